@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.assay.inference.api;
+
+import org.jspecify.annotations.Nullable;
+
+/** Asking again cannot help: the prompt does not fit, the key is refused, the model is unknown. */
+public final class PermanentModelException extends ModelException {
+
+  private static final long serialVersionUID = 1;
+
+  public PermanentModelException(String message) {
+    this(message, null);
+  }
+
+  public PermanentModelException(String message, @Nullable Throwable cause) {
+    super(message, cause);
+  }
+}

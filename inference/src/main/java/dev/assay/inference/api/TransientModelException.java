@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.assay.inference.api;
+
+import org.jspecify.annotations.Nullable;
+
+/** Asking again later may help: a time-out, a 429, a 5xx, an overloaded or restarting server. */
+public final class TransientModelException extends ModelException {
+
+  private static final long serialVersionUID = 1;
+
+  public TransientModelException(String message) {
+    this(message, null);
+  }
+
+  public TransientModelException(String message, @Nullable Throwable cause) {
+    super(message, cause);
+  }
+}
