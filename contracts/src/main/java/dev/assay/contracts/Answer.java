@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.assay.contracts;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the caller gets, and the numbers behind it.
+ *
+ * @param text the answer, or null where none is given (abstained, failed)
+ * @param reason one sentence: why this status
+ * @param rule the rule that decided
+ * @param score of the chosen group under that rule, or null where there is no group
+ * @param margin how far the runner-up is behind, or null where there is none
+ * @param attempts N, as planned
+ * @param verifications M, as planned
+ * @param effectiveVerifications readable verdicts per solution of the chosen group, on average
+ * @param abandoned attempts that ended without a solution to verify
+ * @param unanswered final solutions that state no answer
+ * @param late whether the deadline came before all the evidence did
+ * @param groups the answer groups, best first
+ * @param choices the answer that each rule would have given
+ * @param usage of every model call that had been reported when this was settled
+ */
+public record Answer(
+    Status status,
+    @Nullable String text,
+    String reason,
+    SelectionRule rule,
+    @Nullable Double score,
+    @Nullable Double margin,
+    int attempts,
+    int verifications,
+    double effectiveVerifications,
+    int abandoned,
+    int unanswered,
+    boolean late,
+    List<AnswerGroup> groups,
+    Map<SelectionRule, String> choices,
+    Usage usage,
+    Instant settledAt) {
+
+  public Answer {
+    Objects.requireNonNull(status, "status");
+    Objects.requireNonNull(reason, "reason");
+    Objects.requireNonNull(rule, "rule");
+    groups = List.copyOf(groups);
+    choices = Map.copyOf(choices);
+    Objects.requireNonNull(usage, "usage");
+    Objects.requireNonNull(settledAt, "settledAt");
+  }
+
+  /** How far the caller may trust the text. */
+  public enum Status {
+    /** The evidence clears the policy's bar. */
+    VERIFIED,
+    /** There is a best answer, and the evidence for it falls short of the bar. */
+    UNCERTAIN,
+    /** The evidence speaks against every answer that there is, so none is given. */
+    ABSTAINED,
+    /** There is no answer to judge. */
+    FAILED
+  }
+
+  /**
+   * The final solutions of a problem whose answers are mathematically equal.
+   *
+   * @param answer how the first of them writes it
+   * @param scores of the group under each rule
+   */
+  public record AnswerGroup(
+      String answer, List<JudgedSolution> solutions, Map<SelectionRule, Double> scores) {
+    public AnswerGroup {
+      Objects.requireNonNull(answer, "answer");
+      solutions = List.copyOf(solutions);
+      scores = Map.copyOf(scores);
+    }
+  }
+
+  /**
+   * A final solution and what was made of it.
+   *
+   * @param accepted whether the critic found it sound
+   * @param asked verdicts asked for
+   * @param readable those that say right or wrong
+   * @param passes sum of the verdicts' passes, at most {@code readable}
+   * @param tokens its length
+   */
+  public record JudgedSolution(
+      SolutionId id, boolean accepted, int asked, int readable, double passes, int tokens) {
+    public JudgedSolution {
+      Objects.requireNonNull(id, "id");
+      if (readable < 0 || readable > asked || !(passes >= 0 && passes <= readable)) {
+        throw new IllegalArgumentException(
+            "verdicts: passes "
+                + passes
+                + ", readable "
+                + readable
+                + ", asked "
+                + asked
+                + " (expected: 0 <= passes <= readable <= asked)");
+      }
+    }
+  }
+}

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.assay.contracts;
+
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.JsonTypeInfo.Id;
+import com.fasterxml.jackson.annotation.JsonTypeName;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A step-wise judgement of one solution. Three-valued: what could not be read is neither right nor
+ * wrong.
+ */
+@JsonTypeInfo(use = Id.NAME, property = "judgement")
+public sealed interface Critique {
+
+  /** No wrong step was found. */
+  @JsonTypeName("sound")
+  record Sound() implements Critique {}
+
+  /**
+   * A wrong step was found.
+   *
+   * @param firstError index of the first wrong step, from 0
+   * @param why what is wrong with it
+   * @param suggestion what the step should say, if the critic knows
+   */
+  @JsonTypeName("flawed")
+  record Flawed(int firstError, String why, @Nullable String suggestion) implements Critique {
+    public Flawed {
+      Ids.requireNatural(firstError, "first_error");
+      Objects.requireNonNull(why, "why");
+    }
+  }
+
+  /**
+   * The critic gave no judgement: it could not be reached, or its reply could not be read.
+   *
+   * @param why the failure, or the reply as it came
+   */
+  @JsonTypeName("unreadable")
+  record Unreadable(String why) implements Critique {
+    public Unreadable {
+      Objects.requireNonNull(why, "why");
+    }
+  }
+}

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.assay.contracts;
+
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.JsonTypeInfo.Id;
+import com.fasterxml.jackson.annotation.JsonTypeName;
+import dev.assay.contracts.Critique.Flawed;
+import java.util.Objects;
+
+/** Topic {@code critiques}: solutions with a critic's judgement. */
+@JsonTypeInfo(use = Id.NAME, property = "type")
+public sealed interface CritiqueEvent extends Event {
+
+  /**
+   * A solution was judged step by step.
+   *
+   * @param model which model judged it
+   */
+  @JsonTypeName("solution.criticised.v1")
+  record Criticised(
+      Problem problem, Solution solution, Critique critique, String model, Spend spend)
+      implements CritiqueEvent, Task {
+    public Criticised {
+      Objects.requireNonNull(problem, "problem");
+      Objects.requireNonNull(solution, "solution");
+      Objects.requireNonNull(critique, "critique");
+      Objects.requireNonNull(model, "model");
+      Objects.requireNonNull(spend, "spend");
+    }
+
+    /**
+     * Whether the solution is to be refined rather than verified. Refine and verifier both read
+     * the topic and both ask this, so that each critique is taken up by exactly one of them.
+     */
+    public boolean wantsRevision() {
+      return critique instanceof Flawed
+          && solution.id().revision() < problem.policy().revisions();
+    }
+
+    @Override
+    public String subject() {
+      return solution.id().toString();
+    }
+  }
+}

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.assay.contracts;
+
+import com.fasterxml.jackson.annotation.JsonTypeName;
+
+/** A fact on a topic. The sealed interface of its topic lists all facts of that topic. */
+public sealed interface Event
+    permits ProblemEvent,
+        AttemptEvent,
+        SolutionEvent,
+        CritiqueEvent,
+        VerificationEvent,
+        VerdictEvent,
+        AnswerEvent,
+        Task {
+
+  /** Whose fact it is, and the key of its record. */
+  ProblemId problemId();
+
+  /** The id of what it is about: one subject has at most one event of a type. */
+  String subject();
+
+  /** The literal name on the wire, with its version. */
+  default String type() {
+    return getClass().getAnnotation(JsonTypeName.class).value();
+  }
+
+  /** Derived from type and subject, so that a redelivered task publishes the same id again. */
+  default String eventId() {
+    return type() + ":" + subject();
+  }
+}

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.assay.contracts;
+
+import java.time.Duration;
+import java.util.Objects;
+
+/**
+ * How hard to try for an answer, and what it takes to call it verified.
+ *
+ * @param attempts N, independent lines of work, 1 to 64
+ * @param verifications M, verdicts asked for each final solution, 1 to 64
+ * @param revisions R, the most refinements of one attempt, 0 to 8
+ * @param rule which selection rule decides
+ * @param alpha weight of the penalty in pessimistic selection, 0 to 2
+ * @param verifiedFrom the least pessimistic score of a {@code verified} answer, 0 to 1
+ * @param abstainBelow an answer whose mean verdict is below this is withheld, 0 to 1
+ * @param quorum the least share of its verdicts that must be readable for an answer to be {@code
+ *     verified}, above 0, at most 1
+ * @param deadline how long after submission the problem is settled with what has arrived, 1 s to 1 h
+ */
+public record Policy(
+    int attempts,
+    int verifications,
+    int revisions,
+    SelectionRule rule,
+    double alpha,
+    double verifiedFrom,
+    double abstainBelow,
+    double quorum,
+    Duration deadline) {
+
+  public static final Policy DEFAULT =
+      new Policy(
+          8, 4, 1, SelectionRule.PESSIMISTIC, 0.5, 0.7, 0.1, 0.5, Duration.ofMinutes(1));
+
+  private static final int MOST_CALLS = 64;
+  private static final int MOST_REVISIONS = 8;
+  private static final Duration SHORTEST = Duration.ofSeconds(1);
+  private static final Duration LONGEST = Duration.ofHours(1);
+
+  public Policy {
+    Objects.requireNonNull(rule, "rule");
+    Objects.requireNonNull(deadline, "deadline");
+    requireBetween(attempts, 1, MOST_CALLS, "attempts");
+    requireBetween(verifications, 1, MOST_CALLS, "verifications");
+    requireBetween(revisions, 0, MOST_REVISIONS, "revisions");
+    requireBetween(alpha, 0, 2, "alpha");
+    requireBetween(verifiedFrom, 0, 1, "verified_from");
+    requireBetween(abstainBelow, 0, 1, "abstain_below");
+    requireBetween(quorum, 0, 1, "quorum");
+    if (quorum == 0) {
+      throw new IllegalArgumentException("quorum: 0 (expected: above 0, at most 1)");
+    }
+    if (deadline.compareTo(SHORTEST) < 0 || deadline.compareTo(LONGEST) > 0) {
+      throw new IllegalArgumentException(
+          "deadline: " + deadline + " (expected: " + SHORTEST + " to " + LONGEST + ")");
+    }
+  }
+
+  private static void requireBetween(int value, int least, int most, String what) {
+    if (value < least || value > most) {
+      throw new IllegalArgumentException(
+          what + ": " + value + " (expected: " + least + " to " + most + ")");
+    }
+  }
+
+  private static void requireBetween(double value, double least, double most, String what) {
+    // Negated so that NaN is refused too.
+    if (!(value >= least && value <= most)) {
+      throw new IllegalArgumentException(
+          what + ": " + value + " (expected: " + least + " to " + most + ")");
+    }
+  }
+}

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.assay.contracts;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.time.Instant;
+import java.util.Objects;
+
+/**
+ * A question to be answered, with everything that a worker needs to know about it. It travels
+ * inside every task, so that workers need neither state nor a database.
+ *
+ * @param submittedAt when the gateway accepted it; the deadline counts from here
+ */
+public record Problem(ProblemId id, String question, Policy policy, Instant submittedAt) {
+
+  public Problem {
+    Objects.requireNonNull(id, "id");
+    Objects.requireNonNull(question, "question");
+    Objects.requireNonNull(policy, "policy");
+    Objects.requireNonNull(submittedAt, "submittedAt");
+    if (question.isBlank()) {
+      throw new IllegalArgumentException("question: blank (expected: text)");
+    }
+  }
+
+  /** When the problem is settled with what has arrived by then. */
+  @JsonIgnore
+  public Instant deadline() {
+    return submittedAt.plus(policy.deadline());
+  }
+}

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.assay.contracts;
+
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.JsonTypeInfo.Id;
+import com.fasterxml.jackson.annotation.JsonTypeName;
+import java.util.Objects;
+
+/** Topic {@code solutions}: candidates that nobody has judged yet. */
+@JsonTypeInfo(use = Id.NAME, property = "type")
+public sealed interface SolutionEvent extends Event {
+
+  /**
+   * A solution exists, at revision 0 from the generator, later from the refiner.
+   *
+   * @param model which model wrote it
+   */
+  @JsonTypeName("solution.drafted.v1")
+  record Drafted(Problem problem, Solution solution, String model, Spend spend)
+      implements SolutionEvent, Task {
+    public Drafted {
+      Objects.requireNonNull(problem, "problem");
+      Objects.requireNonNull(solution, "solution");
+      Objects.requireNonNull(model, "model");
+      Objects.requireNonNull(spend, "spend");
+    }
+
+    @Override
+    public String subject() {
+      return solution.id().toString();
+    }
+  }
+}

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.assay.contracts;
+
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.JsonTypeInfo.Id;
+import com.fasterxml.jackson.annotation.JsonTypeName;
+import java.util.Objects;
+
+/** Topic {@code verdicts}: how attempts end. */
+@JsonTypeInfo(use = Id.NAME, property = "type")
+public sealed interface VerdictEvent extends Event {
+
+  /**
+   * A verification came back.
+   *
+   * @param model which model gave the verdict
+   * @param usage of this verification's calls
+   */
+  @JsonTypeName("verdict.returned.v1")
+  record Returned(VerificationId verification, Verdict verdict, String model, Usage usage)
+      implements VerdictEvent {
+    public Returned {
+      Objects.requireNonNull(verification, "verification");
+      Objects.requireNonNull(verdict, "verdict");
+      Objects.requireNonNull(model, "model");
+      Objects.requireNonNull(usage, "usage");
+    }
+
+    @Override
+    public ProblemId problemId() {
+      return verification.problem();
+    }
+
+    @Override
+    public String subject() {
+      return verification.toString();
+    }
+  }
+
+  /**
+   * An attempt ended without a solution to verify.
+   *
+   * @param spent what it had cost by then
+   */
+  @JsonTypeName("attempt.abandoned.v1")
+  record Abandoned(AttemptId attempt, Stage stage, String reason, Usage spent)
+      implements VerdictEvent {
+    public Abandoned {
+      Objects.requireNonNull(attempt, "attempt");
+      Objects.requireNonNull(stage, "stage");
+      Objects.requireNonNull(reason, "reason");
+      Objects.requireNonNull(spent, "spent");
+    }
+
+    @Override
+    public ProblemId problemId() {
+      return attempt.problem();
+    }
+
+    @Override
+    public String subject() {
+      return attempt.toString();
+    }
+  }
+
+  /** Where on its way an attempt was given up. */
+  enum Stage {
+    DRAFTING,
+    CRITICISM,
+    REFINEMENT
+  }
+}

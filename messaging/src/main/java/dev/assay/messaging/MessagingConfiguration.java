@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.assay.messaging;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Metrics;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.function.Consumer;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.cloud.stream.config.ListenerContainerCustomizer;
+import org.springframework.cloud.stream.function.StreamBridge;
+import org.springframework.context.annotation.Bean;
+import org.springframework.kafka.listener.AbstractMessageListenerContainer;
+import org.springframework.kafka.listener.DefaultErrorHandler;
+import org.springframework.messaging.Message;
+import org.springframework.util.backoff.ExponentialBackOff;
+
+/** Gives every service its publisher, its consumers and the failure policy of its containers. */
+@AutoConfiguration
+class MessagingConfiguration {
+
+  @Bean
+  Publisher publisher(StreamBridge bridge) {
+    return new StreamPublisher(bridge);
+  }
+
+  @Bean
+  @ConditionalOnMissingBean
+  InstantSource clock() {
+    return InstantSource.system();
+  }
+
+  @Bean
+  SettledProblems settledProblems() {
+    return new SettledProblems();
+  }
+
+  @Bean
+  Consumers consumers(
+      Publisher publisher, StreamBridge bridge, SettledProblems settled, InstantSource clock) {
+    // The global registry reaches every context of this JVM, so that one port shows all counters.
+    MeterRegistry meters = Metrics.globalRegistry;
+    return new Consumers(publisher, new StreamDeadLetters(bridge), settled, meters, clock);
+  }
+
+  /** Bound by the workers to {@code answers}, without a group: each replica hears of every one. */
+  @Bean
+  Consumer<Message<List<byte[]>>> settled(Consumers consumers, SettledProblems settled) {
+    return consumers.state("settled", false, events -> events.forEach(settled::on), _ -> false);
+  }
+
+  /**
+   * What reaches a container is a broker or a database that is away. It is tried again until it is
+   * back: giving up would drop the batch.
+   */
+  @Bean
+  ListenerContainerCustomizer<AbstractMessageListenerContainer<?, ?>> tryForever() {
+    return (container, _, _) -> {
+      ExponentialBackOff waits = new ExponentialBackOff(500, 2);
+      waits.setMaxInterval(10_000);
+      container.setCommonErrorHandler(new DefaultErrorHandler(waits));
+    };
+  }
+}
