@@ -21,7 +21,8 @@ public sealed interface Critique {
   /**
    * A wrong step was found.
    *
-   * @param firstError index of the first wrong step, from 0
+   * @param firstError index of the first wrong step, from 0; the number of steps where one is
+   *     missing at the end
    * @param why what is wrong with it
    * @param suggestion what the step should say, if the critic knows
    */

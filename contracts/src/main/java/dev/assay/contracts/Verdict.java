@@ -41,7 +41,7 @@ public sealed interface Verdict {
   /**
    * The outcome is wrong.
    *
-   * @param index the first wrong step, from 0
+   * @param index the first wrong step, from 0; the number of steps where one is missing at the end
    */
   @JsonTypeName("first_error")
   record FirstError(int index, String why) implements Verdict {

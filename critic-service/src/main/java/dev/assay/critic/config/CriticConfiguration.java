@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.assay.critic.config;
+
+import dev.assay.critic.core.Critic;
+import dev.assay.critic.in.CriticWork;
+import dev.assay.inference.api.TransientModelException;
+import dev.assay.messaging.Consumers;
+import dev.assay.messaging.Retries;
+import dev.assay.roles.Role;
+import java.util.List;
+import java.util.function.Consumer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.messaging.Message;
+
+/** Binds the service's work to its topic; critic-service.yaml names it. */
+@Configuration(proxyBeanMethods = false)
+class CriticConfiguration {
+
+  @Bean
+  Consumer<Message<List<byte[]>>> criticise(Consumers consumers, Role role) {
+    return consumers.work(
+        "critic",
+        true,
+        new CriticWork(new Critic(role)),
+        Retries.of(TransientModelException.class::isInstance));
+  }
+}

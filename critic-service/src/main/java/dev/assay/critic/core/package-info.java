@@ -1,0 +1,7 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/** What the service decides: plain Java, no Spring, clock or I/O. */
+@NullMarked
+package dev.assay.critic.core;
+
+import org.jspecify.annotations.NullMarked;

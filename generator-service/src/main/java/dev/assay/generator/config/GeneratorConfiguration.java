@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.assay.generator.config;
+
+import dev.assay.generator.core.Generator;
+import dev.assay.generator.in.DraftWork;
+import dev.assay.generator.in.PlanWork;
+import dev.assay.inference.api.TransientModelException;
+import dev.assay.messaging.Consumers;
+import dev.assay.messaging.Retries;
+import dev.assay.roles.Role;
+import java.util.List;
+import java.util.function.Consumer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.messaging.Message;
+
+/** Binds the service's work to its topics; generator-service.yaml names them. */
+@Configuration(proxyBeanMethods = false)
+class GeneratorConfiguration {
+
+  private static final String GROUP = "generator";
+
+  @Bean
+  Consumer<Message<List<byte[]>>> plan(Consumers consumers) {
+    return consumers.work(GROUP, true, new PlanWork(), Retries.of(_ -> false));
+  }
+
+  @Bean
+  Consumer<Message<List<byte[]>>> draft(Consumers consumers, Role role) {
+    return consumers.work(
+        GROUP,
+        true,
+        new DraftWork(new Generator(role)),
+        Retries.of(TransientModelException.class::isInstance));
+  }
+}

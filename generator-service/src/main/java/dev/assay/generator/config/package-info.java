@@ -1,0 +1,7 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/** How the rooms are wired. */
+@NullMarked
+package dev.assay.generator.config;
+
+import org.jspecify.annotations.NullMarked;

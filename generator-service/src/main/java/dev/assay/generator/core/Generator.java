@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.assay.generator.core;
+
+import dev.assay.contracts.AttemptEvent.Requested;
+import dev.assay.contracts.Solution;
+import dev.assay.contracts.SolutionEvent.Drafted;
+import dev.assay.contracts.SolutionId;
+import dev.assay.contracts.Spend;
+import dev.assay.reasoning.style.Draft;
+import dev.assay.reasoning.style.PromptStyle;
+import dev.assay.roles.Role;
+import java.util.Optional;
+
+/** Drafts the first solution of an attempt. */
+public final class Generator {
+
+  private final Role role;
+
+  public Generator(Role role) {
+    this.role = role;
+  }
+
+  /**
+   * Asks the model for a solution, and once more if the first states no answer. One that states
+   * none even then is drafted as it is: it is evidence, and the selection counts it.
+   *
+   * @throws dev.assay.inference.api.ModelException if the model gives no reply
+   */
+  public Drafted draft(Requested task) {
+    PromptStyle style = role.style();
+    SolutionId id = task.attempt().solution(0);
+    Role.Asked<Draft> asked =
+        role.ask(
+            style.solve(task.problem().question()),
+            id.toString(),
+            reply -> Optional.of(style.readSolution(reply)).filter(draft -> draft.answer() != null));
+    Draft draft = asked.value().orElseGet(() -> style.readSolution(asked.reply()));
+    return new Drafted(
+        task.problem(),
+        new Solution(id, draft.text(), draft.steps(), draft.answer(), asked.tokens()),
+        role.model().name(),
+        Spend.first(asked.usage()));
+  }
+}

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.assay.generator.core;
+
+import dev.assay.contracts.AttemptEvent.Requested;
+import dev.assay.contracts.AttemptId;
+import dev.assay.contracts.Problem;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** Turns a problem into the attempts that its policy asks for. */
+public final class Planner {
+
+  private Planner() {}
+
+  /** N attempts, numbered from 0: the same ones, however often it is asked. */
+  public static List<Requested> plan(Problem problem) {
+    return IntStream.range(0, problem.policy().attempts())
+        .mapToObj(number -> new Requested(problem, new AttemptId(problem.id(), number)))
+        .toList();
+  }
+}

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.assay.generator.in;
+
+import dev.assay.contracts.Event;
+import dev.assay.contracts.ProblemEvent;
+import dev.assay.generator.core.Planner;
+import dev.assay.messaging.Failure;
+import dev.assay.messaging.Work;
+import java.util.List;
+
+/** {@code problems} in, {@code attempts} out. */
+public final class PlanWork implements Work {
+
+  @Override
+  public List<? extends Event> perform(Event event) {
+    return switch ((ProblemEvent) event) {
+      case ProblemEvent.Submitted submitted -> Planner.plan(submitted.problem());
+      // The verifier settles it, and settled problems are worked no more.
+      case ProblemEvent.Cancelled _ -> List.of();
+    };
+  }
+
+  /** Nobody waits for a plan: the deadline settles a problem without attempts. */
+  @Override
+  public List<? extends Event> giveUp(Event event, Failure failure) {
+    return List.of();
+  }
+}

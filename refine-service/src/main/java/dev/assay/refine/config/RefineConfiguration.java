@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.assay.refine.config;
+
+import dev.assay.inference.api.TransientModelException;
+import dev.assay.messaging.Consumers;
+import dev.assay.messaging.Retries;
+import dev.assay.refine.core.Refiner;
+import dev.assay.refine.in.RefineWork;
+import dev.assay.roles.Role;
+import java.util.List;
+import java.util.function.Consumer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.messaging.Message;
+
+/** Binds the service's work to its topic; refine-service.yaml names it. */
+@Configuration(proxyBeanMethods = false)
+class RefineConfiguration {
+
+  @Bean
+  Consumer<Message<List<byte[]>>> refine(Consumers consumers, Role role) {
+    // The verifier reads the same topic and dead-letters what cannot be read.
+    return consumers.work(
+        "refine",
+        false,
+        new RefineWork(new Refiner(role)),
+        Retries.of(TransientModelException.class::isInstance));
+  }
+}

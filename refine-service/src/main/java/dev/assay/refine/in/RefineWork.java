@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.assay.refine.in;
+
+import dev.assay.contracts.CritiqueEvent;
+import dev.assay.contracts.Event;
+import dev.assay.contracts.VerdictEvent.Abandoned;
+import dev.assay.contracts.VerdictEvent.Stage;
+import dev.assay.messaging.Failure;
+import dev.assay.messaging.Work;
+import dev.assay.refine.core.Refiner;
+import java.util.List;
+
+/** {@code critiques} in, the next revision to {@code solutions} out, or the attempt abandoned. */
+public final class RefineWork implements Work {
+
+  private final Refiner refiner;
+
+  public RefineWork(Refiner refiner) {
+    this.refiner = refiner;
+  }
+
+  @Override
+  public List<? extends Event> perform(Event event) {
+    return switch ((CritiqueEvent) event) {
+      case CritiqueEvent.Criticised criticised -> refiner.refine(criticised).stream().toList();
+    };
+  }
+
+  @Override
+  public List<? extends Event> giveUp(Event event, Failure failure) {
+    return switch ((CritiqueEvent) event) {
+      case CritiqueEvent.Criticised criticised ->
+          criticised.wantsRevision() ? List.of(abandoned(criticised, failure)) : List.of();
+    };
+  }
+
+  private static Abandoned abandoned(CritiqueEvent.Criticised criticised, Failure failure) {
+    return new Abandoned(
+        criticised.solution().id().attempt(),
+        Stage.REFINEMENT,
+        failure.reason(),
+        criticised.spend().attempt());
+  }
+}
