@@ -29,14 +29,15 @@ public record Policy(
     double quorum,
     Duration deadline) {
 
-  public static final Policy DEFAULT =
-      new Policy(
-          8, 4, 1, SelectionRule.PESSIMISTIC, 0.5, 0.7, 0.1, 0.5, Duration.ofMinutes(1));
-
   private static final int MOST_CALLS = 64;
   private static final int MOST_REVISIONS = 8;
   private static final Duration SHORTEST = Duration.ofSeconds(1);
   private static final Duration LONGEST = Duration.ofHours(1);
+
+  // Last of the constants: its constructor checks against the others.
+  public static final Policy DEFAULT =
+      new Policy(
+          8, 4, 1, SelectionRule.PESSIMISTIC, 0.5, 0.7, 0.1, 0.5, Duration.ofMinutes(1));
 
   public Policy {
     Objects.requireNonNull(rule, "rule");
