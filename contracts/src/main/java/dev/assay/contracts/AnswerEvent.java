@@ -2,12 +2,11 @@
 package dev.assay.contracts;
 
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
-import com.fasterxml.jackson.annotation.JsonTypeInfo.Id;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import java.util.Objects;
 
 /** Topic {@code answers}: how problems end. */
-@JsonTypeInfo(use = Id.NAME, property = "type")
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 public sealed interface AnswerEvent extends Event {
 
   /** The problem is settled, for good: work on it may stop. */

@@ -2,7 +2,6 @@
 package dev.assay.contracts;
 
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
-import com.fasterxml.jackson.annotation.JsonTypeInfo.Id;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A step-wise judgement of one solution. Three-valued: what could not be read is neither right nor
  * wrong.
  */
-@JsonTypeInfo(use = Id.NAME, property = "judgement")
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "judgement")
 public sealed interface Critique {
 
   /** No wrong step was found. */

@@ -2,13 +2,12 @@
 package dev.assay.contracts;
 
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
-import com.fasterxml.jackson.annotation.JsonTypeInfo.Id;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import dev.assay.contracts.Critique.Flawed;
 import java.util.Objects;
 
 /** Topic {@code critiques}: solutions with a critic's judgement. */
-@JsonTypeInfo(use = Id.NAME, property = "type")
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 public sealed interface CritiqueEvent extends Event {
 
   /**
@@ -29,12 +28,11 @@ public sealed interface CritiqueEvent extends Event {
     }
 
     /**
-     * Whether the solution is to be refined rather than verified. Refine and verifier both read
-     * the topic and both ask this, so that each critique is taken up by exactly one of them.
+     * Whether the solution is to be refined rather than verified. Refine and verifier both read the
+     * topic and both ask this, so that each critique is taken up by exactly one of them.
      */
     public boolean wantsRevision() {
-      return critique instanceof Flawed
-          && solution.id().revision() < problem.policy().revisions();
+      return critique instanceof Flawed && solution.id().revision() < problem.policy().revisions();
     }
 
     @Override

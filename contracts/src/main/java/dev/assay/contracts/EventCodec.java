@@ -23,8 +23,7 @@ public final class EventCodec {
           ? new Decoded.Malformed<>("the body is null (expected: an event)")
           : new Decoded.Known<>(event);
     } catch (InvalidTypeIdException e) {
-      return e.getTypeId() == null
-              || !e.getBaseType().hasRawClass(topic.events())
+      return e.getTypeId() == null || !e.getBaseType().hasRawClass(topic.events())
           ? new Decoded.Malformed<>(firstLine(e))
           : new Decoded.UnknownType<>(e.getTypeId());
     } catch (JacksonException e) {

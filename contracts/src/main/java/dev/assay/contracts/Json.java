@@ -23,7 +23,9 @@ public final class Json {
 
   private Json() {}
 
-  /** Reads and writes events: names in snake case, absent instead of null, unknown fields ignored. */
+  /**
+   * Reads and writes events: names in snake case, absent instead of null, unknown fields ignored.
+   */
   public static JsonMapper mapper() {
     return MAPPER;
   }

@@ -16,7 +16,8 @@ import java.util.Objects;
  * @param abstainBelow an answer whose mean verdict is below this is withheld, 0 to 1
  * @param quorum the least share of its verdicts that must be readable for an answer to be {@code
  *     verified}, above 0, at most 1
- * @param deadline how long after submission the problem is settled with what has arrived, 1 s to 1 h
+ * @param deadline how long after submission the problem is settled with what has arrived, 1 s to 1
+ *     h
  */
 public record Policy(
     int attempts,
@@ -36,8 +37,7 @@ public record Policy(
 
   // Last of the constants: its constructor checks against the others.
   public static final Policy DEFAULT =
-      new Policy(
-          8, 4, 1, SelectionRule.PESSIMISTIC, 0.5, 0.7, 0.1, 0.5, Duration.ofMinutes(1));
+      new Policy(8, 4, 1, SelectionRule.PESSIMISTIC, 0.5, 0.7, 0.1, 0.5, Duration.ofMinutes(1));
 
   public Policy {
     Objects.requireNonNull(rule, "rule");

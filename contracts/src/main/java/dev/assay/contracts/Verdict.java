@@ -2,7 +2,6 @@
 package dev.assay.contracts;
 
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
-import com.fasterxml.jackson.annotation.JsonTypeInfo.Id;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import java.util.Objects;
 
@@ -10,7 +9,7 @@ import java.util.Objects;
  * One judgement of an outcome. Three-valued: a verification that brought nothing readable never
  * becomes a score.
  */
-@JsonTypeInfo(use = Id.NAME, property = "judgement")
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "judgement")
 public sealed interface Verdict {
 
   /** Whether it says anything about the outcome. */
@@ -32,8 +31,7 @@ public sealed interface Verdict {
   record Correct(double score) implements Verdict {
     public Correct {
       if (!(score > 0 && score <= 1)) {
-        throw new IllegalArgumentException(
-            "score: " + score + " (expected: above 0, at most 1)");
+        throw new IllegalArgumentException("score: " + score + " (expected: above 0, at most 1)");
       }
     }
   }

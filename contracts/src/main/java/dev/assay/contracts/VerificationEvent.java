@@ -2,12 +2,11 @@
 package dev.assay.contracts;
 
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
-import com.fasterxml.jackson.annotation.JsonTypeInfo.Id;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import java.util.Objects;
 
 /** Topic {@code verifications}: outcomes to be judged, one model call each. */
-@JsonTypeInfo(use = Id.NAME, property = "type")
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 public sealed interface VerificationEvent extends Event {
 
   /**

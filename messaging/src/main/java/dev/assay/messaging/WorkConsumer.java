@@ -49,7 +49,9 @@ final class WorkConsumer implements Consumer<Message<List<byte[]>>> {
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       List<Future<?>> running = new ArrayList<>();
       for (RawRecord record : RawRecord.of(batch)) {
-        inlet.read(record).ifPresent(event -> running.add(threads.submit(() -> run(record, event))));
+        inlet
+            .read(record)
+            .ifPresent(event -> running.add(threads.submit(() -> run(record, event))));
       }
       running.forEach(WorkConsumer::await);
     }

@@ -116,7 +116,8 @@ class MessagingIT {
 
   @Test
   void aMalformedRecordIsDeadLetteredWithTheReasonAndTheLoopGoesOn() {
-    byte[] broken = "{\"type\":\"attempt.requested.v1\",\"attempt\":7}".getBytes(StandardCharsets.UTF_8);
+    byte[] broken =
+        "{\"type\":\"attempt.requested.v1\",\"attempt\":7}".getBytes(StandardCharsets.UTF_8);
     AttemptEvent.Requested next = EventFixture.attempt(EventFixture.problem(), 0);
 
     producer.send(new ProducerRecord<>("attempts", broken));
@@ -129,8 +130,7 @@ class MessagingIT {
         records("attempts.dlq", found -> found.stream().anyMatch(each -> equal(each, broken)));
     assertThat(dead)
         .filteredOn(each -> equal(each, broken))
-        .allSatisfy(
-            each -> assertThat(header(each, EnvelopeHeaders.REASON)).contains("attempt"));
+        .allSatisfy(each -> assertThat(header(each, EnvelopeHeaders.REASON)).contains("attempt"));
     assertThat(count("malformed")).isGreaterThanOrEqualTo(3);
   }
 
@@ -141,8 +141,7 @@ class MessagingIT {
 
     producer.send(
         new ProducerRecord<>(
-            "attempts",
-            "{\"type\":\"attempt.paused.v7\"}".getBytes(StandardCharsets.UTF_8)));
+            "attempts", "{\"type\":\"attempt.paused.v7\"}".getBytes(StandardCharsets.UTF_8)));
     send("attempts", next);
 
     result(next);
@@ -203,7 +202,10 @@ class MessagingIT {
 
   private static ConsumerRecord<byte[], byte[]> result(AttemptEvent.Requested cause) {
     String causeId = cause.eventId();
-    return records(Topic.VERDICTS.name(), found -> found.stream().anyMatch(each -> causedBy(each, causeId))).stream()
+    return records(
+            Topic.VERDICTS.name(),
+            found -> found.stream().anyMatch(each -> causedBy(each, causeId)))
+        .stream()
         .filter(each -> causedBy(each, causeId))
         .findFirst()
         .orElseThrow();
@@ -221,9 +223,12 @@ class MessagingIT {
     try (KafkaConsumer<byte[], byte[]> consumer =
         new KafkaConsumer<>(
             Map.of(
-                "bootstrap.servers", kafka.bootstrapServers(),
-                "auto.offset.reset", "earliest",
-                "group.id", "reader-" + System.nanoTime()),
+                "bootstrap.servers",
+                kafka.bootstrapServers(),
+                "auto.offset.reset",
+                "earliest",
+                "group.id",
+                "reader-" + System.nanoTime()),
             new ByteArrayDeserializer(),
             new ByteArrayDeserializer())) {
       consumer.subscribe(List.of(topic));

@@ -33,7 +33,8 @@ public final class Generator {
         role.ask(
             style.solve(task.problem().question()),
             id.toString(),
-            reply -> Optional.of(style.readSolution(reply)).filter(draft -> draft.answer() != null));
+            reply ->
+                Optional.of(style.readSolution(reply)).filter(draft -> draft.answer() != null));
     Draft draft = asked.value().orElseGet(() -> style.readSolution(asked.reply()));
     return new Drafted(
         task.problem(),

@@ -31,9 +31,7 @@ public final class DraftWork implements Work {
   public List<? extends Event> giveUp(Event event, Failure failure) {
     return switch ((AttemptEvent) event) {
       case AttemptEvent.Requested requested ->
-          List.of(
-              new Abandoned(
-                  requested.attempt(), Stage.DRAFTING, failure.reason(), Usage.NONE));
+          List.of(new Abandoned(requested.attempt(), Stage.DRAFTING, failure.reason(), Usage.NONE));
     };
   }
 }

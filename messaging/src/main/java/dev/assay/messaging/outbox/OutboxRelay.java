@@ -50,7 +50,8 @@ final class OutboxRelay implements SmartLifecycle {
   }
 
   /** A row says what is to be published; rows of one subject are published in order. */
-  private record Row(long id, String topic, String subject, @Nullable String causedBy, String body) {
+  private record Row(
+      long id, String topic, String subject, @Nullable String causedBy, String body) {
 
     Event event() {
       Topic<?> known =
@@ -108,8 +109,7 @@ final class OutboxRelay implements SmartLifecycle {
   private void publish(List<Row> rows) {
     Map<String, List<Row>> bySubject =
         rows.stream()
-            .collect(
-                Collectors.groupingBy(Row::subject, LinkedHashMap::new, Collectors.toList()));
+            .collect(Collectors.groupingBy(Row::subject, LinkedHashMap::new, Collectors.toList()));
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       Collection<List<Row>> groups = bySubject.values();
       CompletableFuture.allOf(

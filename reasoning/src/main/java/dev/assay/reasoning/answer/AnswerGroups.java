@@ -41,7 +41,6 @@ public final class AnswerGroups {
       List<T> group, T item, Function<T, String> answer, AnswerEquality equality) {
     return group.stream()
         .anyMatch(
-            each ->
-                equality.compare(answer.apply(each), answer.apply(item)) == Judgement.EQUAL);
+            each -> equality.compare(answer.apply(each), answer.apply(item)) == Judgement.EQUAL);
   }
 }

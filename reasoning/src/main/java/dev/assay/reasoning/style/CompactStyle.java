@@ -17,8 +17,8 @@ import java.util.Optional;
  * corrected line. The model card in {@code models/} gives the grammar.
  *
  * <p>A critique is read as a re-derivation: the first line that differs is the first wrong step and
- * the derived line is the suggestion. The letter at its end is not used: the model often derives the
- * right line beside a wrong one and still ends with {@code y}.
+ * the derived line is the suggestion. The letter at its end is not used: the model often derives
+ * the right line beside a wrong one and still ends with {@code y}.
  */
 public final class CompactStyle implements PromptStyle {
 
@@ -61,11 +61,7 @@ public final class CompactStyle implements PromptStyle {
   @Override
   public Optional<Critique> readCritique(Solution solution, String reply) {
     return readVerdict(solution, reply)
-        .map(
-            verdict ->
-                verdict instanceof FirstError error
-                    ? flawed(error, reply)
-                    : new Sound());
+        .map(verdict -> verdict instanceof FirstError error ? flawed(error, reply) : new Sound());
   }
 
   private static Flawed flawed(FirstError error, String reply) {

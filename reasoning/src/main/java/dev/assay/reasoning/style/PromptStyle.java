@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A family of prompts and the readers of the replies to them. Models differ in what they understand;
- * the loop does not care, and a role names the style that its model was made for.
+ * A family of prompts and the readers of the replies to them. Models differ in what they
+ * understand; the loop does not care, and a role names the style that its model was made for.
  *
  * <p>Readers never throw. A reply that says neither right nor wrong is empty, and never a verdict.
  */

@@ -39,7 +39,8 @@ public final class Refiner {
         role.ask(
             style.refine(task.problem().question(), task.solution(), flawed),
             id.toString(),
-            reply -> Optional.of(read(task, flawed, reply)).filter(draft -> draft.answer() != null));
+            reply ->
+                Optional.of(read(task, flawed, reply)).filter(draft -> draft.answer() != null));
     Draft draft = asked.value().orElseGet(() -> read(task, flawed, asked.reply()));
     return new Drafted(
         task.problem(),
