@@ -7,12 +7,15 @@ import ai.djl.huggingface.tokenizers.jni.CharSpan;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 
 /** Text to token ids and back; safe for use by many threads at once. */
 public final class Tokenizer implements AutoCloseable {
 
   private final HuggingFaceTokenizer encoder;
   private final Vocabulary vocabulary;
+  private final ReadWriteLock closing = new ReentrantReadWriteLock();
 
   private Tokenizer(HuggingFaceTokenizer encoder, Vocabulary vocabulary) {
     this.encoder = encoder;
@@ -45,8 +48,18 @@ public final class Tokenizer implements AutoCloseable {
    * The prompt's tokens.
    *
    * @throws UnknownTextException if the vocabulary has no token for a part of it
+   * @throws IllegalStateException if the tokenizer is closed
    */
   public int[] encode(String text) {
+    closing.readLock().lock(); // the native tokenizer must not be freed under our feet
+    try {
+      return encoded(text);
+    } finally {
+      closing.readLock().unlock();
+    }
+  }
+
+  private int[] encoded(String text) {
     Encoding encoding = encoder.encode(text, false, false);
     long[] ids = encoding.getIds();
     int[] tokens = new int[ids.length];
@@ -79,6 +92,11 @@ public final class Tokenizer implements AutoCloseable {
 
   @Override
   public void close() {
-    encoder.close();
+    closing.writeLock().lock();
+    try {
+      encoder.close();
+    } finally {
+      closing.writeLock().unlock();
+    }
   }
 }

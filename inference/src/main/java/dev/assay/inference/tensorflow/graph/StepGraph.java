@@ -5,6 +5,7 @@ import dev.assay.inference.tensorflow.checkpoint.DecoderConfig;
 import java.util.Collection;
 import java.util.List;
 import org.tensorflow.Operand;
+import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Ops;
 import org.tensorflow.op.core.ReduceAny;
 import org.tensorflow.types.TBool;
@@ -100,7 +101,9 @@ final class StepGraph {
 
       Operand<TInt32> grouped = tf.constant(new int[] {-1, kvHeads, heads / kvHeads, dim});
       Operand<TFloat32> scores =
-          math.batchMatMul(tf.reshape(q, grouped), keys, true); // (B, K, G, L)
+          tf.ensureShape( // the cache's shape is unknown to the graph, which complains about it
+              math.batchMatMul(tf.reshape(q, grouped), keys, true),
+              Shape.of(-1, kvHeads, heads / kvHeads, -1)); // (B, K, G, L)
       Operand<TFloat32> mixed =
           math.batchMatMul(tf.nn.softmax(tf.math.add(scores, mask)), values, false);
       return tf.reshape(mixed, tf.constant(new int[] {-1, heads * dim}));
