@@ -100,12 +100,11 @@ final class StepGraph {
       Operand<TFloat32> values = cache.written(layer, KvCache.Kind.VALUES, indices, v);
 
       Operand<TInt32> grouped = tf.constant(new int[] {-1, kvHeads, heads / kvHeads, dim});
-      Operand<TFloat32> scores =
-          tf.ensureShape( // the cache's shape is unknown to the graph, which complains about it
-              math.batchMatMul(tf.reshape(q, grouped), keys, true),
-              Shape.of(-1, kvHeads, heads / kvHeads, -1)); // (B, K, G, L)
-      Operand<TFloat32> mixed =
-          math.batchMatMul(tf.nn.softmax(tf.math.add(scores, mask)), values, false);
+      Operand<TFloat32> scores = math.batchMatMul(tf.reshape(q, grouped), keys, true);
+      Operand<TFloat32> masked =
+          tf.ensureShape( // (B, K, G, L); without a known rank TensorFlow logs complaints
+              tf.math.add(scores, mask), Shape.of(-1, kvHeads, heads / kvHeads, -1));
+      Operand<TFloat32> mixed = math.batchMatMul(tf.nn.softmax(masked), values, false);
       return tf.reshape(mixed, tf.constant(new int[] {-1, heads * dim}));
     };
   }
