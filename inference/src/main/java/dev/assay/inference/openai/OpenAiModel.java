@@ -77,7 +77,7 @@ public final class OpenAiModel implements Model, AutoCloseable {
     } catch (TimeoutException e) {
       throw failures.unreachable("no reply within " + request.timeout(), e);
     } catch (ExecutionException e) {
-      throw failures.unreachable("no reply", e.getCause());
+      throw failures.unreachable("no reply", e.getCause() == null ? e : e.getCause());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw failures.unreachable("interrupted", e);

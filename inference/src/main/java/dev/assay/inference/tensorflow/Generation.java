@@ -127,8 +127,10 @@ final class Generation {
     newest = token;
     boolean end = endTokens.contains(token);
     byte[] spelling = vocabulary.spelling(token);
-    String spelled = end ? new String(spelling, java.nio.charset.StandardCharsets.UTF_8)
-        : transcript.append(spelling);
+    String spelled =
+        end
+            ? new String(spelling, java.nio.charset.StandardCharsets.UTF_8)
+            : transcript.append(spelling);
     Map<String, Double> others = HashMap.newHashMap(named.size());
     named.forEach((name, id) -> others.put(name, logProbabilityOf.applyAsDouble(id)));
     tokens.add(new Completion.Token(spelled, logProbability, others));

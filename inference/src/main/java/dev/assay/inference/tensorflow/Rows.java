@@ -64,8 +64,7 @@ final class Rows {
     int[] named = named(arrivals);
     int newLength = lengthFor(next);
     Decoder.Drawn drawn =
-        decoder.read(
-            new Decoder.CachePlan(from, newLength), prompts, draws(batch, named, 1));
+        decoder.read(new Decoder.CachePlan(from, newLength), prompts, draws(batch, named, 1));
     place(next, from.length, newLength);
     for (int i = 0; i < arrivals.size(); i++) {
       accept(drawn, i, 1, named, arrivals.get(i));
@@ -90,8 +89,7 @@ final class Rows {
     }
     int[] named = named(live());
     Decoder.Drawn drawn =
-        decoder.generate(
-            tokens, positions, limits, draws(Arrays.asList(rows), named, steps));
+        decoder.generate(tokens, positions, limits, draws(Arrays.asList(rows), named, steps));
     for (int row = 0; row < rows.length; row++) {
       Generation generation = rows[row];
       if (generation != null) {
@@ -144,8 +142,7 @@ final class Rows {
     return named.stream().mapToInt(Integer::intValue).toArray();
   }
 
-  private static Decoder.Draws draws(
-      List<@Nullable Generation> batch, int[] named, int steps) {
+  private static Decoder.Draws draws(List<@Nullable Generation> batch, int[] named, int steps) {
     float[] inverseTemperatures = new float[batch.size()];
     float[] topPs = new float[batch.size()];
     float[][] uniforms = new float[batch.size()][];
@@ -158,8 +155,7 @@ final class Rows {
     return new Decoder.Draws(inverseTemperatures, topPs, uniforms, named);
   }
 
-  private void accept(
-      Decoder.Drawn drawn, int row, int limit, int[] named, Generation generation) {
+  private void accept(Decoder.Drawn drawn, int row, int limit, int[] named, Generation generation) {
     for (int step = 0; step < Math.min(limit, drawn.steps()); step++) {
       int at = step;
       boolean last =

@@ -65,10 +65,7 @@ final class InferenceBenchmark {
     double seconds = seconds(start);
     System.out.printf(
         "%6.0f tokens/s, %6.1f ms a call, %5.1f tokens a call, RSS %d MiB%n",
-        tokens / seconds,
-        1000 * seconds * inFlight / requests,
-        (double) tokens / requests,
-        rss());
+        tokens / seconds, 1000 * seconds * inFlight / requests, (double) tokens / requests, rss());
   }
 
   /** Sends so many requests, so many at a time, and returns the tokens generated. */

@@ -6,8 +6,8 @@ import dev.assay.inference.tensorflow.checkpoint.Weights;
 import java.util.List;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
-import org.tensorflow.op.math.Mean;
 import org.tensorflow.op.core.Gather;
+import org.tensorflow.op.math.Mean;
 import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt32;
 
@@ -68,8 +68,7 @@ final class DecoderMath {
   private Operand<TFloat32> feedForward(int layer, Operand<TFloat32> x) {
     int width = config.intermediate();
     Operand<TFloat32> both =
-        tf.linalg.matMul(
-            normalised(x), read(layer, Weights.GATE_UP, config.hidden(), 2L * width));
+        tf.linalg.matMul(normalised(x), read(layer, Weights.GATE_UP, config.hidden(), 2L * width));
     List<org.tensorflow.Output<TFloat32>> halves = tf.split(tf.constant(1), both, 2L).output();
     Operand<TFloat32> gate = halves.get(0);
     Operand<TFloat32> silu = tf.math.mul(gate, tf.math.sigmoid(gate));

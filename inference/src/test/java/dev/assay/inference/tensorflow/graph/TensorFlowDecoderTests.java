@@ -87,15 +87,13 @@ class TensorFlowDecoderTests {
     int rows = prompts.length;
 
     Decoder.Drawn first =
-        decoder.read(
-            plan(160, IntStream.range(0, rows).toArray()), prompts, greedy(rows, 1));
+        decoder.read(plan(160, IntStream.range(0, rows).toArray()), prompts, greedy(rows, 1));
     int[] lengths = Arrays.stream(prompts).mapToInt(prompt -> prompt.length).toArray();
     Decoder.Drawn together = generate(first, lengths, 16);
 
     for (int row = 0; row < rows; row++) {
       decoder.clear();
-      Decoder.Drawn alone =
-          decoder.read(plan(160, 0), new int[][] {prompts[row]}, greedy(1, 1));
+      Decoder.Drawn alone = decoder.read(plan(160, 0), new int[][] {prompts[row]}, greedy(1, 1));
       assertThat(namedOf(first, 0, row)).containsExactly(namedOf(alone, 0, 0), within(1e-4f));
       Decoder.Drawn next = generate(alone, new int[] {lengths[row]}, 16);
       for (int step = 0; step < next.steps(); step++) {
