@@ -3,6 +3,7 @@ package dev.assay.inference.tensorflow;
 
 import dev.assay.inference.tensorflow.graph.Decoder;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Semaphore;
@@ -77,7 +78,7 @@ final class GatedDecoder implements Decoder {
 
   private static Drawn ones(int rows, int steps) {
     int[] tokens = new int[rows * steps];
-    java.util.Arrays.fill(tokens, ONE);
+    Arrays.fill(tokens, ONE);
     return new Drawn(rows, 0, tokens, new float[tokens.length]);
   }
 

@@ -49,8 +49,9 @@ public final class Vocabulary {
     return switch (decoder) {
       case "ByteLevel" -> true;
       case "Fuse" -> false;
-      default -> throw new ModelLoadException(
-          json.path(), "decoder.type: " + decoder, "ByteLevel, Fuse or none");
+      default ->
+          throw new ModelLoadException(
+              json.path(), "decoder.type: " + decoder, "ByteLevel, Fuse or none");
     };
   }
 

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -208,9 +209,7 @@ class CheckpointTests {
   @Test
   void byteLevelTokensSpellBytes() {
     new TinyFolder(folder)
-        .tokenizer(
-            "\"Fuse\"",
-            "\"ByteLevel\", \"add_prefix_space\": false, \"trim_offsets\": true")
+        .tokenizer("\"Fuse\"", "\"ByteLevel\", \"add_prefix_space\": false, \"trim_offsets\": true")
         .tokenizer("\"a\": 1", "\"\u0120a\": 1")
         .tokenizer("\"b\": 2", "\"\u00c3\u00a9\": 2")
         .write();
@@ -230,7 +229,7 @@ class CheckpointTests {
 
   private static TinyFolder.Tensor floats(List<Integer> shape, float value, int count) {
     float[] values = new float[count];
-    java.util.Arrays.fill(values, value);
+    Arrays.fill(values, value);
     return TinyFolder.Tensor.floats(shape, values);
   }
 

@@ -8,6 +8,7 @@ import dev.assay.inference.tensorflow.checkpoint.Checkpoint;
 import dev.assay.inference.tensorflow.checkpoint.TinyFolder;
 import dev.assay.inference.tensorflow.checkpoint.Tokenizer;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,8 +26,7 @@ class OutputMatrixTests {
       doubled[i] *= 2;
     }
     tiny.config("\"tie_word_embeddings\": true", "\"tie_word_embeddings\": false");
-    tiny.tensor(
-        "lm_head.weight", TinyFolder.Tensor.floats(java.util.List.of(8, 4), doubled));
+    tiny.tensor("lm_head.weight", TinyFolder.Tensor.floats(List.of(8, 4), doubled));
 
     float[] untied = logits(tiny.write());
 
