@@ -4,6 +4,7 @@ package dev.assay.inference.tensorflow;
 import dev.assay.inference.tensorflow.graph.Decoder;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.TreeSet;
@@ -60,7 +61,7 @@ final class Rows {
       prompts[i] = i < arrivals.size() ? arrivals.get(i).prompt() : new int[] {0};
     }
     List<@Nullable Generation> batch = new ArrayList<>(arrivals);
-    batch.addAll(java.util.Collections.nCopies(padded - arrivals.size(), null));
+    batch.addAll(Collections.nCopies(padded - arrivals.size(), null));
     int[] named = named(arrivals);
     int newLength = lengthFor(next);
     Decoder.Drawn drawn =

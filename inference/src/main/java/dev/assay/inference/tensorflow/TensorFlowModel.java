@@ -36,6 +36,10 @@ public final class TensorFlowModel implements Model, AutoCloseable {
     return name;
   }
 
+  SharedEngine shared() {
+    return shared;
+  }
+
   @Override
   public Completion complete(CompletionRequest request, Consumer<String> tokens) {
     long deadline = System.nanoTime() + nanos(request.timeout());

@@ -55,7 +55,9 @@ final class InferenceBenchmark {
     int part = Math.max(1, requests / 10);
     for (int done = 0; done < requests; done += part) {
       measure(model, 48, part);
-      System.out.printf("after %5d requests: RSS %d MiB%n", done + part, rss());
+      System.out.printf(
+          "after %5d requests: RSS %d MiB, of which heap at most %d%n",
+          done + part, rss(), Runtime.getRuntime().totalMemory() >> 20);
     }
   }
 

@@ -3,8 +3,10 @@ package dev.assay.inference.tensorflow.graph;
 
 import dev.assay.inference.tensorflow.checkpoint.DecoderConfig;
 import dev.assay.inference.tensorflow.checkpoint.Weights;
+import java.util.Arrays;
 import java.util.List;
 import org.tensorflow.Operand;
+import org.tensorflow.Output;
 import org.tensorflow.op.Ops;
 import org.tensorflow.op.core.Gather;
 import org.tensorflow.op.math.Mean;
@@ -69,7 +71,7 @@ final class DecoderMath {
     int width = config.intermediate();
     Operand<TFloat32> both =
         tf.linalg.matMul(normalised(x), read(layer, Weights.GATE_UP, config.hidden(), 2L * width));
-    List<org.tensorflow.Output<TFloat32>> halves = tf.split(tf.constant(1), both, 2L).output();
+    List<Output<TFloat32>> halves = tf.split(tf.constant(1), both, 2L).output();
     Operand<TFloat32> gate = halves.get(0);
     Operand<TFloat32> silu = tf.math.mul(gate, tf.math.sigmoid(gate));
     return tf.linalg.matMul(
@@ -118,7 +120,7 @@ final class DecoderMath {
   Operand<TFloat32> part(Operand<TFloat32> x, int rank, int axis, int begin, int size) {
     int[] begins = new int[rank];
     int[] sizes = new int[rank];
-    java.util.Arrays.fill(sizes, -1);
+    Arrays.fill(sizes, -1);
     begins[axis] = begin;
     sizes[axis] = size;
     return tf.slice(x, tf.constant(begins), tf.constant(sizes));

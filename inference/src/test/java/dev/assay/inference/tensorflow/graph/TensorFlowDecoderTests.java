@@ -8,6 +8,7 @@ import dev.assay.inference.tensorflow.Expected;
 import dev.assay.inference.tensorflow.checkpoint.Checkpoint;
 import dev.assay.inference.tensorflow.checkpoint.Tokenizer;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -19,7 +20,7 @@ import org.junit.jupiter.params.provider.FieldSource;
 /** The numbers: what the graph computes against an independent implementation, and itself. */
 class TensorFlowDecoderTests {
 
-  static final java.util.List<String> MODELS = Expected.MODELS;
+  static final List<String> MODELS = Expected.MODELS;
 
   private static final int VOCABULARY = 64;
   private static final int[] EVERY_TOKEN = IntStream.range(0, VOCABULARY).toArray();
