@@ -55,7 +55,9 @@ final class InferenceBenchmark {
     int part = Math.max(1, requests / 10);
     for (int done = 0; done < requests; done += part) {
       measure(model, 48, part);
-      System.out.printf("after %5d requests: RSS %d MiB%n", done + part, rss());
+      System.out.printf(
+          "after %5d requests: RSS %d MiB, of which heap at most %d%n",
+          done + part, rss(), Runtime.getRuntime().totalMemory() >> 20);
     }
   }
 
@@ -65,10 +67,7 @@ final class InferenceBenchmark {
     double seconds = seconds(start);
     System.out.printf(
         "%6.0f tokens/s, %6.1f ms a call, %5.1f tokens a call, RSS %d MiB%n",
-        tokens / seconds,
-        1000 * seconds * inFlight / requests,
-        (double) tokens / requests,
-        rss());
+        tokens / seconds, 1000 * seconds * inFlight / requests, (double) tokens / requests, rss());
   }
 
   /** Sends so many requests, so many at a time, and returns the tokens generated. */
