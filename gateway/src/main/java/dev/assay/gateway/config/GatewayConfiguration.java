@@ -12,8 +12,8 @@ import dev.assay.gateway.out.SqlFailures;
 import dev.assay.messaging.Consumers;
 import dev.assay.messaging.outbox.Outbox;
 import dev.assay.messaging.outbox.OutboxConfiguration;
-import dev.assay.reasoning.style.CompactStyle;
 import dev.assay.reasoning.style.PromptStyle;
+import dev.assay.reasoning.style.PromptStyles;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
@@ -39,8 +39,9 @@ class GatewayConfiguration {
     return new Changes();
   }
 
+  /** Not named after a topic: the binder would take the bean for the channel to it. */
   @Bean
-  Problems problems(
+  Problems jdbcProblems(
       JdbcClient jdbc,
       PlatformTransactionManager transactions,
       Outbox outbox,
@@ -49,10 +50,10 @@ class GatewayConfiguration {
     return new JdbcProblems(jdbc, new TransactionTemplate(transactions), outbox, changes, clock);
   }
 
-  /** Without a style of its own the system asks the embedded model, which reads this one. */
+  /** A style that is a bean goes before the one that is named. */
   @Bean
-  Reach reach(ObjectProvider<PromptStyle> style) {
-    return style.getIfAvailable(CompactStyle::new)::refusal;
+  Reach reach(ObjectProvider<PromptStyle> style, GatewayProperties properties) {
+    return style.getIfAvailable(() -> PromptStyles.named(properties.style()))::refusal;
   }
 
   @Bean
@@ -74,7 +75,7 @@ class GatewayConfiguration {
   }
 
   @Bean
-  Consumer<Message<List<byte[]>>> answers(Consumers consumers, Problems problems) {
-    return EventFunctions.answers(consumers, problems, SqlFailures::isTransient);
+  Consumer<Message<List<byte[]>>> settle(Consumers consumers, Problems problems) {
+    return EventFunctions.settle(consumers, problems, SqlFailures::isTransient);
   }
 }
