@@ -37,7 +37,9 @@ class ChatIT {
   }
 
   private Problem submitted(String question) {
-    return await().atMost(Duration.ofSeconds(20)).until(() -> find(question), Optional::isPresent)
+    return await()
+        .atMost(Duration.ofSeconds(20))
+        .until(() -> find(question), Optional::isPresent)
         .orElseThrow();
   }
 
@@ -52,8 +54,7 @@ class ChatIT {
         .map(found -> found.problem());
   }
 
-  private Reply settle(
-      String more, Function<ScriptedLoop, AnswerEvent.Settled> end) {
+  private Reply settle(String more, Function<ScriptedLoop, AnswerEvent.Settled> end) {
     String question = "ask " + UUID.randomUUID();
     CompletableFuture<Reply> reply = ask(question, more);
     ScriptedLoop loop = new ScriptedLoop(submitted(question));
@@ -150,7 +151,8 @@ class ChatIT {
       delimiter = '|',
       value = {
         "[] | 0 user messages",
-        "[{\"role\": \"user\", \"content\": \"a\"}, {\"role\": \"user\", \"content\": \"b\"}] | 2 user",
+        "[{\"role\": \"user\", \"content\": \"a\"}, {\"role\": \"user\", \"content\": \"b\"}] | 2"
+            + " user",
         "[{\"role\": \"assistant\", \"content\": \"a\"}] | history, role assistant",
         "[{\"role\": \"user\", \"content\": null}] | no text",
         "[{\"role\": \"user\", \"content\": [{\"type\": \"image_url\"}]}] | not text",

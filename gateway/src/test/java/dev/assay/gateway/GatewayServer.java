@@ -154,8 +154,7 @@ final class GatewayServer {
       List<PartitionInfo> known = consumer.listTopics().getOrDefault(topic, List.of());
       List<TopicPartition> parts =
           known.stream().map(each -> new TopicPartition(topic, each.partition())).toList();
-      long total =
-          consumer.endOffsets(parts).values().stream().mapToLong(Long::longValue).sum();
+      long total = consumer.endOffsets(parts).values().stream().mapToLong(Long::longValue).sum();
       consumer.assign(parts);
       consumer.seekToBeginning(parts);
       List<String> bodies = new ArrayList<>();

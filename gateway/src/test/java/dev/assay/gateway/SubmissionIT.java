@@ -37,7 +37,10 @@ class SubmissionIT {
         bad(400, "{\"question\": \"2+2?\"} {}", ""),
         bad(400, "[]", "body"),
         bad(400, "{\"question\": \"2+2?\", \"question\": \"3\"}", "Duplicate"),
-        bad(400, "{\"question\": \"2+2?\", \"n\": 4}", "n: unknown field (known: policy, question)"),
+        bad(
+            400,
+            "{\"question\": \"2+2?\", \"n\": 4}",
+            "n: unknown field (known: policy, question)"),
         bad(400, policy("\"attemptz\": 3"), "policy.attemptz: unknown field"),
         bad(400, policy("\"attempts\": 0"), "policy.attempts: 0 (expected: 1 to 64)"),
         bad(400, policy("\"attempts\": 1000000"), "policy.attempts: 1000000 (expected: 1 to 64)"),
@@ -168,8 +171,9 @@ class SubmissionIT {
 
     assertThat(replies).extracting(Reply::status).containsOnly(200, 202);
     assertThat(replies).filteredOn(each -> each.status() == 202).hasSize(1);
-    assertThat(replies).extracting(each -> each.body().path("id").asString()).containsOnly(
-        replies.getFirst().body().path("id").asString());
+    assertThat(replies)
+        .extracting(each -> each.body().path("id").asString())
+        .containsOnly(replies.getFirst().body().path("id").asString());
     assertThat(server.rows("problem where question = 'one of twenty?'")).isEqualTo(1);
   }
 
