@@ -43,7 +43,12 @@ final class AskCommand implements Callable<Integer> {
   @Option(names = "--revisions", paramLabel = "R", description = "Most refinements per attempt.")
   private @Nullable Integer revisions;
 
-  @Option(names = "--rule", description = "How to choose: ${COMPLETION-CANDIDATES}.")
+  @Option(
+      names = "--rule",
+      description = {
+        "How to choose: pessimistic, verifier_voting, best_of_n, majority, shortest_majority,",
+        "accepted_majority."
+      })
   private @Nullable SelectionRule rule;
 
   @Option(names = "--deadline", description = "Answer by then, with what there is: 60s, 2m.")

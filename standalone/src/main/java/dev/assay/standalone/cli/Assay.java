@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.standalone.cli;
 
+import dev.assay.contracts.SelectionRule;
 import dev.assay.standalone.FolderInUseException;
 import dev.assay.standalone.bench.BadDataException;
 import dev.assay.standalone.client.NotSettledException;
@@ -15,6 +16,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.TypeConversionException;
 
 /** The command line's front door. */
 @Command(
@@ -50,8 +52,17 @@ final class Assay {
     line.setUsageHelpWidth(90);
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.registerConverter(Duration.class, Durations::parse);
+    line.registerConverter(SelectionRule.class, Assay::rule);
     line.setExecutionExceptionHandler(Assay::explain);
     return arguments.length == 0 ? line.execute("help") : line.execute(arguments);
+  }
+
+  private static SelectionRule rule(String name) {
+    try {
+      return SelectionRule.parse(name);
+    } catch (IllegalArgumentException e) {
+      throw new TypeConversionException(e.getMessage());
+    }
   }
 
   /** What went wrong in one or two sentences; a stack trace only for what nobody foresaw. */
