@@ -12,13 +12,13 @@ import dev.assay.gateway.out.SqlFailures;
 import dev.assay.messaging.Consumers;
 import dev.assay.messaging.outbox.Outbox;
 import dev.assay.messaging.outbox.OutboxConfiguration;
-import dev.assay.reasoning.style.CompactStyle;
 import dev.assay.reasoning.style.PromptStyle;
+import dev.assay.reasoning.style.PromptStyles;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Consumer;
-import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -49,10 +49,15 @@ class GatewayConfiguration {
     return new JdbcProblems(jdbc, new TransactionTemplate(transactions), outbox, changes, clock);
   }
 
-  /** Without a style of its own the system asks the embedded model, which reads this one. */
   @Bean
-  Reach reach(ObjectProvider<PromptStyle> style) {
-    return style.getIfAvailable(CompactStyle::new)::refusal;
+  @ConditionalOnMissingBean
+  PromptStyle style(GatewayProperties properties) {
+    return PromptStyles.named(properties.style());
+  }
+
+  @Bean
+  Reach reach(PromptStyle style) {
+    return style::refusal;
   }
 
   @Bean

@@ -13,6 +13,8 @@ import org.springframework.validation.annotation.Validated;
  * What an operator can set of the gateway.
  *
  * @param policy what problems get whose callers say nothing else; left out, {@link Policy#DEFAULT}
+ * @param style of the model that answers, {@code compact} or {@code general}: it decides which
+ *     questions are taken
  * @param poll how long what another replica recorded may go unnoticed here
  * @param heartbeat how often a silent event stream says that it is alive
  * @param grace how long after its deadline a waiting caller still waits for the answer
@@ -23,6 +25,7 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties(value = "assay.gateway", ignoreUnknownFields = false)
 record GatewayProperties(
     @DefaultValue PolicyOverrides policy,
+    @DefaultValue("compact") String style,
     @DefaultValue("200ms") Duration poll,
     @DefaultValue("15s") Duration heartbeat,
     @DefaultValue("10s") Duration grace,
