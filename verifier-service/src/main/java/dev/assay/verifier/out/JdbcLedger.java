@@ -78,6 +78,7 @@ public final class JdbcLedger implements Ledger {
         .param("now", utc(now))
         .param("most", MOST_DUE)
         .query(UUID.class)
+        .list()
         .stream()
         .map(ProblemId::new)
         .toList();
