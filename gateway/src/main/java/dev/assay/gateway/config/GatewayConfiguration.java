@@ -18,7 +18,7 @@ import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Consumer;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -39,8 +39,9 @@ class GatewayConfiguration {
     return new Changes();
   }
 
+  /** Not named after a topic: the binder would take the bean for the channel to it. */
   @Bean
-  Problems problems(
+  Problems jdbcProblems(
       JdbcClient jdbc,
       PlatformTransactionManager transactions,
       Outbox outbox,
@@ -49,15 +50,10 @@ class GatewayConfiguration {
     return new JdbcProblems(jdbc, new TransactionTemplate(transactions), outbox, changes, clock);
   }
 
+  /** A style that is a bean goes before the one that is named. */
   @Bean
-  @ConditionalOnMissingBean
-  PromptStyle style(GatewayProperties properties) {
-    return PromptStyles.named(properties.style());
-  }
-
-  @Bean
-  Reach reach(PromptStyle style) {
-    return style::refusal;
+  Reach reach(ObjectProvider<PromptStyle> style, GatewayProperties properties) {
+    return style.getIfAvailable(() -> PromptStyles.named(properties.style()))::refusal;
   }
 
   @Bean
@@ -79,7 +75,7 @@ class GatewayConfiguration {
   }
 
   @Bean
-  Consumer<Message<List<byte[]>>> answers(Consumers consumers, Problems problems) {
-    return EventFunctions.answers(consumers, problems, SqlFailures::isTransient);
+  Consumer<Message<List<byte[]>>> settle(Consumers consumers, Problems problems) {
+    return EventFunctions.settle(consumers, problems, SqlFailures::isTransient);
   }
 }

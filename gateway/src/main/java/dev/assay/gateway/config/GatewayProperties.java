@@ -3,6 +3,7 @@ package dev.assay.gateway.config;
 
 import dev.assay.contracts.Policy;
 import dev.assay.gateway.core.PolicyOverrides;
+import jakarta.validation.constraints.NotBlank;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -12,9 +13,8 @@ import org.springframework.validation.annotation.Validated;
 /**
  * What an operator can set of the gateway.
  *
+ * @param style of the model that is asked: it knows which questions are in reach
  * @param policy what problems get whose callers say nothing else; left out, {@link Policy#DEFAULT}
- * @param style of the model that answers, {@code compact} or {@code general}: it decides which
- *     questions are taken
  * @param poll how long what another replica recorded may go unnoticed here
  * @param heartbeat how often a silent event stream says that it is alive
  * @param grace how long after its deadline a waiting caller still waits for the answer
@@ -24,8 +24,8 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties(value = "assay.gateway", ignoreUnknownFields = false)
 record GatewayProperties(
+    @DefaultValue("compact") @NotBlank String style,
     @DefaultValue PolicyOverrides policy,
-    @DefaultValue("compact") String style,
     @DefaultValue("200ms") Duration poll,
     @DefaultValue("15s") Duration heartbeat,
     @DefaultValue("10s") Duration grace,

@@ -22,7 +22,7 @@ public final class EventFunctions {
   }
 
   /** Answers have no other worker, so that broken ones are kept by this group. */
-  public static Consumer<Message<List<byte[]>>> answers(
+  public static Consumer<Message<List<byte[]>>> settle(
       Consumers consumers, Problems problems, Predicate<Throwable> transients) {
     return consumers.state(GROUP, true, problems::record, transients);
   }

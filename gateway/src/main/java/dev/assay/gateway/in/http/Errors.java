@@ -19,7 +19,6 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
-import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 /** The one place where failures become HTTP. */
@@ -43,12 +42,6 @@ class Errors extends ResponseEntityExceptionHandler {
       case TOO_LATE -> HttpStatus.GATEWAY_TIMEOUT;
       case STOPPING -> HttpStatus.SERVICE_UNAVAILABLE;
     };
-  }
-
-  /** Nobody is left to be told. */
-  @ExceptionHandler
-  void gone(AsyncRequestNotUsableException gone) {
-    LOG.debug("the client left", gone);
   }
 
   @ExceptionHandler
