@@ -15,8 +15,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The wire format is frozen in {@code golden/}: a renamed or lost field fails here before it meets a
- * record that was written yesterday.
+ * The wire format is frozen in {@code golden/}: a renamed or lost field fails here before it meets
+ * a record that was written yesterday.
  */
 class WireFormatTests {
 

@@ -20,19 +20,23 @@ public final class EmbeddedDatabase implements AutoCloseable {
   }
 
   /**
-   * Starts a server on a free port.
+   * Starts a server on a free port. One that a killed process left on the same folder is stopped;
+   * see to it that no living process uses the folder.
    *
    * @param folder where it keeps its data and its unpacked programs; made if it is new
    */
   public static EmbeddedDatabase start(Path folder) {
     try {
       Files.createDirectories(folder);
+      Orphan.stop(folder.resolve("data"));
       EmbeddedPostgres server =
           EmbeddedPostgres.builder()
               .setDataDirectory(folder.resolve("data"))
               .setCleanDataDirectory(false)
               .setOverrideWorkingDirectory(folder.resolve("programs").toFile())
               .setPort(Ports.free())
+              // The owner decides when: hooks of their own run beside those that still need it.
+              .setRegisterShutdownHook(false)
               // The library turns both off; a verified answer must outlive a power cut.
               .setServerConfig("fsync", "on")
               .setServerConfig("synchronous_commit", "on")

@@ -3,6 +3,7 @@ package dev.assay.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.util.List;
@@ -51,6 +52,47 @@ class EmbeddedIT {
         var rows = connection.createStatement().executeQuery("show fsync")) {
       assertThat(rows.next()).isTrue();
       assertThat(rows.getString(1)).isEqualTo("on");
+    }
+  }
+
+  @Test
+  void aServerThatAKilledProcessLeftIsReplaced() throws Exception {
+    Process killed =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                Killed.class.getName(),
+                folder.toString())
+            .redirectErrorStream(true)
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    assertThat(killed.waitFor()).isEqualTo(Killed.STATUS);
+    Path note = folder.resolve("data").resolve("postmaster.pid");
+    long orphan = Long.parseLong(Files.readAllLines(note).getFirst());
+    assertThat(ProcessHandle.of(orphan)).isPresent();
+
+    try (EmbeddedDatabase database = EmbeddedDatabase.start(folder);
+        var connection = DriverManager.getConnection(database.jdbcUrl(), "postgres", "");
+        var rows = connection.createStatement().executeQuery("select answer from kept")) {
+      assertThat(rows.next()).isTrue();
+      assertThat(ProcessHandle.of(orphan).filter(ProcessHandle::isAlive)).isEmpty();
+    }
+  }
+
+  /** Starts a database and ends as kill -9 would end it: nothing is stopped. */
+  static final class Killed {
+
+    static final int STATUS = 137;
+
+    private Killed() {}
+
+    public static void main(String[] arguments) throws Exception {
+      EmbeddedDatabase database = EmbeddedDatabase.start(Path.of(arguments[0]));
+      try (var connection = DriverManager.getConnection(database.jdbcUrl(), "postgres", "")) {
+        connection.createStatement().execute("create table kept as select 42 as answer");
+      }
+      Runtime.getRuntime().halt(STATUS);
     }
   }
 }

@@ -16,6 +16,9 @@ final class Rows {
   /** Room is made for this many tokens ahead, so that a growing row seldom moves the cache. */
   private static final int LOOKAHEAD = 64;
 
+  /** From so many rows on, chunks are halved: steps are slow then, and rows end in most of them. */
+  private static final int MANY = 8;
+
   private final Decoder decoder;
   private final int chunk;
   private @Nullable Generation[] rows = {};
@@ -76,7 +79,7 @@ final class Rows {
   void step() {
     makeRoom();
     int most = live().stream().mapToInt(Generation::remaining).max().orElse(0);
-    int steps = Math.min(most, chunk);
+    int steps = Math.min(most, rows.length < MANY ? chunk : Math.max(1, chunk / 2));
     int[] tokens = new int[rows.length];
     int[] positions = new int[rows.length];
     int[] limits = new int[rows.length];

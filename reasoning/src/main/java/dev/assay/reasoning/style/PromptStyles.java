@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 /** The styles that configuration may name. */
 public final class PromptStyles {
 
-  private static final List<PromptStyle> ALL = List.of(new CompactStyle());
+  private static final List<PromptStyle> ALL = List.of(new CompactStyle(), new GeneralStyle());
 
   private PromptStyles() {}
 

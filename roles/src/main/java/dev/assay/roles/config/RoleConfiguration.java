@@ -8,6 +8,7 @@ import dev.assay.inference.tensorflow.TensorFlowModels;
 import dev.assay.reasoning.style.PromptStyles;
 import dev.assay.roles.Role;
 import dev.assay.roles.config.RoleProperties.Source;
+import java.net.URI;
 import java.nio.file.Path;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -24,9 +25,9 @@ class RoleConfiguration {
   @Bean(destroyMethod = "close")
   Model model(RoleProperties properties) {
     Source source = properties.model();
-    if (source.url() != null) {
+    if (source.url() != null && !source.url().isBlank()) {
       String name = source.name() == null ? "" : source.name();
-      return new OpenAiModel(new OpenAiSettings(source.url(), name, source.apiKey()));
+      return new OpenAiModel(new OpenAiSettings(url(source.url()), name, source.apiKey()));
     }
     Path folder = source.folder();
     if (folder == null) {
@@ -35,6 +36,15 @@ class RoleConfiguration {
               + " server, or the folder of a checkpoint; see docs/models.md)");
     }
     return TensorFlowModels.open(folder, folder.getFileName().toString());
+  }
+
+  private static URI url(String text) {
+    try {
+      return URI.create(text.strip());
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(
+          "assay.role.model.url: " + text + " (expected: such as http://localhost:8000/v1)", e);
+    }
   }
 
   @Bean

@@ -8,7 +8,6 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.hibernate.validator.constraints.time.DurationMin;
@@ -40,10 +39,11 @@ record RoleProperties(
    * Where the model is: on a server if there is a url, else in a folder.
    *
    * @param folder of a checkpoint to run in this process
-   * @param url of an OpenAI-compatible server, such as http://localhost:8000/v1
+   * @param url of an OpenAI-compatible server, such as http://localhost:8000/v1; blank is none, so
+   *     that an environment variable that is not set leaves the folder in force
    * @param name which of the server's models
    * @param apiKey sent as a bearer token, if the server wants one
    */
   record Source(
-      @Nullable Path folder, @Nullable URI url, @Nullable String name, @Nullable String apiKey) {}
+      @Nullable Path folder, @Nullable String url, @Nullable String name, @Nullable String apiKey) {}
 }

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.assay.standalone;
+
+import dev.assay.db.Migrations;
+import dev.assay.db.Owner;
+import dev.assay.embedded.EmbeddedDatabase;
+import dev.assay.embedded.EmbeddedKafka;
+import java.net.URI;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.EnumMap;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/**
+ * The whole system in this process, on the loopback interface: a real broker, a real database, the
+ * five services. It stops in the reverse order, also when the process is asked to end.
+ */
+public final class EmbeddedSystem implements AutoCloseable {
+
+  private static final int PASSWORD_BYTES = 24;
+
+  private final Shutdown shutdown;
+  private final RunningServer running;
+
+  private EmbeddedSystem(Shutdown shutdown, RunningServer running) {
+    this.shutdown = shutdown;
+    this.running = running;
+  }
+
+  /**
+   * Starts everything.
+   *
+   * @param place the data folder, made if it is new
+   * @param port of the gateway, or 0 for any that is free
+   * @throws FolderInUseException if another process has the folder
+   */
+  public static EmbeddedSystem start(Path place, int port, StartUp startUp) {
+    DataFolder folder = DataFolder.take(place);
+    Shutdown shutdown = Shutdown.atExit();
+    shutdown.next(folder);
+    try {
+      RunningServer running = new Starter(folder, shutdown, startUp).start(port);
+      folder.publish(running);
+      return new EmbeddedSystem(shutdown, running);
+    } catch (RuntimeException e) {
+      shutdown.close();
+      throw e;
+    }
+  }
+
+  /** Where it answers. */
+  public RunningServer running() {
+    return running;
+  }
+
+  @Override
+  public void close() {
+    shutdown.close();
+  }
+
+  private record Starter(DataFolder folder, Shutdown shutdown, StartUp startUp) {
+
+    RunningServer start(int port) {
+      startUp.starting("Kafka and PostgreSQL");
+      Map<Owner, String> passwords = passwords();
+      // Side by side: both wait for disks and for themselves more than for a processor.
+      var database = CompletableFuture.supplyAsync(() -> database(passwords));
+      EmbeddedKafka kafka = shutdown.next(EmbeddedKafka.start(folder.kafka()));
+      Map<String, String> settings = settings(kafka, database.join(), passwords);
+      settings.put("server.port", String.valueOf(port));
+      URI url = URI.create("http://127.0.0.1:" + services(settings));
+      return new RunningServer(
+          ProcessHandle.current().pid(), Optional.of(url), Optional.of(kafka.bootstrapServers()));
+    }
+
+    private EmbeddedDatabase database(Map<Owner, String> passwords) {
+      EmbeddedDatabase database = shutdown.next(EmbeddedDatabase.start(folder.postgres()));
+      Migrations.migrate(database.jdbcUrl(), "postgres", "", passwords);
+      return database;
+    }
+
+    /** New ones at every start: the migration sets them, so they need not be kept anywhere. */
+    private static Map<Owner, String> passwords() {
+      SecureRandom random = new SecureRandom();
+      Map<Owner, String> passwords = new EnumMap<>(Owner.class);
+      for (Owner owner : Owner.values()) {
+        byte[] bytes = new byte[PASSWORD_BYTES];
+        random.nextBytes(bytes);
+        passwords.put(owner, HexFormat.of().formatHex(bytes));
+      }
+      return passwords;
+    }
+
+    private static Map<String, String> settings(
+        EmbeddedKafka kafka, EmbeddedDatabase database, Map<Owner, String> passwords) {
+      Map<String, String> settings = new LinkedHashMap<>();
+      settings.put("ASSAY_KAFKA", kafka.bootstrapServers());
+      settings.put("ASSAY_REPLICATION", "1");
+      settings.put("ASSAY_DB_URL", database.jdbcUrl());
+      passwords.forEach((owner, word) -> settings.put("ASSAY_" + owner + "_DB_PASSWORD", word));
+      settings.put("ASSAY_MODELS", models());
+      if (System.getenv("ASSAY_MODEL_URL") != null) {
+        // A model on a server reads plain words, and takes more of them to answer.
+        settings.put("ASSAY_STYLE", System.getenv().getOrDefault("ASSAY_STYLE", "general"));
+        settings.put("ASSAY_MAX_TOKENS", System.getenv().getOrDefault("ASSAY_MAX_TOKENS", "4096"));
+      }
+      settings.put("server.address", "127.0.0.1");
+      settings.put("logging.register-shutdown-hook", "false");
+      return settings;
+    }
+
+    /** Beside the program, wherever it is started from, unless the environment knows better. */
+    private static String models() {
+      String named = System.getenv("ASSAY_MODELS");
+      return named != null
+          ? named
+          : Path.of(System.getProperty("assay.home", "")).resolve("models").toString();
+    }
+
+    /** One after another: contexts that start together race in the logging set-up. */
+    private String services(Map<String, String> settings) {
+      String port = "";
+      for (Services.Service service : Services.ALL) {
+        startUp.starting(service.name());
+        ConfigurableApplicationContext context = service.start(settings);
+        shutdown.next(context);
+        port = context.getEnvironment().getProperty("local.server.port", port);
+      }
+      return port;
+    }
+  }
+}

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.assay.standalone;
+
+import dev.assay.critic.CriticApplication;
+import dev.assay.gateway.GatewayApplication;
+import dev.assay.generator.GeneratorApplication;
+import dev.assay.refine.RefineApplication;
+import dev.assay.verifier.VerifierApplication;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.springframework.boot.Banner;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The five services as contexts of this process, and what each is told. */
+final class Services {
+
+  private static final String DATABASE =
+      "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration";
+  private static final String MODEL = "dev.assay.roles.config.RoleConfiguration";
+
+  /** The gateway is last: when it answers, everybody behind it is there. */
+  static final List<Service> ALL =
+      List.of(
+          new Service("generator", GeneratorApplication::application, DATABASE),
+          new Service("critic", CriticApplication::application, DATABASE),
+          new Service("refine", RefineApplication::application, DATABASE),
+          new Service("verifier", VerifierApplication::application, ""),
+          new Service("gateway", GatewayApplication::application, MODEL));
+
+  private Services() {}
+
+  /**
+   * A service that can be started.
+   *
+   * @param foreign auto-configuration that is on the class path for another service's sake
+   */
+  record Service(String name, Supplier<SpringApplication> application, String foreign) {
+
+    /** Starts it; stopping it is the caller's, in the order that the caller chooses. */
+    ConfigurableApplicationContext start(Map<String, String> settings) {
+      SpringApplication service = application.get();
+      service.setRegisterShutdownHook(false);
+      service.setBannerMode(Banner.Mode.OFF);
+      service.setLogStartupInfo(false);
+      List<String> arguments = new ArrayList<>();
+      arguments.add("--spring.autoconfigure.exclude=" + foreign);
+      settings.forEach((key, value) -> arguments.add("--" + key + "=" + value));
+      return service.run(arguments.toArray(String[]::new));
+    }
+  }
+}

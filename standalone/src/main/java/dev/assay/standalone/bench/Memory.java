@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.assay.standalone.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Resident memory of the system's processes, in bytes. PostgreSQL's share what they all map, and it
+ * is counted for each: an upper bound.
+ *
+ * @param java of the process that runs the services and the broker
+ * @param peak the most that it ever had
+ * @param postgres of the database's processes together
+ */
+public record Memory(long java, long peak, long postgres) {
+
+  private static final long KILO = 1024;
+
+  /**
+   * @param pid of the process that runs the services
+   * @param data its data folder
+   */
+  public static Memory of(long pid, Path data) {
+    return new Memory(
+        status(pid, "VmRSS"), status(pid, "VmHWM"), postgres(data).mapToLong(Memory::rss).sum());
+  }
+
+  /** All of it, at this moment. */
+  public long now() {
+    return java + postgres;
+  }
+
+  /** The server leaves the process tree when it starts; its own note says where it is. */
+  private static Stream<ProcessHandle> postgres(Path data) {
+    Path note = data.resolve("postgres").resolve("data").resolve("postmaster.pid");
+    try {
+      Optional<ProcessHandle> server =
+          ProcessHandle.of(Long.parseLong(Files.readAllLines(note).getFirst().strip()));
+      return server.stream().flatMap(each -> Stream.concat(Stream.of(each), each.descendants()));
+    } catch (IOException | NumberFormatException e) {
+      return Stream.empty();
+    }
+  }
+
+  private static long rss(ProcessHandle process) {
+    return status(process.pid(), "VmRSS");
+  }
+
+  private static long status(long pid, String name) {
+    try (Stream<String> lines = Files.lines(Path.of("/proc/" + pid + "/status"))) {
+      return lines
+          .filter(line -> line.startsWith(name + ":"))
+          .mapToLong(line -> KILO * Long.parseLong(line.replaceAll("\\D", "")))
+          .findFirst()
+          .orElse(0);
+    } catch (IOException e) {
+      return 0;
+    }
+  }
+}

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.assay.standalone.cli;
+
+import dev.assay.standalone.DataFolder;
+import dev.assay.standalone.EmbeddedSystem;
+import dev.assay.standalone.FolderInUseException;
+import dev.assay.standalone.RunningServer;
+import dev.assay.standalone.client.AssayClient;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * The system that a command talks to: one that is running, or one started for the command and
+ * stopped after it.
+ *
+ * @param server what is known of its process, if it runs on this machine
+ * @param embedded set if it was started here
+ */
+record Host(URI url, Optional<RunningServer> server, Optional<EmbeddedSystem> embedded)
+    implements AutoCloseable {
+
+  private static final URI USUAL = URI.create("http://127.0.0.1:" + ServeCommand.USUAL_PORT);
+
+  /** The server at an address that the user gave. */
+  static Host at(URI url) {
+    if (!new AssayClient(url).answers()) {
+      throw new UsageException(
+          "no Assay answers at " + url + ".\nStart one with ./assay serve, or leave out --url.");
+    }
+    return new Host(url, Optional.empty(), Optional.empty());
+  }
+
+  /** A server that already runs: that of the data folder, else one at the usual address. */
+  static Optional<Host> running(Path data) {
+    Optional<RunningServer> holder = DataFolder.runningIn(data);
+    Optional<Host> ours =
+        holder.flatMap(
+            server ->
+                server
+                    .url()
+                    .filter(url -> new AssayClient(url).answers())
+                    .map(url -> new Host(url, holder, Optional.empty())));
+    if (ours.isPresent() || holder.isPresent()) {
+      return ours;
+    }
+    return Optional.of(USUAL)
+        .filter(url -> new AssayClient(url).answers())
+        .map(url -> new Host(url, Optional.empty(), Optional.empty()));
+  }
+
+  /** Starts the system in this process. */
+  static Host start(Path data, int port, StatusLine status) {
+    // Before anything logs: the log is kept with the data.
+    Path log = data.toAbsolutePath().resolve("assay.log");
+    System.setProperty("assay.log", log.toString());
+    long start = System.nanoTime();
+    try {
+      EmbeddedSystem system =
+          EmbeddedSystem.start(data, port, part -> status.show("starting " + part + " ..."));
+      Duration took = Duration.ofNanos(System.nanoTime() - start);
+      status.done("ready in " + Durations.seconds(took));
+      RunningServer server = system.running();
+      return new Host(server.url().orElseThrow(), Optional.of(server), Optional.of(system));
+    } catch (FolderInUseException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      status.clear();
+      throw new SystemFailedException(
+          "the system did not start: " + rootCause(e) + "\nMore in " + log, e);
+    }
+  }
+
+  AssayClient client() {
+    return new AssayClient(url);
+  }
+
+  @Override
+  public void close() {
+    embedded.ifPresent(EmbeddedSystem::close);
+  }
+
+  private static String rootCause(Throwable failure) {
+    Throwable cause = failure;
+    while (cause.getCause() != null && cause.getCause() != cause) {
+      cause = cause.getCause();
+    }
+    return cause.getMessage() == null ? cause.toString() : cause.getMessage();
+  }
+}

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.assay.standalone.cli;
+
+import dev.assay.standalone.client.ProblemView.Progress;
+
+/** A problem's way so far, in less than the width of a terminal. */
+final class ProgressText {
+
+  private ProgressText() {}
+
+  static String of(Progress progress, int verifications) {
+    StringBuilder text = new StringBuilder();
+    text.append("drafted ").append(progress.drafted()).append('/').append(progress.attempts());
+    text.append(", criticised ").append(progress.criticised());
+    text.append(", refined ").append(progress.refined());
+    if (progress.abandoned() > 0) {
+      text.append(", abandoned ").append(progress.abandoned());
+    }
+    int all = Math.max(progress.expected(), progress.attempts() * verifications);
+    text.append(", verified ").append(progress.verdicts()).append('/').append(all);
+    return text.append(", ").append(tokens(progress.usage().totalTokens())).toString();
+  }
+
+  private static String tokens(long tokens) {
+    return tokens + (tokens == 1 ? " token" : " tokens");
+  }
+}

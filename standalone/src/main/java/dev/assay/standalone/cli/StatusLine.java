@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.assay.standalone.cli;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+
+/**
+ * One line about what is going on, on standard error: rewritten in place on a terminal, now and
+ * then a line of its own elsewhere.
+ */
+final class StatusLine {
+
+  /** Logs and pipes get news this often at most. */
+  private static final Duration PAUSE = Duration.ofSeconds(5);
+
+  private final PrintStream out;
+  private final boolean terminal;
+  private final InstantSource clock;
+  private String shown = "";
+  private long lastMillis;
+
+  StatusLine(PrintStream out, boolean terminal, InstantSource clock) {
+    this.out = out;
+    this.terminal = terminal;
+    this.clock = clock;
+  }
+
+  static StatusLine onStandardError() {
+    return new StatusLine(System.err, isTerminal(), InstantSource.system());
+  }
+
+  /** Shows what is going on now. */
+  synchronized void show(String text) {
+    if (text.equals(shown)) {
+      return;
+    }
+    long now = clock.millis();
+    if (terminal) {
+      // Back to the first column, the text, and nothing left of a longer one.
+      out.print("\r" + text + "\u001b[K");
+      out.flush();
+    } else if (shown.isEmpty() || now - lastMillis >= PAUSE.toMillis()) {
+      out.println(text);
+      lastMillis = now;
+    } else {
+      return;
+    }
+    shown = text;
+  }
+
+  /** Ends with a line that stays. */
+  synchronized void done(String text) {
+    out.println(terminal ? "\r" + text + "\u001b[K" : text);
+    shown = "";
+    lastMillis = clock.millis();
+  }
+
+  /** Takes the line away, so that others may write. */
+  synchronized void clear() {
+    if (terminal && !shown.isEmpty()) {
+      out.print("\r\u001b[K");
+      out.flush();
+    }
+    shown = "";
+  }
+
+  /** Java's own console knows only whether input and output are both terminals. */
+  private static boolean isTerminal() {
+    try {
+      String target = Files.readSymbolicLink(Path.of("/proc/self/fd/2")).toString();
+      return target.startsWith("/dev/pts/") || target.startsWith("/dev/tty");
+    } catch (IOException e) {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.assay.standalone.client;
+
+import java.time.Duration;
+import java.util.function.Consumer;
+import tools.jackson.databind.JsonNode;
+
+/** Waits for what the gateway will know later; a server that is away for a moment is waited for. */
+public final class Settling {
+
+  private static final Duration POLL = Duration.ofMillis(50);
+  private static final Duration LONGEST_BACK_OFF = Duration.ofSeconds(5);
+
+  /** The deadline settles what is late; after this much more, nobody is working on it. */
+  private static final Duration GRACE = Duration.ofSeconds(60);
+
+  private final AssayClient client;
+  private final Duration limit;
+
+  /**
+   * @param deadline of the problems waited for
+   */
+  public Settling(AssayClient client, Duration deadline) {
+    this.client = client;
+    this.limit = deadline.plus(GRACE);
+  }
+
+  /** Hands a problem in, again and again while the server is busy or away. */
+  public String submit(String question, Effort effort, String key) {
+    Wait wait = new Wait("the problem was not taken");
+    while (wait.goesOn()) {
+      try {
+        return client.submit(question, effort, key);
+      } catch (UnavailableException e) {
+        wait.after(e);
+      }
+    }
+    throw wait.given();
+  }
+
+  /** Waits until the problem is settled, and shows each view on the way. */
+  public ProblemView await(String id, Consumer<ProblemView> watcher) {
+    Wait wait = new Wait("problem " + id + " was not settled");
+    while (wait.goesOn()) {
+      try {
+        ProblemView view = client.problem(id);
+        watcher.accept(view);
+        if (view.settled()) {
+          return view;
+        }
+        wait.pause(POLL);
+      } catch (UnavailableException e) {
+        wait.after(e);
+      }
+    }
+    throw wait.given();
+  }
+
+  /** Waits until the gateway has recorded all that was done for the problem. */
+  public JsonNode evidence(String id) {
+    Wait wait = new Wait("the evidence of problem " + id + " was not complete");
+    while (wait.goesOn()) {
+      try {
+        JsonNode evidence = client.evidence(id);
+        if (evidence.path("complete").asBoolean(false)) {
+          return evidence;
+        }
+        wait.pause(POLL);
+      } catch (UnavailableException e) {
+        wait.after(e);
+      }
+    }
+    throw wait.given();
+  }
+
+  private final class Wait {
+
+    private final String complaint;
+    private final long end = System.nanoTime() + limit.toNanos();
+    private Duration backOff = POLL;
+    private String trouble = "";
+
+    Wait(String complaint) {
+      this.complaint = complaint;
+    }
+
+    boolean goesOn() {
+      return System.nanoTime() - end < 0;
+    }
+
+    void after(UnavailableException e) {
+      trouble = ": " + e.getMessage();
+      Duration longer = backOff.multipliedBy(2);
+      backOff = longer.compareTo(LONGEST_BACK_OFF) < 0 ? longer : LONGEST_BACK_OFF;
+      pause(e.retryAfter().compareTo(backOff) > 0 ? e.retryAfter() : backOff);
+    }
+
+    void pause(Duration time) {
+      try {
+        Thread.sleep(time);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new NotSettledException(complaint + ": interrupted");
+      }
+    }
+
+    NotSettledException given() {
+      return new NotSettledException(complaint + " within " + limit.toSeconds() + " s" + trouble);
+    }
+  }
+}

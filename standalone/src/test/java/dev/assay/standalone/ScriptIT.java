@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.assay.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ScriptIT {
+
+  private static final Path SCRIPT = Path.of("..", "assay");
+
+  @TempDir Path folder;
+
+  @Test
+  void withoutTheRightJdkItSaysWhatToInstallAndWhereItLooked() throws Exception {
+    Path old = jdk("jdk with space", "17.0.1");
+
+    Said said = run(old);
+
+    assertThat(said.status).isEqualTo(1);
+    assertThat(said.text)
+        .contains("no JDK 25 found", old + " (Java 17)", "/usr/lib/jvm", "JAVA_HOME", "Temurin");
+  }
+
+  @Test
+  void withoutMavenItSaysSo() throws Exception {
+    Path copy = Files.copy(SCRIPT, folder.resolve("assay"));
+
+    Said said = run(copy, jdk("jdk", "25.0.1"));
+
+    assertThat(said.status).isEqualTo(1);
+    assertThat(said.text).contains("Maven (mvn) is not on the PATH");
+  }
+
+  private Said run(Path jdk) throws Exception {
+    return run(SCRIPT, jdk);
+  }
+
+  /** With the basic tools only, no JDK but the given one, and no Maven. */
+  private Said run(Path script, Path jdk) throws Exception {
+    Path tools = Files.createDirectories(folder.resolve("tools"));
+    for (String tool :
+        new String[] {
+          "sh", "sed", "cat", "dirname", "readlink", "uname", "find", "mkdir", "rm", "sleep", "tr"
+        }) {
+      Path link = tools.resolve(tool);
+      if (!Files.exists(link)) {
+        Files.createSymbolicLink(link, which(tool));
+      }
+    }
+    Files.createDirectories(folder.resolve("standalone"));
+    ProcessBuilder builder =
+        new ProcessBuilder("/bin/sh", script.toString(), "help").redirectErrorStream(true);
+    builder.environment().put("JAVA_HOME", jdk.toString());
+    builder.environment().put("ASSAY_JDKS", "");
+    builder.environment().put("PATH", tools.toString());
+    Process process = builder.start();
+    String text = new String(process.getInputStream().readAllBytes());
+    return new Said(process.waitFor(), text);
+  }
+
+  private static Path which(String tool) {
+    Path usual = Path.of("/usr/bin", tool);
+    return Files.exists(usual) ? usual : Path.of("/bin", tool);
+  }
+
+  private Path jdk(String name, String version) throws IOException {
+    Path jdk = folder.resolve(name);
+    Path bin = Files.createDirectories(jdk.resolve("bin"));
+    for (String program : new String[] {"java", "javac"}) {
+      Files.writeString(bin.resolve(program), "#!/bin/sh\n");
+      Files.setPosixFilePermissions(
+          bin.resolve(program), PosixFilePermissions.fromString("rwxr-xr-x"));
+    }
+    Files.writeString(jdk.resolve("release"), "JAVA_VERSION=\"" + version + "\"\n");
+    return jdk;
+  }
+
+  private record Said(int status, String text) {}
+}
