@@ -123,6 +123,11 @@ final class GatewayServer {
     return context.getBean(type);
   }
 
+  boolean hasBeanOfOurs(String name) {
+    return context.containsBean(name)
+        && context.getBean(name).getClass().getName().startsWith("dev.assay.");
+  }
+
   long rows(String table) {
     return context
         .getBean(JdbcClient.class)
