@@ -70,8 +70,7 @@ final class Surroundings implements AutoCloseable {
   static class ScriptedRole {
     @Bean
     Role role() {
-      return new Role(
-          new ScriptedModel(), new ScriptedStyle(), 0, 1, 16, Duration.ofSeconds(5));
+      return new Role(new ScriptedModel(), new ScriptedStyle(), 0, 1, 16, Duration.ofSeconds(5));
     }
   }
 
