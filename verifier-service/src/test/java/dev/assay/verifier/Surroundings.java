@@ -103,7 +103,11 @@ final class Surroundings implements AutoCloseable {
 
   /** The answer to the problem, as soon as it is on its topic. */
   Answer answer(Problem problem) {
-    return await().atMost(PATIENCE).until(() -> answers(problem), list -> !list.isEmpty()).get(0);
+    return await()
+        .pollDelay(Duration.ZERO)
+        .atMost(PATIENCE)
+        .until(() -> answers(problem), list -> !list.isEmpty())
+        .getFirst();
   }
 
   List<Answer> answers(Problem problem) {
