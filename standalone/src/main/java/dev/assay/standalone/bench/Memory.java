@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Resident memory of the system's processes, in bytes. PostgreSQL's share what they all map: each is
- * counted with its share of it, so that the sum is what the machine gives.
+ * Resident memory of the system's processes, in bytes. PostgreSQL's share what they all map: each
+ * is counted with its share of it, so that the sum is what the machine gives.
  *
  * @param java of the process that runs the services and the broker
  * @param peak the most that it ever had
