@@ -17,19 +17,27 @@ import org.springframework.context.ConfigurableApplicationContext;
 /** The five services as contexts of this process, and what each is told. */
 final class Services {
 
+  private static final String DATABASE =
+      "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration";
+  private static final String MODEL = "dev.assay.roles.config.RoleConfiguration";
+
   /** The gateway is last: when it answers, everybody behind it is there. */
   static final List<Service> ALL =
       List.of(
-          new Service("generator", GeneratorApplication::application),
-          new Service("critic", CriticApplication::application),
-          new Service("refine", RefineApplication::application),
-          new Service("verifier", VerifierApplication::application),
-          new Service("gateway", GatewayApplication::application));
+          new Service("generator", GeneratorApplication::application, DATABASE),
+          new Service("critic", CriticApplication::application, DATABASE),
+          new Service("refine", RefineApplication::application, DATABASE),
+          new Service("verifier", VerifierApplication::application, ""),
+          new Service("gateway", GatewayApplication::application, MODEL));
 
   private Services() {}
 
-  /** A service that can be started. */
-  record Service(String name, Supplier<SpringApplication> application) {
+  /**
+   * A service that can be started.
+   *
+   * @param foreign auto-configuration that is on the class path for another service's sake
+   */
+  record Service(String name, Supplier<SpringApplication> application, String foreign) {
 
     /** Starts it; stopping it is the caller's, in the order that the caller chooses. */
     ConfigurableApplicationContext start(Map<String, String> settings) {
@@ -38,6 +46,7 @@ final class Services {
       service.setBannerMode(Banner.Mode.OFF);
       service.setLogStartupInfo(false);
       List<String> arguments = new ArrayList<>();
+      arguments.add("--spring.autoconfigure.exclude=" + foreign);
       settings.forEach((key, value) -> arguments.add("--" + key + "=" + value));
       return service.run(arguments.toArray(String[]::new));
     }
