@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.EnumNamingStrategies;
+import tools.jackson.databind.annotation.EnumNaming;
 
 /**
  * What the caller gets, and the numbers behind it.
@@ -54,6 +56,7 @@ public record Answer(
   }
 
   /** How far the caller may trust the text. */
+  @EnumNaming(EnumNamingStrategies.SnakeCaseStrategy.class)
   public enum Status {
     /** The evidence clears the policy's bar. */
     VERIFIED,

@@ -4,6 +4,8 @@ package dev.assay.contracts;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import java.util.Objects;
+import tools.jackson.databind.EnumNamingStrategies;
+import tools.jackson.databind.annotation.EnumNaming;
 
 /**
  * One judgement of an outcome. Three-valued: a verification that brought nothing readable never
@@ -63,6 +65,7 @@ public sealed interface Verdict {
   }
 
   /** Why there is no verdict. */
+  @EnumNaming(EnumNamingStrategies.SnakeCaseStrategy.class)
   enum Reason {
     /** The verifier replied, and the reply says neither right nor wrong. */
     UNREADABLE,

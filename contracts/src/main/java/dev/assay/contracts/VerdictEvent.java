@@ -4,6 +4,8 @@ package dev.assay.contracts;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import java.util.Objects;
+import tools.jackson.databind.EnumNamingStrategies;
+import tools.jackson.databind.annotation.EnumNaming;
 
 /** Topic {@code verdicts}: how attempts end. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
@@ -63,6 +65,7 @@ public sealed interface VerdictEvent extends Event {
   }
 
   /** Where on its way an attempt was given up. */
+  @EnumNaming(EnumNamingStrategies.SnakeCaseStrategy.class)
   enum Stage {
     DRAFTING,
     CRITICISM,

@@ -12,7 +12,6 @@ import org.springframework.messaging.Message;
  *
  * @param body empty where the record has none
  */
-@SuppressWarnings("ArrayRecordComponent") // bytes pass through here; nobody compares records
 record RawRecord(String topic, byte @Nullable [] key, byte[] body) {
 
   /** Takes a message of the binder's batch mode apart. */

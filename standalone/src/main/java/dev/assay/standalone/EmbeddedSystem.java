@@ -104,6 +104,11 @@ public final class EmbeddedSystem implements AutoCloseable {
       settings.put("ASSAY_DB_URL", database.jdbcUrl());
       passwords.forEach((owner, word) -> settings.put("ASSAY_" + owner + "_DB_PASSWORD", word));
       settings.put("ASSAY_MODELS", models());
+      if (System.getenv("ASSAY_MODEL_URL") != null) {
+        // A model on a server reads plain words, and takes more of them to answer.
+        settings.put("ASSAY_STYLE", System.getenv().getOrDefault("ASSAY_STYLE", "general"));
+        settings.put("ASSAY_MAX_TOKENS", System.getenv().getOrDefault("ASSAY_MAX_TOKENS", "4096"));
+      }
       settings.put("server.address", "127.0.0.1");
       settings.put("logging.register-shutdown-hook", "false");
       return settings;

@@ -12,8 +12,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Batches the calls that are in flight: one thread owns the decoder, admits new calls between
- * chunks into free slots and gives every row its next tokens. A failed run fails the calls that were
- * in it, never hangs them; an engine that has ended fails every call.
+ * chunks into free slots and gives every row its next tokens. A failed run fails the calls that
+ * were in it, never hangs them; an engine that has ended fails every call.
  */
 final class Engine implements AutoCloseable {
 

@@ -5,6 +5,7 @@ import dev.assay.inference.api.Completion;
 import dev.assay.inference.api.CompletionRequest;
 import dev.assay.inference.api.Sampling;
 import dev.assay.inference.tensorflow.checkpoint.Vocabulary;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -127,8 +128,8 @@ final class Generation {
     newest = token;
     boolean end = endTokens.contains(token);
     byte[] spelling = vocabulary.spelling(token);
-    String spelled = end ? new String(spelling, java.nio.charset.StandardCharsets.UTF_8)
-        : transcript.append(spelling);
+    String spelled =
+        end ? new String(spelling, StandardCharsets.UTF_8) : transcript.append(spelling);
     Map<String, Double> others = HashMap.newHashMap(named.size());
     named.forEach((name, id) -> others.put(name, logProbabilityOf.applyAsDouble(id)));
     tokens.add(new Completion.Token(spelled, logProbability, others));

@@ -4,6 +4,7 @@ package dev.assay.inference.tensorflow;
 import dev.assay.inference.tensorflow.graph.Decoder;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.TreeSet;
@@ -14,6 +15,9 @@ final class Rows {
 
   /** Room is made for this many tokens ahead, so that a growing row seldom moves the cache. */
   private static final int LOOKAHEAD = 64;
+
+  /** From so many rows on, chunks are halved: steps are slow then, and rows end in most of them. */
+  private static final int MANY = 8;
 
   private final Decoder decoder;
   private final int chunk;
@@ -60,12 +64,11 @@ final class Rows {
       prompts[i] = i < arrivals.size() ? arrivals.get(i).prompt() : new int[] {0};
     }
     List<@Nullable Generation> batch = new ArrayList<>(arrivals);
-    batch.addAll(java.util.Collections.nCopies(padded - arrivals.size(), null));
+    batch.addAll(Collections.nCopies(padded - arrivals.size(), null));
     int[] named = named(arrivals);
     int newLength = lengthFor(next);
     Decoder.Drawn drawn =
-        decoder.read(
-            new Decoder.CachePlan(from, newLength), prompts, draws(batch, named, 1));
+        decoder.read(new Decoder.CachePlan(from, newLength), prompts, draws(batch, named, 1));
     place(next, from.length, newLength);
     for (int i = 0; i < arrivals.size(); i++) {
       accept(drawn, i, 1, named, arrivals.get(i));
@@ -76,7 +79,7 @@ final class Rows {
   void step() {
     makeRoom();
     int most = live().stream().mapToInt(Generation::remaining).max().orElse(0);
-    int steps = Math.min(most, chunk);
+    int steps = Math.min(most, rows.length < MANY ? chunk : Math.max(1, chunk / 2));
     int[] tokens = new int[rows.length];
     int[] positions = new int[rows.length];
     int[] limits = new int[rows.length];
@@ -90,8 +93,7 @@ final class Rows {
     }
     int[] named = named(live());
     Decoder.Drawn drawn =
-        decoder.generate(
-            tokens, positions, limits, draws(Arrays.asList(rows), named, steps));
+        decoder.generate(tokens, positions, limits, draws(Arrays.asList(rows), named, steps));
     for (int row = 0; row < rows.length; row++) {
       Generation generation = rows[row];
       if (generation != null) {
@@ -144,8 +146,7 @@ final class Rows {
     return named.stream().mapToInt(Integer::intValue).toArray();
   }
 
-  private static Decoder.Draws draws(
-      List<@Nullable Generation> batch, int[] named, int steps) {
+  private static Decoder.Draws draws(List<@Nullable Generation> batch, int[] named, int steps) {
     float[] inverseTemperatures = new float[batch.size()];
     float[] topPs = new float[batch.size()];
     float[][] uniforms = new float[batch.size()][];
@@ -158,8 +159,7 @@ final class Rows {
     return new Decoder.Draws(inverseTemperatures, topPs, uniforms, named);
   }
 
-  private void accept(
-      Decoder.Drawn drawn, int row, int limit, int[] named, Generation generation) {
+  private void accept(Decoder.Drawn drawn, int row, int limit, int[] named, Generation generation) {
     for (int step = 0; step < Math.min(limit, drawn.steps()); step++) {
       int at = step;
       boolean last =

@@ -15,8 +15,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
 /**
- * A {@link Model} that computes in this process. Callers block in {@code complete} and run their own
- * callbacks; the engine behind it batches them. Opened by {@link TensorFlowModels}.
+ * A {@link Model} that computes in this process. Callers block in {@code complete} and run their
+ * own callbacks; the engine behind it batches them. Opened by {@link TensorFlowModels}.
  */
 public final class TensorFlowModel implements Model, AutoCloseable {
 
@@ -34,6 +34,10 @@ public final class TensorFlowModel implements Model, AutoCloseable {
   @Override
   public String name() {
     return name;
+  }
+
+  SharedEngine shared() {
+    return shared;
   }
 
   @Override

@@ -10,9 +10,9 @@
  * {@code Generation} is one call on the host's side; {@code TensorFlowModel} is what callers hold,
  * and {@code TensorFlowModels} lets all of a process share one engine for each folder.
  *
- * <p>Threads: callers block on their own generation's events and run their callbacks themselves; the
- * engine's thread is the only one that touches the session and the rows. A call's draws come from
- * its own seed, one a token, so its text does not depend on what else is in the batch.
+ * <p>Threads: callers block on their own generation's events and run their callbacks themselves;
+ * the engine's thread is the only one that touches the session and the rows. A call's draws come
+ * from its own seed, one a token, so its text does not depend on what else is in the batch.
  */
 @NullMarked
 package dev.assay.inference.tensorflow;

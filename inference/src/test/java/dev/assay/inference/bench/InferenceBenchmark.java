@@ -7,9 +7,11 @@ import dev.assay.inference.api.Model;
 import dev.assay.inference.api.Sampling;
 import dev.assay.inference.tensorflow.TensorFlowModel;
 import dev.assay.inference.tensorflow.TensorFlowModels;
+import dev.assay.inference.tensorflow.TensorFlowOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -21,7 +23,7 @@ import java.util.stream.IntStream;
 
 /**
  * How fast the embedded model is and whether native memory grows: {@code InferenceBenchmark <model
- * folder> [requests]}.
+ * folder> [requests] [chunk]}.
  */
 final class InferenceBenchmark {
 
@@ -38,13 +40,15 @@ final class InferenceBenchmark {
   public static void main(String[] args) throws Exception {
     Path folder = Path.of(args.length > 0 ? args[0] : "models/arithmetic-seed");
     int requests = args.length > 1 ? Integer.parseInt(args[1]) : 10_000;
+    int chunk = args.length > 2 ? Integer.parseInt(args[2]) : 16;
+    TensorFlowOptions options = new TensorFlowOptions(64, 1024, chunk);
     long start = System.nanoTime();
-    try (TensorFlowModel model = TensorFlowModels.open(folder, "benchmark")) {
+    try (TensorFlowModel model = TensorFlowModels.open(folder, "benchmark", options)) {
       System.out.printf("open %.1f s, RSS %d MiB%n", seconds(start), rss());
       for (int inFlight : new int[] {1, 8, 32, 64}) {
         measure(model, inFlight, inFlight * 4); // the first runs of each shape build its kernels
         System.out.printf("in flight %2d: ", inFlight);
-        measured(model, inFlight, Math.max(50, inFlight * 12));
+        measured(model, inFlight, Math.max(50, inFlight * 20));
       }
       leak(model, requests);
     }
@@ -55,19 +59,22 @@ final class InferenceBenchmark {
     int part = Math.max(1, requests / 10);
     for (int done = 0; done < requests; done += part) {
       measure(model, 48, part);
-      System.out.printf("after %5d requests: RSS %d MiB%n", done + part, rss());
+      System.out.printf(
+          "after %5d requests: RSS %d MiB, of which heap at most %d%n",
+          done + part, rss(), Runtime.getRuntime().totalMemory() >> 20);
     }
   }
 
   private static void measured(Model model, int inFlight, int requests) throws Exception {
     long start = System.nanoTime();
+    long busy = busy();
     long tokens = measure(model, inFlight, requests);
     double seconds = seconds(start);
     System.out.printf(
-        "%6.0f tokens/s, %6.1f ms a call, %5.1f tokens a call, RSS %d MiB%n",
+        "%6.0f tokens/s, %6.0f a processor second, %6.1f ms a call, RSS %d MiB%n",
         tokens / seconds,
+        tokens / ((busy() - busy) / 1e9),
         1000 * seconds * inFlight / requests,
-        (double) tokens / requests,
         rss());
   }
 
@@ -102,6 +109,11 @@ final class InferenceBenchmark {
   private static Completion complete(Model model, int i) {
     String prompt = PROMPTS.get(i % 8 == 7 ? 3 : i % 3);
     return model.complete(new CompletionRequest(prompt, new Sampling(0.7, 1, i), 160));
+  }
+
+  /** Nanoseconds of processor time that this process has had; fair where the machine is shared. */
+  private static long busy() {
+    return ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO).toNanos();
   }
 
   private static double seconds(long start) {

@@ -13,8 +13,8 @@ import java.util.Optional;
 
 /**
  * The language of the embedded model, one character a token: {@code S} asks for a solution, {@code
- * C} for the lines to be derived again beside the claimed ones, {@code R} for the rest after a
- * corrected line. The model card in {@code models/} gives the grammar.
+ * C} for the lines to be derived again beside the claimed ones. The model card in {@code models/}
+ * gives the grammar.
  *
  * <p>A critique is read as a re-derivation: the first line that differs is the first wrong step and
  * the derived line is the suggestion. The letter at its end is not used: the model often derives
@@ -71,26 +71,26 @@ public final class CompactStyle implements PromptStyle {
 
   @Override
   public String refine(String question, Solution solution, Flawed critique) {
-    CompactLines claimed = CompactLines.of(solution.text());
-    int first = critique.firstError();
-    String bad =
-        first < claimed.lines().size()
-            ? CompactLines.lettered(first, claimed.lines().get(first))
-            : "";
-    String proposed =
-        critique.suggestion() == null ? bad : CompactLines.lettered(first, critique.suggestion());
-    return "R" + compact(question) + ">" + claimed.before(first) + "!" + bad + "?" + proposed + ">";
+    return solve(question) + kept(solution, critique);
   }
 
   @Override
   public Draft readRefinement(Solution solution, Flawed critique, String reply) {
-    String kept = CompactLines.of(solution.text()).before(critique.firstError());
-    return CompactLines.of(kept + reply).draft(kept + reply);
+    String text = kept(solution, critique) + reply;
+    return CompactLines.of(text).draft(text);
+  }
+
+  /** The lines before the wrong one, and the suggestion in its place. */
+  private static String kept(Solution solution, Flawed critique) {
+    int first = critique.firstError();
+    String suggestion = critique.suggestion();
+    return CompactLines.of(solution.text()).before(first)
+        + (suggestion == null ? "" : CompactLines.lettered(first, suggestion));
   }
 
   @Override
   public String verify(String question, Solution outcome) {
-    return criticise(question, outcome);
+    return solve(question);
   }
 
   @Override

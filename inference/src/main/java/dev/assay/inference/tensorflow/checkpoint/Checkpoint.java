@@ -15,8 +15,7 @@ public final class Checkpoint implements AutoCloseable {
   private final Safetensors file;
   private final Weights weights;
 
-  private Checkpoint(
-      DecoderConfig config, Tokenizer tokenizer, Safetensors file, Weights weights) {
+  private Checkpoint(DecoderConfig config, Tokenizer tokenizer, Safetensors file, Weights weights) {
     this.config = config;
     this.tokenizer = tokenizer;
     this.file = file;

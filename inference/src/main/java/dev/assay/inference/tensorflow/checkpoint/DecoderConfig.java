@@ -3,6 +3,7 @@ package dev.assay.inference.tensorflow.checkpoint;
 
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
@@ -113,7 +114,7 @@ public record DecoderConfig(
     String expected = "token ids from 0 to " + (vocabulary - 1);
     JsonNode node = json.required("eos_token_id", expected);
     Set<Integer> ids = new LinkedHashSet<>();
-    for (JsonNode id : node.isArray() ? node : java.util.List.of(node)) {
+    for (JsonNode id : node.isArray() ? node : List.of(node)) {
       if (!id.isIntegralNumber() || id.longValue() < 0 || id.longValue() >= vocabulary) {
         throw json.wrong("eos_token_id", node, expected);
       }

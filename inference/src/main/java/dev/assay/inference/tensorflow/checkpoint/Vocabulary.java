@@ -49,8 +49,9 @@ public final class Vocabulary {
     return switch (decoder) {
       case "ByteLevel" -> true;
       case "Fuse" -> false;
-      default -> throw new ModelLoadException(
-          json.path(), "decoder.type: " + decoder, "ByteLevel, Fuse or none");
+      default ->
+          throw new ModelLoadException(
+              json.path(), "decoder.type: " + decoder, "ByteLevel, Fuse or none");
     };
   }
 
@@ -71,7 +72,8 @@ public final class Vocabulary {
   /** Byte-level tokenizers write byte 0x20 as U+0120 and so on, to keep their files readable. */
   private static byte[] bytes(JsonFile json, String token) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(token.length());
-    for (char c : token.toCharArray()) {
+    for (int i = 0; i < token.length(); i++) {
+      char c = token.charAt(i);
       int value = ByteAlphabet.byteOf(c);
       if (value < 0) {
         throw new ModelLoadException(

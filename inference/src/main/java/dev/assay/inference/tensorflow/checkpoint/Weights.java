@@ -2,6 +2,7 @@
 package dev.assay.inference.tensorflow.checkpoint;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.BiConsumer;
 
 /**
@@ -83,8 +84,7 @@ public final class Weights {
     float[] embedding = file.floats("model.embed_tokens.weight");
     use.accept(
         EMBEDDING,
-        new Matrix(
-            embedding, java.util.List.of((long) config.vocabulary(), (long) config.hidden())));
+        new Matrix(embedding, List.of((long) config.vocabulary(), (long) config.hidden())));
     float[] head = config.tied() ? embedding : file.floats("lm_head.weight");
     use.accept(HEAD, Matrix.joined(file.floats("model.norm.weight"), head));
     for (int layer = 0; layer < config.layers(); layer++) {

@@ -3,11 +3,13 @@ package dev.assay.inference.tensorflow.graph;
 
 import dev.assay.inference.tensorflow.checkpoint.DecoderConfig;
 import dev.assay.inference.tensorflow.checkpoint.Weights;
+import java.util.Arrays;
 import java.util.List;
 import org.tensorflow.Operand;
+import org.tensorflow.Output;
 import org.tensorflow.op.Ops;
-import org.tensorflow.op.math.Mean;
 import org.tensorflow.op.core.Gather;
+import org.tensorflow.op.math.Mean;
 import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt32;
 
@@ -68,9 +70,8 @@ final class DecoderMath {
   private Operand<TFloat32> feedForward(int layer, Operand<TFloat32> x) {
     int width = config.intermediate();
     Operand<TFloat32> both =
-        tf.linalg.matMul(
-            normalised(x), read(layer, Weights.GATE_UP, config.hidden(), 2L * width));
-    List<org.tensorflow.Output<TFloat32>> halves = tf.split(tf.constant(1), both, 2L).output();
+        tf.linalg.matMul(normalised(x), read(layer, Weights.GATE_UP, config.hidden(), 2L * width));
+    List<Output<TFloat32>> halves = tf.split(tf.constant(1), both, 2L).output();
     Operand<TFloat32> gate = halves.get(0);
     Operand<TFloat32> silu = tf.math.mul(gate, tf.math.sigmoid(gate));
     return tf.linalg.matMul(
@@ -119,7 +120,7 @@ final class DecoderMath {
   Operand<TFloat32> part(Operand<TFloat32> x, int rank, int axis, int begin, int size) {
     int[] begins = new int[rank];
     int[] sizes = new int[rank];
-    java.util.Arrays.fill(sizes, -1);
+    Arrays.fill(sizes, -1);
     begins[axis] = begin;
     sizes[axis] = size;
     return tf.slice(x, tf.constant(begins), tf.constant(sizes));

@@ -9,6 +9,7 @@ import org.tensorflow.op.core.ReduceSum;
 import org.tensorflow.op.nn.TopK;
 import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt32;
+import org.tensorflow.types.family.TType;
 
 /**
  * Draws a token for each row by inverting the cumulative distribution of its likeliest tokens at a
@@ -83,8 +84,7 @@ final class GraphSampler {
   }
 
   /** From each row of (rows, n) the value at its own index (rows, 1). */
-  private <T extends org.tensorflow.types.family.TType> Operand<T> picked(
-      Operand<T> rows, Operand<TInt32> index) {
+  private <T extends TType> Operand<T> picked(Operand<T> rows, Operand<TInt32> index) {
     return tf.gather(rows, index, tf.constant(1), Gather.batchDims(1L));
   }
 }

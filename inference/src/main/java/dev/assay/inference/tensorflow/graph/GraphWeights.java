@@ -38,8 +38,7 @@ final class GraphWeights {
     Placeholder<TFloat32> value = tf.placeholder(TFloat32.class);
     var assign = tf.assignVariableOp(handle(tf, name, dimensions), value);
     try (TFloat32 tensor =
-            TFloat32.tensorOf(
-                Shape.of(dimensions), DataBuffers.of(matrix.values(), true, false));
+            TFloat32.tensorOf(Shape.of(dimensions), DataBuffers.of(matrix.values(), true, false));
         var _ = session.runner().feed(value, tensor).addTarget(assign).run()) {
       // Running it was the purpose.
     }

@@ -49,8 +49,7 @@ final class KvCache {
   }
 
   /** The variable after {@code rows} (B, K, D) were written to {@code indices} (B, K, 3). */
-  Operand<TFloat32> written(
-      int layer, Kind kind, Operand<TInt32> indices, Operand<TFloat32> rows) {
+  Operand<TFloat32> written(int layer, Kind kind, Operand<TInt32> indices, Operand<TFloat32> rows) {
     return tf.scatterNdUpdate(variable(layer, kind), indices, rows);
   }
 
@@ -69,8 +68,7 @@ final class KvCache {
   /** The same, with {@code fresh} rows (R, K, T, D) to choose from behind the old ones. */
   Op rebuilt(int layer, Kind kind, Layout layout, Operand<TFloat32> fresh) {
     Operand<TFloat32> padded = padded(fresh, layout.freshGrowth());
-    Operand<TFloat32> all =
-        tf.concat(List.of(old(layer, kind, layout), padded), tf.constant(0));
+    Operand<TFloat32> all = tf.concat(List.of(old(layer, kind, layout), padded), tf.constant(0));
     return replaced(layer, kind, all, layout);
   }
 

@@ -60,8 +60,7 @@ final class LoopGraph implements AutoCloseable {
 
   private static Operand<?> wanted(Ops tf, LoopState state) {
     Operand<TInt32> most =
-        tf.reduceMax(
-            state.integers(LoopState.LIMITS), tf.constant(0), new ReduceMax.Options[0]);
+        tf.reduceMax(state.integers(LoopState.LIMITS), tf.constant(0), new ReduceMax.Options[0]);
     return tf.math.less(state.integers(LoopState.STEP), most);
   }
 

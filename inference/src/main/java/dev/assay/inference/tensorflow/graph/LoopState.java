@@ -6,6 +6,7 @@ import java.util.List;
 import org.tensorflow.Operand;
 import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt32;
+import org.tensorflow.types.family.TType;
 
 /** The decode loop's variables, in the order in which TensorFlow passes them round. */
 record LoopState(List<Operand<?>> variables) {
@@ -45,7 +46,7 @@ record LoopState(List<Operand<?>> variables) {
 
   static final int COUNT = 11;
 
-  static Class<? extends org.tensorflow.types.family.TType> type(int variable) {
+  static Class<? extends TType> type(int variable) {
     return switch (variable) {
       case LOG_PROBABILITIES, SETTINGS, UNIFORMS -> TFloat32.class;
       default -> TInt32.class;

@@ -74,8 +74,7 @@ final class PromptGraph {
   private Operand<TFloat32> build() {
     Operand<TInt32> flat = tf.reshape(tokens, tf.constant(new int[] {-1}));
     Operand<TFloat32> x = math.layers(flat, this::attend); // (R * T, hidden)
-    Operand<TInt32> starts =
-        tf.math.mul(tf.range(tf.constant(0), rows, tf.constant(1)), width);
+    Operand<TInt32> starts = tf.math.mul(tf.range(tf.constant(0), rows, tf.constant(1)), width);
     Operand<TInt32> last = tf.math.sub(tf.math.add(starts, lengths), tf.constant(1));
     return math.logits(tf.gather(x, last, tf.constant(0)));
   }

@@ -55,8 +55,7 @@ final class StepGraph {
         .with(
             LoopState.DRAWN,
             tf.concat(
-                List.of(state.integers(LoopState.DRAWN), tf.expandDims(draw.tokens(), zero)),
-                zero))
+                List.of(state.integers(LoopState.DRAWN), tf.expandDims(draw.tokens(), zero)), zero))
         .with(
             LoopState.LOG_PROBABILITIES,
             tf.concat(
@@ -69,8 +68,7 @@ final class StepGraph {
   /** A row that drew an end token needs no more steps. */
   private Operand<TInt32> limits(Operand<TInt32> limits, Operand<TInt32> drawn) {
     Collection<Integer> ends = config.endTokens();
-    Operand<TInt32> endTokens =
-        tf.constant(ends.stream().mapToInt(Integer::intValue).toArray());
+    Operand<TInt32> endTokens = tf.constant(ends.stream().mapToInt(Integer::intValue).toArray());
     Operand<TBool> ended =
         tf.reduceAny(
             tf.math.equal(tf.expandDims(drawn, tf.constant(1)), endTokens),

@@ -7,15 +7,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.tensorflow.Graph;
-import org.tensorflow.Operand;
-import org.tensorflow.Output;
 import org.tensorflow.Result;
 import org.tensorflow.Session;
 import org.tensorflow.Tensor;
-import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Op;
 import org.tensorflow.op.Ops;
-import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt32;
 
 /** A {@link Decoder} in a TensorFlow session of its own. */
@@ -113,8 +109,7 @@ public final class TensorFlowDecoder implements Decoder {
   /** The logits behind a prompt, without touching the cache: what tests compare. */
   float[] logits(int[] tokens) {
     CachePlan none = new CachePlan(new int[0], tokens.length);
-    Draws draws =
-        new Draws(new float[] {1}, new float[] {1}, new float[][] {{0}}, new int[0]);
+    Draws draws = new Draws(new float[] {1}, new float[] {1}, new float[][] {{0}}, new int[0]);
     try (Feeds feeds = promptFeeds(none, new int[][] {tokens}, draws);
         Result result = feeds.runner().fetch(prompt.logits).run()) {
       return floats(result.get(0));
@@ -168,12 +163,10 @@ public final class TensorFlowDecoder implements Decoder {
       feeds.integers(loop.inputs.get(LoopState.POSITIONS), positions, rows);
       feeds.integers(loop.inputs.get(LoopState.LIMITS), limits, rows);
       feeds.integers(loop.inputs.get(LoopState.DRAWN), new int[0], 0, rows);
-      feeds.floats(
-          loop.inputs.get(LoopState.LOG_PROBABILITIES), new float[0], 0, rows, 1 + named);
+      feeds.floats(loop.inputs.get(LoopState.LOG_PROBABILITIES), new float[0], 0, rows, 1 + named);
       feeds.floats(loop.inputs.get(LoopState.SETTINGS), settings(draws), rows, 2);
       int steps = draws.uniforms()[0].length;
-      feeds.floats(
-          loop.inputs.get(LoopState.UNIFORMS), flat(draws.uniforms(), steps), rows, steps);
+      feeds.floats(loop.inputs.get(LoopState.UNIFORMS), flat(draws.uniforms(), steps), rows, steps);
       feeds.integers(loop.inputs.get(LoopState.NAMED), draws.named(), named);
       feeds.integers(loop.inputs.get(LoopState.COLUMNS), range(length), length);
       feeds.integers(loop.inputs.get(LoopState.ROWS), cacheRows(), rows, config.kvHeads(), 3);

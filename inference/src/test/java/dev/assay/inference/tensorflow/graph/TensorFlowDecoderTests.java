@@ -8,6 +8,7 @@ import dev.assay.inference.tensorflow.Expected;
 import dev.assay.inference.tensorflow.checkpoint.Checkpoint;
 import dev.assay.inference.tensorflow.checkpoint.Tokenizer;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -19,7 +20,7 @@ import org.junit.jupiter.params.provider.FieldSource;
 /** The numbers: what the graph computes against an independent implementation, and itself. */
 class TensorFlowDecoderTests {
 
-  static final java.util.List<String> MODELS = Expected.MODELS;
+  static final List<String> MODELS = Expected.MODELS;
 
   private static final int VOCABULARY = 64;
   private static final int[] EVERY_TOKEN = IntStream.range(0, VOCABULARY).toArray();
@@ -87,15 +88,13 @@ class TensorFlowDecoderTests {
     int rows = prompts.length;
 
     Decoder.Drawn first =
-        decoder.read(
-            plan(160, IntStream.range(0, rows).toArray()), prompts, greedy(rows, 1));
+        decoder.read(plan(160, IntStream.range(0, rows).toArray()), prompts, greedy(rows, 1));
     int[] lengths = Arrays.stream(prompts).mapToInt(prompt -> prompt.length).toArray();
     Decoder.Drawn together = generate(first, lengths, 16);
 
     for (int row = 0; row < rows; row++) {
       decoder.clear();
-      Decoder.Drawn alone =
-          decoder.read(plan(160, 0), new int[][] {prompts[row]}, greedy(1, 1));
+      Decoder.Drawn alone = decoder.read(plan(160, 0), new int[][] {prompts[row]}, greedy(1, 1));
       assertThat(namedOf(first, 0, row)).containsExactly(namedOf(alone, 0, 0), within(1e-4f));
       Decoder.Drawn next = generate(alone, new int[] {lengths[row]}, 16);
       for (int step = 0; step < next.steps(); step++) {

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.assay.contracts;
+
+import dev.assay.contracts.Answer.AnswerGroup;
+import dev.assay.contracts.Answer.JudgedSolution;
+import dev.assay.contracts.Answer.Status;
+import dev.assay.contracts.Critique.Flawed;
+import dev.assay.contracts.Verdict.FirstError;
+import dev.assay.contracts.VerdictEvent.Stage;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/** One event of every type, with every field set: what the golden files hold. */
+final class Examples {
+
+  private static final ProblemId ID = ProblemId.parse("0197f0a1-0000-7000-8000-000000000001");
+  private static final Instant THEN = Instant.parse("2026-11-24T10:00:00Z");
+  private static final Problem PROBLEM =
+      new Problem(ID, "((1 + 1 + 1 + 1) * (1 + 1 + 1 + 1)) =", Policy.DEFAULT, THEN);
+  private static final AttemptId ATTEMPT = new AttemptId(ID, 3);
+  private static final SolutionId SOLUTION_ID = ATTEMPT.solution(1);
+  private static final Solution SOLUTION =
+      new Solution(SOLUTION_ID, "a1+1=2#16", List.of("1+1=2", "#16"), "16", 9);
+  private static final Usage USAGE = new Usage(2, 40, 60, 75);
+  private static final Spend SPEND = Spend.first(new Usage(1, 20, 30, 50)).then(USAGE);
+
+  static final List<Event> ALL =
+      List.of(
+          new ProblemEvent.Submitted(PROBLEM),
+          new ProblemEvent.Cancelled(PROBLEM),
+          new AttemptEvent.Requested(PROBLEM, ATTEMPT),
+          new SolutionEvent.Drafted(PROBLEM, SOLUTION, "arithmetic-seed-early", SPEND),
+          new CritiqueEvent.Criticised(
+              PROBLEM, SOLUTION, new Flawed(0, "1+1 is not 3", "1+1=2"), "arithmetic-seed", SPEND),
+          new VerificationEvent.Requested(PROBLEM, SOLUTION_ID.verification(2), SOLUTION),
+          new VerdictEvent.Returned(
+              SOLUTION_ID.verification(2), new FirstError(1, "16 is not 4"), "seed", USAGE),
+          new VerdictEvent.Abandoned(ATTEMPT, Stage.REFINEMENT, "no such model", USAGE),
+          new AnswerEvent.Settled(ID, answer()));
+
+  private Examples() {}
+
+  private static Answer answer() {
+    return new Answer(
+        Status.VERIFIED,
+        "16",
+        "score 0.95 of at least 0.70",
+        SelectionRule.PESSIMISTIC,
+        0.95,
+        0.4,
+        8,
+        4,
+        3.5,
+        1,
+        1,
+        false,
+        List.of(
+            new AnswerGroup(
+                "16",
+                List.of(new JudgedSolution(SOLUTION_ID, true, 4, 3, 2.5, 9)),
+                Map.of(SelectionRule.PESSIMISTIC, 0.95))),
+        Map.of(SelectionRule.MAJORITY, "16"),
+        USAGE,
+        THEN.plusSeconds(2));
+  }
+}

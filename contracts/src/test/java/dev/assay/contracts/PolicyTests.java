@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.assay.contracts;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+class PolicyTests {
+
+  @Test
+  void aValueOutOfRangeIsNamedWithTheRange() {
+    assertThatThrownBy(() -> policy(0, 4, 0.5, Duration.ofSeconds(30)))
+        .hasMessage("attempts: 0 (expected: 1 to 64)");
+    assertThatThrownBy(() -> policy(1_000_000, 4, 0.5, Duration.ofSeconds(30)))
+        .hasMessage("attempts: 1000000 (expected: 1 to 64)");
+    assertThatThrownBy(() -> policy(8, 0, 0.5, Duration.ofSeconds(30)))
+        .hasMessage("verifications: 0 (expected: 1 to 64)");
+    assertThatThrownBy(() -> policy(8, 4, Double.NaN, Duration.ofSeconds(30)))
+        .hasMessageContaining("alpha: NaN");
+    assertThatThrownBy(() -> policy(8, 4, 0.5, Duration.ofSeconds(-5)))
+        .hasMessage("deadline: PT-5S (expected: PT1S to PT1H)");
+  }
+
+  private static Policy policy(int attempts, int verifications, double alpha, Duration deadline) {
+    return new Policy(
+        attempts, verifications, 1, SelectionRule.PESSIMISTIC, alpha, 0.7, 0.1, 0.5, deadline);
+  }
+}

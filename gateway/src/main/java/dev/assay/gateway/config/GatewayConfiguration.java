@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.assay.gateway.config;
+
+import dev.assay.gateway.core.Changes;
+import dev.assay.gateway.core.Problems;
+import dev.assay.gateway.core.Reach;
+import dev.assay.gateway.core.Settlements;
+import dev.assay.gateway.core.Submissions;
+import dev.assay.gateway.in.events.EventFunctions;
+import dev.assay.gateway.out.JdbcProblems;
+import dev.assay.gateway.out.SqlFailures;
+import dev.assay.messaging.Consumers;
+import dev.assay.messaging.outbox.Outbox;
+import dev.assay.messaging.outbox.OutboxConfiguration;
+import dev.assay.reasoning.style.PromptStyle;
+import dev.assay.reasoning.style.PromptStyles;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.function.Consumer;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.messaging.Message;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Wires the core to PostgreSQL and Kafka; gateway.yaml names the topics. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(GatewayProperties.class)
+@Import(OutboxConfiguration.class)
+class GatewayConfiguration {
+
+  @Bean
+  Changes changes() {
+    return new Changes();
+  }
+
+  /** Not named after a topic: the binder would take the bean for the channel to it. */
+  @Bean
+  Problems jdbcProblems(
+      JdbcClient jdbc,
+      PlatformTransactionManager transactions,
+      Outbox outbox,
+      Changes changes,
+      InstantSource clock) {
+    return new JdbcProblems(jdbc, new TransactionTemplate(transactions), outbox, changes, clock);
+  }
+
+  /** A style that is a bean goes before the one that is named. */
+  @Bean
+  Reach reach(ObjectProvider<PromptStyle> style, GatewayProperties properties) {
+    return style.getIfAvailable(() -> PromptStyles.named(properties.style()))::refusal;
+  }
+
+  @Bean
+  Submissions submissions(
+      GatewayProperties properties, Reach reach, Problems problems, InstantSource clock) {
+    return new Submissions(properties.defaultPolicy(), reach, problems, clock, new SecureRandom());
+  }
+
+  @Bean
+  Settlements settlements(
+      GatewayProperties properties, Problems problems, Changes changes, InstantSource clock) {
+    return new Settlements(problems, changes, clock, properties.poll(), properties.grace());
+  }
+
+  @Bean
+  Consumer<Message<List<byte[]>>> record(Consumers consumers, Problems problems) {
+    return EventFunctions.record(consumers, problems, SqlFailures::isTransient);
+  }
+
+  @Bean
+  Consumer<Message<List<byte[]>>> settle(Consumers consumers, Problems problems) {
+    return EventFunctions.settle(consumers, problems, SqlFailures::isTransient);
+  }
+}

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.assay.gateway.config;
+
+import dev.assay.contracts.Policy;
+import dev.assay.gateway.core.PolicyOverrides;
+import jakarta.validation.constraints.NotBlank;
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * What an operator can set of the gateway.
+ *
+ * @param style of the model that is asked: it knows which questions are in reach
+ * @param policy what problems get whose callers say nothing else; left out, {@link Policy#DEFAULT}
+ * @param poll how long what another replica recorded may go unnoticed here
+ * @param heartbeat how often a silent event stream says that it is alive
+ * @param grace how long after its deadline a waiting caller still waits for the answer
+ * @param evidenceGrace how long after settlement an event stream waits for missing evidence
+ * @param largestBody the largest request body that is read
+ */
+@Validated
+@ConfigurationProperties(value = "assay.gateway", ignoreUnknownFields = false)
+record GatewayProperties(
+    @DefaultValue("compact") @NotBlank String style,
+    @DefaultValue PolicyOverrides policy,
+    @DefaultValue("200ms") Duration poll,
+    @DefaultValue("15s") Duration heartbeat,
+    @DefaultValue("10s") Duration grace,
+    @DefaultValue("30s") Duration evidenceGrace,
+    @DefaultValue("64KB") DataSize largestBody) {
+
+  GatewayProperties {
+    requirePositive(poll, "poll");
+    requirePositive(heartbeat, "heartbeat");
+    requirePositive(grace, "grace");
+    requirePositive(evidenceGrace, "evidence-grace");
+    if (largestBody.toBytes() < 1 || largestBody.toBytes() > Integer.MAX_VALUE - 1) {
+      throw new IllegalArgumentException(
+          "assay.gateway.largest-body: " + largestBody + " (expected: 1B to 2047MB)");
+    }
+    policy.over(Policy.DEFAULT);
+  }
+
+  Policy defaultPolicy() {
+    return policy.over(Policy.DEFAULT);
+  }
+
+  private static void requirePositive(Duration value, String what) {
+    if (value.compareTo(Duration.ofMillis(1)) < 0) {
+      throw new IllegalArgumentException(
+          "assay.gateway." + what + ": " + value + " (expected: at least 1 ms)");
+    }
+  }
+}

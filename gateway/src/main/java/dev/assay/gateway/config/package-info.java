@@ -1,0 +1,7 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/** Properties and wiring. */
+@NullMarked
+package dev.assay.gateway.config;
+
+import org.jspecify.annotations.NullMarked;

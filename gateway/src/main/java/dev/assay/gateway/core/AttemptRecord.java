@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.assay.gateway.core;
+
+import dev.assay.contracts.CritiqueEvent.Criticised;
+import dev.assay.contracts.SolutionEvent.Drafted;
+import dev.assay.contracts.Usage;
+import dev.assay.contracts.VerdictEvent.Abandoned;
+import dev.assay.contracts.VerdictEvent.Returned;
+import dev.assay.contracts.VerificationEvent;
+import java.util.List;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Gathers the events of one attempt, which come in any order. */
+final class AttemptRecord {
+
+  private final int number;
+  private final TreeMap<Integer, SolutionRecord> solutions = new TreeMap<>();
+  private @Nullable Abandoned abandoned;
+
+  /** The bill travels with the events: the longest one is the latest. */
+  private Usage spent = Usage.NONE;
+
+  AttemptRecord(int number) {
+    this.number = number;
+  }
+
+  void add(Drafted event) {
+    solution(event.solution().id().revision()).draft = event;
+    spent(event.spend().attempt());
+  }
+
+  void add(Criticised event) {
+    solution(event.solution().id().revision()).critique = event;
+    spent(event.spend().attempt());
+  }
+
+  void add(VerificationEvent.Requested event) {
+    SolutionRecord solution = solution(event.verification().solution().revision());
+    solution.outcome = event.outcome();
+    solution.requested++;
+  }
+
+  void add(Returned event) {
+    SolutionRecord solution = solution(event.verification().solution().revision());
+    solution.verdicts.put(event.verification().number(), event);
+  }
+
+  void add(Abandoned event) {
+    abandoned = event;
+    spent(event.spent());
+  }
+
+  private void spent(Usage usage) {
+    if (usage.calls() >= spent.calls()) {
+      spent = usage;
+    }
+  }
+
+  private SolutionRecord solution(int revision) {
+    return solutions.computeIfAbsent(revision, _ -> new SolutionRecord());
+  }
+
+  boolean isAbandoned() {
+    return abandoned != null;
+  }
+
+  /** Whether its final solution states no answer, so that there is nothing to verify. */
+  boolean isUnanswered() {
+    return solutions.values().stream().anyMatch(each -> each.isFinal() && each.answer() == null);
+  }
+
+  @Nullable SolutionRecord at(int revision) {
+    return solutions.get(revision);
+  }
+
+  List<SolutionRecord> solutions() {
+    return List.copyOf(solutions.values());
+  }
+
+  Usage usage() {
+    return solutions.values().stream().map(SolutionRecord::usage).reduce(spent, Usage::plus);
+  }
+
+  Evidence.Attempt evidence() {
+    return new Evidence.Attempt(
+        number,
+        solutions.entrySet().stream().map(each -> each.getValue().evidence(each.getKey())).toList(),
+        abandoned == null
+            ? null
+            : new Evidence.Abandonment(abandoned.stage(), abandoned.reason(), abandoned.spent()),
+        usage());
+  }
+}

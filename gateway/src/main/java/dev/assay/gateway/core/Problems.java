@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.assay.gateway.core;
+
+import dev.assay.contracts.Event;
+import dev.assay.contracts.Problem;
+import dev.assay.contracts.ProblemId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The problems that callers brought, and what was heard of them. */
+public interface Problems {
+
+  /**
+   * Keeps a problem and makes it known, both or neither; unless the key is taken, then it changes
+   * nothing.
+   *
+   * @param key the caller's name for the request, or null
+   * @param requestHash of what was requested
+   */
+  Added add(Problem problem, @Nullable String key, String requestHash);
+
+  Optional<StoredProblem> find(ProblemId id);
+
+  /** The events recorded after a sequence number, in order. */
+  List<RecordedEvent> events(ProblemId id, long after);
+
+  /** Gives a problem up, once; it stays open until the loop has settled it. */
+  Cancellation cancel(ProblemId id, Instant now);
+
+  /** Records events; those recorded before, and those of unknown problems, change nothing. */
+  void record(List<Event> events);
+
+  /**
+   * What became of an addition.
+   *
+   * @param problem the new one, or the one that has the key
+   * @param created whether it is new
+   * @param requestHash that the problem was added with
+   */
+  record Added(StoredProblem problem, boolean created, String requestHash) {}
+
+  /** What became of a cancellation. */
+  enum Cancellation {
+    REQUESTED,
+    REQUESTED_BEFORE,
+    SETTLED_BEFORE,
+    UNKNOWN
+  }
+}

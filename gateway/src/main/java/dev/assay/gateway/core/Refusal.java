@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.assay.gateway.core;
+
+/** Why a caller does not get what was asked for; said at the edge in the edge's own terms. */
+public final class Refusal extends RuntimeException {
+
+  private final Kind kind;
+
+  public Refusal(Kind kind, String detail) {
+    super(detail);
+    this.kind = kind;
+  }
+
+  /** What kind of refusal it is. */
+  public enum Kind {
+    /** The request cannot be understood, or names values that are not allowed. */
+    INVALID,
+    /** The request is fair, and the configured model cannot answer it. */
+    OUT_OF_REACH,
+    /** There is no such problem. */
+    UNKNOWN,
+    /** It contradicts what happened before. */
+    CONFLICT,
+    /** The loop ended without an answer. */
+    NO_ANSWER,
+    /** The time was up before there was anything to answer with. */
+    TOO_LATE,
+    /** The service is stopping. */
+    STOPPING
+  }
+
+  public static Refusal invalid(String detail) {
+    return new Refusal(Kind.INVALID, detail);
+  }
+
+  public Kind kind() {
+    return kind;
+  }
+
+  public String detail() {
+    return String.valueOf(getMessage());
+  }
+}

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.assay.gateway.core;
+
+import dev.assay.contracts.CritiqueEvent.Criticised;
+import dev.assay.contracts.Solution;
+import dev.assay.contracts.SolutionEvent.Drafted;
+import dev.assay.contracts.Usage;
+import dev.assay.contracts.VerdictEvent.Returned;
+import java.util.List;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Gathers the events of one revision of an attempt. */
+final class SolutionRecord {
+
+  @Nullable Drafted draft;
+  @Nullable Criticised critique;
+  @Nullable Solution outcome;
+  int requested;
+  final TreeMap<Integer, Returned> verdicts = new TreeMap<>();
+
+  /** Whether the critic passed it on to the verifier. */
+  boolean isFinal() {
+    return critique != null && !critique.wantsRevision();
+  }
+
+  /** The text, from whichever event brought it first. */
+  private @Nullable Solution solution() {
+    if (draft != null) {
+      return draft.solution();
+    }
+    return critique != null ? critique.solution() : null;
+  }
+
+  @Nullable String answer() {
+    Solution solution = solution();
+    return solution == null ? null : solution.answer();
+  }
+
+  long readable() {
+    return verdicts.values().stream().filter(each -> each.verdict().readable()).count();
+  }
+
+  /** Of the verdicts; the draft and its critique are on the attempt's bill. */
+  Usage usage() {
+    return verdicts.values().stream().map(Returned::usage).reduce(Usage.NONE, Usage::plus);
+  }
+
+  Evidence.Revision evidence(int revision) {
+    Solution solution = solution();
+    return new Evidence.Revision(
+        revision,
+        draft == null ? null : draft.model(),
+        solution == null ? null : solution.text(),
+        solution == null ? List.of() : solution.steps(),
+        answer(),
+        draft == null ? null : draft.spend().step(),
+        critique == null
+            ? null
+            : new Evidence.Criticism(
+                critique.critique(), critique.model(), critique.spend().step()),
+        outcome == null ? null : outcome.steps(),
+        verdicts.values().stream()
+            .map(
+                each ->
+                    new Evidence.Judgement(
+                        each.verification().number(), each.verdict(), each.model(), each.usage()))
+            .toList());
+  }
+}

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.assay.gateway.core;
+
+import dev.assay.contracts.Answer;
+import dev.assay.contracts.Problem;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A problem and how far it is.
+ *
+ * @param cancelRequestedAt when a caller gave it up, or null
+ * @param answer how it ended, or null while it is open
+ * @param lastSeq of the events recorded of it, 0 if there is none
+ */
+public record StoredProblem(
+    Problem problem,
+    @Nullable Instant cancelRequestedAt,
+    @Nullable Answer answer,
+    @Nullable Instant settledAt,
+    long lastSeq) {
+
+  public boolean settled() {
+    return answer != null;
+  }
+}

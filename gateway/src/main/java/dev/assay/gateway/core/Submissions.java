@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.assay.gateway.core;
+
+import dev.assay.contracts.Policy;
+import dev.assay.contracts.Problem;
+import dev.assay.contracts.ProblemId;
+import dev.assay.gateway.core.Problems.Added;
+import dev.assay.gateway.core.Problems.Cancellation;
+import dev.assay.gateway.core.Refusal.Kind;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.HexFormat;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+
+/** Decides what becomes a problem: what is refused here leaves nothing behind. */
+public final class Submissions {
+
+  private static final String ATTACH =
+      "; another model is attached by the properties assay.role.model.* of the services,"
+          + " see docs/models.md";
+
+  private final Policy defaults;
+  private final Reach reach;
+  private final Problems problems;
+  private final InstantSource clock;
+  private final ProblemIds ids;
+
+  public Submissions(
+      Policy defaults,
+      Reach reach,
+      Problems problems,
+      InstantSource clock,
+      RandomGenerator random) {
+    this.defaults = defaults;
+    this.reach = reach;
+    this.problems = problems;
+    this.clock = clock;
+    this.ids = new ProblemIds(random);
+  }
+
+  /**
+   * Takes a question; the same request under the same key finds the problem that it made before.
+   *
+   * @param overrides null where the caller leaves all to the defaults
+   * @param key the caller's name for the request, or null
+   * @throws Refusal if it is not to be worked
+   */
+  public Added submit(
+      @Nullable String question, @Nullable PolicyOverrides overrides, @Nullable String key) {
+    String text = Question.check(question);
+    PolicyOverrides set = overrides == null ? PolicyOverrides.NONE : overrides;
+    Policy policy = policy(set);
+    checkKey(key);
+    reach
+        .refusal(text)
+        .ifPresent(
+            why -> {
+              throw new Refusal(Kind.OUT_OF_REACH, why + ATTACH);
+            });
+    // What PostgreSQL keeps and what is published must be the same instant.
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    String hash = hash(text, set);
+    Added added = problems.add(new Problem(ids.next(now), text, policy, now), key, hash);
+    if (!added.requestHash().equals(hash)) {
+      throw new Refusal(
+          Kind.CONFLICT,
+          "Idempotency-Key: was used for another request, which made problem "
+              + added.problem().problem().id()
+              + " (expected: the same request, or a new key)");
+    }
+    return added;
+  }
+
+  /**
+   * Gives a problem up.
+   *
+   * @throws Refusal if there is none, or it is settled
+   */
+  public void cancel(ProblemId id) {
+    Cancellation cancellation = problems.cancel(id, clock.instant());
+    switch (cancellation) {
+      case REQUESTED, REQUESTED_BEFORE -> {}
+      case SETTLED_BEFORE ->
+          throw new Refusal(
+              Kind.CONFLICT, "problem " + id + " is settled (expected: an open problem)");
+      case UNKNOWN -> throw unknown(id);
+    }
+  }
+
+  public static Refusal unknown(ProblemId id) {
+    return new Refusal(Kind.UNKNOWN, "no problem has the id " + id);
+  }
+
+  private Policy policy(PolicyOverrides overrides) {
+    try {
+      return overrides.over(defaults);
+    } catch (IllegalArgumentException e) {
+      throw Refusal.invalid("policy." + e.getMessage());
+    }
+  }
+
+  private static void checkKey(@Nullable String key) {
+    if (key == null) {
+      return;
+    }
+    boolean printable = key.chars().allMatch(c -> c >= 0x20 && c < 0x7f);
+    if (key.isBlank() || key.length() > 255 || !printable) {
+      throw Refusal.invalid(
+          "Idempotency-Key: "
+              + key.length()
+              + " characters (expected: 1 to 255 printable ASCII characters)");
+    }
+  }
+
+  /** Of what the caller said: a change of the defaults does not make it another request. */
+  private static String hash(String question, PolicyOverrides overrides) {
+    try {
+      byte[] said = (question + '\0' + overrides).getBytes(StandardCharsets.UTF_8);
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(said));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.assay.gateway.in.http;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.assay.contracts.Answer;
+import dev.assay.contracts.Answer.Status;
+import dev.assay.contracts.ProblemId;
+import dev.assay.gateway.core.StoredProblem;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A reply in the shape of the OpenAI chat API, with what it stands on in {@code assay}. */
+record ChatReply(
+    String id,
+    String object,
+    long created,
+    String model,
+    List<Choice> choices,
+    TokenUsage usage,
+    Standing assay) {
+
+  /** The only one: the attempts behind it are in the evidence. */
+  record Choice(int index, Message message, String finishReason) {}
+
+  /**
+   * What is said.
+   *
+   * @param content the answer; null where none is given
+   * @param refusal why none is given; null where one is
+   */
+  @JsonInclude(JsonInclude.Include.ALWAYS)
+  record Message(String role, @Nullable String content, @Nullable String refusal) {}
+
+  /** Of all calls behind the answer. */
+  record TokenUsage(long promptTokens, long completionTokens, long totalTokens) {}
+
+  /**
+   * How far the answer can be trusted, and why.
+   *
+   * @param ignored what the request said to no effect
+   */
+  record Standing(
+      ProblemId problemId,
+      Status status,
+      @Nullable Double score,
+      int attempts,
+      int verifications,
+      double effectiveVerifications,
+      @Nullable Double margin,
+      String reason,
+      boolean late,
+      String evidence,
+      List<String> ignored) {}
+
+  static ChatReply of(StoredProblem settled, Answer answer, ChatQuestion asked) {
+    ProblemId id = settled.problem().id();
+    return new ChatReply(
+        "chatcmpl-" + id,
+        "chat.completion",
+        settled.problem().submittedAt().getEpochSecond(),
+        asked.model(),
+        List.of(new Choice(0, message(answer), "stop")),
+        new TokenUsage(
+            answer.usage().promptTokens(),
+            answer.usage().completionTokens(),
+            answer.usage().totalTokens()),
+        new Standing(
+            id,
+            answer.status(),
+            answer.score(),
+            answer.attempts(),
+            answer.verifications(),
+            answer.effectiveVerifications(),
+            answer.margin(),
+            answer.reason(),
+            answer.late(),
+            ProblemView.path(id) + "/evidence",
+            asked.ignored()));
+  }
+
+  private static Message message(Answer answer) {
+    return answer.status() == Status.ABSTAINED
+        ? new Message("assistant", null, "No answer is given: " + answer.reason())
+        : new Message("assistant", answer.text(), null);
+  }
+}

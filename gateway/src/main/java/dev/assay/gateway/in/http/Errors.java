@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.assay.gateway.in.http;
+
+import dev.assay.gateway.core.Refusal;
+import dev.assay.gateway.out.SqlFailures;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.ServletWebRequest;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+
+/** The one place where failures become HTTP. */
+@RestControllerAdvice
+class Errors extends ResponseEntityExceptionHandler {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Errors.class);
+
+  @ExceptionHandler
+  @Nullable ResponseEntity<Object> refused(Refusal refusal, WebRequest request) {
+    return reply(refusal, status(refusal.kind()), refusal.detail(), request);
+  }
+
+  private static HttpStatus status(Refusal.Kind kind) {
+    return switch (kind) {
+      case INVALID -> HttpStatus.BAD_REQUEST;
+      case OUT_OF_REACH -> HttpStatus.UNPROCESSABLE_CONTENT;
+      case UNKNOWN -> HttpStatus.NOT_FOUND;
+      case CONFLICT -> HttpStatus.CONFLICT;
+      case NO_ANSWER -> HttpStatus.BAD_GATEWAY;
+      case TOO_LATE -> HttpStatus.GATEWAY_TIMEOUT;
+      case STOPPING -> HttpStatus.SERVICE_UNAVAILABLE;
+    };
+  }
+
+  @ExceptionHandler
+  @Nullable ResponseEntity<Object> failed(Exception failure, WebRequest request) {
+    if (failure instanceof IOException) {
+      LOG.debug("the client left", failure);
+      return null;
+    }
+    if (SqlFailures.isTransient(failure)) {
+      LOG.warn("the database is away: {}", failure.toString());
+      String detail = "the database is away; nothing was taken, ask again";
+      return reply(failure, HttpStatus.SERVICE_UNAVAILABLE, detail, request);
+    }
+    LOG.error("{} failed", request.getDescription(false), failure);
+    String detail = "the gateway failed; its log says why";
+    return reply(failure, HttpStatus.INTERNAL_SERVER_ERROR, detail, request);
+  }
+
+  private @Nullable ResponseEntity<Object> reply(
+      Exception cause, HttpStatus status, String detail, WebRequest request) {
+    HttpHeaders headers = new HttpHeaders();
+    if (status == HttpStatus.SERVICE_UNAVAILABLE) {
+      headers.set(HttpHeaders.RETRY_AFTER, "1");
+    }
+    ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
+    return handleExceptionInternal(cause, problem, headers, status, request);
+  }
+
+  @Override
+  protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(
+      HttpMessageNotReadableException unreadable,
+      HttpHeaders headers,
+      HttpStatusCode status,
+      WebRequest request) {
+    String detail = UnreadableBody.detail(unreadable.getCause());
+    return reply(unreadable, HttpStatus.BAD_REQUEST, detail, request);
+  }
+
+  @Override
+  protected ResponseEntity<Object> createResponseEntity(
+      @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+    ProblemDetail problem =
+        body instanceof ProblemDetail known ? known : ProblemDetail.forStatus(status);
+    HttpServletRequest http = ((ServletWebRequest) request).getRequest();
+    headers.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
+    return new ResponseEntity<>(Problem.complete(problem, http).detail(), headers, status);
+  }
+}

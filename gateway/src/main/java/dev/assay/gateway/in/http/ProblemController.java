@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.assay.gateway.in.http;
+
+import dev.assay.contracts.ProblemId;
+import dev.assay.gateway.core.Evidence;
+import dev.assay.gateway.core.History;
+import dev.assay.gateway.core.Problems;
+import dev.assay.gateway.core.Problems.Added;
+import dev.assay.gateway.core.StoredProblem;
+import dev.assay.gateway.core.Submissions;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The native API: problems and everything known of them. */
+@RestController
+@RequestMapping("/v1/problems")
+class ProblemController {
+
+  private final Submissions submissions;
+  private final Problems problems;
+  private final EventStream stream;
+
+  ProblemController(Submissions submissions, Problems problems, EventStream stream) {
+    this.submissions = submissions;
+    this.problems = problems;
+    this.stream = stream;
+  }
+
+  @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
+  @Operation(summary = "Submit a question; the answer is worked on after the reply")
+  @ApiResponse(responseCode = "202", description = "taken")
+  @ApiResponse(responseCode = "200", description = "the same request, taken before under this key")
+  ResponseEntity<ProblemView> submit(
+      @RequestBody SubmitRequest request,
+      @RequestHeader(value = "Idempotency-Key", required = false) @Nullable String key) {
+    Added added = submissions.submit(request.question(), request.policy(), key);
+    URI place = URI.create(ProblemView.path(added.problem().problem().id()));
+    return ResponseEntity.status(added.created() ? HttpStatus.ACCEPTED : HttpStatus.OK)
+        .location(place)
+        .body(ProblemView.of(added.problem()));
+  }
+
+  @GetMapping("/{id}")
+  @Operation(summary = "How far the problem is, and its answer once it is settled")
+  ProblemView problem(@PathVariable String id) {
+    StoredProblem problem = find(Ids.problem(id));
+    return ProblemView.of(problem, history(problem));
+  }
+
+  @GetMapping("/{id}/evidence")
+  @Operation(summary = "Why this answer: every attempt, critique and verdict")
+  Evidence evidence(@PathVariable String id) {
+    return history(find(Ids.problem(id))).evidence();
+  }
+
+  @GetMapping(value = "/{id}/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+  @Operation(summary = "The events of the problem as they are recorded; resumes by Last-Event-ID")
+  @ApiResponse(responseCode = "200", description = "the events")
+  @ApiResponse(responseCode = "204", description = "there is nothing after Last-Event-ID to come")
+  void events(
+      @PathVariable String id,
+      @RequestHeader(value = "Last-Event-ID", required = false) @Nullable String lastEventId,
+      HttpServletResponse response)
+      throws IOException {
+    stream.serve(find(Ids.problem(id)), lastEventId, response);
+  }
+
+  @DeleteMapping("/{id}")
+  @Operation(summary = "Give the problem up; it is settled with what it has")
+  @ApiResponse(responseCode = "202", description = "the loop is told")
+  ResponseEntity<ProblemView> cancel(@PathVariable String id) {
+    ProblemId problem = Ids.problem(id);
+    submissions.cancel(problem);
+    return ResponseEntity.accepted().body(ProblemView.of(find(problem)));
+  }
+
+  private StoredProblem find(ProblemId id) {
+    return problems.find(id).orElseThrow(() -> Submissions.unknown(id));
+  }
+
+  private History history(StoredProblem problem) {
+    return History.of(problem, problems.events(problem.problem().id(), 0));
+  }
+}

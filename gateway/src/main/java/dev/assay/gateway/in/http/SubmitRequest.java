@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.assay.gateway.in.http;
+
+import dev.assay.gateway.core.PolicyOverrides;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A question, as a caller brings it.
+ *
+ * @param policy the fields that are to differ from the default policy
+ */
+record SubmitRequest(@Nullable String question, @Nullable PolicyOverrides policy) {}

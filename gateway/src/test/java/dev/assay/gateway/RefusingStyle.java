@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.assay.gateway;
+
+import dev.assay.contracts.Critique;
+import dev.assay.contracts.Critique.Flawed;
+import dev.assay.contracts.Solution;
+import dev.assay.contracts.Verdict;
+import dev.assay.reasoning.style.Draft;
+import dev.assay.reasoning.style.PromptStyle;
+import java.util.List;
+import java.util.Optional;
+
+/** A style that reaches everything but poems, and is asked for nothing else. */
+final class RefusingStyle implements PromptStyle {
+
+  @Override
+  public String name() {
+    return "refusing";
+  }
+
+  @Override
+  public Optional<String> refusal(String question) {
+    return question.contains("poem") ? Optional.of("the model writes no poems") : Optional.empty();
+  }
+
+  @Override
+  public List<String> stop() {
+    return List.of();
+  }
+
+  @Override
+  public String solve(String question) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public Draft readSolution(String reply) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public String criticise(String question, Solution solution) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public Optional<Critique> readCritique(Solution solution, String reply) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public String refine(String question, Solution solution, Flawed critique) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public Draft readRefinement(Solution solution, Flawed critique, String reply) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public String verify(String question, Solution outcome) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public Optional<Verdict> readVerdict(Solution outcome, String reply) {
+    throw new UnsupportedOperationException();
+  }
+}

@@ -1,0 +1,257 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.assay.inference.tensorflow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.assay.inference.api.Completion;
+import dev.assay.inference.api.CompletionRequest;
+import dev.assay.inference.api.Sampling;
+import dev.assay.inference.api.TransientModelException;
+import dev.assay.inference.tensorflow.checkpoint.Checkpoint;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** The engine's promises about queues, time, failure and the end, with a decoder made for it. */
+@Timeout(20)
+class EngineTests {
+
+  private static final int CHUNK = 4;
+
+  private final GatedDecoder decoder = new GatedDecoder();
+  private final ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor();
+  private TensorFlowModel model;
+
+  @AfterEach
+  void close() {
+    decoder.let(1000);
+    model.close();
+    callers.shutdownNow();
+  }
+
+  @Test
+  void aCallJoinsBetweenChunksOfAnother() throws Exception {
+    start(4, 4);
+    Generation first = submit(3 * CHUNK);
+    decoder.awaitGenerating();
+    Generation second = submit(CHUNK);
+    decoder.let(100);
+
+    assertThat(outcome(second)).isInstanceOf(Event.Done.class);
+    assertThat(outcome(first)).isInstanceOf(Event.Done.class);
+    assertThat(decoder.rowsGenerated()).startsWith(1, 2);
+  }
+
+  @Test
+  void rowsThatAreNotNeededAreNotComputed() throws Exception {
+    start(8, 8);
+    Generation one = submit(2 * CHUNK);
+    decoder.awaitGenerating();
+    List<Generation> more = List.of(submit(9 * CHUNK), submit(CHUNK), submit(CHUNK));
+    decoder.let(100);
+    for (Generation generation : more) {
+      assertThat(outcome(generation)).isInstanceOf(Event.Done.class);
+    }
+    assertThat(outcome(one)).isInstanceOf(Event.Done.class);
+
+    assertThat(decoder.rowsGenerated()).startsWith(1, 4).endsWith(1);
+  }
+
+  @Test
+  void aFullQueueIsOverload() {
+    start(1, 1);
+    submit(CHUNK * 2);
+    decoder.awaitGenerating();
+    submit(CHUNK);
+
+    assertThatThrownBy(() -> model.complete(request(CHUNK)))
+        .isInstanceOf(TransientModelException.class)
+        .hasMessage("model test is overloaded: its queue of waiting calls is full");
+  }
+
+  @Test
+  void aCallThatTimesOutInTheQueueLeavesIt() {
+    start(1, 1);
+    Generation running = submit(CHUNK * 2);
+    decoder.awaitGenerating();
+
+    assertThatThrownBy(() -> model.complete(request(CHUNK, Duration.ofMillis(20))))
+        .isInstanceOf(TransientModelException.class)
+        .hasMessage("model test did not finish within PT0.02S");
+
+    Generation next = submit(CHUNK);
+    decoder.let(100);
+    assertThat(outcome(running)).isInstanceOf(Event.Done.class);
+    assertThat(outcome(next)).isInstanceOf(Event.Done.class);
+  }
+
+  @Test
+  void aCallThatTimesOutWhileItRunsFreesItsSlot() throws Exception {
+    start(1, 1);
+    Future<Completion> late =
+        callers.submit(() -> model.complete(request(300, Duration.ofMillis(20))));
+    decoder.awaitGenerating();
+    assertThatThrownBy(late::get).hasCauseInstanceOf(TransientModelException.class);
+
+    Future<Completion> next = call(2);
+    decoder.let(2);
+    assertThat(next.get().text()).isEqualTo("11");
+    assertThat(decoder.rowsGenerated()).hasSizeLessThanOrEqualTo(2);
+  }
+
+  @Test
+  void anInterruptedCallerFreesItsSlot() throws Exception {
+    start(1, 1);
+    CompletableFuture<Throwable> thrown = new CompletableFuture<>();
+    Thread caller =
+        Thread.ofVirtual()
+            .start(
+                () -> {
+                  try {
+                    model.complete(request(300));
+                  } catch (RuntimeException e) {
+                    assertThat(Thread.currentThread().isInterrupted()).isTrue();
+                    thrown.complete(e);
+                  }
+                });
+    decoder.awaitGenerating();
+    caller.interrupt();
+    assertThat(thrown.get())
+        .isInstanceOf(TransientModelException.class)
+        .hasMessage("interrupted while waiting for model test");
+
+    Future<Completion> next = call(2);
+    decoder.let(2);
+    assertThat(next.get().text()).isEqualTo("11");
+  }
+
+  @Test
+  void aFailedRunFailsItsCallsAndTheEngineGoesOn() throws Exception {
+    start(2, 2);
+    decoder.failWith(new IllegalStateException("out of luck"));
+    Future<Completion> failed = call(CHUNK * 2);
+    decoder.let(1);
+    assertThatThrownBy(failed::get)
+        .cause()
+        .isInstanceOf(TransientModelException.class)
+        .hasMessageContaining("model arithmetic-seed failed: ")
+        .hasMessageContaining("out of luck");
+
+    decoder.let(100);
+    assertThat(call(3).get().text()).isEqualTo("111");
+  }
+
+  @Test
+  void anEngineThatDiesFailsEveryCall() throws Exception {
+    start(1, 4);
+    decoder.failWith(new OutOfMemoryError("of a test"));
+    Generation running = submit(CHUNK * 2);
+    decoder.awaitGenerating();
+    Generation waiting = submit(CHUNK);
+    decoder.let(1);
+
+    assertThat(outcome(running)).isInstanceOf(Event.Failed.class);
+    assertThat(outcome(waiting)).isInstanceOf(Event.Failed.class);
+    assertThatThrownBy(() -> model.complete(request(1)))
+        .isInstanceOf(TransientModelException.class)
+        .hasMessage("model test is closed");
+    assertThat(decoder.closed()).isTrue();
+  }
+
+  @Test
+  void closingFailsWhoeverWaits() throws Exception {
+    start(1, 4);
+    Future<Completion> running = call(CHUNK * 50);
+    decoder.awaitGenerating();
+    Generation waiting = submit(CHUNK);
+    decoder.let(1);
+
+    model.close();
+
+    assertThatThrownBy(running::get)
+        .isInstanceOf(ExecutionException.class)
+        .hasCauseInstanceOf(TransientModelException.class)
+        .hasMessageContaining("is closed");
+    assertThat(outcome(waiting)).isInstanceOf(Event.Failed.class);
+    assertThat(decoder.closed()).isTrue();
+  }
+
+  @Test
+  void aCallbackThatThrowsFreesTheSlot() throws Exception {
+    start(1, 1);
+    decoder.let(2);
+    assertThatThrownBy(
+            () ->
+                model.complete(
+                    request(300),
+                    piece -> {
+                      throw new IllegalArgumentException("no");
+                    }))
+        .hasMessage("no");
+    decoder.let(100);
+    assertThat(call(2).get().text()).isEqualTo("11");
+  }
+
+  private void start(int slots, int waiting) {
+    TensorFlowOptions options = new TensorFlowOptions(slots, waiting, CHUNK);
+    try (Checkpoint checkpoint = Checkpoint.open(Expected.folder("arithmetic-seed"))) {
+      SharedEngine shared =
+          new SharedEngine(
+              checkpoint.config(),
+              checkpoint.tokenizer(),
+              Engine.start("arithmetic-seed", decoder, options));
+      model = new TensorFlowModel("test", shared, shared::close);
+    }
+  }
+
+  private Future<Completion> call(int maxTokens) {
+    return callers.submit(() -> model.complete(request(maxTokens)));
+  }
+
+  /** Puts a call in the queue and returns at once. */
+  private Generation submit(int maxTokens) {
+    SharedEngine shared = model.shared();
+    Generation generation =
+        new Generation(
+            request(maxTokens),
+            new int[] {1},
+            maxTokens,
+            Map.of(),
+            shared.tokenizer().vocabulary(),
+            shared.config().endTokens());
+    assertThat(shared.engine().submit(generation)).isEqualTo(Engine.Submission.ACCEPTED);
+    return generation;
+  }
+
+  /** The event that ends a call. */
+  private static Event outcome(Generation generation) {
+    while (true) {
+      try {
+        Event event = generation.events().take();
+        if (!(event instanceof Event.Piece)) {
+          return event;
+        }
+      } catch (InterruptedException e) {
+        throw new AssertionError(e);
+      }
+    }
+  }
+
+  private static CompletionRequest request(int maxTokens) {
+    return new CompletionRequest("S", Sampling.greedy(), maxTokens);
+  }
+
+  private static CompletionRequest request(int maxTokens, Duration timeout) {
+    return new CompletionRequest("S", Sampling.greedy(), maxTokens, timeout, List.of(), Set.of());
+  }
+}

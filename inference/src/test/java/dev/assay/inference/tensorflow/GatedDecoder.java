@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.assay.inference.tensorflow;
+
+import dev.assay.inference.tensorflow.graph.Decoder;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.Semaphore;
+import org.jspecify.annotations.Nullable;
+
+/** A decoder that says "1" for ever, a chunk whenever the test lets it, or fails as it is told. */
+final class GatedDecoder implements Decoder {
+
+  private static final int ONE = 21;
+
+  private final Semaphore entered = new Semaphore(0);
+  private final Semaphore gate = new Semaphore(0);
+  private final List<Integer> rowsGenerated = Collections.synchronizedList(new ArrayList<>());
+  private volatile @Nullable Throwable failure;
+  private volatile boolean closed;
+  private int rows;
+
+  /** Returns when the decoder has begun to generate and stands before the gate. */
+  void awaitGenerating() {
+    entered.acquireUninterruptibly();
+  }
+
+  void let(int chunks) {
+    gate.release(chunks);
+  }
+
+  /** Makes the next chunk fail. */
+  void failWith(Throwable cause) {
+    failure = cause;
+  }
+
+  boolean closed() {
+    return closed;
+  }
+
+  /** How many rows each chunk had so far. */
+  List<Integer> rowsGenerated() {
+    return List.copyOf(rowsGenerated);
+  }
+
+  @Override
+  public void clear() {
+    rows = 0;
+  }
+
+  @Override
+  public void rearrange(CachePlan plan) {
+    rows = plan.from().length;
+  }
+
+  @Override
+  public Drawn read(CachePlan plan, int[][] prompts, Draws draws) {
+    rows = plan.from().length;
+    return ones(prompts.length, 1);
+  }
+
+  @Override
+  public Drawn generate(int[] tokens, int[] positions, int[] limits, Draws draws) {
+    entered.release();
+    gate.acquireUninterruptibly();
+    rowsGenerated.add(rows);
+    Throwable cause = failure;
+    failure = null;
+    if (cause instanceof Error error) {
+      throw error;
+    }
+    if (cause != null) {
+      throw new IllegalStateException(cause);
+    }
+    return ones(rows, draws.uniforms()[0].length);
+  }
+
+  private static Drawn ones(int rows, int steps) {
+    int[] tokens = new int[rows * steps];
+    Arrays.fill(tokens, ONE);
+    return new Drawn(rows, 0, tokens, new float[tokens.length]);
+  }
+
+  @Override
+  public void close() {
+    closed = true;
+  }
+}

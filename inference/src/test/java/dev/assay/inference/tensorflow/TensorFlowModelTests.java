@@ -1,0 +1,299 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.assay.inference.tensorflow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.assay.inference.api.Completion;
+import dev.assay.inference.api.Completion.Finish;
+import dev.assay.inference.api.CompletionRequest;
+import dev.assay.inference.api.PermanentModelException;
+import dev.assay.inference.api.Sampling;
+import dev.assay.inference.api.TransientModelException;
+import dev.assay.inference.tensorflow.checkpoint.ModelLoadException;
+import dev.assay.inference.tensorflow.checkpoint.TinyFolder;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The embedded model through the port, with its real weights. */
+class TensorFlowModelTests {
+
+  static final List<String> MODELS = Expected.MODELS;
+
+  private static final String PROBLEM = "S(-1+2+9*5)-(-2+-4+-4*-7)>";
+  private static final String SOLUTION =
+      "a9*5=45b-1+2=1c1+45=46d-4*-7=28e-2+-4=-6f-6+28=22g46-22=24#24";
+  private static final Duration MINUTE = Duration.ofMinutes(1);
+
+  private static TensorFlowModel model;
+
+  @BeforeAll
+  static void open() {
+    model = TensorFlowModels.open(Expected.folder("arithmetic-seed"), "critic");
+  }
+
+  @AfterAll
+  static void close() {
+    model.close();
+  }
+
+  @ParameterizedTest
+  @FieldSource("MODELS")
+  void greedyTextIsThatOfAnIndependentImplementation(String name) {
+    try (TensorFlowModel own = TensorFlowModels.open(Expected.folder(name), name)) {
+      for (Expected.Case expected : Expected.of(name).cases()) {
+        if (expected.smallestTop2Gap() > 0.02) {
+          Completion completion = own.complete(greedy(expected.prompt(), 200));
+          assertThat(completion.text() + ".").isEqualTo(expected.greedy());
+          assertThat(completion.finish()).isEqualTo(Finish.STOP);
+          assertThat(completion.promptTokens()).isEqualTo(expected.prompt().length());
+          assertThat(completion.completionTokens()).isEqualTo(expected.greedy().length());
+        }
+      }
+    }
+  }
+
+  @Test
+  void tokensSpellTheTextAndTheEndTokenBehindIt() {
+    Completion completion = model.complete(greedy(PROBLEM, 200));
+    assertThat(completion.tokens().stream().map(Completion.Token::text))
+        .containsExactly((SOLUTION + ".").split(""));
+  }
+
+  @Test
+  void piecesAddUpToTheTextAndArriveOnTheCallersThread() {
+    Thread caller = Thread.currentThread();
+    List<String> pieces = new ArrayList<>();
+    Completion completion =
+        model.complete(
+            greedy(PROBLEM, 200),
+            piece -> {
+              assertThat(Thread.currentThread()).isSameAs(caller);
+              pieces.add(piece);
+            });
+    assertThat(String.join("", pieces)).isEqualTo(completion.text()).isEqualTo(SOLUTION);
+    assertThat(pieces).hasSizeGreaterThan(2);
+  }
+
+  @Test
+  void theSameSeedGivesTheSameTextWhateverElseIsInTheBatch() throws Exception {
+    List<CompletionRequest> requests =
+        IntStream.range(0, 40)
+            .mapToObj(
+                seed ->
+                    sampled(
+                        Expected.of("arithmetic-seed").cases().get(seed % 6).prompt(),
+                        new Sampling(seed % 3 == 0 ? 1.5 : 0.9, seed % 2 == 0 ? 1 : 0.95, seed)))
+            .toList();
+    List<String> alone = requests.stream().map(request -> model.complete(request).text()).toList();
+
+    assertThat(together(requests)).isEqualTo(alone);
+  }
+
+  @Test
+  void differentSeedsGiveDifferentTexts() throws Exception {
+    List<CompletionRequest> requests =
+        IntStream.range(0, 20)
+            .mapToObj(seed -> sampled(PROBLEM, new Sampling(4, 1, seed)))
+            .toList();
+    assertThat(new HashSet<>(together(requests))).hasSizeGreaterThan(15);
+  }
+
+  @Test
+  void aTinyTopPIsGreedy() {
+    assertThat(model.complete(sampled(PROBLEM, new Sampling(3, 1e-6, 5))).text())
+        .isEqualTo(SOLUTION);
+  }
+
+  @Test
+  void aTinyTemperatureIsGreedy() {
+    assertThat(model.complete(sampled(PROBLEM, new Sampling(1e-9, 1, 5))).text())
+        .isEqualTo(SOLUTION);
+    assertThat(model.complete(sampled(PROBLEM, new Sampling(1e-3, 1, 5))).text())
+        .isEqualTo(SOLUTION);
+  }
+
+  @Test
+  void drawsFollowTheDistribution() throws Exception {
+    Set<String> all = vocabulary();
+    CompletionRequest ask =
+        new CompletionRequest(PROBLEM, new Sampling(0, 1, 0), 1, MINUTE, List.of(), all);
+    var logProbabilities = model.complete(ask).tokens().getFirst().named();
+    int draws = 600;
+    List<String> drawn =
+        together(
+            IntStream.range(0, draws)
+                .mapToObj(seed -> new CompletionRequest(PROBLEM, new Sampling(6, 1, seed), 1))
+                .toList());
+
+    // At temperature 6 every token's chance is its probability to the power 1/6, normalised.
+    double total = logProbabilities.values().stream().mapToDouble(p -> Math.exp(p / 6)).sum();
+    double expected = Math.exp(logProbabilities.get("a") / 6) / total;
+    double share = drawn.stream().filter("a"::equals).count() / (double) draws;
+    assertThat(share).isCloseTo(expected, within(0.07));
+  }
+
+  @Test
+  void aStopStringEndsTheTextBeforeItself() {
+    CompletionRequest request =
+        new CompletionRequest(
+            PROBLEM, Sampling.greedy(), 200, MINUTE, List.of("zz", "#", "c1+"), Set.of());
+    List<String> pieces = new ArrayList<>();
+    Completion completion = model.complete(request, pieces::add);
+    assertThat(completion.text()).isEqualTo("a9*5=45b-1+2=1");
+    assertThat(String.join("", pieces)).isEqualTo(completion.text());
+    assertThat(completion.finish()).isEqualTo(Finish.STOP);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 17, 40})
+  void maxTokensEndsTheText(int maxTokens) {
+    Completion completion = model.complete(greedy(PROBLEM, maxTokens));
+    assertThat(completion.text()).isEqualTo(SOLUTION.substring(0, maxTokens));
+    assertThat(completion.finish()).isEqualTo(Finish.LENGTH);
+    assertThat(completion.completionTokens()).isEqualTo(maxTokens);
+  }
+
+  @Test
+  void namedLogProbabilitiesAreADistributionBeforeTemperature() {
+    CompletionRequest request =
+        new CompletionRequest(
+            PROBLEM, new Sampling(0.7, 0.9, 3), 200, MINUTE, List.of(), vocabulary());
+    for (Completion.Token token : model.complete(request).tokens()) {
+      double sum = token.named().values().stream().mapToDouble(Math::exp).sum();
+      assertThat(sum).isBetween(0.99, 1.0001); // the unused ids have the rest
+      assertThat(token.named().get(token.text())).isCloseTo(token.logProbability(), within(1e-6));
+    }
+  }
+
+  @Test
+  void eachCallGetsTheTokensThatItNamed() throws Exception {
+    try (ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
+      List<Future<Completion>> calls =
+          callers.invokeAll(List.of(naming("y", "n"), naming("a"), naming()));
+      assertThat(calls.get(0).get().tokens())
+          .allMatch(t -> t.named().keySet().equals(Set.of("y", "n")));
+      assertThat(calls.get(1).get().tokens()).allMatch(t -> t.named().keySet().equals(Set.of("a")));
+      assertThat(calls.get(2).get().tokens()).allMatch(t -> t.named().isEmpty());
+    }
+  }
+
+  @Test
+  void aPromptThatFillsTheContextIsRefusedWithNumbers() {
+    assertThatThrownBy(() -> model.complete(greedy("1".repeat(352), 1)))
+        .isInstanceOf(PermanentModelException.class)
+        .hasMessageContaining("the prompt has 352 tokens (expected: at most 351");
+    Completion last = model.complete(greedy("1".repeat(351), 5));
+    assertThat(last.completionTokens()).isEqualTo(1);
+    assertThat(model.complete(greedy("S" + "1".repeat(300), 500)).completionTokens())
+        .isLessThanOrEqualTo(51);
+  }
+
+  @Test
+  void whatTheModelCannotReadIsRefused() {
+    assertThatThrownBy(() -> model.complete(greedy("Who?", 5)))
+        .isInstanceOf(PermanentModelException.class)
+        .hasMessageContaining("\"W\" at character 0 is not in the model's vocabulary");
+    assertThatThrownBy(() -> model.complete(greedy("", 5)))
+        .isInstanceOf(PermanentModelException.class)
+        .hasMessageContaining("the prompt is empty");
+    assertThatThrownBy(() -> naming("yes").call())
+        .isInstanceOf(PermanentModelException.class)
+        .hasMessageContaining("named token \"yes\" is not one token of model critic");
+  }
+
+  @Test
+  void aCallThatTakesTooLongIsGivenUp() {
+    CompletionRequest request =
+        new CompletionRequest(
+            PROBLEM, Sampling.greedy(), 200, Duration.ofNanos(1), List.of(), Set.of());
+    assertThatThrownBy(() -> model.complete(request))
+        .isInstanceOf(TransientModelException.class)
+        .hasMessage("model critic did not finish within PT0.000000001S");
+  }
+
+  @Test
+  void handlesOnOneFolderShareAnEngineUntilTheLastCloses() {
+    TensorFlowModel first = TensorFlowModels.open(Expected.folder("arithmetic-seed-early"), "one");
+    TensorFlowModel second = TensorFlowModels.open(Expected.folder("arithmetic-seed-early"), "two");
+    assertThat(first.shared()).isSameAs(second.shared());
+    assertThat(second.name()).isEqualTo("two");
+
+    first.close();
+    first.close();
+    assertThat(second.complete(greedy(PROBLEM, 1)).text()).hasSize(1);
+    assertThatThrownBy(() -> first.complete(greedy(PROBLEM, 1)))
+        .isInstanceOf(TransientModelException.class)
+        .hasMessage("model one is closed");
+
+    second.close();
+    try (TensorFlowModel third =
+        TensorFlowModels.open(Expected.folder("arithmetic-seed-early"), "three")) {
+      assertThat(third.shared()).isNotSameAs(first.shared());
+    }
+  }
+
+  @Test
+  void weightsThatAreNotNumbersDoNotOpen(@TempDir Path folder) {
+    new TinyFolder(folder)
+        .tensor("model.norm.weight", TinyFolder.Tensor.floats(List.of(4), 1, 1, Float.NaN, 1))
+        .write();
+    assertThatThrownBy(() -> TensorFlowModels.open(folder, "broken"))
+        .isInstanceOf(ModelLoadException.class)
+        .hasMessageContaining("model.norm.weight holds NaN at index 2");
+  }
+
+  private static Callable<Completion> naming(String... tokens) {
+    return () ->
+        model.complete(
+            new CompletionRequest(
+                PROBLEM, Sampling.greedy(), 30, MINUTE, List.of(), Set.of(tokens)));
+  }
+
+  private static Set<String> vocabulary() {
+    return "_SVCRD>.#=+-*()yn!?;0123456789abcdefghijklmop"
+        .chars()
+        .mapToObj(Character::toString)
+        .collect(Collectors.toSet());
+  }
+
+  private static CompletionRequest greedy(String prompt, int maxTokens) {
+    return new CompletionRequest(prompt, Sampling.greedy(), maxTokens);
+  }
+
+  private static CompletionRequest sampled(String prompt, Sampling sampling) {
+    return new CompletionRequest(prompt, sampling, 150);
+  }
+
+  private static List<String> together(List<CompletionRequest> requests) throws Exception {
+    try (ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
+      List<String> texts = new ArrayList<>();
+      for (Future<Completion> call :
+          callers.invokeAll(
+              requests.stream()
+                  .<Callable<Completion>>map(request -> () -> model.complete(request))
+                  .toList())) {
+        texts.add(call.get().text());
+      }
+      return texts;
+    }
+  }
+}

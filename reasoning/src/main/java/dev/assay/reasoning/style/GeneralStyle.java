@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.assay.reasoning.style;
+
+import dev.assay.contracts.Critique;
+import dev.assay.contracts.Critique.Flawed;
+import dev.assay.contracts.Critique.Sound;
+import dev.assay.contracts.Solution;
+import dev.assay.contracts.Verdict;
+import dev.assay.contracts.Verdict.Correct;
+import dev.assay.contracts.Verdict.FirstError;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Any question in plain words, for a model that follows instructions: solutions are paragraphs that
+ * end in a boxed answer, judgements end in a marker on a line of its own.
+ */
+public final class GeneralStyle implements PromptStyle {
+
+  private static final double SURE = 1;
+
+  @Override
+  public String name() {
+    return "general";
+  }
+
+  /** Every question may be asked. */
+  @Override
+  public Optional<String> refusal(String question) {
+    return Optional.empty();
+  }
+
+  /** None: the model's own end token ends a reply. */
+  @Override
+  public List<String> stop() {
+    return List.of();
+  }
+
+  @Override
+  public String solve(String question) {
+    return GeneralPrompts.solve(question);
+  }
+
+  @Override
+  public Draft readSolution(String reply) {
+    String text = Thinking.dropped(reply);
+    return new Draft(text, Paragraphs.of(text), Boxes.last(text).orElse(null));
+  }
+
+  @Override
+  public String criticise(String question, Solution solution) {
+    return GeneralPrompts.criticise(question, solution.steps());
+  }
+
+  @Override
+  public Optional<Critique> readCritique(Solution solution, String reply) {
+    return StepMarker.read(reply, solution.steps().size())
+        .map(
+            marker ->
+                marker.clean()
+                    ? new Sound()
+                    : new Flawed(marker.step(), marker.why(), marker.suggestion()));
+  }
+
+  @Override
+  public String refine(String question, Solution solution, Flawed critique) {
+    return GeneralPrompts.refine(question, solution.steps(), critique);
+  }
+
+  @Override
+  public Draft readRefinement(Solution solution, Flawed critique, String reply) {
+    return readSolution(reply);
+  }
+
+  @Override
+  public String verify(String question, Solution outcome) {
+    return GeneralPrompts.verify(question, outcome.steps());
+  }
+
+  @Override
+  public Optional<Verdict> readVerdict(Solution outcome, String reply) {
+    return StepMarker.read(reply, outcome.steps().size())
+        .map(
+            marker ->
+                marker.clean() ? new Correct(SURE) : new FirstError(marker.step(), marker.why()));
+  }
+}

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.assay.roles.config;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.hibernate.validator.constraints.time.DurationMin;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * Which model a service asks, in which style, and how.
+ *
+ * @param style {@code compact} for the embedded model, {@code general} for any other
+ * @param temperature of the first request, 0 is greedy
+ * @param topP nucleus sampling, above 0, at most 1
+ * @param maxTokens the longest reply
+ * @param timeout the longest wait for a reply
+ */
+@Validated
+@ConfigurationProperties(value = "assay.role", ignoreUnknownFields = false)
+record RoleProperties(
+    @Valid @NotNull Source model,
+    @DefaultValue("compact") @NotBlank String style,
+    @DefaultValue("0.7") @DecimalMin("0") @DecimalMax("2") double temperature,
+    @DefaultValue("1") @DecimalMin(value = "0", inclusive = false) @DecimalMax("1") double topP,
+    @DefaultValue("256") @Min(1) @Max(131_072) int maxTokens,
+    @DefaultValue("60s") @DurationMin(millis = 1) Duration timeout) {
+
+  /**
+   * Where the model is: on a server if there is a url, else in a folder.
+   *
+   * @param folder of a checkpoint to run in this process
+   * @param url of an OpenAI-compatible server, such as http://localhost:8000/v1; blank is none, so
+   *     that an environment variable that is not set leaves the folder in force
+   * @param name which of the server's models
+   * @param apiKey sent as a bearer token, if the server wants one
+   */
+  record Source(
+      @Nullable Path folder, @Nullable String url, @Nullable String name, @Nullable String apiKey) {}
+}

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.assay.verifier.config;
+
+import dev.assay.inference.api.TransientModelException;
+import dev.assay.messaging.Consumers;
+import dev.assay.messaging.Retries;
+import dev.assay.messaging.outbox.Outbox;
+import dev.assay.messaging.outbox.OutboxConfiguration;
+import dev.assay.reasoning.answer.NumericEquality;
+import dev.assay.roles.Role;
+import dev.assay.verifier.core.Adjudicator;
+import dev.assay.verifier.core.Verifier;
+import dev.assay.verifier.core.selection.Selection;
+import dev.assay.verifier.in.DeadlineSweep;
+import dev.assay.verifier.in.VerificationWork;
+import dev.assay.verifier.out.DatabaseFailures;
+import dev.assay.verifier.out.JdbcLedger;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.function.Consumer;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.messaging.Message;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Puts the service together; the functions are bound to topics in {@code verifier-service.yaml}.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(VerifierProperties.class)
+@Import(OutboxConfiguration.class)
+class VerifierConfiguration {
+
+  private static final String STATE = "verifier";
+  private static final String WORK = "verifier-work";
+
+  @Bean
+  Adjudicator adjudicator(
+      JdbcClient jdbc,
+      PlatformTransactionManager transactions,
+      Outbox outbox,
+      InstantSource clock) {
+    return new Adjudicator(
+        new JdbcLedger(jdbc, new TransactionTemplate(transactions), outbox),
+        new Selection(new NumericEquality()),
+        clock);
+  }
+
+  @Bean
+  DeadlineSweep deadlineSweep(Adjudicator adjudicator, VerifierProperties properties) {
+    return new DeadlineSweep(adjudicator, properties.sweep(), properties.forgetStrays());
+  }
+
+  /** What cannot be read on {@code problems} is dead-lettered by the generator. */
+  @Bean
+  Consumer<Message<List<byte[]>>> recordProblems(Consumers consumers, Adjudicator adjudicator) {
+    return consumers.state(STATE, false, adjudicator::take, DatabaseFailures::passes);
+  }
+
+  @Bean
+  Consumer<Message<List<byte[]>>> recordCritiques(Consumers consumers, Adjudicator adjudicator) {
+    return consumers.state(STATE, true, adjudicator::take, DatabaseFailures::passes);
+  }
+
+  @Bean
+  Consumer<Message<List<byte[]>>> recordVerdicts(Consumers consumers, Adjudicator adjudicator) {
+    return consumers.state(STATE, true, adjudicator::take, DatabaseFailures::passes);
+  }
+
+  @Bean
+  Consumer<Message<List<byte[]>>> verify(
+      Consumers consumers, Role verifier, VerifierProperties properties) {
+    Retries retries =
+        new Retries(
+            properties.tries(), properties.firstRetry(), TransientModelException.class::isInstance);
+    return consumers.work(WORK, true, new VerificationWork(new Verifier(verifier)), retries);
+  }
+}

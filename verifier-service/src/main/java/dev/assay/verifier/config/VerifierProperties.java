@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.assay.verifier.config;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.time.Duration;
+import org.hibernate.validator.constraints.time.DurationMin;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * What can be configured of verifier-service.
+ *
+ * @param sweep how often it looks for problems whose deadline has come
+ * @param tries how often a verification is tried while the model is out of reach
+ * @param firstRetry the wait before the second try; each further wait is twice as long
+ * @param forgetStrays how long events are kept whose problem never arrives
+ */
+@Validated
+@ConfigurationProperties(value = "assay.verifier", ignoreUnknownFields = false)
+record VerifierProperties(
+    @DefaultValue("500ms") @DurationMin(millis = 10) Duration sweep,
+    @DefaultValue("5") @Min(1) @Max(20) int tries,
+    @DefaultValue("500ms") @DurationMin(millis = 1) Duration firstRetry,
+    @DefaultValue("24h") @DurationMin(hours = 2) Duration forgetStrays) {}

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.assay.verifier.core.selection;
+
+import dev.assay.contracts.Policy;
+import dev.assay.contracts.Usage;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * All that has arrived about a problem, in the order of its attempts.
+ *
+ * @param solutions at most one of each attempt
+ * @param abandoned at most one of each attempt, and none of an attempt that has a solution
+ */
+public record Evidence(List<FinalSolution> solutions, List<Abandonment> abandoned) {
+
+  public Evidence {
+    solutions = solutions.stream().sorted(Comparator.comparing(FinalSolution::attempt)).toList();
+    List<Integer> solved = solutions.stream().map(FinalSolution::attempt).toList();
+    // A redelivered task can both fail and succeed; then there is a solution, and it counts.
+    abandoned =
+        abandoned.stream()
+            .filter(each -> !solved.contains(each.attempt().number()))
+            .sorted(Comparator.comparing(each -> each.attempt().number()))
+            .toList();
+  }
+
+  /** Whether every attempt has reached its end, so that no more evidence will come. */
+  boolean complete(Policy policy) {
+    return ended(policy) >= policy.attempts();
+  }
+
+  /** How many of the attempts that were planned have reached their end. */
+  private long ended(Policy policy) {
+    return Stream.concat(
+            solutions.stream().filter(each -> ended(each, policy)).map(FinalSolution::attempt),
+            abandoned.stream().map(each -> each.attempt().number()))
+        .filter(number -> number < policy.attempts())
+        .distinct()
+        .count();
+  }
+
+  private static boolean ended(FinalSolution solution, Policy policy) {
+    return solution.answer() == null || solution.verdicts().returned() >= policy.verifications();
+  }
+
+  /** The solutions that state an answer. */
+  List<FinalSolution> answered() {
+    return solutions.stream().filter(each -> each.answer() != null).toList();
+  }
+
+  int unanswered() {
+    return solutions.size() - answered().size();
+  }
+
+  /** Of every model call that has been reported. */
+  Usage usage() {
+    return Stream.of(
+            solutions.stream().map(FinalSolution::spent),
+            solutions.stream().map(each -> each.verdicts().usage()),
+            abandoned.stream().map(Abandonment::spent))
+        .flatMap(each -> each)
+        .reduce(Usage.NONE, Usage::plus);
+  }
+}

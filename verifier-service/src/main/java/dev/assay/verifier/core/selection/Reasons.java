@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.assay.verifier.core.selection;
+
+import dev.assay.contracts.Answer.Status;
+import dev.assay.contracts.Policy;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** The one sentence that tells a caller why an answer has its status, with the numbers in it. */
+final class Reasons {
+
+  private Reasons() {}
+
+  static String of(Status status, Policy policy, Group winner, double pessimistic) {
+    return switch (status) {
+      case VERIFIED ->
+          "%s verdicts were readable and the pessimistic score %s reaches %s"
+              .formatted(share(policy, winner), number(pessimistic), number(policy.verifiedFrom()));
+      case UNCERTAIN -> String.join("; ", shortfalls(policy, winner, pessimistic));
+      case ABSTAINED ->
+          "the mean verdict %s on the best answer is below %s"
+              .formatted(number(winner.meanVerdict()), number(policy.abstainBelow()));
+      case FAILED -> throw new IllegalArgumentException("an answer that exists has not failed");
+    };
+  }
+
+  private static List<String> shortfalls(Policy policy, Group winner, double pessimistic) {
+    List<String> shortfalls = new ArrayList<>();
+    if (!Selection.quorum(policy, winner)) {
+      shortfalls.add(
+          "only %s verdicts were readable, a share of %s is needed"
+              .formatted(share(policy, winner), number(policy.quorum())));
+    }
+    if (pessimistic < policy.verifiedFrom()) {
+      shortfalls.add(
+          "the pessimistic score %s is below %s"
+              .formatted(number(pessimistic), number(policy.verifiedFrom())));
+    }
+    return shortfalls;
+  }
+
+  /** Why there is no group to choose among. */
+  static String noAnswer(Policy policy, Evidence evidence) {
+    int unanswered = evidence.unanswered();
+    int abandoned = evidence.abandoned().size();
+    int missing = policy.attempts() - unanswered - abandoned;
+    List<String> ends = new ArrayList<>();
+    if (abandoned > 0) {
+      ends.add(abandoned + " abandoned (" + evidence.abandoned().getFirst().reason() + ")");
+    }
+    if (unanswered > 0) {
+      ends.add(unanswered + " stated no answer");
+    }
+    if (missing > 0) {
+      ends.add((ends.isEmpty() ? "nothing" : missing + " not") + " arrived before the deadline");
+    }
+    return "of %d attempts, %s".formatted(policy.attempts(), String.join(", ", ends));
+  }
+
+  private static String share(Policy policy, Group group) {
+    return group.readable() + " of " + Selection.asked(policy, group);
+  }
+
+  private static String number(double value) {
+    return String.format(Locale.ROOT, "%.3f", value);
+  }
+}

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.assay.verifier.out;
+
+import dev.assay.contracts.AttemptId;
+import dev.assay.contracts.ProblemId;
+import dev.assay.contracts.SolutionId;
+import dev.assay.contracts.Usage;
+import dev.assay.verifier.core.selection.Abandonment;
+import dev.assay.verifier.core.selection.FinalSolution;
+import dev.assay.verifier.core.selection.Tally;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Reads a problem's evidence: one row for each solution, its verdicts added up on the way. */
+final class EvidenceRows {
+
+  private static final String SOLUTIONS =
+      """
+      select s.attempt, s.revision, s.answer, s.accepted, s.tokens,
+          s.calls, s.prompt_tokens, s.completion_tokens, s.millis,
+          count(v.number) as returned,
+          count(v.pass) as readable,
+          coalesce(sum(v.pass), 0) as passes,
+          coalesce(sum(v.calls), 0) as v_calls,
+          coalesce(sum(v.prompt_tokens), 0) as v_prompt_tokens,
+          coalesce(sum(v.completion_tokens), 0) as v_completion_tokens,
+          coalesce(sum(v.millis), 0) as v_millis
+      from solution s
+      left join verdict v on v.problem_id = s.problem_id and v.attempt = s.attempt
+          and v.revision = s.revision and v.number < :verifications
+      where s.problem_id = :problem
+      group by s.problem_id, s.attempt
+      """;
+
+  private static final String ABANDONED =
+      """
+      select attempt, reason, calls, prompt_tokens, completion_tokens, millis
+      from abandoned where problem_id = :problem
+      """;
+
+  private final JdbcClient jdbc;
+  private final ProblemId problem;
+
+  EvidenceRows(JdbcClient jdbc, ProblemId problem) {
+    this.jdbc = jdbc;
+    this.problem = problem;
+  }
+
+  /**
+   * @param verifications M; verdicts beyond it were never asked for
+   */
+  List<FinalSolution> solutions(int verifications) {
+    return jdbc.sql(SOLUTIONS)
+        .param("problem", problem.value())
+        .param("verifications", verifications)
+        .query((row, _) -> solution(row))
+        .list();
+  }
+
+  List<Abandonment> abandoned() {
+    return jdbc.sql(ABANDONED)
+        .param("problem", problem.value())
+        .query((row, _) -> new Abandonment(attempt(row), row.getString("reason"), usage(row, "")))
+        .list();
+  }
+
+  private FinalSolution solution(ResultSet row) throws SQLException {
+    return new FinalSolution(
+        new SolutionId(attempt(row), row.getInt("revision")),
+        row.getString("answer"),
+        row.getBoolean("accepted"),
+        row.getInt("tokens"),
+        usage(row, ""),
+        new Tally(
+            row.getInt("returned"),
+            row.getInt("readable"),
+            row.getDouble("passes"),
+            usage(row, "v_")));
+  }
+
+  private AttemptId attempt(ResultSet row) throws SQLException {
+    return new AttemptId(problem, row.getInt("attempt"));
+  }
+
+  private static Usage usage(ResultSet row, String prefix) throws SQLException {
+    return new Usage(
+        row.getInt(prefix + "calls"),
+        row.getLong(prefix + "prompt_tokens"),
+        row.getLong(prefix + "completion_tokens"),
+        row.getLong(prefix + "millis"));
+  }
+}

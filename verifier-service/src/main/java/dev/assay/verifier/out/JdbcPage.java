@@ -1,0 +1,206 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.assay.verifier.out;
+
+import static dev.assay.verifier.out.JdbcLedger.utc;
+
+import dev.assay.contracts.Answer;
+import dev.assay.contracts.AnswerEvent.Settled;
+import dev.assay.contracts.Event;
+import dev.assay.contracts.Json;
+import dev.assay.contracts.Problem;
+import dev.assay.contracts.ProblemId;
+import dev.assay.contracts.Solution;
+import dev.assay.contracts.SolutionId;
+import dev.assay.contracts.Usage;
+import dev.assay.contracts.Verdict;
+import dev.assay.contracts.Verdict.Correct;
+import dev.assay.contracts.Verdict.FirstError;
+import dev.assay.contracts.Verdict.NoVerdict;
+import dev.assay.contracts.VerdictEvent.Abandoned;
+import dev.assay.contracts.VerdictEvent.Returned;
+import dev.assay.messaging.outbox.Outbox;
+import dev.assay.verifier.core.Ledger;
+import dev.assay.verifier.core.selection.Evidence;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+
+/** One problem's rows, while the transaction that has locked them lasts. */
+final class JdbcPage implements Ledger.Page {
+
+  private final JdbcClient jdbc;
+  private final Outbox outbox;
+  private final ProblemId id;
+  private Optional<Problem> problem;
+  private boolean settled;
+
+  JdbcPage(
+      JdbcClient jdbc, Outbox outbox, ProblemId id, Optional<Problem> problem, boolean settled) {
+    this.jdbc = jdbc;
+    this.outbox = outbox;
+    this.id = id;
+    this.problem = problem;
+    this.settled = settled;
+  }
+
+  @Override
+  public boolean settled() {
+    return settled;
+  }
+
+  @Override
+  public Optional<Problem> problem() {
+    return problem;
+  }
+
+  @Override
+  public List<Event> admit(List<Event> events) {
+    Map<String, Event> byId = new LinkedHashMap<>();
+    events.forEach(event -> byId.putIfAbsent(event.eventId(), event));
+    Set<String> fresh =
+        new HashSet<>(
+            sql("""
+                insert into inbox (problem_id, event_id) select :problem, unnest(:events)
+                on conflict do nothing returning event_id
+                """)
+                .param("events", byId.keySet().toArray(String[]::new))
+                .query(String.class)
+                .list());
+    return byId.entrySet().stream()
+        .filter(each -> fresh.contains(each.getKey()))
+        .map(Map.Entry::getValue)
+        .toList();
+  }
+
+  @Override
+  public void register(Problem arrived) {
+    if (problem.isPresent()) {
+      return;
+    }
+    sql("update problem set body = cast(:body as json), deadline = :deadline where id = :problem")
+        .param("body", Json.mapper().writeValueAsString(arrived))
+        .param("deadline", utc(arrived.deadline()))
+        .update();
+    problem = Optional.of(arrived);
+  }
+
+  @Override
+  public boolean add(Solution solution, boolean accepted, Usage spent) {
+    return with(
+                spent,
+                sql(
+                    """
+                    insert into solution values
+                        (:problem, :attempt, :revision, :answer, :accepted, :tokens,
+                         :calls, :promptTokens, :completionTokens, :millis)
+                    on conflict do nothing
+                    """))
+            .param("attempt", solution.id().attempt().number())
+            .param("revision", solution.id().revision())
+            .param("answer", clean(solution.answer()))
+            .param("accepted", accepted)
+            .param("tokens", solution.tokens())
+            .update()
+        == 1;
+  }
+
+  @Override
+  public void add(Returned returned) {
+    SolutionId solution = returned.verification().solution();
+    Verdict verdict = returned.verdict();
+    with(
+            returned.usage(),
+            sql(
+                """
+                insert into verdict values
+                    (:problem, :attempt, :revision, :number, :judgement, :pass, :firstError,
+                     :model, :calls, :promptTokens, :completionTokens, :millis)
+                """))
+        .param("attempt", solution.attempt().number())
+        .param("revision", solution.revision())
+        .param("number", returned.verification().number())
+        .param("judgement", judgement(verdict))
+        .param("pass", verdict.readable() ? verdict.pass() : null)
+        .param("firstError", verdict instanceof FirstError error ? error.index() : null)
+        .param("model", clean(returned.model()))
+        .update();
+  }
+
+  @Override
+  public void add(Abandoned abandoned) {
+    with(
+            abandoned.spent(),
+            sql(
+                """
+                insert into abandoned values
+                    (:problem, :attempt, :stage, :reason,
+                     :calls, :promptTokens, :completionTokens, :millis)
+                """))
+        .param("attempt", abandoned.attempt().number())
+        .param("stage", abandoned.stage().name().toLowerCase(Locale.ROOT))
+        .param("reason", clean(abandoned.reason()))
+        .update();
+  }
+
+  @Override
+  public Evidence evidence() {
+    int verifications = problem.orElseThrow().policy().verifications();
+    EvidenceRows rows = new EvidenceRows(jdbc, id);
+    return new Evidence(rows.solutions(verifications), rows.abandoned());
+  }
+
+  @Override
+  public void settle(Answer answer, @Nullable String causedBy) {
+    int rows =
+        sql("""
+            update problem
+            set state = 'settled', settled_at = :at, answer = cast(:answer as json)
+            where id = :problem and state = 'open'
+            """)
+            .param("at", utc(answer.settledAt()))
+            .param("answer", Json.mapper().writeValueAsString(answer))
+            .update();
+    if (rows == 1) {
+      outbox.add(new Settled(id, answer), causedBy);
+      sql("delete from inbox where problem_id = :problem").update();
+    }
+    settled = true;
+  }
+
+  @Override
+  public void publish(Event event, String causedBy) {
+    outbox.add(event, causedBy);
+  }
+
+  private StatementSpec sql(String text) {
+    return jdbc.sql(text).param("problem", id.value());
+  }
+
+  private static StatementSpec with(Usage usage, StatementSpec statement) {
+    return statement
+        .param("calls", usage.calls())
+        .param("promptTokens", usage.promptTokens())
+        .param("completionTokens", usage.completionTokens())
+        .param("millis", usage.millis());
+  }
+
+  private static String judgement(Verdict verdict) {
+    return switch (verdict) {
+      case Correct _ -> "correct";
+      case FirstError _ -> "first_error";
+      case NoVerdict none -> none.reason().name().toLowerCase(Locale.ROOT);
+    };
+  }
+
+  /** PostgreSQL has no NUL in text; a model may write one. */
+  private static @Nullable String clean(@Nullable String text) {
+    return text == null ? null : text.replace("\0", "");
+  }
+}

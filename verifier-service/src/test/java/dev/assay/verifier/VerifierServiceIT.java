@@ -1,0 +1,263 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.assay.verifier;
+
+import static dev.assay.verifier.EventFixture.abandoned;
+import static dev.assay.verifier.EventFixture.flawed;
+import static dev.assay.verifier.EventFixture.problem;
+import static dev.assay.verifier.EventFixture.returned;
+import static dev.assay.verifier.EventFixture.sound;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.assay.contracts.Answer;
+import dev.assay.contracts.Answer.Status;
+import dev.assay.contracts.CritiqueEvent.Criticised;
+import dev.assay.contracts.Problem;
+import dev.assay.contracts.ProblemEvent.Cancelled;
+import dev.assay.contracts.ProblemEvent.Submitted;
+import dev.assay.contracts.Topic;
+import dev.assay.contracts.Verdict.Correct;
+import dev.assay.contracts.Verdict.NoVerdict;
+import dev.assay.contracts.Verdict.Reason;
+import dev.assay.contracts.VerdictEvent.Returned;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Two replicas on a real broker and a real database: how problems end. */
+class VerifierServiceIT {
+
+  @TempDir static Path folder;
+  private static Surroundings assay;
+
+  @BeforeAll
+  static void start() {
+    assay = new Surroundings(folder);
+  }
+
+  @AfterAll
+  static void stop() {
+    assay.close();
+  }
+
+  @Test
+  void finalSolutionsAreVerifiedAndTheBestAnswerIsSettled() {
+    Problem problem = problem(3, 4);
+
+    assay.send(new Submitted(problem));
+    assay.send(sound(problem, 0, "24"), sound(problem, 1, "25"), sound(problem, 2, "24.0"));
+
+    Answer answer = assay.answer(problem);
+    assertThat(answer.status()).isEqualTo(Status.VERIFIED);
+    assertThat(answer.text()).isEqualTo("24");
+    assertThat(answer.late()).isFalse();
+    assertThat(answer.effectiveVerifications()).isEqualTo(4);
+    assertThat(answer.groups()).hasSize(2);
+    // For each attempt a draft, a critique and four verdicts.
+    assertThat(answer.usage().calls()).isEqualTo(3 * (2 + 4));
+  }
+
+  @Test
+  void whateverIsDeliveredTwiceChangesNothing() {
+    Problem problem = problem(1, 4);
+    Criticised critique = sound(problem, 0, "24");
+    Returned verdict = returned(critique, 0, new Correct(1));
+
+    assay.send(new Submitted(problem), new Submitted(problem));
+    assay.send(verdict, verdict);
+    assay.send(critique, critique, critique);
+    assay.send(new Submitted(problem));
+
+    Answer answer = assay.answer(problem);
+    assay.send(verdict, critique, new Submitted(problem), new Cancelled(problem));
+    assay.send(returned(critique, 1, new Correct(1)), abandoned(problem, 0));
+    assertThatTheLoopGoesOn();
+    assertThat(answer.usage().calls()).isEqualTo(2 + 4);
+    assertThat(assay.count("verdict", problem)).isEqualTo(4);
+    assertThat(assay.count("solution", problem)).isEqualTo(1);
+    assertThat(assay.count("inbox", problem)).isZero();
+    assertThat(assay.answers(problem)).hasSize(1);
+  }
+
+  @Test
+  void verdictsThatOvertakeTheirCritiqueCount() {
+    Problem problem = problem(1, 2);
+    Criticised critique = sound(problem, 0, "24");
+    assay.send(returned(critique, 0, new Correct(1)), returned(critique, 1, new Correct(1)));
+    await().until(() -> assay.count("verdict", problem) == 2);
+
+    assay.send(critique);
+
+    assertThat(assay.answer(problem).status()).isEqualTo(Status.VERIFIED);
+    assay.settleDown();
+    assertThat(assay.events(Topic.VERIFICATIONS))
+        .noneMatch(event -> event.problemId().equals(problem.id()));
+  }
+
+  @Test
+  void aCritiqueThatWantsARevisionIsNoEnd() {
+    Problem problem = problem(1, 1);
+
+    assay.send(new Submitted(problem), flawed(problem, 0, "25"));
+    assertThatTheLoopGoesOn();
+
+    assertThat(assay.count("solution", problem)).isZero();
+  }
+
+  @Test
+  void attemptsWithoutAnAnswerEndTheProblem() {
+    Problem problem = problem(2, 1);
+
+    assay.send(sound(problem, 0, null), abandoned(problem, 1));
+
+    Answer answer = assay.answer(problem);
+    assertThat(answer.status()).isEqualTo(Status.FAILED);
+    assertThat(answer.reason()).contains("1 abandoned (model gone)", "1 stated no answer");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"critiques", "verifications", "verdicts"})
+  void aMalformedRecordIsDeadLetteredWithTheReasonAndTheLoopGoesOn(String topic) {
+    String noJson = "no json at all " + topic;
+    String noEvent = "{\"type\":\"" + type(topic) + "\",\"usage\":7}";
+
+    assay.send(topic, noJson);
+    assay.send(topic, noEvent);
+    assay.send(topic, null);
+
+    assertThat(assay.deadLetter(topic, noJson)).contains("Unrecognized token");
+    assertThat(assay.deadLetter(topic, noEvent)).isNotBlank();
+    assertThatTheLoopGoesOn();
+  }
+
+  private static String type(String topic) {
+    return switch (topic) {
+      case "critiques" -> "solution.criticised.v1";
+      case "verifications" -> "verification.requested.v1";
+      default -> "verdict.returned.v1";
+    };
+  }
+
+  @Test
+  void anUnknownTypeIsSkipped() {
+    List.of("problems", "critiques", "verifications", "verdicts")
+        .forEach(topic -> assay.send(topic, "{\"type\":\"something.newer.v9\"}"));
+
+    assertThatTheLoopGoesOn();
+  }
+
+  @Test
+  void aProblemThatNobodyWorksOnIsSettledAtItsDeadline() {
+    Problem problem = problem("4*6", 2, 2, Duration.ofSeconds(1));
+
+    assay.send(new Submitted(problem));
+
+    Answer answer = assay.answer(problem);
+    assertThat(answer.status()).isEqualTo(Status.FAILED);
+    assertThat(answer.late()).isTrue();
+    assertThat(answer.reason()).contains("nothing arrived before the deadline");
+    assertThat(answer.settledAt()).isAfterOrEqualTo(problem.deadline());
+  }
+
+  @Test
+  void atTheDeadlineWhatHasArrivedDecides() {
+    Problem problem = problem("4*6", 2, 4, Duration.ofSeconds(3));
+
+    assay.send(sound(problem, 0, "24"));
+
+    Answer answer = assay.answer(problem);
+    assertThat(answer.status()).isEqualTo(Status.VERIFIED);
+    assertThat(answer.text()).isEqualTo("24");
+    assertThat(answer.late()).isTrue();
+  }
+
+  @Test
+  void aCancelledProblemIsSettledAtOnceEvenBeforeItsSubmission() {
+    Problem known = problem(2, 2);
+    Problem unknown = problem(2, 2);
+
+    assay.send(new Submitted(known), sound(known, 0, "24"), new Cancelled(known));
+    assay.send(new Cancelled(unknown), new Submitted(unknown));
+
+    for (Problem each : List.of(known, unknown)) {
+      assertThat(assay.answer(each).status()).isEqualTo(Status.FAILED);
+      assertThat(assay.answer(each).reason()).isEqualTo("cancelled by the caller");
+    }
+  }
+
+  @Test
+  void aVerifierThatIsDownBringsNoVerdictAndNothingIsVerified() {
+    Problem problem = problem("down", 2, 2, Duration.ofMinutes(5));
+
+    assay.send(sound(problem, 0, "24"), sound(problem, 1, "24"));
+
+    Answer answer = assay.answer(problem);
+    assertThat(answer.status()).isEqualTo(Status.UNCERTAIN);
+    assertThat(answer.text()).isEqualTo("24");
+    assertThat(answer.effectiveVerifications()).isZero();
+    assertThat(answer.reason()).contains("only 0 of 4 verdicts were readable");
+    assertThat(noVerdicts(problem)).hasSize(4).containsOnly(Reason.UNAVAILABLE);
+  }
+
+  @Test
+  void garbledRepliesBringNoVerdictAndAreBilled() {
+    Problem problem = problem("garbled", 1, 2, Duration.ofMinutes(5));
+
+    assay.send(sound(problem, 0, "24"));
+
+    Answer answer = assay.answer(problem);
+    assertThat(answer.status()).isEqualTo(Status.UNCERTAIN);
+    assertThat(answer.usage().calls()).isEqualTo(2 + 2 * 2);
+    assertThat(noVerdicts(problem)).hasSize(2).containsOnly(Reason.UNREADABLE);
+  }
+
+  private static List<Reason> noVerdicts(Problem problem) {
+    return assay
+        .events(Topic.VERDICTS)
+        .filter(event -> event.problemId().equals(problem.id()))
+        .map(event -> ((NoVerdict) ((Returned) event).verdict()).reason())
+        .toList();
+  }
+
+  @Test
+  void everyProblemIsSettledOnceHoweverItsEventsRace() {
+    List<Problem> problems =
+        IntStream.range(0, 60)
+            .mapToObj(i -> problem("4*6", 2, 1, Duration.ofSeconds(i % 3 == 0 ? 1 : 300)))
+            .toList();
+
+    for (Problem problem : problems) {
+      // Three topics and the clock: whichever comes last, in either replica, settles it.
+      Criticised critique = sound(problem, 0, "24");
+      assay.send(returned(critique, 0, new Correct(1)), new Submitted(problem));
+      assay.send(abandoned(problem, 1), critique);
+    }
+
+    problems.forEach(assay::answer);
+    assay.settleDown();
+    assertThat(problems).allSatisfy(each -> assertThat(assay.answers(each)).hasSize(1));
+  }
+
+  @Test
+  void textThatTheDatabaseCannotHoldIsNoObstacle() {
+    Problem problem = problem("with a NUL: \0", 1, 1, Duration.ofMinutes(5));
+
+    assay.send(sound(problem, 0, "24\0"));
+
+    assertThat(assay.answer(problem).text()).isEqualTo("24");
+  }
+
+  private static void assertThatTheLoopGoesOn() {
+    Problem problem = problem(1, 1);
+    assay.send(new Submitted(problem), sound(problem, 0, "24"));
+    assertThat(assay.answer(problem).status()).isEqualTo(Status.VERIFIED);
+    assay.settleDown();
+  }
+}

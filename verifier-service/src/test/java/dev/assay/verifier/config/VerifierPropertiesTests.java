@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.assay.verifier.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.context.annotation.Configuration;
+
+class VerifierPropertiesTests {
+
+  private final ApplicationContextRunner runner =
+      new ApplicationContextRunner().withUserConfiguration(Enabled.class);
+
+  @Configuration(proxyBeanMethods = false)
+  @EnableConfigurationProperties(VerifierProperties.class)
+  static class Enabled {}
+
+  @Test
+  void theDefaults() {
+    runner.run(
+        context ->
+            assertThat(context.getBean(VerifierProperties.class))
+                .isEqualTo(
+                    new VerifierProperties(
+                        Duration.ofMillis(500), 5, Duration.ofMillis(500), Duration.ofDays(1))));
+  }
+
+  @Test
+  void everyPropertyIsRead() {
+    runner
+        .withPropertyValues(
+            "assay.verifier.sweep=2s",
+            "assay.verifier.tries=3",
+            "assay.verifier.first-retry=7ms",
+            "assay.verifier.forget-strays=3h")
+        .run(
+            context ->
+                assertThat(context.getBean(VerifierProperties.class))
+                    .isEqualTo(
+                        new VerifierProperties(
+                            Duration.ofSeconds(2), 3, Duration.ofMillis(7), Duration.ofHours(3))));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"sweep=0ms", "tries=0", "first-retry=0ms", "forget-strays=1h", "sweeep=1s"})
+  void nonsenseRefusesToStart(String property) {
+    runner
+        .withPropertyValues("assay.verifier." + property)
+        .run(context -> assertThat(context).hasFailed());
+  }
+}
