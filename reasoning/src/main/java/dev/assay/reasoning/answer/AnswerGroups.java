@@ -3,7 +3,9 @@ package dev.assay.reasoning.answer;
 
 import dev.assay.reasoning.answer.AnswerEquality.Judgement;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 
 /** Sorts solutions into groups of equal answers. */
@@ -19,28 +21,35 @@ public final class AnswerGroups {
    */
   public static <T> List<List<T>> of(
       List<T> items, Function<T, String> answer, AnswerEquality equality) {
-    List<List<T>> groups = new ArrayList<>();
-    for (T item : items) {
-      List<List<T>> joined =
-          groups.stream().filter(group -> anyEqual(group, item, answer, equality)).toList();
-      if (joined.isEmpty()) {
-        groups.add(new ArrayList<>(List.of(item)));
-        continue;
+    int[] group = new int[items.size()];
+    for (int i = 0; i < group.length; i++) {
+      group[i] = i;
+      for (int j = 0; j < i; j++) {
+        if (group[j] != group[i] && equal(items.get(j), items.get(i), answer, equality)) {
+          join(group, i, j);
+        }
       }
-      List<T> first = joined.getFirst();
-      for (List<T> other : joined.subList(1, joined.size())) {
-        first.addAll(other);
-        groups.removeIf(group -> group == other);
-      }
-      first.add(item);
     }
-    return groups;
+    Map<Integer, List<T>> groups = new LinkedHashMap<>();
+    for (int i = 0; i < group.length; i++) {
+      groups.computeIfAbsent(group[i], _ -> new ArrayList<>()).add(items.get(i));
+    }
+    return List.copyOf(groups.values());
   }
 
-  private static <T> boolean anyEqual(
-      List<T> group, T item, Function<T, String> answer, AnswerEquality equality) {
-    return group.stream()
-        .anyMatch(
-            each -> equality.compare(answer.apply(each), answer.apply(item)) == Judgement.EQUAL);
+  private static <T> boolean equal(
+      T one, T other, Function<T, String> answer, AnswerEquality equality) {
+    return equality.compare(answer.apply(one), answer.apply(other)) == Judgement.EQUAL;
+  }
+
+  /** Gives the members of both groups the number of the one that began earlier. */
+  private static void join(int[] group, int one, int other) {
+    int kept = Math.min(group[one], group[other]);
+    int gone = Math.max(group[one], group[other]);
+    for (int i = 0; i <= one; i++) {
+      if (group[i] == gone) {
+        group[i] = kept;
+      }
+    }
   }
 }

@@ -17,6 +17,10 @@ record CompactLines(List<String> lines) {
   private static final Pattern LINE = Pattern.compile("[a-p]([^a-p#]*)|(#[^a-p#]*)");
   private static final Pattern ANSWER = Pattern.compile("#(-?\\d{1,18})");
 
+  private static final Pattern EQUATION =
+      Pattern.compile("-?\\d{1,18}(?:[-+*]-?\\d{1,18}){1,8}=-?\\d{1,18}");
+  private static final Pattern END = Pattern.compile("[yn]\\z");
+
   CompactLines {
     lines = List.copyOf(lines);
   }
@@ -33,12 +37,21 @@ record CompactLines(List<String> lines) {
 
   /** Reads a critique: a derivation that ends with {@code y} or {@code n}. */
   static CompactLines rederived(String reply) {
-    return of(reply.replaceFirst("[yn]$", ""));
+    return of(END.matcher(reply.strip()).replaceFirst(""));
   }
 
   /** A line as it stands in the text. */
   static String lettered(int index, String line) {
     return line.startsWith("#") ? line : (char) ('a' + index) + line;
+  }
+
+  /** Whether a line says something: an equation between integers, or an integer as the answer. */
+  static boolean isReadable(String line) {
+    return EQUATION.matcher(line).matches() || isAnswer(line);
+  }
+
+  static boolean isAnswer(String line) {
+    return ANSWER.matcher(line).matches();
   }
 
   String text() {

@@ -101,15 +101,26 @@ public final class CompactStyle implements PromptStyle {
       return Optional.empty();
     }
     for (int i = 0; i < derived.size(); i++) {
+      String line = derived.get(i);
       String claim = i < claimed.size() ? claimed.get(i) : "nothing";
-      if (!claim.equals(derived.get(i))) {
+      // What is no line, or only the beginning of the claimed one, says nothing about it.
+      if (!CompactLines.isReadable(line) || cutShort(claim, line, reply)) {
+        return Optional.empty();
+      }
+      if (!claim.equals(line)) {
         return Optional.of(
-            new FirstError(
-                i, "the step says " + claim + "; derived again it is " + derived.get(i)));
+            new FirstError(i, "the step says " + claim + "; derived again it is " + line));
       }
     }
     // A derivation that agrees and breaks off has not looked at the rest.
-    return derived.size() == claimed.size() ? Optional.of(new Correct(1)) : Optional.empty();
+    return derived.size() == claimed.size() && CompactLines.isAnswer(derived.getLast())
+        ? Optional.of(new Correct(1))
+        : Optional.empty();
+  }
+
+  /** Whether the reply ends within the line, for want of tokens. */
+  private static boolean cutShort(String claim, String line, String reply) {
+    return claim.startsWith(line) && claim.length() > line.length() && reply.endsWith(line);
   }
 
   private static String compact(String question) {

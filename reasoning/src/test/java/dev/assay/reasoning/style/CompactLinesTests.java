@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.assay.reasoning.style;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CompactLinesTests {
+
+  private static final String DERIVATION = "a9*5=45b-1+2=1c1+45=46#46";
+
+  @Test
+  void aLetterOpensALineAndTheNumberSignTheAnswer() {
+    assertThat(CompactLines.of(DERIVATION).lines())
+        .containsExactly("9*5=45", "-1+2=1", "1+45=46", "#46");
+  }
+
+  @Test
+  void linesAreWrittenAsTheyWereRead() {
+    CompactLines lines = CompactLines.of(DERIVATION);
+
+    assertThat(lines.text()).isEqualTo(DERIVATION);
+    assertThat(lines.before(0)).isEmpty();
+    assertThat(lines.before(2)).isEqualTo("a9*5=45b-1+2=1");
+    assertThat(lines.before(99)).isEqualTo(DERIVATION);
+  }
+
+  @Test
+  void linesAreLetteredByTheirPlaceWhateverTheirLettersWere() {
+    assertThat(CompactLines.of("c1+1=2a2+2=4#4").text()).isEqualTo("a1+1=2b2+2=4#4");
+  }
+
+  @Test
+  void whatStandsBeforeTheFirstLineIsNoLine() {
+    assertThat(CompactLines.of("12?" + DERIVATION).lines()).hasSize(4);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", " ", "24", "y", "yes", "1+1=2", "!?>", "\u0000"})
+  void whatHasNoLettersHasNoLines(String text) {
+    assertThat(CompactLines.of(text).lines().stream().filter(line -> line.contains("="))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "y", "n"})
+  void theLetterAtTheEndOfACritiqueIsNoLine(String end) {
+    assertThat(CompactLines.rederived(DERIVATION + end)).isEqualTo(CompactLines.of(DERIVATION));
+  }
+
+  @Test
+  void onlyTheLastLetterIsTheCritiquesEnd() {
+    // The fourteenth line of a derivation is line n.
+    assertThat(CompactLines.rederived("a1+1=2n2+2=4#4n").lines())
+        .containsExactly("1+1=2", "2+2=4", "#4");
+  }
+
+  @Test
+  void theAnswerIsTheLastLine() {
+    assertThat(answer("a1+1=2#2")).isEqualTo("2");
+    assertThat(answer("a1-3=-2#-2")).isEqualTo("-2");
+    assertThat(answer("#24")).isEqualTo("24");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "a1+1=2",
+        "a1+1=2#",
+        "a1+1=2#-",
+        "a1+1=2#2#",
+        "a1+1=2#2b",
+        "a1+1=2#2y",
+        "a1+1=2#2.5",
+        "a1+1=2#+2",
+        "a1+1=2#2 ",
+        "a1+1=2#--2",
+        "a1+1=2#1234567890123456789",
+        "a1+1=2#\u0662",
+      })
+  void anAnswerThatIsNoIntegerOrNotAtTheEndIsNone(String text) {
+    assertThat(answer(text)).isNull();
+  }
+
+  @Test
+  void aDraftKeepsTheTextAsItCame() {
+    Draft draft = CompactLines.of("??" + DERIVATION).draft("??" + DERIVATION);
+
+    assertThat(draft.text()).isEqualTo("??" + DERIVATION);
+    assertThat(draft.steps()).hasSize(4);
+  }
+
+  private static String answer(String text) {
+    return CompactLines.of(text).draft(text).answer();
+  }
+}
