@@ -45,5 +45,8 @@ record RoleProperties(
    * @param apiKey sent as a bearer token, if the server wants one
    */
   record Source(
-      @Nullable Path folder, @Nullable String url, @Nullable String name, @Nullable String apiKey) {}
+      @Nullable Path folder,
+      @Nullable String url,
+      @Nullable String name,
+      @Nullable String apiKey) {}
 }
