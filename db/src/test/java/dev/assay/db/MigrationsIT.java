@@ -87,8 +87,7 @@ class MigrationsIT {
 
   @Test
   void anAdministratorNeedNotBeASuperuser() throws SQLException {
-    try (Connection connection =
-        DriverManager.getConnection(database.jdbcUrl(), "postgres", "")) {
+    try (Connection connection = DriverManager.getConnection(database.jdbcUrl(), "postgres", "")) {
       connection.createStatement().execute("create role boss login createrole createdb");
       connection.createStatement().execute("create database managed owner boss");
       connection.createStatement().execute("drop owned by assay_gateway, assay_verifier");

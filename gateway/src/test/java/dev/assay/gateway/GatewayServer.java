@@ -123,6 +123,11 @@ final class GatewayServer {
     return context.getBean(type);
   }
 
+  boolean hasBeanOfOurs(String name) {
+    return context.containsBean(name)
+        && context.getBean(name).getClass().getName().startsWith("dev.assay.");
+  }
+
   long rows(String table) {
     return context
         .getBean(JdbcClient.class)
@@ -154,8 +159,7 @@ final class GatewayServer {
       List<PartitionInfo> known = consumer.listTopics().getOrDefault(topic, List.of());
       List<TopicPartition> parts =
           known.stream().map(each -> new TopicPartition(topic, each.partition())).toList();
-      long total =
-          consumer.endOffsets(parts).values().stream().mapToLong(Long::longValue).sum();
+      long total = consumer.endOffsets(parts).values().stream().mapToLong(Long::longValue).sum();
       consumer.assign(parts);
       consumer.seekToBeginning(parts);
       List<String> bodies = new ArrayList<>();

@@ -52,8 +52,7 @@ public final class ScriptedLoop {
 
   /** 9 events, without the submission and the settlement. */
   public List<Event> work() {
-    Solution draft =
-        new Solution(attempt(0).solution(0), "2+2\n=5", List.of("2+2", "=5"), "5", 5);
+    Solution draft = new Solution(attempt(0).solution(0), "2+2\n=5", List.of("2+2", "=5"), "5", 5);
     Solution revised = new Solution(finalSolution(), "2+2\n=4", List.of("2+2", "=4"), "4", 5);
     Spend first = Spend.first(CALL);
     Spend second = first.then(CALL);
@@ -65,21 +64,17 @@ public final class ScriptedLoop {
     events.add(new Drafted(problem, draft, "writer", first));
     events.add(new Criticised(problem, draft, flawed, "critic", second));
     events.add(new Drafted(problem, revised, "writer", third));
+    events.add(new Criticised(problem, revised, new Critique.Sound(), "critic", third.then(CALL)));
     events.add(
-        new Criticised(problem, revised, new Critique.Sound(), "critic", third.then(CALL)));
-    events.add(
-        new VerdictEvent.Abandoned(
-            attempt(1), VerdictEvent.Stage.DRAFTING, "model away", CALL));
+        new VerdictEvent.Abandoned(attempt(1), VerdictEvent.Stage.DRAFTING, "model away", CALL));
     events.add(verdict(revised, 0, new Verdict.Correct(1)));
-    events.add(
-        verdict(revised, 1, new Verdict.NoVerdict(Verdict.Reason.UNREADABLE, "er\u0000m")));
+    events.add(verdict(revised, 1, new Verdict.NoVerdict(Verdict.Reason.UNREADABLE, "er\u0000m")));
     return events;
   }
 
   public VerificationEvent.Requested verificationRequested(int number) {
     Solution outcome = new Solution(finalSolution(), "2+2\n=4", List.of("=4"), "4", 5);
-    return new VerificationEvent.Requested(
-        problem, finalSolution().verification(number), outcome);
+    return new VerificationEvent.Requested(problem, finalSolution().verification(number), outcome);
   }
 
   private static Event verdict(Solution solution, int number, Verdict verdict) {

@@ -45,9 +45,7 @@ class StoryIT {
   private JsonNode awaitComplete(Problem problem) {
     await()
         .atMost(Duration.ofSeconds(30))
-        .until(
-            () ->
-                http.get(path(problem) + "/evidence").body().path("complete").asBoolean());
+        .until(() -> http.get(path(problem) + "/evidence").body().path("complete").asBoolean());
     return http.get(path(problem) + "/evidence").body();
   }
 
@@ -189,8 +187,7 @@ class StoryIT {
     server.publish(List.of(new ScriptedLoop(problem).ended(Status.FAILED, false)));
     await()
         .atMost(Duration.ofSeconds(20))
-        .until(
-            () -> http.get(path(problem)).body().path("status").asString().equals("settled"));
+        .until(() -> http.get(path(problem)).body().path("status").asString().equals("settled"));
     Reply late = http.delete(path(problem));
     assertThat(late.status()).isEqualTo(409);
     assertThat(late.type()).contains("application/problem+json");

@@ -23,7 +23,7 @@ final class StreamDeadLetters implements DeadLetters {
     LOG.warn("{}: dead-lettered a record of {}: {}", group, record.topic(), reason);
     boolean taken =
         bridge.send(
-            record.topic() + ".dlq",
+            OutputBindings.ofDeadLetters(record.topic()),
             MessageBuilder.withPayload(record.body())
                 .setHeader(KafkaHeaders.KEY, record.key())
                 .setHeader(EnvelopeHeaders.REASON, reason)

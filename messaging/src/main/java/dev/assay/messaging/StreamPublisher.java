@@ -22,7 +22,6 @@ final class StreamPublisher implements Publisher {
 
   @Override
   public void publish(Event event, @Nullable String causedBy) {
-    String topic = Topic.of(event).name();
     Message<byte[]> message =
         MessageBuilder.withPayload(EventCodec.encode(event))
             .setHeader(KafkaHeaders.KEY, key(event))
@@ -30,7 +29,7 @@ final class StreamPublisher implements Publisher {
             .setHeader(EnvelopeHeaders.EVENT_TYPE, event.type())
             .setHeader(EnvelopeHeaders.CAUSED_BY, causedBy)
             .build();
-    if (!bridge.send(topic, message)) {
+    if (!bridge.send(OutputBindings.of(Topic.of(event).name()), message)) {
       throw new IllegalStateException("the binder did not take " + event.eventId());
     }
   }

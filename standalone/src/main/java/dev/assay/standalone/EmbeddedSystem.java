@@ -125,10 +125,11 @@ public final class EmbeddedSystem implements AutoCloseable {
     /** One after another: contexts that start together race in the logging set-up. */
     private String services(Map<String, String> settings) {
       String port = "";
+      Contexts contexts = shutdown.next(new Contexts());
       for (Services.Service service : Services.ALL) {
         startUp.starting(service.name());
         ConfigurableApplicationContext context = service.start(settings);
-        shutdown.next(context);
+        contexts.add(context);
         port = context.getEnvironment().getProperty("local.server.port", port);
       }
       return port;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.verifier;
 
+import dev.assay.contracts.AttemptId;
 import dev.assay.contracts.Critique;
 import dev.assay.contracts.Critique.Flawed;
 import dev.assay.contracts.Critique.Sound;
@@ -16,7 +17,6 @@ import dev.assay.contracts.Verdict;
 import dev.assay.contracts.VerdictEvent.Abandoned;
 import dev.assay.contracts.VerdictEvent.Returned;
 import dev.assay.contracts.VerdictEvent.Stage;
-import dev.assay.contracts.AttemptId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -53,17 +53,18 @@ final class EventFixture {
       Problem problem, int attempt, @Nullable String answer, Critique critique) {
     Solution solution =
         new Solution(
-            new AttemptId(problem.id(), attempt).solution(0), "so " + answer, List.of("so"), answer, 5);
+            new AttemptId(problem.id(), attempt).solution(0),
+            "so " + answer,
+            List.of("so"),
+            answer,
+            5);
     return new Criticised(
         problem, solution, critique, "critic", new Spend(Usage.NONE, DRAFT_AND_CRITIQUE));
   }
 
   static Returned returned(Criticised critique, int number, Verdict verdict) {
     return new Returned(
-        critique.solution().id().verification(number),
-        verdict,
-        "elsewhere",
-        new Usage(1, 7, 1, 3));
+        critique.solution().id().verification(number), verdict, "elsewhere", new Usage(1, 7, 1, 3));
   }
 
   static Abandoned abandoned(Problem problem, int attempt) {

@@ -70,8 +70,7 @@ final class Surroundings implements AutoCloseable {
   static class ScriptedRole {
     @Bean
     Role role() {
-      return new Role(
-          new ScriptedModel(), new ScriptedStyle(), 0, 1, 16, Duration.ofSeconds(5));
+      return new Role(new ScriptedModel(), new ScriptedStyle(), 0, 1, 16, Duration.ofSeconds(5));
     }
   }
 
@@ -104,7 +103,11 @@ final class Surroundings implements AutoCloseable {
 
   /** The answer to the problem, as soon as it is on its topic. */
   Answer answer(Problem problem) {
-    return await().atMost(PATIENCE).until(() -> answers(problem), list -> !list.isEmpty()).get(0);
+    return await()
+        .pollDelay(Duration.ZERO)
+        .atMost(PATIENCE)
+        .until(() -> answers(problem), list -> !list.isEmpty())
+        .getFirst();
   }
 
   List<Answer> answers(Problem problem) {

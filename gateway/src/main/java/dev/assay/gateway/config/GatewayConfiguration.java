@@ -59,8 +59,7 @@ class GatewayConfiguration {
   @Bean
   Submissions submissions(
       GatewayProperties properties, Reach reach, Problems problems, InstantSource clock) {
-    return new Submissions(
-        properties.defaultPolicy(), reach, problems, clock, new SecureRandom());
+    return new Submissions(properties.defaultPolicy(), reach, problems, clock, new SecureRandom());
   }
 
   @Bean

@@ -50,8 +50,7 @@ public final class History {
       case Criticised criticised -> attempt(criticised.solution().id().attempt()).add(criticised);
       case VerificationEvent.Requested asked ->
           attempt(asked.verification().solution().attempt()).add(asked);
-      case Returned returned ->
-          attempt(returned.verification().solution().attempt()).add(returned);
+      case Returned returned -> attempt(returned.verification().solution().attempt()).add(returned);
       case Abandoned abandoned -> attempt(abandoned.attempt()).add(abandoned);
       case AnswerEvent.Settled settled -> {
         if (answer == null) {
@@ -102,10 +101,7 @@ public final class History {
   }
 
   private int sum(ToIntFunction<SolutionRecord> of) {
-    return attempts.values().stream()
-        .flatMap(each -> each.solutions().stream())
-        .mapToInt(of)
-        .sum();
+    return attempts.values().stream().flatMap(each -> each.solutions().stream()).mapToInt(of).sum();
   }
 
   /** While the problem is open, attempts that may still end well are counted in full. */

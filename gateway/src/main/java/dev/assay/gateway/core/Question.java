@@ -26,8 +26,7 @@ final class Question {
     }
     int bytes = text.getBytes(StandardCharsets.UTF_8).length;
     if (bytes > MOST_BYTES) {
-      throw Refusal.invalid(
-          "question: " + bytes + " bytes (expected: at most " + MOST_BYTES + ")");
+      throw Refusal.invalid("question: " + bytes + " bytes (expected: at most " + MOST_BYTES + ")");
     }
     for (int i = 0; i < text.length(); i++) {
       checkCharacter(text, i);

@@ -60,8 +60,7 @@ final class Recording {
         .param("ids", ids)
         .query(
             row -> {
-              lastSeqs.put(
-                  new ProblemId(row.getObject("id", UUID.class)), row.getLong("last_seq"));
+              lastSeqs.put(new ProblemId(row.getObject("id", UUID.class)), row.getLong("last_seq"));
             });
     return lastSeqs;
   }

@@ -79,7 +79,8 @@ final class Rows {
   private static Event decode(String type, String body) {
     Topic<?> topic = TOPIC_OF_TYPE.get(type);
     if (topic == null) {
-      throw new IllegalStateException("recorded event of type " + type + " (expected: a known one)");
+      throw new IllegalStateException(
+          "recorded event of type " + type + " (expected: a known one)");
     }
     return switch (EventCodec.decode(topic, body.getBytes(StandardCharsets.UTF_8))) {
       case Decoded.Known<? extends Event>(Event event) -> event;

@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Resident memory of the system's processes, in bytes. PostgreSQL's share what they all map, and it
- * is counted for each: an upper bound.
+ * Resident memory of the system's processes, in bytes. PostgreSQL's share what they all map: each
+ * is counted with its share of it, so that the sum is what the machine gives.
  *
  * @param java of the process that runs the services and the broker
  * @param peak the most that it ever had
@@ -25,7 +25,9 @@ public record Memory(long java, long peak, long postgres) {
    */
   public static Memory of(long pid, Path data) {
     return new Memory(
-        status(pid, "VmRSS"), status(pid, "VmHWM"), postgres(data).mapToLong(Memory::rss).sum());
+        number(pid, "status", "VmRSS"),
+        number(pid, "status", "VmHWM"),
+        postgres(data).mapToLong(each -> number(each.pid(), "smaps_rollup", "Pss")).sum());
   }
 
   /** All of it, at this moment. */
@@ -45,12 +47,8 @@ public record Memory(long java, long peak, long postgres) {
     }
   }
 
-  private static long rss(ProcessHandle process) {
-    return status(process.pid(), "VmRSS");
-  }
-
-  private static long status(long pid, String name) {
-    try (Stream<String> lines = Files.lines(Path.of("/proc/" + pid + "/status"))) {
+  private static long number(long pid, String file, String name) {
+    try (Stream<String> lines = Files.lines(Path.of("/proc/" + pid + "/" + file))) {
       return lines
           .filter(line -> line.startsWith(name + ":"))
           .mapToLong(line -> KILO * Long.parseLong(line.replaceAll("\\D", "")))

@@ -67,7 +67,7 @@ final class Assay {
 
   /** What went wrong in one or two sentences; a stack trace only for what nobody foresaw. */
   private static int explain(Exception failure, CommandLine line, ParseResult parsed) {
-    line.getErr().println("assay: " + failure.getMessage());
+    System.err.println("assay: " + failure.getMessage());
     return switch (failure) {
       case RefusedException _, UsageException _, BadDataException _ -> ExitCode.USAGE;
       case FolderInUseException _,
@@ -76,7 +76,7 @@ final class Assay {
           SystemFailedException _ ->
           ExitCode.FAILED;
       default -> {
-        failure.printStackTrace(line.getErr());
+        failure.printStackTrace(System.err);
         yield ExitCode.FAILED;
       }
     };

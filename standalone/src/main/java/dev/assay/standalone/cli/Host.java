@@ -10,6 +10,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * The system that a command talks to: one that is running, or one started for the command and
@@ -56,9 +57,10 @@ record Host(URI url, Optional<RunningServer> server, Optional<EmbeddedSystem> em
     Path log = data.toAbsolutePath().resolve("assay.log");
     System.setProperty("assay.log", log.toString());
     long start = System.nanoTime();
+    AtomicReference<String> last = new AtomicReference<>("");
     try {
       EmbeddedSystem system =
-          EmbeddedSystem.start(data, port, part -> status.show("starting " + part + " ..."));
+          EmbeddedSystem.start(data, port, part -> show(part, last, log, status));
       Duration took = Duration.ofNanos(System.nanoTime() - start);
       status.done("ready in " + Durations.seconds(took));
       RunningServer server = system.running();
@@ -68,8 +70,16 @@ record Host(URI url, Optional<RunningServer> server, Optional<EmbeddedSystem> em
     } catch (RuntimeException e) {
       status.clear();
       throw new SystemFailedException(
-          "the system did not start: " + rootCause(e) + "\nMore in " + log, e);
+          last.get() + " did not start: " + rootCause(e) + "\nMore in " + log, e);
     }
+  }
+
+  private static void show(String part, AtomicReference<String> last, Path log, StatusLine status) {
+    if (last.getAndSet(part).isEmpty()) {
+      // The data folder is there and ours by now.
+      NativeErrors.toLog(log);
+    }
+    status.show("starting " + part + " ...");
   }
 
   AssayClient client() {

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.function.Supplier;
 
 /**
  * One line about what is going on, on standard error: rewritten in place on a terminal, now and
@@ -17,20 +18,21 @@ final class StatusLine {
   /** Logs and pipes get news this often at most. */
   private static final Duration PAUSE = Duration.ofSeconds(5);
 
-  private final PrintStream out;
+  private final Supplier<PrintStream> err;
   private final boolean terminal;
   private final InstantSource clock;
   private String shown = "";
   private long lastMillis;
 
-  StatusLine(PrintStream out, boolean terminal, InstantSource clock) {
-    this.out = out;
+  StatusLine(Supplier<PrintStream> err, boolean terminal, InstantSource clock) {
+    this.err = err;
     this.terminal = terminal;
     this.clock = clock;
   }
 
   static StatusLine onStandardError() {
-    return new StatusLine(System.err, isTerminal(), InstantSource.system());
+    // Looked up each time: it moves when native code is sent elsewhere.
+    return new StatusLine(() -> System.err, isTerminal(), InstantSource.system());
   }
 
   /** Shows what is going on now. */
@@ -41,10 +43,10 @@ final class StatusLine {
     long now = clock.millis();
     if (terminal) {
       // Back to the first column, the text, and nothing left of a longer one.
-      out.print("\r" + text + "\u001b[K");
-      out.flush();
+      err.get().print("\r" + text + "\u001b[K");
+      err.get().flush();
     } else if (shown.isEmpty() || now - lastMillis >= PAUSE.toMillis()) {
-      out.println(text);
+      err.get().println(text);
       lastMillis = now;
     } else {
       return;
@@ -54,7 +56,7 @@ final class StatusLine {
 
   /** Ends with a line that stays. */
   synchronized void done(String text) {
-    out.println(terminal ? "\r" + text + "\u001b[K" : text);
+    err.get().println(terminal ? "\r" + text + "\u001b[K" : text);
     shown = "";
     lastMillis = clock.millis();
   }
@@ -62,8 +64,8 @@ final class StatusLine {
   /** Takes the line away, so that others may write. */
   synchronized void clear() {
     if (terminal && !shown.isEmpty()) {
-      out.print("\r\u001b[K");
-      out.flush();
+      err.get().print("\r\u001b[K");
+      err.get().flush();
     }
     shown = "";
   }

@@ -52,8 +52,8 @@ class StatusLineTests {
   }
 
   private StatusLine line(boolean terminal) {
-    return new StatusLine(
-        new PrintStream(written, true, StandardCharsets.UTF_8), terminal, now::get);
+    PrintStream out = new PrintStream(written, true, StandardCharsets.UTF_8);
+    return new StatusLine(() -> out, terminal, now::get);
   }
 
   private String text() {

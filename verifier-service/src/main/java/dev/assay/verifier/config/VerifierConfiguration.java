@@ -27,7 +27,9 @@ import org.springframework.messaging.Message;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Puts the service together; the functions are bound to topics in {@code verifier-service.yaml}. */
+/**
+ * Puts the service together; the functions are bound to topics in {@code verifier-service.yaml}.
+ */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(VerifierProperties.class)
 @Import(OutboxConfiguration.class)

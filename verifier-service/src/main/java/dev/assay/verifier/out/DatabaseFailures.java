@@ -16,7 +16,7 @@ public final class DatabaseFailures {
    */
   public static boolean passes(Throwable failure) {
     return failure instanceof TransactionException
-        || failure instanceof DataAccessException
-            && !(failure instanceof DataIntegrityViolationException);
+        || (failure instanceof DataAccessException
+            && !(failure instanceof DataIntegrityViolationException));
   }
 }

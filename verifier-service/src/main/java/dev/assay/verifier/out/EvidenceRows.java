@@ -52,8 +52,7 @@ final class EvidenceRows {
    * @param verifications M; verdicts beyond it were never asked for
    */
   List<FinalSolution> solutions(int verifications) {
-    return jdbc
-        .sql(SOLUTIONS)
+    return jdbc.sql(SOLUTIONS)
         .param("problem", problem.value())
         .param("verifications", verifications)
         .query((row, _) -> solution(row))
@@ -61,8 +60,7 @@ final class EvidenceRows {
   }
 
   List<Abandonment> abandoned() {
-    return jdbc
-        .sql(ABANDONED)
+    return jdbc.sql(ABANDONED)
         .param("problem", problem.value())
         .query((row, _) -> new Abandonment(attempt(row), row.getString("reason"), usage(row, "")))
         .list();

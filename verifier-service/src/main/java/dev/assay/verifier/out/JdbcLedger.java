@@ -36,8 +36,7 @@ public final class JdbcLedger implements Ledger {
   private record Row(@Nullable String body, String state) {
 
     Optional<Problem> problem() {
-      return Optional.ofNullable(body)
-          .map(text -> Json.mapper().readValue(text, Problem.class));
+      return Optional.ofNullable(body).map(text -> Json.mapper().readValue(text, Problem.class));
     }
   }
 
@@ -92,8 +91,7 @@ public final class JdbcLedger implements Ledger {
   }
 
   private Optional<Row> lock(ProblemId id) {
-    return jdbc
-        .sql("select body, state from problem where id = :id for update")
+    return jdbc.sql("select body, state from problem where id = :id for update")
         .param("id", id.value())
         .query(Row.class)
         .optional();

@@ -95,7 +95,8 @@ final class JdbcPage implements Ledger.Page {
   public boolean add(Solution solution, boolean accepted, Usage spent) {
     return with(
                 spent,
-                sql("""
+                sql(
+                    """
                     insert into solution values
                         (:problem, :attempt, :revision, :answer, :accepted, :tokens,
                          :calls, :promptTokens, :completionTokens, :millis)
@@ -116,7 +117,8 @@ final class JdbcPage implements Ledger.Page {
     Verdict verdict = returned.verdict();
     with(
             returned.usage(),
-            sql("""
+            sql(
+                """
                 insert into verdict values
                     (:problem, :attempt, :revision, :number, :judgement, :pass, :firstError,
                      :model, :calls, :promptTokens, :completionTokens, :millis)
@@ -135,7 +137,8 @@ final class JdbcPage implements Ledger.Page {
   public void add(Abandoned abandoned) {
     with(
             abandoned.spent(),
-            sql("""
+            sql(
+                """
                 insert into abandoned values
                     (:problem, :attempt, :stage, :reason,
                      :calls, :promptTokens, :completionTokens, :millis)

@@ -43,10 +43,7 @@ class VerifierPropertiesTests {
                 assertThat(context.getBean(VerifierProperties.class))
                     .isEqualTo(
                         new VerifierProperties(
-                            Duration.ofSeconds(2),
-                            3,
-                            Duration.ofMillis(7),
-                            Duration.ofHours(3))));
+                            Duration.ofSeconds(2), 3, Duration.ofMillis(7), Duration.ofHours(3))));
   }
 
   @ParameterizedTest

@@ -38,8 +38,7 @@ public final class BodyLimit extends OncePerRequestFilter {
     chain.doFilter(new ReadRequest(request, body), response);
   }
 
-  private void refuse(HttpServletRequest request, HttpServletResponse response)
-      throws IOException {
+  private void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {
     String detail = "body: larger than " + most + " bytes (expected: at most that)";
     Problem.of(HttpStatus.CONTENT_TOO_LARGE, detail, request).write(response);
   }

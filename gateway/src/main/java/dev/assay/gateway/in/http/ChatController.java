@@ -34,8 +34,14 @@ class ChatController {
   @PostMapping(value = "/v1/chat/completions", consumes = MediaType.APPLICATION_JSON_VALUE)
   @Operation(summary = "Ask a question and wait for its answer, in the shape of the OpenAI API")
   @ApiResponse(responseCode = "200", description = "the answer, or a refusal to give one")
-  @ApiResponse(responseCode = "502", description = "there is no answer", content = {})
-  @ApiResponse(responseCode = "504", description = "nothing had come by the deadline", content = {})
+  @ApiResponse(
+      responseCode = "502",
+      description = "there is no answer",
+      content = {})
+  @ApiResponse(
+      responseCode = "504",
+      description = "nothing had come by the deadline",
+      content = {})
   ChatReply complete(
       @RequestBody ChatRequest request,
       @RequestHeader(value = "Idempotency-Key", required = false) @Nullable String key) {

@@ -133,7 +133,10 @@ record ChatQuestion(
         case "system", "developer" -> ignored.add(place + " (" + role + ")");
         case "assistant", "tool", "function" ->
             throw Refusal.invalid(
-                place + ": history, role " + role + " (expected: a single question, without history)");
+                place
+                    + ": history, role "
+                    + role
+                    + " (expected: a single question, without history)");
         case null, default ->
             throw Refusal.invalid(
                 place + ".role: " + role + " (expected: user, system or developer)");

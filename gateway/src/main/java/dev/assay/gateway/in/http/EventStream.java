@@ -69,8 +69,7 @@ public final class EventStream {
     }
   }
 
-  private void follow(
-      ProblemId id, long last, History history, SseWriter out, Changes.Watch watch)
+  private void follow(ProblemId id, long last, History history, SseWriter out, Changes.Watch watch)
       throws IOException {
     long seen = last;
     @Nullable Instant settled = null;

@@ -3,11 +3,14 @@ package dev.assay.gateway.in.http;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JacksonException.Reference;
 import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.exc.InvalidFormatException;
 import tools.jackson.databind.exc.MismatchedInputException;
@@ -17,17 +20,21 @@ import tools.jackson.databind.exc.ValueInstantiationException;
 /** Says what is wrong with a body, in the caller's words rather than in Java's. */
 final class UnreadableBody {
 
+  private static final Pattern COERCED =
+      Pattern.compile("^Cannot coerce \\w+ value \\((.{1,80}?)\\) to");
+
   private UnreadableBody() {}
 
   static String detail(@Nullable Throwable cause) {
     return switch (cause) {
-      case UnrecognizedPropertyException e ->
-          path(e) + ": unknown field (known: " + known(e) + ")";
+      case UnrecognizedPropertyException e -> path(e) + ": unknown field (known: " + known(e) + ")";
       case InvalidFormatException e ->
           path(e) + ": " + quoted(e.getValue()) + " (expected: " + expected(e) + ")";
       case ValueInstantiationException e when e.getCause() != null ->
           parent(e) + e.getCause().getMessage();
-      case MismatchedInputException e -> path(e) + ": wrong type (expected: " + expected(e) + ")";
+      case MismatchedInputException e ->
+          path(e) + ": " + given(e) + " (expected: " + expected(e) + ")";
+      case InputCoercionException e -> path(e) + ": " + firstLine(e.getOriginalMessage());
       case StreamReadException e ->
           "body: not JSON" + at(e.getLocation()) + ": " + firstLine(e.getOriginalMessage());
       case JacksonException e -> path(e) + ": " + firstLine(e.getOriginalMessage());
@@ -66,6 +73,12 @@ final class UnreadableBody {
     return joined.toString();
   }
 
+  /** The value is said nowhere but in the message. */
+  private static String given(MismatchedInputException e) {
+    Matcher given = COERCED.matcher(firstLine(e.getOriginalMessage()));
+    return given.find() ? given.group(1) : "wrong type";
+  }
+
   private static String quoted(@Nullable Object value) {
     String text = String.valueOf(value);
     String shown = text.length() > 80 ? text.substring(0, 80) + "…" : text;
@@ -96,9 +109,7 @@ final class UnreadableBody {
   }
 
   private static String at(@Nullable TokenStreamLocation where) {
-    return where == null
-        ? ""
-        : " at line " + where.getLineNr() + ", column " + where.getColumnNr();
+    return where == null ? "" : " at line " + where.getLineNr() + ", column " + where.getColumnNr();
   }
 
   private static String firstLine(String text) {

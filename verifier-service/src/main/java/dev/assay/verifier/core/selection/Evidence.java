@@ -34,9 +34,7 @@ public record Evidence(List<FinalSolution> solutions, List<Abandonment> abandone
   /** How many of the attempts that were planned have reached their end. */
   private long ended(Policy policy) {
     return Stream.concat(
-            solutions.stream()
-                .filter(each -> ended(each, policy))
-                .map(FinalSolution::attempt),
+            solutions.stream().filter(each -> ended(each, policy)).map(FinalSolution::attempt),
             abandoned.stream().map(each -> each.attempt().number()))
         .filter(number -> number < policy.attempts())
         .distinct()

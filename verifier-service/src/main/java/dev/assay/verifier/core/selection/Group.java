@@ -16,8 +16,7 @@ import java.util.List;
 record Group(List<FinalSolution> members) {
 
   Group {
-    members =
-        members.stream().sorted(Comparator.comparing(FinalSolution::attempt)).toList();
+    members = members.stream().sorted(Comparator.comparing(FinalSolution::attempt)).toList();
   }
 
   /** Sorts solutions that state an answer into groups. */

@@ -60,8 +60,7 @@ class DyingVerifierTests {
     }
 
     World with(int solution, int number, Verdict verdict) {
-      Verdict[][] changed =
-          Arrays.stream(verdicts).map(Verdict[]::clone).toArray(Verdict[][]::new);
+      Verdict[][] changed = Arrays.stream(verdicts).map(Verdict[]::clone).toArray(Verdict[][]::new);
       changed[solution][number] = verdict;
       return new World(policy, answers, changed);
     }
@@ -93,8 +92,7 @@ class DyingVerifierTests {
     Map<String, Double> earlier = pessimistic(before);
     pessimistic(after)
         .forEach(
-            (answer, score) ->
-                assertThat(score).isLessThanOrEqualTo(earlier.get(answer) + 1e-12));
+            (answer, score) -> assertThat(score).isLessThanOrEqualTo(earlier.get(answer) + 1e-12));
   }
 
   @RepeatedTest(500)

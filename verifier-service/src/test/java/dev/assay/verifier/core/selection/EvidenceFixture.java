@@ -38,8 +38,7 @@ final class EvidenceFixture {
   }
 
   static Policy policy(int attempts, int verifications, SelectionRule rule) {
-    return new Policy(
-        attempts, verifications, 1, rule, 0.5, 0.7, 0.1, 0.5, Duration.ofMinutes(1));
+    return new Policy(attempts, verifications, 1, rule, 0.5, 0.7, 0.1, 0.5, Duration.ofMinutes(1));
   }
 
   static Problem problem(Policy policy) {

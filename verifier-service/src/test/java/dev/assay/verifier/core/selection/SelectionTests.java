@@ -30,9 +30,7 @@ class SelectionTests {
 
   private Decision decide(int attempts, int verifications, EvidenceFixture evidence, Instant now) {
     return selection.decide(
-        problem(policy(attempts, verifications, SelectionRule.PESSIMISTIC)),
-        evidence.build(),
-        now);
+        problem(policy(attempts, verifications, SelectionRule.PESSIMISTIC)), evidence.build(), now);
   }
 
   private Answer answer(int attempts, int verifications, EvidenceFixture evidence, Instant now) {
@@ -42,8 +40,7 @@ class SelectionTests {
   @Test
   void waitsForTheLastVerdict() {
     assertThat(decide(1, 2, evidence().solution("2", YES), EARLY)).isInstanceOf(Wait.class);
-    assertThat(decide(1, 2, evidence().solution("2", YES, YES), EARLY))
-        .isInstanceOf(Settle.class);
+    assertThat(decide(1, 2, evidence().solution("2", YES, YES), EARLY)).isInstanceOf(Settle.class);
   }
 
   @Test
@@ -57,8 +54,7 @@ class SelectionTests {
 
   @Test
   void anUnreadableVerdictIsAnEndToo() {
-    assertThat(decide(1, 2, evidence().solution("2", YES, NONE), EARLY))
-        .isInstanceOf(Settle.class);
+    assertThat(decide(1, 2, evidence().solution("2", YES, NONE), EARLY)).isInstanceOf(Settle.class);
   }
 
   @Test
@@ -68,8 +64,7 @@ class SelectionTests {
         new Evidence(evidence.build().solutions(), evidence.build().abandoned().subList(1, 2));
 
     assertThat(
-            selection.decide(
-                problem(policy(2, 1, SelectionRule.PESSIMISTIC)), withoutFirst, EARLY))
+            selection.decide(problem(policy(2, 1, SelectionRule.PESSIMISTIC)), withoutFirst, EARLY))
         .isInstanceOf(Wait.class);
   }
 
@@ -92,10 +87,10 @@ class SelectionTests {
   void theMarginIsTheDistanceToTheRunnerUp() {
     Answer answer =
         selection.decide(
-                problem(policy(3, 1, SelectionRule.MAJORITY)),
-                evidence().solution("2", YES).solution("3", NO).solution("2", YES).build(),
-                EARLY)
-            instanceof Settle settle
+                    problem(policy(3, 1, SelectionRule.MAJORITY)),
+                    evidence().solution("2", YES).solution("3", NO).solution("2", YES).build(),
+                    EARLY)
+                instanceof Settle settle
             ? settle.answer()
             : null;
 
@@ -198,8 +193,7 @@ class SelectionTests {
     FinalSolution solution = evidence().solution("2", YES).build().solutions().getFirst();
     Abandonment abandonment = evidence().abandoned("x").build().abandoned().getFirst();
 
-    Evidence evidence =
-        new Evidence(java.util.List.of(solution), java.util.List.of(abandonment));
+    Evidence evidence = new Evidence(java.util.List.of(solution), java.util.List.of(abandonment));
 
     assertThat(evidence.abandoned()).isEmpty();
     assertThat(evidence.usage()).isEqualTo(EvidenceFixture.CALL);

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.assay.gateway.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.assay.contracts.Policy;
+import dev.assay.gateway.core.PolicyOverrides;
+import java.lang.reflect.RecordComponent;
+import java.time.Duration;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.context.annotation.Configuration;
+
+class GatewayPropertiesTests {
+
+  private final ApplicationContextRunner runner =
+      new ApplicationContextRunner().withUserConfiguration(Properties.class);
+
+  @Configuration(proxyBeanMethods = false)
+  @EnableConfigurationProperties(GatewayProperties.class)
+  static class Properties {}
+
+  private void with(String[] settings, Consumer<GatewayProperties> check) {
+    String[] named = new String[settings.length];
+    for (int i = 0; i < settings.length; i++) {
+      named[i] = "assay.gateway." + settings[i];
+    }
+    runner
+        .withPropertyValues(named)
+        .run(context -> check.accept(context.getBean(GatewayProperties.class)));
+  }
+
+  @Test
+  void defaults() {
+    with(
+        new String[0],
+        properties -> {
+          assertThat(properties.defaultPolicy()).isEqualTo(Policy.DEFAULT);
+          assertThat(properties.heartbeat()).isEqualTo(Duration.ofSeconds(15));
+          assertThat(properties.largestBody().toBytes()).isEqualTo(65_536);
+        });
+  }
+
+  @Test
+  void everyPropertyOfThePolicyCanBeSet() {
+    String[] settings = {
+      "policy.attempts=3",
+      "policy.verifications=2",
+      "policy.revisions=0",
+      "policy.rule=majority",
+      "policy.alpha=0.1",
+      "policy.verified-from=0.9",
+      "policy.abstain-below=0.2",
+      "policy.quorum=0.75",
+      "policy.deadline=30s"
+    };
+
+    with(settings, properties -> assertAllSet(properties.policy()));
+  }
+
+  private static void assertAllSet(PolicyOverrides policy) {
+    for (RecordComponent each : PolicyOverrides.class.getRecordComponents()) {
+      try {
+        assertThat(each.getAccessor().invoke(policy)).as(each.getName()).isNotNull();
+      } catch (ReflectiveOperationException e) {
+        throw new AssertionError(e);
+      }
+    }
+  }
+
+  @Test
+  void nonsenseRefusesToStart() {
+    for (String bad :
+        new String[] {
+          "policy.attempts=0", "poll=0s", "heartbeet=1s", "style= ", "largest-body=0B"
+        }) {
+      runner
+          .withPropertyValues("assay.gateway." + bad)
+          .run(context -> assertThat(context.getStartupFailure()).as(bad).isNotNull());
+    }
+  }
+}

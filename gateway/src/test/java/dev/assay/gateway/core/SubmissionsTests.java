@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.assay.gateway.core;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.assay.contracts.Event;
+import dev.assay.contracts.Policy;
+import dev.assay.contracts.Problem;
+import dev.assay.contracts.ProblemId;
+import dev.assay.gateway.core.Refusal.Kind;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class SubmissionsTests {
+
+  private static final Instant NOW = Instant.parse("2026-01-02T03:04:05.678901Z");
+
+  private final Remembered problems = new Remembered();
+  private final Submissions submissions =
+      new Submissions(
+          Policy.DEFAULT,
+          question -> question.equals("poem") ? Optional.of("no poems") : Optional.empty(),
+          problems,
+          () -> NOW,
+          new Random(1));
+
+  @Test
+  void whatIsLeftOutComesFromTheDefaults() {
+    PolicyOverrides three = new PolicyOverrides(3, null, null, null, null, null, null, null, null);
+
+    Problem problem = submissions.submit("2+2?", three, null).problem().problem();
+
+    assertThat(problem.policy().attempts()).isEqualTo(3);
+    assertThat(problem.policy().deadline()).isEqualTo(Policy.DEFAULT.deadline());
+  }
+
+  @Test
+  void idsAreVersion7AndCarryTheTime() {
+    Problem problem = submissions.submit("2+2?", null, null).problem().problem();
+
+    assertThat(problem.id().value().version()).isEqualTo(7);
+    assertThat(problem.id().value().variant()).isEqualTo(2);
+    assertThat(problem.id().value().getMostSignificantBits() >>> 16).isEqualTo(NOW.toEpochMilli());
+    assertThat(problem.submittedAt()).isEqualTo(Instant.parse("2026-01-02T03:04:05.678Z"));
+  }
+
+  @Test
+  void theSameRequestUnderTheSameKeyIsTheSameProblem() {
+    var first = submissions.submit("2+2?", null, "key");
+    var second = submissions.submit("2+2?", PolicyOverrides.NONE, "key");
+
+    assertThat(second.created()).isFalse();
+    assertThat(second.problem()).isEqualTo(first.problem());
+    assertRefused(Kind.CONFLICT, "3+3?", "key");
+  }
+
+  @Test
+  void refusalsLeaveNothing() {
+    assertRefused(Kind.OUT_OF_REACH, "poem", null);
+    assertRefused(Kind.INVALID, " ", null);
+    assertRefused(Kind.INVALID, "a\u0007", null);
+    assertRefused(Kind.INVALID, "\udc00", null);
+    assertRefused(Kind.INVALID, "é".repeat(16_385), null);
+    assertRefused(Kind.INVALID, "2+2?", "tab\there");
+    assertRefused(Kind.INVALID, "2+2?", "");
+
+    assertThat(problems.byKey).isEmpty();
+    assertThat(problems.count).isZero();
+  }
+
+  @Test
+  void textInAnyLanguageIsAQuestion() {
+    submissions.submit("Wieviel ist\t²⁄₃ von 𝟙?\r\n", null, null);
+
+    assertThat(problems.count).isEqualTo(1);
+  }
+
+  private void assertRefused(Kind kind, String question, @Nullable String key) {
+    assertThatThrownBy(() -> submissions.submit(question, null, key))
+        .isInstanceOfSatisfying(
+            Refusal.class, refusal -> assertThat(refusal.kind()).isEqualTo(kind));
+  }
+
+  /** Problems kept in memory. */
+  private static final class Remembered implements Problems {
+
+    private final Map<String, Added> byKey = new HashMap<>();
+    private int count;
+
+    @Override
+    public Added add(Problem problem, @Nullable String key, String requestHash) {
+      if (key != null && byKey.containsKey(key)) {
+        Added before = byKey.get(key);
+        return new Added(before.problem(), false, before.requestHash());
+      }
+      count++;
+      Added added = new Added(new StoredProblem(problem, null, null, null, 0), true, requestHash);
+      if (key != null) {
+        byKey.put(key, added);
+      }
+      return added;
+    }
+
+    @Override
+    public Optional<StoredProblem> find(ProblemId id) {
+      return Optional.empty();
+    }
+
+    @Override
+    public List<RecordedEvent> events(ProblemId id, long after) {
+      return List.of();
+    }
+
+    @Override
+    public Cancellation cancel(ProblemId id, Instant now) {
+      return Cancellation.UNKNOWN;
+    }
+
+    @Override
+    public void record(List<Event> events) {}
+  }
+}

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.assay.gateway.in.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.assay.gateway.core.Refusal;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+class ErrorsTests {
+
+  private final MockMvc web =
+      MockMvcBuilders.standaloneSetup(new Failing())
+          .setControllerAdvice(new Errors())
+          .setMessageConverters(new JacksonJsonHttpMessageConverter(HttpJson.mapper()))
+          .build();
+
+  /** Fails as it is asked to. */
+  @RestController
+  static class Failing {
+
+    private static final Map<String, RuntimeException> FAILURES =
+        Map.of(
+            "away", new DataAccessResourceFailureException("secret host"),
+            "bug", new IllegalStateException("secret state"),
+            "stopping", new Refusal(Refusal.Kind.STOPPING, "stopping"));
+
+    @GetMapping("/{how}")
+    String fail(@PathVariable String how) {
+      throw FAILURES.get(how);
+    }
+  }
+
+  @Test
+  void anAbsentDatabaseIsSaidWithoutDetails() throws Exception {
+    MockHttpServletResponse response = get("/away");
+
+    assertThat(response.getStatus()).isEqualTo(503);
+    assertThat(response.getHeader("Retry-After")).isEqualTo("1");
+    assertThat(response.getContentAsString()).doesNotContain("secret");
+  }
+
+  @Test
+  void aBugIsSaidWithoutDetails() throws Exception {
+    MockHttpServletResponse response = get("/bug");
+
+    assertThat(response.getStatus()).isEqualTo(500);
+    assertThat(response.getContentType()).startsWith("application/problem+json");
+    assertThat(response.getContentAsString()).doesNotContain("secret", "dev.assay");
+  }
+
+  @Test
+  void aStoppingReplicaSendsElsewhere() throws Exception {
+    assertThat(get("/stopping").getStatus()).isEqualTo(503);
+  }
+
+  private MockHttpServletResponse get(String path) throws Exception {
+    return web.perform(MockMvcRequestBuilders.get(path)).andReturn().getResponse();
+  }
+}
