@@ -31,6 +31,9 @@ class RefinerTests {
 
     assertThat(revised.solution().text()).isEqualTo(ProblemFixture.RIGHT);
     assertThat(revised.solution().answer()).isEqualTo("24");
+    assertThat(revised.solution().tokens())
+        .as("kept and new")
+        .isEqualTo(ProblemFixture.RIGHT.length());
     assertThat(revised.model()).isEqualTo("scripted");
     assertThat(model.prompts())
         .containsExactly("S" + ProblemFixture.COMPACT + ">a9*5=45b-1+2=1c1+45=46");
