@@ -11,8 +11,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * Does the same thing again and again while its context runs, on one thread: what carries the outbox
- * and what looks for overdue problems. A turn that fails is told in the log and taken again.
+ * Does the same thing again and again while its context runs, on one thread: what carries the
+ * outbox and what looks for overdue problems. A turn that fails is told in the log and taken again.
  */
 public final class Repeater implements SmartLifecycle {
 

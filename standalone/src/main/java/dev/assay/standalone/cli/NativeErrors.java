@@ -72,6 +72,7 @@ final class NativeErrors {
     return handle("open", signature, Linker.Option.firstVariadicArg(2));
   }
 
+  @SuppressWarnings("restricted") // the program is started with native access, for TensorFlow
   private static MethodHandle handle(
       String name, FunctionDescriptor signature, Linker.Option... options) {
     Linker linker = Linker.nativeLinker();
