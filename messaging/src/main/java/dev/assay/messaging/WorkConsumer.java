@@ -86,6 +86,10 @@ final class WorkConsumer implements Consumer<Message<List<byte[]>>> {
     try {
       outputs = tryRepeatedly(event);
     } catch (RuntimeException e) {
+      if (Thread.currentThread().isInterrupted()) {
+        // The process is stopping: the poll is delivered again, to whoever comes next.
+        throw e;
+      }
       Failure failure = Failure.of(e);
       publish(work.giveUp(event, failure), event);
       inlet.failed(record, failure.reason());
