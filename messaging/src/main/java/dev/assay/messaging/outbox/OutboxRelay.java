@@ -72,7 +72,10 @@ final class OutboxRelay implements SmartLifecycle {
 
   @Override
   public void start() {
-    thread = Thread.ofPlatform().name("outbox-relay").daemon().start(this::run);
+    Thread started = Thread.ofPlatform().name("outbox-relay").daemon().unstarted(this::run);
+    // Before it runs: it goes on for as long as it finds itself here.
+    thread = started;
+    started.start();
   }
 
   private void run() {

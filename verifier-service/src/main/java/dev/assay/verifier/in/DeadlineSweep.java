@@ -30,7 +30,10 @@ public final class DeadlineSweep implements SmartLifecycle {
 
   @Override
   public void start() {
-    thread = Thread.ofPlatform().name("deadline-sweep").daemon().start(this::run);
+    Thread started = Thread.ofPlatform().name("deadline-sweep").daemon().unstarted(this::run);
+    // Before it runs: it goes on for as long as it finds itself here.
+    thread = started;
+    started.start();
   }
 
   private void run() {
