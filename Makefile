@@ -1,4 +1,5 @@
 # The menu. Everything here is a line of ./assay or of mvn; nothing needs make.
+JAVA := $(if $(JAVA_HOME),$(JAVA_HOME)/bin/java,java)
 .DEFAULT_GOAL := help
 .PHONY: help ask serve bench memory build test verify format clean
 
@@ -14,11 +15,13 @@ serve: ## run the whole system on http://127.0.0.1:8080
 bench: ## 250 fresh problems through the running loop, one table
 	./assay bench bbh --generated 250 --seed 1
 
-memory: ## speed and native memory of the embedded model over 10,000 calls
-	mvn -q -Dfast -pl inference test-compile org.codehaus.mojo:exec-maven-plugin:3.5.0:exec \
-	  -Dexec.executable=java -Dexec.classpathScope=test -Dexec.args="-Xms200m -Xmx200m \
+memory: ## speed and native memory of the embedded model over 10,000 calls (JAVA_HOME: a JDK 25)
+	mvn -q -Dfast -pl inference test-compile dependency:build-classpath \
+	  -Dmdep.outputFile=target/bench.classpath -Dmdep.includeScope=test
+	cd inference && TF_CPP_MIN_LOG_LEVEL=2 MALLOC_ARENA_MAX=2 $(JAVA) -Xms200m -Xmx200m \
 	  -XX:+AlwaysPreTouch --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow \
-	  -cp %classpath dev.assay.inference.bench.InferenceBenchmark ../models/arithmetic-seed 10000"
+	  -cp target/test-classes:target/classes:$$(cat target/bench.classpath) \
+	  dev.assay.inference.bench.InferenceBenchmark ../models/arithmetic-seed 10000
 
 build: ## compile and package, without tests and policy
 	mvn -q -Dfast -DskipTests package
