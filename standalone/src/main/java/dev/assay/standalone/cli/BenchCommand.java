@@ -26,7 +26,6 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -161,8 +160,7 @@ final class BenchCommand implements Callable<Integer> {
     if (url != null) {
       return Host.at(url);
     }
-    Optional<Host> running = Host.running(store);
-    return running.orElseGet(() -> Host.start(store, 0, status));
+    return Host.runningOrStarted(store, status);
   }
 
   private BenchReport measure(Host host, String name, List<BenchProblem> asked, StatusLine status) {
