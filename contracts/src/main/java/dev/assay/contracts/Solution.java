@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param text what the model wrote, untouched
  * @param steps its paragraphs or lines, in order
  * @param answer the final answer as written, or null if the text states none
- * @param tokens how many tokens the model generated for it
+ * @param tokens how long it is, in tokens
  */
 public record Solution(
     SolutionId id, String text, List<String> steps, @Nullable String answer, int tokens) {

@@ -44,9 +44,20 @@ public final class Refiner {
     Draft draft = asked.value().orElseGet(() -> read(task, flawed, asked.reply()));
     return new Drafted(
         task.problem(),
-        new Solution(id, draft.text(), draft.steps(), draft.answer(), asked.tokens()),
+        new Solution(id, draft.text(), draft.steps(), draft.answer(), length(task, draft, asked)),
         role.model().name(),
         task.spend().then(asked.usage()));
+  }
+
+  /**
+   * Tokens of the whole revision. A model may have written only the end of it; what was kept counts
+   * at the rate of the solution that it was kept from.
+   */
+  private static int length(Criticised task, Draft draft, Role.Asked<Draft> asked) {
+    Solution before = task.solution();
+    int kept = Math.max(0, draft.text().length() - asked.reply().length());
+    int most = Math.max(1, before.text().length());
+    return asked.tokens() + Math.round((float) before.tokens() * kept / most);
   }
 
   private Draft read(Criticised task, Flawed flawed, String reply) {

@@ -37,8 +37,10 @@ record ChatReply(
   /**
    * How far the answer can be trusted, and why.
    *
+   * @param margin to the runner-up; null where there is none
    * @param ignored what the request said to no effect
    */
+  @JsonInclude(JsonInclude.Include.ALWAYS)
   record Standing(
       ProblemId problemId,
       Status status,
