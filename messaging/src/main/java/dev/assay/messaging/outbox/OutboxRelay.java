@@ -72,7 +72,10 @@ final class OutboxRelay implements SmartLifecycle {
 
   @Override
   public void start() {
-    thread = Thread.ofPlatform().name("outbox-relay").daemon().start(this::run);
+    // Known before it runs: it ends at once where it does not find itself here.
+    Thread next = Thread.ofPlatform().name("outbox-relay").daemon().unstarted(this::run);
+    thread = next;
+    next.start();
   }
 
   private void run() {

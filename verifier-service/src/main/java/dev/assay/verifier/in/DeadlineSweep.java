@@ -30,7 +30,10 @@ public final class DeadlineSweep implements SmartLifecycle {
 
   @Override
   public void start() {
-    thread = Thread.ofPlatform().name("deadline-sweep").daemon().start(this::run);
+    // Known before it runs: it ends at once where it does not find itself here.
+    Thread next = Thread.ofPlatform().name("deadline-sweep").daemon().unstarted(this::run);
+    thread = next;
+    next.start();
   }
 
   private void run() {
