@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.standalone.cli;
 
+import dev.assay.standalone.DataFolder;
 import dev.assay.standalone.EmbeddedSystem;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -39,6 +40,7 @@ final class ServeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
+    DataFolder.requireFree(data);
     requireFree(port);
     StatusLine status = StatusLine.onStandardError();
     try (Host host = Host.start(data, port, status)) {
