@@ -67,7 +67,8 @@ public record Settlements(int once, int again, int contradicted, int never) {
       consumer.assign(partitions);
       consumer.seekToBeginning(partitions);
       Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-      while (partitions.stream().anyMatch(part -> consumer.position(part) < ends.get(part))) {
+      while (partitions.stream()
+          .anyMatch(part -> consumer.position(part) < ends.getOrDefault(part, 0L))) {
         for (ConsumerRecord<byte[], byte[]> found : consumer.poll(POLL)) {
           if (EventCodec.decode(Topic.ANSWERS, found.value())
               instanceof Known<AnswerEvent>(var event)) {

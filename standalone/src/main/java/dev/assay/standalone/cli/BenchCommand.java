@@ -135,7 +135,10 @@ final class BenchCommand implements Callable<Integer> {
   public Integer call() {
     requireAtLeastOne("--problems", problems);
     requireAtLeastOne("--concurrency", concurrency);
-    List<BenchProblem> asked = problems();
+    List<BenchProblem> asked =
+        switch (task) {
+          case BBH -> arithmetic();
+        };
     StatusLine status = StatusLine.onStandardError();
     try (Host host = host(status)) {
       String name = run == null ? newName() : run;
@@ -148,7 +151,7 @@ final class BenchCommand implements Callable<Integer> {
     }
   }
 
-  private List<BenchProblem> problems() {
+  private List<BenchProblem> arithmetic() {
     if (source.generated != null) {
       requireAtLeastOne("--generated", source.generated);
       return GeneratedProblems.of(source.generated, seed);

@@ -25,6 +25,8 @@ final class ServeCommand implements Callable<Integer> {
   static final int USUAL_PORT = 8080;
   static final String USUAL_DATA = ".assay";
 
+  private static final byte[] LOOPBACK = {127, 0, 0, 1};
+
   @Option(
       names = "--data",
       paramLabel = "DIR",
@@ -77,7 +79,7 @@ final class ServeCommand implements Callable<Integer> {
     }
     try (ServerSocket socket = new ServerSocket()) {
       socket.setReuseAddress(true);
-      socket.bind(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), port));
+      socket.bind(new InetSocketAddress(InetAddress.getByAddress(LOOPBACK), port));
     } catch (IOException e) {
       throw new SystemFailedException(
           "port "
