@@ -18,7 +18,8 @@ import org.slf4j.LoggerFactory;
  * as unknown, or counted and dead-lettered as malformed.
  *
  * <p>Counter {@code assay.records}, tags {@code group}, {@code topic} and {@code outcome}. For each
- * group and topic: received = worked + skipped + unknown + malformed + failed.
+ * group and topic: received = worked + skipped + unknown + malformed + failed. What is short of it
+ * came back: a poll is received again when the broker or a database was away.
  */
 final class Inlet {
 

@@ -5,8 +5,9 @@ import dev.assay.contracts.Event;
 import dev.assay.contracts.Task;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -47,13 +48,21 @@ final class WorkConsumer implements Consumer<Message<List<byte[]>>> {
   @Override
   public void accept(Message<List<byte[]>> batch) {
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      List<Future<?>> running = new ArrayList<>();
+      Map<String, Future<?>> running = new LinkedHashMap<>();
       for (RawRecord record : RawRecord.of(batch)) {
-        inlet
-            .read(record)
-            .ifPresent(event -> running.add(threads.submit(() -> run(record, event))));
+        inlet.read(record).ifPresent(event -> start(record, event, threads, running));
       }
-      running.forEach(WorkConsumer::await);
+      running.values().forEach(WorkConsumer::await);
+    }
+  }
+
+  private void start(
+      RawRecord record, Event event, ExecutorService threads, Map<String, Future<?>> running) {
+    // A duplicate within the poll would run beside the first, before that is done.
+    if (running.containsKey(event.eventId())) {
+      inlet.skipped(record);
+    } else {
+      running.put(event.eventId(), threads.submit(() -> run(record, event)));
     }
   }
 

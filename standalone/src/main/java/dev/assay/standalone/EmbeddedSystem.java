@@ -116,6 +116,9 @@ public final class EmbeddedSystem implements AutoCloseable {
         settings.put("ASSAY_MAX_TOKENS", System.getenv().getOrDefault("ASSAY_MAX_TOKENS", "4096"));
       }
       settings.put("server.address", "127.0.0.1");
+      // Lag is for clusters to watch; here it would cost a consumer more for every binding.
+      settings.put(
+          "spring.cloud.stream.kafka.binder.metrics.default-offset-lag-metrics-enabled", "false");
       settings.put("logging.register-shutdown-hook", "false");
       return settings;
     }

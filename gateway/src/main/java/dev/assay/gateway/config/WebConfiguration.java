@@ -8,8 +8,10 @@ import dev.assay.gateway.core.Problems;
 import dev.assay.gateway.in.http.BodyLimit;
 import dev.assay.gateway.in.http.EventStream;
 import dev.assay.gateway.in.http.HttpJson;
+import dev.assay.gateway.out.SqlFailures;
 import io.swagger.v3.core.jackson.ModelResolver;
 import java.time.InstantSource;
+import java.util.function.Predicate;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -23,6 +25,12 @@ class WebConfiguration {
   @Bean
   JsonMapper httpJson() {
     return HttpJson.mapper();
+  }
+
+  /** What HTTP answers with 503: in does not know out. */
+  @Bean
+  Predicate<Throwable> databaseIsAway() {
+    return SqlFailures::isTransient;
   }
 
   @Bean

@@ -4,6 +4,7 @@ package dev.assay.messaging.outbox;
 import dev.assay.contracts.Event;
 import dev.assay.contracts.EventCodec;
 import dev.assay.contracts.Topic;
+import dev.assay.messaging.Repeater;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,9 +15,9 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 public final class Outbox {
 
   private final JdbcClient jdbc;
-  private final OutboxRelay relay;
+  private final Repeater relay;
 
-  Outbox(JdbcClient jdbc, OutboxRelay relay) {
+  Outbox(JdbcClient jdbc, Repeater relay) {
     this.jdbc = jdbc;
     this.relay = relay;
   }

@@ -2,6 +2,8 @@
 package dev.assay.messaging.outbox;
 
 import dev.assay.messaging.Publisher;
+import dev.assay.messaging.Repeater;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -13,13 +15,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class OutboxConfiguration {
 
   @Bean
-  OutboxRelay outboxRelay(
+  Repeater outboxRelay(
       JdbcClient jdbc, PlatformTransactionManager transactions, Publisher publisher) {
-    return new OutboxRelay(jdbc, new TransactionTemplate(transactions), publisher);
+    TransactionTemplate transaction = new TransactionTemplate(transactions);
+    return new Repeater("outbox-relay", new OutboxRelay(jdbc, transaction, publisher)::turn);
   }
 
   @Bean
-  Outbox outbox(JdbcClient jdbc, OutboxRelay relay) {
+  Outbox outbox(JdbcClient jdbc, @Qualifier("outboxRelay") Repeater relay) {
     return new Outbox(jdbc, relay);
   }
 }

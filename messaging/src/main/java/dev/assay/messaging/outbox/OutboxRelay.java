@@ -15,13 +15,8 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -30,18 +25,14 @@ import org.springframework.transaction.support.TransactionTemplate;
  * broker has its event; a crash in between publishes the event again, under the same id. Replicas
  * share the work by skipping each other's locked rows.
  */
-final class OutboxRelay implements SmartLifecycle {
+final class OutboxRelay {
 
-  private static final Logger LOG = LoggerFactory.getLogger(OutboxRelay.class);
   private static final int BATCH = 256;
   private static final Duration IDLE = Duration.ofMillis(500);
-  private static final Duration AFTER_FAILURE = Duration.ofSeconds(2);
 
   private final JdbcClient jdbc;
   private final TransactionTemplate transaction;
   private final Publisher publisher;
-  private final Semaphore wakeUps = new Semaphore(0);
-  private volatile @Nullable Thread thread;
 
   OutboxRelay(JdbcClient jdbc, TransactionTemplate transaction, Publisher publisher) {
     this.jdbc = jdbc;
@@ -66,28 +57,10 @@ final class OutboxRelay implements SmartLifecycle {
     }
   }
 
-  void wake() {
-    wakeUps.release();
-  }
-
-  @Override
-  public void start() {
-    // Known before it runs: it ends at once where it does not find itself here.
-    Thread next = Thread.ofPlatform().name("outbox-relay").daemon().unstarted(this::run);
-    thread = next;
-    next.start();
-  }
-
-  private void run() {
-    while (thread == Thread.currentThread()) {
-      try {
-        Integer sent = transaction.execute(_ -> relay());
-        await(sent != null && sent == BATCH ? Duration.ZERO : IDLE);
-      } catch (RuntimeException e) {
-        LOG.warn("could not publish from the outbox, trying again: {}", e.toString());
-        await(AFTER_FAILURE);
-      }
-    }
+  /** One turn: as many rows as a batch takes. */
+  Duration turn() {
+    Integer sent = transaction.execute(_ -> relay());
+    return sent != null && sent == BATCH ? Duration.ZERO : IDLE;
   }
 
   private int relay() {
@@ -125,41 +98,5 @@ final class OutboxRelay implements SmartLifecycle {
 
   private void inOrder(List<Row> rows) {
     rows.forEach(row -> publisher.publish(row.event(), row.causedBy()));
-  }
-
-  private void await(Duration most) {
-    try {
-      if (wakeUps.tryAcquire(most.toMillis(), TimeUnit.MILLISECONDS)) {
-        wakeUps.drainPermits();
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      thread = null;
-    }
-  }
-
-  @Override
-  public void stop() {
-    Thread running = thread;
-    thread = null;
-    if (running != null) {
-      wake();
-      try {
-        running.join(Duration.ofSeconds(30));
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-      }
-    }
-  }
-
-  @Override
-  public boolean isRunning() {
-    return thread != null;
-  }
-
-  /** After the bindings have started, and before they stop. */
-  @Override
-  public int getPhase() {
-    return Integer.MAX_VALUE - 500;
   }
 }

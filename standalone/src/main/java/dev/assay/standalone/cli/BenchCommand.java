@@ -73,6 +73,7 @@ final class BenchCommand implements Callable<Integer> {
   }
 
   @Parameters(paramLabel = "TASK", description = "What to measure: ${COMPLETION-CANDIDATES}.")
+  @SuppressWarnings("UnusedVariable") // picocli checks it; there is one benchmark so far
   private Task task = Task.BBH;
 
   @ArgGroup(multiplicity = "1")

@@ -32,6 +32,7 @@ final class NativeErrors {
    * Points the descriptor of standard error at the log, and {@link System#err} at where it pointed;
    * where that cannot be done, everything stays as it is.
    */
+  @SuppressWarnings("CatchingUnchecked") // A method handle throws what it likes.
   static void toLog(Path log) {
     try {
       int kept = (int) call("dup").invokeExact(STANDARD_ERROR);
@@ -71,7 +72,7 @@ final class NativeErrors {
     return handle("open", signature, Linker.Option.firstVariadicArg(2));
   }
 
-  @SuppressWarnings("restricted") // The script allows native access.
+  @SuppressWarnings("restricted") // the program is started with native access, for TensorFlow
   private static MethodHandle handle(
       String name, FunctionDescriptor signature, Linker.Option... options) {
     Linker linker = Linker.nativeLinker();

@@ -25,8 +25,6 @@ final class ServeCommand implements Callable<Integer> {
   static final int USUAL_PORT = 8080;
   static final String USUAL_DATA = ".assay";
 
-  private static final byte[] LOOPBACK = {127, 0, 0, 1};
-
   @Option(
       names = "--data",
       paramLabel = "DIR",
@@ -79,7 +77,7 @@ final class ServeCommand implements Callable<Integer> {
     }
     try (ServerSocket socket = new ServerSocket()) {
       socket.setReuseAddress(true);
-      socket.bind(new InetSocketAddress(InetAddress.getByAddress(LOOPBACK), port));
+      socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
     } catch (IOException e) {
       throw new SystemFailedException(
           "port "

@@ -3,6 +3,7 @@ package dev.assay.verifier.config;
 
 import dev.assay.inference.api.TransientModelException;
 import dev.assay.messaging.Consumers;
+import dev.assay.messaging.Repeater;
 import dev.assay.messaging.Retries;
 import dev.assay.messaging.outbox.Outbox;
 import dev.assay.messaging.outbox.OutboxConfiguration;
@@ -51,8 +52,10 @@ class VerifierConfiguration {
   }
 
   @Bean
-  DeadlineSweep deadlineSweep(Adjudicator adjudicator, VerifierProperties properties) {
-    return new DeadlineSweep(adjudicator, properties.sweep(), properties.forgetStrays());
+  Repeater deadlineSweep(Adjudicator adjudicator, VerifierProperties properties) {
+    DeadlineSweep sweep =
+        new DeadlineSweep(adjudicator, properties.sweep(), properties.forgetStrays());
+    return new Repeater("deadline-sweep", sweep::sweep);
   }
 
   /** What cannot be read on {@code problems} is dead-lettered by the generator. */

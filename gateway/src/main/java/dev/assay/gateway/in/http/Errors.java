@@ -2,9 +2,9 @@
 package dev.assay.gateway.in.http;
 
 import dev.assay.gateway.core.Refusal;
-import dev.assay.gateway.out.SqlFailures;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,6 +26,12 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 class Errors extends ResponseEntityExceptionHandler {
 
   private static final Logger LOG = LoggerFactory.getLogger(Errors.class);
+
+  private final Predicate<Throwable> databaseIsAway;
+
+  Errors(Predicate<Throwable> databaseIsAway) {
+    this.databaseIsAway = databaseIsAway;
+  }
 
   @ExceptionHandler
   @Nullable ResponseEntity<Object> refused(Refusal refusal, WebRequest request) {
@@ -50,7 +56,7 @@ class Errors extends ResponseEntityExceptionHandler {
       LOG.debug("the client left", failure);
       return null;
     }
-    if (SqlFailures.isTransient(failure)) {
+    if (databaseIsAway.test(failure)) {
       LOG.warn("the database is away: {}", failure.toString());
       String detail = "the database is away; nothing was taken, ask again";
       return reply(failure, HttpStatus.SERVICE_UNAVAILABLE, detail, request);

@@ -4,6 +4,7 @@ package dev.assay.gateway.in.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.gateway.core.Refusal;
+import dev.assay.gateway.out.SqlFailures;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -20,7 +21,7 @@ class ErrorsTests {
 
   private final MockMvc web =
       MockMvcBuilders.standaloneSetup(new Failing())
-          .setControllerAdvice(new Errors())
+          .setControllerAdvice(new Errors(SqlFailures::isTransient))
           .setMessageConverters(new JacksonJsonHttpMessageConverter(HttpJson.mapper()))
           .build();
 

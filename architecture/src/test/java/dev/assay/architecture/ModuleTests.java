@@ -1,0 +1,249 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.assay.architecture;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaPackage;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** Who may know whom. */
+class ModuleTests {
+
+  private static final ArchRule SERVICES_ARE_STRANGERS =
+      slices()
+          .assignedFrom(new ByService())
+          .should()
+          .notDependOnEachOther()
+          .because("topics are the only road between services");
+
+  private static final ArchRule IN_DOES_NOT_KNOW_OUT =
+      noClasses()
+          .that()
+          .resideInAPackage("dev.assay..in..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("dev.assay..out..")
+          .because("in and out meet in the core, and config introduces them");
+
+  private static final ArchRule OUT_DOES_NOT_KNOW_IN =
+      noClasses()
+          .that()
+          .resideInAPackage("dev.assay..out..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("dev.assay..in..")
+          .because("in and out meet in the core, and config introduces them");
+
+  private static final ArchRule NO_CYCLES =
+      slices()
+          .matching("dev.assay.(**)")
+          .should()
+          .beFreeOfCycles()
+          .because("packages that need each other are one package");
+
+  private static final ArchRule CONTRACTS_ARE_PLAIN =
+      classes()
+          .that()
+          .resideInAPackage("dev.assay..contracts..")
+          .should()
+          .onlyDependOnClassesThat(
+              resideInAnyPackage(
+                  "dev.assay..contracts..",
+                  "java..",
+                  "org.jspecify..",
+                  "com.fasterxml.jackson.annotation..",
+                  "tools.jackson.."))
+          .because("whoever speaks the language need not take the framework");
+
+  private static final ArchRule REASONING_IS_PLAIN =
+      classes()
+          .that()
+          .resideInAPackage("dev.assay..reasoning..")
+          .should()
+          .onlyDependOnClassesThat(
+              resideInAnyPackage(
+                  "dev.assay..reasoning..", "dev.assay.contracts", "java..", "org.jspecify.."))
+          .because("text goes in and text comes out, with no model in sight");
+
+  private static final ArchRule THE_MODEL_PORT_IS_PLAIN =
+      classes()
+          .that()
+          .resideInAPackage("dev.assay..inference.api..")
+          .should()
+          .onlyDependOnClassesThat(
+              resideInAnyPackage("dev.assay..inference.api..", "java..", "org.jspecify.."))
+          .because("a core never learns which adapter answered");
+
+  private static final ArchRule INFERENCE_KNOWS_NO_FRAMEWORK =
+      noClasses()
+          .that()
+          .resideInAPackage("dev.assay..inference..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "org.springframework..",
+              "org.apache.kafka..",
+              "dev.assay.contracts..",
+              "dev.assay.messaging..",
+              "dev.assay.roles..")
+          .because("a model serves any loop, not just this one");
+
+  private static final ArchRule ROLES_ARE_PLAIN =
+      classes()
+          .that()
+          .resideInAPackage("dev.assay..roles")
+          .should()
+          .onlyDependOnClassesThat(
+              resideInAnyPackage(
+                  "dev.assay..roles",
+                  "dev.assay.contracts",
+                  "dev.assay.reasoning..",
+                  "dev.assay.inference.api",
+                  "java..",
+                  "org.jspecify.."))
+          .because("cores hold roles; the wiring is in roles.config");
+
+  private static final ArchRule NOBODY_SHIPS_TEST_CODE =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("dev.assay.testing..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("dev.assay.testing..", "org.junit..", "org.assertj..")
+          .because("what tests share is on no class path but theirs");
+
+  @Test
+  void servicesAreStrangers() {
+    MainCode.obeys(SERVICES_ARE_STRANGERS);
+  }
+
+  @Test
+  void aServiceThatImportsAnotherIsFoundOut() {
+    MainCode.isBrokenBy("strangers", SERVICES_ARE_STRANGERS, "AlphaWork", "beta.core.Beta");
+  }
+
+  @Test
+  void inDoesNotKnowOut() {
+    MainCode.obeys(IN_DOES_NOT_KNOW_OUT);
+  }
+
+  @Test
+  void outDoesNotKnowIn() {
+    MainCode.obeys(OUT_DOES_NOT_KNOW_IN);
+  }
+
+  @Test
+  void inAndOutThatMeetAreFoundOut() {
+    MainCode.isBrokenBy("rooms", IN_DOES_NOT_KNOW_OUT, "Listener", "rooms.out.Rows");
+    MainCode.isBrokenBy("rooms", OUT_DOES_NOT_KNOW_IN, "Rows", "rooms.in.Listener");
+  }
+
+  @Test
+  void thereAreNoCycles() {
+    MainCode.obeys(NO_CYCLES);
+  }
+
+  @Test
+  void aCycleIsFoundOut() {
+    MainCode.isBrokenBy("cycle", NO_CYCLES, "cycle.hen", "cycle.egg");
+  }
+
+  @Test
+  void contractsArePlain() {
+    MainCode.obeys(CONTRACTS_ARE_PLAIN);
+  }
+
+  @Test
+  void contractsWithAFrameworkAreFoundOut() {
+    MainCode.isBrokenBy("plain.contracts", CONTRACTS_ARE_PLAIN, "org.springframework", "org.slf4j");
+  }
+
+  @Test
+  void reasoningIsPlain() {
+    MainCode.obeys(REASONING_IS_PLAIN);
+  }
+
+  @Test
+  void reasoningThatAsksAModelIsFoundOut() {
+    MainCode.isBrokenBy("plain.reasoning", REASONING_IS_PLAIN, "dev.assay.inference.api.Model");
+  }
+
+  @Test
+  void theModelPortIsPlain() {
+    MainCode.obeys(THE_MODEL_PORT_IS_PLAIN);
+  }
+
+  @Test
+  void aModelPortThatKnowsAnAdapterIsFoundOut() {
+    MainCode.isBrokenBy(
+        "plain.inference", THE_MODEL_PORT_IS_PLAIN, "dev.assay.inference.openai.OpenAiSettings");
+  }
+
+  @Test
+  void inferenceKnowsNoFramework() {
+    MainCode.obeys(INFERENCE_KNOWS_NO_FRAMEWORK);
+  }
+
+  @Test
+  void inferenceWithAFrameworkIsFoundOut() {
+    MainCode.isBrokenBy(
+        "plain.inference",
+        INFERENCE_KNOWS_NO_FRAMEWORK,
+        "org.springframework.stereotype.Component",
+        "dev.assay.contracts.Usage");
+  }
+
+  @Test
+  void rolesArePlain() {
+    MainCode.obeys(ROLES_ARE_PLAIN);
+  }
+
+  @Test
+  void aRoleThatKnowsItsAdapterIsFoundOut() {
+    MainCode.isBrokenBy(
+        "plain.roles", ROLES_ARE_PLAIN, "dev.assay.inference.openai.OpenAiSettings");
+  }
+
+  @Test
+  void nobodyShipsTestCode() {
+    MainCode.obeys(NOBODY_SHIPS_TEST_CODE);
+  }
+
+  @Test
+  void shippedTestCodeIsFoundOut() {
+    MainCode.isBrokenBy("shipped", NOBODY_SHIPS_TEST_CODE, "dev.assay.testing.ScriptedModel");
+  }
+
+  /** A service is what stands under a package with a class named {@code …Application}. */
+  private static final class ByService implements SliceAssignment {
+
+    @Override
+    public SliceIdentifier getIdentifierOf(JavaClass javaClass) {
+      Optional<JavaPackage> each = Optional.of(javaClass.getPackage());
+      while (each.isPresent() && each.get().getName().startsWith("dev.assay.")) {
+        if (each.get().getClasses().stream().anyMatch(ByService::isApplication)) {
+          return SliceIdentifier.of(each.get().getName());
+        }
+        each = each.get().getParent();
+      }
+      return SliceIdentifier.ignore();
+    }
+
+    private static boolean isApplication(JavaClass javaClass) {
+      return javaClass.getSimpleName().endsWith("Application");
+    }
+
+    @Override
+    public String getDescription() {
+      return "services";
+    }
+  }
+}

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.assay.architecture;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** The project as it lies on disk. */
+record Sources(Path root) {
+
+  private static final Pattern MODULE = Pattern.compile("<module>([^<]+)</module>");
+  private static final Pattern SIBLING =
+      Pattern.compile(
+          "<dependency>\\s*<groupId>dev\\.assay</groupId>\\s*<artifactId>([^<]+)</artifactId>");
+
+  /** This project: tests run in the folder of their module. */
+  static Sources ofThisProject() {
+    return new Sources(Path.of("..").toAbsolutePath().normalize());
+  }
+
+  /** The modules that the root's pom.xml lists, in its order. */
+  List<String> modules() {
+    return all(MODULE, read(root.resolve("pom.xml")));
+  }
+
+  /** The modules of this project that the module's pom.xml names. */
+  List<String> dependencies(String module) {
+    return all(SIBLING, read(root.resolve(module).resolve("pom.xml")));
+  }
+
+  /** All Java files of a module, of its tests too. */
+  List<Path> java(String module) {
+    return files(root.resolve(module).resolve("src"), ".java");
+  }
+
+  List<Path> mainJava(String module) {
+    return files(root.resolve(module).resolve("src/main/java"), ".java");
+  }
+
+  List<Path> testJava(String module) {
+    return files(root.resolve(module).resolve("src/test/java"), ".java");
+  }
+
+  List<Path> mainYaml(String module) {
+    return files(root.resolve(module).resolve("src/main/resources"), ".yaml");
+  }
+
+  /** The folders beside the root's pom.xml that have one of their own. */
+  List<String> foldersWithAPom() {
+    try (Stream<Path> folders = Files.list(root)) {
+      return folders
+          .filter(each -> Files.exists(each.resolve("pom.xml")))
+          .map(each -> each.getFileName().toString())
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static String read(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static List<Path> files(Path folder, String end) {
+    if (!Files.exists(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files.filter(each -> each.toString().endsWith(end)).sorted().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static List<String> all(Pattern pattern, String text) {
+    return pattern.matcher(text).results().map((MatchResult each) -> each.group(1)).toList();
+  }
+}

@@ -1,0 +1,6 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.assay.architecture.bad.rooms.in;
+
+import dev.assay.architecture.bad.rooms.out.Rows;
+
+public record Listener(Rows rows) {}

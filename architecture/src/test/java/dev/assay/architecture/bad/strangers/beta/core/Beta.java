@@ -1,0 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.assay.architecture.bad.strangers.beta.core;
+
+public class Beta {}

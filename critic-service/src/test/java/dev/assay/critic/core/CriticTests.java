@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.assay.critic.core;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.assay.contracts.Critique.Flawed;
+import dev.assay.contracts.Critique.Sound;
+import dev.assay.contracts.Critique.Unreadable;
+import dev.assay.contracts.CritiqueEvent.Criticised;
+import dev.assay.contracts.SolutionEvent.Drafted;
+import dev.assay.contracts.Usage;
+import dev.assay.inference.api.PermanentModelException;
+import dev.assay.reasoning.style.CompactStyle;
+import dev.assay.roles.Role;
+import dev.assay.testing.ProblemFixture;
+import dev.assay.testing.ScriptedModel;
+import java.time.Duration;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class CriticTests {
+
+  private static final Drafted RIGHT = ProblemFixture.drafted(ProblemFixture.RIGHT);
+  private static final Drafted WRONG = ProblemFixture.drafted(ProblemFixture.WRONG);
+
+  @Test
+  void aSolutionThatIsDerivedAgainIsSound() {
+    ScriptedModel model = ScriptedModel.replying(ProblemFixture.RIGHT + "y");
+
+    Criticised criticised = critic(model).criticise(RIGHT);
+
+    assertThat(criticised.critique()).isEqualTo(new Sound());
+    assertThat(criticised.wantsRevision()).isFalse();
+    assertThat(criticised.problem()).isEqualTo(RIGHT.problem());
+    assertThat(criticised.solution()).isEqualTo(RIGHT.solution());
+    assertThat(criticised.model()).isEqualTo("scripted");
+    assertThat(model.prompts())
+        .containsExactly("C" + ProblemFixture.COMPACT + ">" + ProblemFixture.RIGHT + ".>");
+  }
+
+  @Test
+  void aWrongStepIsNamedWithACorrection() {
+    Criticised criticised =
+        critic(ScriptedModel.replying(ProblemFixture.RIGHT + "y")).criticise(WRONG);
+
+    Flawed flawed = (Flawed) criticised.critique();
+    assertThat(flawed.firstError()).isEqualTo(2);
+    assertThat(flawed.suggestion()).isEqualTo("1+45=46");
+    assertThat(criticised.wantsRevision()).isTrue();
+  }
+
+  @Test
+  void anUnreadableReplyIsAskedForOnceMore() {
+    ScriptedModel model = ScriptedModel.replying("y", ProblemFixture.RIGHT);
+
+    Criticised criticised = critic(model).criticise(RIGHT);
+
+    assertThat(criticised.critique()).isEqualTo(new Sound());
+    assertThat(criticised.spend().step().calls()).isEqualTo(2);
+  }
+
+  @Test
+  void anUnreadableReplyIsNeitherSoundNorAFlaw() {
+    Criticised criticised = critic(ScriptedModel.replying("y", "looks good")).criticise(WRONG);
+
+    assertThat(criticised.critique()).isEqualTo(new Unreadable("looks good"));
+    assertThat(criticised.wantsRevision()).isFalse();
+  }
+
+  @Test
+  void theCritiqueIsAddedToTheBillOfTheAttempt() {
+    String reply = ProblemFixture.RIGHT + "y";
+
+    Criticised criticised = critic(ScriptedModel.replying(reply)).criticise(RIGHT);
+
+    Usage step = criticised.spend().step();
+    assertThat(step.calls()).isEqualTo(1);
+    assertThat(step.completionTokens()).isEqualTo(reply.length());
+    assertThat(criticised.spend().attempt()).isEqualTo(RIGHT.spend().attempt().plus(step));
+  }
+
+  @Test
+  void aCriticThatIsAwayJudgesNothingAndCostsNothing() {
+    Criticised criticised = critic(ScriptedModel.replying()).unjudged(WRONG, "no such model");
+
+    assertThat(criticised.critique()).isEqualTo(new Unreadable("no such model"));
+    assertThat(criticised.spend().step()).isEqualTo(Usage.NONE);
+    assertThat(criticised.spend().attempt()).isEqualTo(WRONG.spend().attempt());
+  }
+
+  @Test
+  void theCritiqueIsAnotherDrawThanTheSolution() {
+    ScriptedModel model = ScriptedModel.answering(_ -> ProblemFixture.RIGHT);
+    Role role = role(model);
+
+    critic(model).criticise(RIGHT);
+    role.ask("q", RIGHT.solution().id().toString(), Optional::of);
+
+    assertThat(model.requests())
+        .extracting(request -> request.sampling().seed())
+        .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void theModelsFailureIsNoJudgement() {
+    PermanentModelException refused = new PermanentModelException("no such model");
+
+    assertThatThrownBy(() -> critic(ScriptedModel.failing(refused)).criticise(RIGHT))
+        .isSameAs(refused);
+  }
+
+  private static Critic critic(ScriptedModel model) {
+    return new Critic(role(model));
+  }
+
+  private static Role role(ScriptedModel model) {
+    return new Role(model, new CompactStyle(), 0, 1, 256, Duration.ofSeconds(1));
+  }
+}

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.assay.generator.core;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.assay.contracts.SolutionEvent.Drafted;
+import dev.assay.contracts.Spend;
+import dev.assay.inference.api.TransientModelException;
+import dev.assay.reasoning.style.CompactStyle;
+import dev.assay.roles.Role;
+import dev.assay.testing.ProblemFixture;
+import dev.assay.testing.ScriptedModel;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+class GeneratorTests {
+
+  private static final String BROKEN_OFF = "a9*5=45b-1+";
+
+  @Test
+  void theReplyIsTheFirstSolutionOfTheAttempt() {
+    ScriptedModel model = ScriptedModel.replying(ProblemFixture.RIGHT);
+
+    Drafted drafted = generator(model).draft(ProblemFixture.attempt(3));
+
+    assertThat(drafted.problem()).isEqualTo(ProblemFixture.problem());
+    assertThat(drafted.solution()).isEqualTo(ProblemFixture.solution(0, ProblemFixture.RIGHT));
+    assertThat(drafted.model()).isEqualTo("scripted");
+    assertThat(drafted.spend()).isEqualTo(Spend.first(drafted.spend().step()));
+    assertThat(drafted.spend().step().calls()).isEqualTo(1);
+    assertThat(model.prompts()).containsExactly("S" + ProblemFixture.COMPACT + ">");
+  }
+
+  @Test
+  void aReplyWithoutAnAnswerIsAskedForOnceMore() {
+    ScriptedModel model = ScriptedModel.replying(BROKEN_OFF, ProblemFixture.RIGHT);
+
+    Drafted drafted = generator(model).draft(ProblemFixture.attempt(3));
+
+    assertThat(drafted.solution().answer()).isEqualTo("24");
+    assertThat(drafted.spend().attempt().calls()).isEqualTo(2);
+    assertThat(drafted.spend().attempt().completionTokens())
+        .isEqualTo(BROKEN_OFF.length() + ProblemFixture.RIGHT.length());
+    assertThat(drafted.solution().tokens()).isEqualTo(ProblemFixture.RIGHT.length());
+  }
+
+  @Test
+  void aSecondReplyWithoutAnAnswerIsDraftedAsItIs() {
+    ScriptedModel model = ScriptedModel.replying("a9*5=", BROKEN_OFF);
+
+    Drafted drafted = generator(model).draft(ProblemFixture.attempt(3));
+
+    assertThat(drafted.solution().answer()).isNull();
+    assertThat(drafted.solution().text()).isEqualTo(BROKEN_OFF);
+    assertThat(drafted.solution().steps()).containsExactly("9*5=45", "-1+");
+    assertThat(drafted.spend().attempt().calls()).isEqualTo(2);
+  }
+
+  @Test
+  void attemptsAreIndependentDrawsAndOneAttemptIsOne() {
+    ScriptedModel model = ScriptedModel.answering(_ -> ProblemFixture.RIGHT);
+    Generator generator = generator(model);
+
+    generator.draft(ProblemFixture.attempt(0));
+    generator.draft(ProblemFixture.attempt(1));
+    generator.draft(ProblemFixture.attempt(0));
+
+    assertThat(model.requests())
+        .extracting(request -> request.sampling().seed())
+        .satisfies(seeds -> assertThat(seeds.get(0)).isEqualTo(seeds.get(2)))
+        .satisfies(seeds -> assertThat(seeds.get(0)).isNotEqualTo(seeds.get(1)));
+  }
+
+  @Test
+  void theModelsFailureIsNoSolution() {
+    TransientModelException busy = new TransientModelException("busy");
+
+    assertThatThrownBy(
+            () -> generator(ScriptedModel.failing(busy)).draft(ProblemFixture.attempt(0)))
+        .isSameAs(busy);
+  }
+
+  private static Generator generator(ScriptedModel model) {
+    return new Generator(new Role(model, new CompactStyle(), 0.7, 1, 256, Duration.ofSeconds(1)));
+  }
+}

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.assay.generator.in;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.assay.contracts.AttemptId;
+import dev.assay.contracts.Event;
+import dev.assay.contracts.ProblemEvent;
+import dev.assay.contracts.SolutionEvent.Drafted;
+import dev.assay.contracts.Usage;
+import dev.assay.contracts.VerdictEvent.Abandoned;
+import dev.assay.contracts.VerdictEvent.Stage;
+import dev.assay.generator.core.Generator;
+import dev.assay.messaging.Failure;
+import dev.assay.reasoning.style.CompactStyle;
+import dev.assay.roles.Role;
+import dev.assay.testing.ProblemFixture;
+import dev.assay.testing.ScriptedModel;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class GeneratorWorkTests {
+
+  private static final Failure FAILURE = new Failure(false, "no such model");
+
+  private final PlanWork plan = new PlanWork();
+  private final DraftWork draft =
+      new DraftWork(
+          new Generator(
+              new Role(
+                  ScriptedModel.answering(_ -> ProblemFixture.RIGHT),
+                  new CompactStyle(),
+                  0,
+                  1,
+                  256,
+                  Duration.ofSeconds(1))));
+
+  @Test
+  void aProblemBecomesItsAttempts() {
+    List<? extends Event> events =
+        plan.perform(new ProblemEvent.Submitted(ProblemFixture.problem(4, 1)));
+
+    assertThat(events)
+        .extracting(Event::subject)
+        .containsExactlyElementsOf(
+            IntStream.range(0, 4)
+                .mapToObj(k -> new AttemptId(ProblemFixture.ID, k).toString())
+                .toList());
+  }
+
+  @Test
+  void aPlanMadeTwiceHasTheSameEventIds() {
+    var submitted = new ProblemEvent.Submitted(ProblemFixture.problem());
+
+    assertThat(plan.perform(submitted).stream().map(Event::eventId).toList())
+        .isEqualTo(plan.perform(submitted).stream().map(Event::eventId).toList())
+        .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void aCancelledProblemIsNotPlanned() {
+    assertThat(plan.perform(new ProblemEvent.Cancelled(ProblemFixture.problem()))).isEmpty();
+  }
+
+  @Test
+  void aPlanThatIsGivenUpIsLeftToTheDeadline() {
+    assertThat(plan.giveUp(new ProblemEvent.Submitted(ProblemFixture.problem()), FAILURE))
+        .isEmpty();
+  }
+
+  @Test
+  void anAttemptBecomesASolution() {
+    List<? extends Event> events = draft.perform(ProblemFixture.attempt(3));
+
+    assertThat(events).singleElement().isInstanceOf(Drafted.class);
+    assertThat(events.getFirst().subject()).isEqualTo(ProblemFixture.ID + "/3/0");
+  }
+
+  @Test
+  void anAttemptThatIsGivenUpIsAbandonedWithTheReason() {
+    assertThat(draft.giveUp(ProblemFixture.attempt(3), FAILURE))
+        .isEqualTo(
+            List.of(
+                new Abandoned(
+                    new AttemptId(ProblemFixture.ID, 3),
+                    Stage.DRAFTING,
+                    "no such model",
+                    Usage.NONE)));
+  }
+}

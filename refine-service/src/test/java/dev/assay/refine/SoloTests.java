@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.assay.refine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.assay.contracts.AttemptEvent.Requested;
+import dev.assay.contracts.Critique.Flawed;
+import dev.assay.contracts.Critique.Sound;
+import dev.assay.contracts.CritiqueEvent.Criticised;
+import dev.assay.contracts.Problem;
+import dev.assay.contracts.SolutionEvent.Drafted;
+import dev.assay.critic.core.Critic;
+import dev.assay.generator.core.Generator;
+import dev.assay.generator.core.Planner;
+import dev.assay.inference.api.Model;
+import dev.assay.reasoning.answer.AnswerGroups;
+import dev.assay.reasoning.answer.NumericEquality;
+import dev.assay.reasoning.style.CompactStyle;
+import dev.assay.refine.core.Refiner;
+import dev.assay.roles.Role;
+import dev.assay.testing.ProblemFixture;
+import dev.assay.testing.ScriptedModel;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+/** The loop played solo: three cores and plain method calls, no Spring, no broker, no clock. */
+class SoloTests {
+
+  private static final String CORRECTED = "a9*5=45b-1+2=1c1+45=46";
+  private static final String REST = "d-4*-7=28e-2+-4=-6f-6+28=22g46-22=24#24";
+
+  @Test
+  void aWrongDraftIsFoundOutAndRewrittenUntilItIsSound() {
+    List<Criticised> ends = play(ProblemFixture.problem(1, 1), weakSolver(1), strongCritic());
+
+    Criticised end = ends.getFirst();
+    assertThat(end.critique()).isEqualTo(new Sound());
+    assertThat(end.solution().answer()).isEqualTo("24");
+    assertThat(end.solution().id()).hasToString(ProblemFixture.ID + "/0/1");
+    assertThat(end.spend().attempt().calls())
+        .as("draft, critique, revision, critique")
+        .isEqualTo(4);
+  }
+
+  @Test
+  void everyAttemptComesToOneEnd() {
+    List<Criticised> ends = play(ProblemFixture.problem(8, 1), weakSolver(3), strongCritic());
+
+    assertThat(ends)
+        .extracting(each -> each.solution().id().attempt().number())
+        .containsExactly(0, 1, 2, 3, 4, 5, 6, 7);
+    assertThat(ends).noneMatch(Criticised::wantsRevision);
+    assertThat(AnswerGroups.of(ends, each -> each.solution().answer(), new NumericEquality()))
+        .singleElement()
+        .satisfies(group -> assertThat(group).hasSize(8));
+  }
+
+  @Test
+  void withoutRevisionsAFlawIsTheEnd() {
+    List<Criticised> ends = play(ProblemFixture.problem(1, 0), weakSolver(1), strongCritic());
+
+    assertThat(ends.getFirst().critique()).isInstanceOf(Flawed.class);
+    assertThat(ends.getFirst().solution().answer()).isEqualTo("25");
+  }
+
+  @Test
+  void aStubbornRefinerStopsWhenTheRevisionsAreUsedUp() {
+    Model stubborn =
+        ScriptedModel.answering(
+            prompt -> {
+              if (prompt.startsWith("C")) {
+                return ProblemFixture.RIGHT;
+              }
+              return prompt.endsWith(CORRECTED) ? REST.replace("24", "25") : "#25";
+            });
+
+    List<Criticised> ends = play(ProblemFixture.problem(1, 2), weakSolver(1), stubborn);
+
+    assertThat(ends.getFirst().solution().id().revision()).isEqualTo(2);
+    assertThat(ends.getFirst().critique()).isInstanceOf(Flawed.class);
+    assertThat(ends.getFirst().spend().attempt().calls()).isEqualTo(6);
+  }
+
+  @Test
+  void aRepeatedPerformanceIsTheSame() {
+    assertThat(events(play(ProblemFixture.problem(4, 1), weakSolver(2), strongCritic())))
+        .isEqualTo(events(play(ProblemFixture.problem(4, 1), weakSolver(2), strongCritic())));
+  }
+
+  private static List<String> events(List<Criticised> ends) {
+    return ends.stream().map(each -> each.eventId() + each.solution().text()).toList();
+  }
+
+  /** The last critique of every attempt: what the verifier would take up. */
+  private static List<Criticised> play(Problem problem, Model solver, Model judge) {
+    Generator generator = new Generator(role(solver));
+    Critic critic = new Critic(role(judge));
+    Refiner refiner = new Refiner(role(judge));
+    List<Criticised> ends = new ArrayList<>();
+    for (Requested attempt : Planner.plan(problem)) {
+      Criticised criticised = critic.criticise(generator.draft(attempt));
+      Optional<Drafted> revision = refiner.refine(criticised);
+      while (revision.isPresent()) {
+        criticised = critic.criticise(revision.get());
+        revision = refiner.refine(criticised);
+      }
+      ends.add(criticised);
+    }
+    return ends;
+  }
+
+  /** Wrong about one in so many. */
+  private static Model weakSolver(int period) {
+    AtomicInteger calls = new AtomicInteger();
+    return ScriptedModel.answering(
+        _ -> calls.incrementAndGet() % period == 0 ? ProblemFixture.WRONG : ProblemFixture.RIGHT);
+  }
+
+  /** Derives everything right, and finishes what it is given to finish. */
+  private static Model strongCritic() {
+    return ScriptedModel.answering(
+        prompt -> {
+          if (prompt.startsWith("C")) {
+            return ProblemFixture.RIGHT;
+          }
+          assertThat(prompt).endsWith(CORRECTED);
+          return REST;
+        });
+  }
+
+  private static Role role(Model model) {
+    return new Role(model, new CompactStyle(), 0.7, 1, 256, Duration.ofSeconds(1));
+  }
+}
