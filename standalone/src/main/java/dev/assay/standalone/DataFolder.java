@@ -63,6 +63,18 @@ public final class DataFolder implements AutoCloseable {
     return free.isPresent() ? Optional.empty() : RunningServer.read(note(folder));
   }
 
+  /**
+   * Says no early, before anything is tried that would fail for the same cause.
+   *
+   * @throws FolderInUseException if a process has it
+   */
+  public static void requireFree(Path place) {
+    Optional<RunningServer> holder = runningIn(place);
+    if (holder.isPresent()) {
+      throw new FolderInUseException(place, holder);
+    }
+  }
+
   /** Notes where the system answers, for others to find. */
   void publish(RunningServer server) {
     server.write(note(folder));

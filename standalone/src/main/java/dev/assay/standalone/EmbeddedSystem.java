@@ -24,10 +24,12 @@ public final class EmbeddedSystem implements AutoCloseable {
 
   private static final int PASSWORD_BYTES = 24;
 
+  private final DataFolder folder;
   private final Shutdown shutdown;
   private final RunningServer running;
 
-  private EmbeddedSystem(Shutdown shutdown, RunningServer running) {
+  private EmbeddedSystem(DataFolder folder, Shutdown shutdown, RunningServer running) {
+    this.folder = folder;
     this.shutdown = shutdown;
     this.running = running;
   }
@@ -45,8 +47,7 @@ public final class EmbeddedSystem implements AutoCloseable {
     shutdown.next(folder);
     try {
       RunningServer running = new Starter(folder, shutdown, startUp).start(port);
-      folder.publish(running);
-      return new EmbeddedSystem(shutdown, running);
+      return new EmbeddedSystem(folder, shutdown, running);
     } catch (RuntimeException e) {
       shutdown.close();
       throw e;
@@ -56,6 +57,11 @@ public final class EmbeddedSystem implements AutoCloseable {
   /** Where it answers. */
   public RunningServer running() {
     return running;
+  }
+
+  /** Notes the address in the data folder, so that others use this system: it is here to stay. */
+  public void publish() {
+    folder.publish(running);
   }
 
   @Override

@@ -22,6 +22,9 @@ public final class FolderInUseException extends RuntimeException {
   private static String describe(RunningServer server) {
     return "process "
         + server.pid()
-        + server.url().map(url -> ", which serves " + url).orElse(", which is starting");
+        + server
+            .url()
+            .map(url -> ", which serves " + url)
+            .orElse(", which is starting, or works for one command");
   }
 }

@@ -14,8 +14,8 @@ import java.util.Properties;
 /**
  * Who works on a data folder, as noted in the folder.
  *
- * @param url where it answers, or empty while it is starting
- * @param kafka what clients of its broker connect to, or empty while it is starting
+ * @param url where it answers, or empty while it is starting, or if it works for itself only
+ * @param kafka what clients of its broker connect to, or empty likewise
  */
 public record RunningServer(long pid, Optional<URI> url, Optional<String> kafka) {
 

@@ -47,6 +47,8 @@ class EmbeddedSystemIT {
       assertThat(view.settledAnswer().attempts()).isEqualTo(4);
       assertThat(view.settledAnswer().usage().calls()).isPositive();
       assertThat(settling.evidence(id).path("attempts").size()).isEqualTo(4);
+      assertThat(DataFolder.runningIn(folder).orElseThrow().url()).isEmpty();
+      system.publish();
       assertThat(DataFolder.runningIn(folder)).contains(system.running());
       assertThatThrownBy(() -> EmbeddedSystem.start(folder, 0, StartUp.SILENT))
           .isInstanceOf(FolderInUseException.class);

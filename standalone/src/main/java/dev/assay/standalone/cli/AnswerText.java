@@ -71,8 +71,7 @@ final class AnswerText {
   }
 
   private List<String> groups() {
-    List<String> heading =
-        new ArrayList<>(List.of("", "answer", "solutions", "passes/readable/asked"));
+    List<String> heading = new ArrayList<>(List.of("", "answer", "solutions", "pass/read/asked"));
     for (SelectionRule rule : SelectionRule.values()) {
       heading.add(HEADINGS.get(rule));
     }

@@ -13,7 +13,6 @@ import java.io.PrintStream;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -91,8 +90,7 @@ final class AskCommand implements Callable<Integer> {
     if (url != null) {
       return Host.at(url);
     }
-    Optional<Host> running = Host.running(data);
-    return running.orElseGet(() -> Host.start(data, 0, status));
+    return Host.runningOrStarted(data, status);
   }
 
   private ProblemView ask(AssayClient client, StatusLine status) {

@@ -26,7 +26,6 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -137,7 +136,10 @@ final class BenchCommand implements Callable<Integer> {
   public Integer call() {
     requireAtLeastOne("--problems", problems);
     requireAtLeastOne("--concurrency", concurrency);
-    List<BenchProblem> asked = problems();
+    List<BenchProblem> asked =
+        switch (task) {
+          case BBH -> arithmetic();
+        };
     StatusLine status = StatusLine.onStandardError();
     try (Host host = host(status)) {
       String name = run == null ? newName() : run;
@@ -150,7 +152,7 @@ final class BenchCommand implements Callable<Integer> {
     }
   }
 
-  private List<BenchProblem> problems() {
+  private List<BenchProblem> arithmetic() {
     if (source.generated != null) {
       requireAtLeastOne("--generated", source.generated);
       return GeneratedProblems.of(source.generated, seed);
@@ -162,8 +164,7 @@ final class BenchCommand implements Callable<Integer> {
     if (url != null) {
       return Host.at(url);
     }
-    Optional<Host> running = Host.running(store);
-    return running.orElseGet(() -> Host.start(store, 0, status));
+    return Host.runningOrStarted(store, status);
   }
 
   private BenchReport measure(Host host, String name, List<BenchProblem> asked, StatusLine status) {

@@ -78,7 +78,7 @@ record BenchReport(
     row(table, "tokens", arm -> String.valueOf(arm.usage().totalTokens()));
     row(table, "calls per problem", arm -> perProblem(arm, Usage::calls));
     row(table, "tokens per problem", arm -> perProblem(arm, Usage::totalTokens));
-    row(table, "wall time", arm -> seconds(arm.seconds()));
+    row(table, "wall time of this process", arm -> seconds(arm.seconds()));
     row(table, "seconds per problem, p50", arm -> seconds(arm.quantile(0.5)));
     row(table, "p95", arm -> seconds(arm.quantile(0.95)));
     row(table, "max", arm -> seconds(arm.quantile(1)));

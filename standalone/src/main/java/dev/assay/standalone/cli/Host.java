@@ -24,31 +24,53 @@ record Host(URI url, Optional<RunningServer> server, Optional<EmbeddedSystem> em
 
   private static final URI USUAL = URI.create("http://127.0.0.1:" + ServeCommand.USUAL_PORT);
 
+  /** For another process to finish its start, or its one question. */
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+  private static final Duration POLL = Duration.ofMillis(200);
+
   /** The server at an address that the user gave. */
   static Host at(URI url) {
-    if (!new AssayClient(url).answers()) {
+    if (!answers(url)) {
       throw new UsageException(
           "no Assay answers at " + url + ".\nStart one with ./assay serve, or leave out --url.");
     }
     return new Host(url, Optional.empty(), Optional.empty());
   }
 
-  /** A server that already runs: that of the data folder, else one at the usual address. */
-  static Optional<Host> running(Path data) {
+  /**
+   * A server that already runs, or else the system started in this process. Where another process
+   * has the data folder and is not to be asked yet, it is waited for.
+   */
+  static Host runningOrStarted(Path data, StatusLine status) {
+    long end = System.nanoTime() + PATIENCE.toNanos();
     Optional<RunningServer> holder = DataFolder.runningIn(data);
-    Optional<Host> ours =
-        holder.flatMap(
-            server ->
-                server
-                    .url()
-                    .filter(url -> new AssayClient(url).answers())
-                    .map(url -> new Host(url, holder, Optional.empty())));
-    if (ours.isPresent() || holder.isPresent()) {
-      return ours;
+    while (holder.isPresent() && System.nanoTime() - end < 0) {
+      Optional<URI> url = holder.get().url().filter(Host::answers);
+      if (url.isPresent()) {
+        return new Host(url.get(), holder, Optional.empty());
+      }
+      status.show("waiting for process " + holder.get().pid() + ", which has the data folder ...");
+      pause();
+      holder = DataFolder.runningIn(data);
     }
-    return Optional.of(USUAL)
-        .filter(url -> new AssayClient(url).answers())
-        .map(url -> new Host(url, Optional.empty(), Optional.empty()));
+    status.clear();
+    return holder.isEmpty() && answers(USUAL)
+        ? new Host(USUAL, Optional.empty(), Optional.empty())
+        : start(data, 0, status);
+  }
+
+  private static boolean answers(URI url) {
+    return new AssayClient(url).answers();
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(POLL);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new SystemFailedException("interrupted while waiting", e);
+    }
   }
 
   /** Starts the system in this process. */

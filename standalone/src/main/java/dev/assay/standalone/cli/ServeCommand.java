@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.standalone.cli;
 
+import dev.assay.standalone.DataFolder;
+import dev.assay.standalone.EmbeddedSystem;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.InetAddress;
@@ -38,9 +40,11 @@ final class ServeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
+    DataFolder.requireFree(data);
     requireFree(port);
     StatusLine status = StatusLine.onStandardError();
     try (Host host = Host.start(data, port, status)) {
+      host.embedded().ifPresent(EmbeddedSystem::publish);
       explain(System.out, host.url(), data);
       // Until SIGINT or SIGTERM, whose shutdown hook stops the system.
       new CountDownLatch(1).await();
