@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.assay.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.assay.contracts.Answer;
+import dev.assay.contracts.Event;
+import dev.assay.contracts.Topic;
+import dev.assay.embedded.Ports;
+import dev.assay.gateway.core.Evidence;
+import dev.assay.standalone.bench.BenchProblem;
+import dev.assay.standalone.bench.Settlements;
+import dev.assay.standalone.client.AssayClient;
+import dev.assay.standalone.client.Effort;
+import dev.assay.standalone.client.ProblemView;
+import dev.assay.standalone.client.Settling;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The real program as a process of its own: killed, started again, started twice, told to stop. */
+class CrashIT {
+
+  private static final Duration DEADLINE = Duration.ofMinutes(5);
+  private static final Effort QUICK = new Effort(1, 1, 0, null, DEADLINE);
+  private static final Effort THOROUGH = new Effort(16, 4, 1, null, DEADLINE);
+  private static final int QUICK_ONES = 3;
+
+  /** What one stage has in its hands at a time: a poll for each of its consumers. */
+  private static final int IN_FLIGHT = 2 * 64;
+
+  private static final List<BenchProblem> PROBLEMS = Questions.any(12);
+
+  @TempDir private Path place;
+  private Path data;
+
+  @BeforeEach
+  void name() {
+    data = place.resolve("data");
+  }
+
+  @AfterEach
+  void leaveNoDatabaseBehind() throws IOException {
+    Optional<Postgres> orphan = Postgres.in(data);
+    orphan.ifPresent(Postgres::stop);
+  }
+
+  @Test
+  void killedInTheMiddleItLosesNothingAndStartedAgainItRefusesASecondAndStopsWhenTold()
+      throws Exception {
+    List<String> ids;
+    Postgres orphan;
+    try (Program program = Program.serve(data, Ports.free())) {
+      ids = killedInTheMiddle(program);
+      orphan = Postgres.in(data).orElseThrow();
+    }
+
+    try (Program program = Program.serve(data, Ports.free())) {
+      AssayClient client = new AssayClient(program.url());
+      assertThat(orphan.process().isAlive()).isFalse();
+      assertThat(submit(client)).isEqualTo(ids);
+      assertASecondIsRefused(program);
+      assertSettled(new Settling(client, DEADLINE), ids);
+      assertSettledOnce(program.kafka(), ids);
+      assertStopsWhenTold(program);
+    }
+  }
+
+  private static List<String> killedInTheMiddle(Program program) throws InterruptedException {
+    AssayClient client = new AssayClient(program.url());
+    List<String> ids = submit(client);
+    // Of the quick ones some are done, of the others there is something, and not everything.
+    await()
+        .atMost(DEADLINE)
+        .pollInterval(Duration.ofMillis(10))
+        .until(() -> settled(client, ids) > 0 && verdicts(client, ids.getLast()) > 0);
+    assertThat(settled(client, ids)).isLessThan(ids.size());
+    program.kill();
+    return ids;
+  }
+
+  /** Always under the same keys: what was taken before the crash is known after it. */
+  private static List<String> submit(AssayClient client) {
+    List<String> ids = new ArrayList<>();
+    for (BenchProblem each : PROBLEMS) {
+      Effort effort = each.index() < QUICK_ONES ? QUICK : THOROUGH;
+      ids.add(client.submit(each.question(), effort, "problem " + each.index()));
+    }
+    return ids;
+  }
+
+  private static long settled(AssayClient client, List<String> ids) {
+    return ids.stream().filter(id -> client.problem(id).settled()).count();
+  }
+
+  private static int verdicts(AssayClient client, String id) {
+    return client.problem(id).progress().verdicts();
+  }
+
+  private static void assertSettled(Settling settling, List<String> ids) {
+    for (int i = 0; i < ids.size(); i++) {
+      ProblemView view = settling.await(ids.get(i), _ -> {});
+      Answer answer = view.settledAnswer();
+      Evidence evidence = Proof.read(settling.evidence(ids.get(i)));
+      assertThat(evidence.question()).isEqualTo(PROBLEMS.get(i).question());
+      assertThat(evidence.answer()).isEqualTo(answer);
+      assertThat(answer.late()).isFalse();
+      Proof.supports(evidence);
+      Proof.everyAttemptHasEnded(evidence, Proof.policy(view));
+    }
+  }
+
+  /** A crash may publish a settlement twice, never two of them. */
+  private static void assertSettledOnce(String kafka, List<String> ids) {
+    assertThat(Settlements.count(kafka, Set.copyOf(ids)).good()).isTrue();
+    try (Broker broker = new Broker(kafka)) {
+      await().atMost(DEADLINE).until(broker::idle);
+      assertThat(broker.events(Topic.ANSWERS).stream().distinct())
+          .extracting(event -> event.problemId().toString())
+          .containsExactlyInAnyOrderElementsOf(ids);
+      for (Topic<?> topic : List.of(Topic.SOLUTIONS, Topic.CRITIQUES, Topic.VERDICTS)) {
+        List<String> bought = broker.events(topic).stream().map(Event::eventId).toList();
+        int again = bought.size() - Set.copyOf(bought).size();
+        assertThat(again).as("%s bought twice", topic.name()).isLessThanOrEqualTo(IN_FLIGHT);
+      }
+    }
+  }
+
+  private void assertASecondIsRefused(Program first) throws Exception {
+    try (Program second = Program.serve(data, Ports.free())) {
+      assertThat(second.exit(Duration.ofSeconds(60))).isEqualTo(1);
+      assertThat(second.said())
+          .contains("in use by process " + first.pid(), first.url().toString())
+          .doesNotContain("\tat ");
+    }
+    assertThat(new AssayClient(first.url()).answers()).isTrue();
+  }
+
+  private void assertStopsWhenTold(Program program) throws Exception {
+    ProcessHandle postgres = Postgres.in(data).orElseThrow().process();
+
+    program.stop(Duration.ofSeconds(30));
+
+    // It takes back its note a moment before it ends.
+    await().atMost(Duration.ofSeconds(10)).until(() -> !postgres.isAlive());
+    assertThat(data.resolve("postgres/data/postmaster.pid")).doesNotExist();
+    assertThat(data.resolve("running")).doesNotExist();
+  }
+}
