@@ -25,12 +25,13 @@ final class Scores {
   private final boolean anyAccepted;
 
   /**
+   * @param attempts N, as planned: what a deadline cut off must not make the penalty smaller
    * @param verifications M, the verdicts asked for each solution
    */
-  Scores(List<Group> groups, int verifications, double alpha) {
+  Scores(List<Group> groups, int attempts, int verifications, double alpha) {
     this.groups = List.copyOf(groups);
     this.alpha = alpha;
-    this.asked = verifications * groups.stream().mapToInt(Group::size).sum();
+    this.asked = attempts * verifications;
     this.anyAccepted = groups.stream().anyMatch(group -> group.accepted() > 0);
   }
 
@@ -72,7 +73,7 @@ final class Scores {
    * alpha * ln(N*M) / (N_i*M + 1)}.
    *
    * <p>Some verdicts cannot be read. The mean is over the readable ones, the logarithm counts every
-   * verdict asked for, over all groups, and the denominator counts the readable ones of the group:
+   * verdict planned, over all attempts, and the denominator counts the readable ones of the group:
    * a verifier that dies makes the penalty larger and never smaller. Losing a pass (a verdict of
    * score 1) so never raises a score, and no group is below one without readable verdicts.
    */

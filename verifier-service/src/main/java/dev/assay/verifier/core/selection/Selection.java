@@ -46,7 +46,7 @@ public final class Selection {
     if (groups.isEmpty()) {
       return without(policy, evidence, Reasons.noAnswer(policy, evidence), late, now);
     }
-    Scores scores = new Scores(groups, policy.verifications(), policy.alpha());
+    Scores scores = new Scores(groups, policy.attempts(), policy.verifications(), policy.alpha());
     List<Group> ranked = scores.ranked(policy.rule());
     Group winner = ranked.getFirst();
     double pessimistic = scores.of(winner, SelectionRule.PESSIMISTIC);
