@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.standalone.bench;
 
+import dev.assay.bench.data.BadDataException;
 import dev.assay.contracts.Json;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.standalone.cli;
 
+import dev.assay.bench.data.BadDataException;
 import dev.assay.contracts.SelectionRule;
 import dev.assay.standalone.FolderInUseException;
-import dev.assay.standalone.bench.BadDataException;
 import dev.assay.standalone.client.NotSettledException;
 import dev.assay.standalone.client.RefusedException;
 import dev.assay.standalone.client.UnavailableException;

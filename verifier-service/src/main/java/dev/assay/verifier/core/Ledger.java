@@ -9,7 +9,7 @@ import dev.assay.contracts.Solution;
 import dev.assay.contracts.Usage;
 import dev.assay.contracts.VerdictEvent.Abandoned;
 import dev.assay.contracts.VerdictEvent.Returned;
-import dev.assay.verifier.core.selection.Evidence;
+import dev.assay.selection.Evidence;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.assay.verifier.core.selection;
+package dev.assay.selection;
 
-import static dev.assay.verifier.core.selection.EvidenceFixture.NO;
-import static dev.assay.verifier.core.selection.EvidenceFixture.NONE;
-import static dev.assay.verifier.core.selection.EvidenceFixture.YES;
-import static dev.assay.verifier.core.selection.EvidenceFixture.evidence;
+import static dev.assay.selection.EvidenceFixture.NO;
+import static dev.assay.selection.EvidenceFixture.NONE;
+import static dev.assay.selection.EvidenceFixture.YES;
+import static dev.assay.selection.EvidenceFixture.evidence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 

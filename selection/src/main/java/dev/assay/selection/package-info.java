@@ -4,6 +4,6 @@
  * Chooses among the answers of a problem: pure functions of the evidence, the policy and a time.
  */
 @NullMarked
-package dev.assay.verifier.core.selection;
+package dev.assay.selection;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.assay.verifier.core.selection;
+package dev.assay.selection;
 
-import static dev.assay.verifier.core.selection.EvidenceFixture.NO;
-import static dev.assay.verifier.core.selection.EvidenceFixture.NONE;
-import static dev.assay.verifier.core.selection.EvidenceFixture.START;
-import static dev.assay.verifier.core.selection.EvidenceFixture.YES;
-import static dev.assay.verifier.core.selection.EvidenceFixture.evidence;
-import static dev.assay.verifier.core.selection.EvidenceFixture.policy;
-import static dev.assay.verifier.core.selection.EvidenceFixture.problem;
+import static dev.assay.selection.EvidenceFixture.NO;
+import static dev.assay.selection.EvidenceFixture.NONE;
+import static dev.assay.selection.EvidenceFixture.START;
+import static dev.assay.selection.EvidenceFixture.YES;
+import static dev.assay.selection.EvidenceFixture.evidence;
+import static dev.assay.selection.EvidenceFixture.policy;
+import static dev.assay.selection.EvidenceFixture.problem;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -15,8 +15,8 @@ import dev.assay.contracts.Answer;
 import dev.assay.contracts.Answer.Status;
 import dev.assay.contracts.SelectionRule;
 import dev.assay.reasoning.answer.NumericEquality;
-import dev.assay.verifier.core.selection.Decision.Settle;
-import dev.assay.verifier.core.selection.Decision.Wait;
+import dev.assay.selection.Decision.Settle;
+import dev.assay.selection.Decision.Wait;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.assay.verifier.core.selection;
+package dev.assay.selection;
 
-import static dev.assay.verifier.core.selection.EvidenceFixture.NO;
-import static dev.assay.verifier.core.selection.EvidenceFixture.NONE;
-import static dev.assay.verifier.core.selection.EvidenceFixture.START;
-import static dev.assay.verifier.core.selection.EvidenceFixture.YES;
-import static dev.assay.verifier.core.selection.EvidenceFixture.evidence;
-import static dev.assay.verifier.core.selection.EvidenceFixture.problem;
+import static dev.assay.selection.EvidenceFixture.NO;
+import static dev.assay.selection.EvidenceFixture.NONE;
+import static dev.assay.selection.EvidenceFixture.START;
+import static dev.assay.selection.EvidenceFixture.YES;
+import static dev.assay.selection.EvidenceFixture.evidence;
+import static dev.assay.selection.EvidenceFixture.problem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.contracts.Answer;
@@ -16,7 +16,7 @@ import dev.assay.contracts.Policy;
 import dev.assay.contracts.SelectionRule;
 import dev.assay.contracts.Verdict;
 import dev.assay.reasoning.answer.NumericEquality;
-import dev.assay.verifier.core.selection.Decision.Settle;
+import dev.assay.selection.Decision.Settle;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.assay.verifier.core.selection;
+package dev.assay.selection;
 
 import dev.assay.contracts.AttemptId;
 import dev.assay.contracts.Usage;

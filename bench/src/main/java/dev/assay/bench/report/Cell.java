@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.assay.bench.report;
+
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A cell of a table: the value for machines, and how people read it.
+ *
+ * @param value a number or a text, or null where there is nothing to say
+ */
+public record Cell(@Nullable Object value, String shown) {
+
+  private static final double HUNDRED = 100;
+
+  public Cell {
+    Objects.requireNonNull(shown, "shown");
+  }
+
+  public static Cell text(String text) {
+    return new Cell(text, text);
+  }
+
+  public static Cell count(long count) {
+    return new Cell(count, Long.toString(count));
+  }
+
+  public static Cell number(double value, int decimals) {
+    return new Cell(value, String.format(Locale.ROOT, "%." + decimals + "f", value));
+  }
+
+  /** A share from 0 to 1, shown in percent with one decimal. */
+  public static Cell percent(double share) {
+    return percent(share, 1);
+  }
+
+  public static Cell percent(double share, int decimals) {
+    return new Cell(share, String.format(Locale.ROOT, "%." + decimals + "f", HUNDRED * share));
+  }
+
+  public static Cell none() {
+    return new Cell(null, "");
+  }
+}

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.assay.bench.report;
+
+import java.util.Objects;
+
+/** Plain words about the figures around them. */
+public record Paragraph(String text) implements Part {
+
+  public Paragraph {
+    Objects.requireNonNull(text, "text");
+  }
+}

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.assay.bench.report;
+
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * Figures in rows, ours beside the published ones.
+ *
+ * @param title says what is compared, and in what unit
+ * @param rows each as long as {@code columns}
+ */
+public record Table(String title, List<String> columns, List<List<Cell>> rows) implements Part {
+
+  public Table {
+    Objects.requireNonNull(title, "title");
+    columns = List.copyOf(columns);
+    rows = rows.stream().map(List::copyOf).toList();
+    for (List<Cell> row : rows) {
+      if (row.size() != columns.size()) {
+        throw new IllegalArgumentException(
+            title + ": a row of " + row.size() + " cells (expected: " + columns.size() + ")");
+      }
+    }
+  }
+}
