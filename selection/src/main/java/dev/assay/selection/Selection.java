@@ -58,8 +58,10 @@ public final class Selection {
         policy.rule(),
         scores.of(winner, policy.rule()),
         margin(scores, ranked, policy.rule()),
+        null,
         policy.attempts(),
         policy.verifications(),
+        null,
         (double) winner.readable() / winner.size(),
         evidence.abandoned().size(),
         evidence.unanswered(),
@@ -117,7 +119,7 @@ public final class Selection {
                         each.verdicts().passes(),
                         each.tokens()))
             .toList();
-    return new AnswerGroup(group.name(), solutions, scores.of(group));
+    return new AnswerGroup(group.name(), solutions, null, null, scores.of(group));
   }
 
   private static Answer without(
@@ -129,8 +131,10 @@ public final class Selection {
         policy.rule(),
         null,
         null,
+        null,
         policy.attempts(),
         policy.verifications(),
+        null,
         0,
         evidence.abandoned().size(),
         evidence.unanswered(),

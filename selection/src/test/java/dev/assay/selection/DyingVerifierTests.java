@@ -14,6 +14,7 @@ import dev.assay.contracts.Answer.AnswerGroup;
 import dev.assay.contracts.Answer.Status;
 import dev.assay.contracts.Policy;
 import dev.assay.contracts.SelectionRule;
+import dev.assay.contracts.Stopping;
 import dev.assay.contracts.Verdict;
 import dev.assay.reasoning.answer.NumericEquality;
 import dev.assay.selection.Decision.Settle;
@@ -55,7 +56,9 @@ class DyingVerifierTests {
               random.nextDouble(),
               random.nextDouble() * 0.2,
               0.01 + 0.99 * random.nextDouble(),
-              Duration.ofMinutes(1));
+              Duration.ofMinutes(1),
+              Stopping.FIXED,
+              null);
       return new World(policy, answers, verdicts);
     }
 

@@ -6,6 +6,7 @@ import dev.assay.contracts.Policy;
 import dev.assay.contracts.Problem;
 import dev.assay.contracts.ProblemId;
 import dev.assay.contracts.SelectionRule;
+import dev.assay.contracts.Stopping;
 import dev.assay.contracts.Usage;
 import dev.assay.contracts.Verdict;
 import dev.assay.contracts.Verdict.Correct;
@@ -38,7 +39,18 @@ final class EvidenceFixture {
   }
 
   static Policy policy(int attempts, int verifications, SelectionRule rule) {
-    return new Policy(attempts, verifications, 1, rule, 0.5, 0.7, 0.1, 0.5, Duration.ofMinutes(1));
+    return new Policy(
+        attempts,
+        verifications,
+        1,
+        rule,
+        0.5,
+        0.7,
+        0.1,
+        0.5,
+        Duration.ofMinutes(1),
+        Stopping.FIXED,
+        null);
   }
 
   static Problem problem(Policy policy) {
