@@ -8,9 +8,11 @@ import dev.assay.contracts.Answer.Status;
 import dev.assay.contracts.Policy;
 import dev.assay.contracts.Problem;
 import dev.assay.contracts.SelectionRule;
+import dev.assay.contracts.SolutionId;
 import dev.assay.reasoning.answer.AnswerEquality;
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -28,12 +30,25 @@ public final class Selection {
    * Settles when every attempt has reached its end, or when the deadline has come; then with what
    * has arrived.
    */
-  public Decision decide(Problem problem, Evidence evidence, Instant now) {
+  public Decision decide(Problem problem, Evidence evidence, Asked asked, Instant now) {
     boolean complete = evidence.complete(problem.policy());
-    if (!complete && now.isBefore(problem.deadline())) {
-      return new Decision.Wait();
+    if (complete || !now.isBefore(problem.deadline())) {
+      return new Decision.Settle(settle(problem.policy(), evidence, !complete, now));
     }
-    return new Decision.Settle(settle(problem.policy(), evidence, !complete, now));
+    Map<SolutionId, Integer> missing = missing(problem.policy(), evidence, asked);
+    return missing.isEmpty() ? new Decision.Wait() : new Decision.Ask(0, missing);
+  }
+
+  /** The verdicts of the grid that have not been asked for. */
+  private static Map<SolutionId, Integer> missing(Policy policy, Evidence evidence, Asked asked) {
+    Map<SolutionId, Integer> missing = new LinkedHashMap<>();
+    for (FinalSolution solution : evidence.answered()) {
+      int more = policy.verifications() - asked.on(solution.id());
+      if (more > 0) {
+        missing.put(solution.id(), more);
+      }
+    }
+    return missing;
   }
 
   /** The end of a problem that nobody wants answered any more. */

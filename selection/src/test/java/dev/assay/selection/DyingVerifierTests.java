@@ -6,6 +6,7 @@ import static dev.assay.selection.EvidenceFixture.NONE;
 import static dev.assay.selection.EvidenceFixture.START;
 import static dev.assay.selection.EvidenceFixture.YES;
 import static dev.assay.selection.EvidenceFixture.evidence;
+import static dev.assay.selection.EvidenceFixture.onGrid;
 import static dev.assay.selection.EvidenceFixture.problem;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -80,7 +81,7 @@ class DyingVerifierTests {
     for (int i = 0; i < world.answers().length; i++) {
       evidence.solution(world.answers()[i], world.verdicts()[i]);
     }
-    Decision decision = selection.decide(problem(world.policy()), evidence.build(), START);
+    Decision decision = onGrid(selection, problem(world.policy()), evidence.build(), START);
     return ((Settle) decision).answer();
   }
 
