@@ -15,6 +15,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Decides whether a problem can be settled, and with which answer. */
@@ -58,14 +59,19 @@ public final class Selection {
 
   private Answer settle(Policy policy, Evidence evidence, boolean late, Instant now) {
     List<Group> groups = Group.of(evidence.answered(), equality);
-    if (groups.isEmpty()) {
-      return without(policy, evidence, Reasons.noAnswer(policy, evidence), late, now);
-    }
-    Scores scores = new Scores(groups, policy.attempts(), policy.verifications(), policy.alpha());
+    return groups.isEmpty()
+        ? without(policy, evidence, Reasons.noAnswer(policy, evidence), late, now)
+        : settle(policy, evidence, groups, late, now);
+  }
+
+  /** Chooses among groups, of which there is at least one. */
+  static Answer settle(
+      Policy policy, Evidence evidence, List<Group> groups, boolean late, Instant now) {
+    Scores scores = scores(policy, groups);
     List<Group> ranked = scores.ranked(policy.rule());
     Group winner = ranked.getFirst();
     double pessimistic = scores.of(winner, SelectionRule.PESSIMISTIC);
-    Status status = status(policy, winner, pessimistic);
+    Status status = Bar.of(policy).status(winner.sums(), asked(policy, winner), pessimistic);
     return new Answer(
         status,
         status == Status.ABSTAINED ? null : winner.text(),
@@ -77,7 +83,7 @@ public final class Selection {
         policy.attempts(),
         policy.verifications(),
         null,
-        (double) winner.readable() / winner.size(),
+        (double) winner.sums().readable() / winner.size(),
         evidence.abandoned().size(),
         evidence.unanswered(),
         late,
@@ -87,20 +93,22 @@ public final class Selection {
         now);
   }
 
-  /** There is an answer; how far can it be trusted? Whatever rule chose it, the bar is the same. */
-  private static Status status(Policy policy, Group winner, double pessimistic) {
-    if (!quorum(policy, winner)) {
-      return Status.UNCERTAIN;
+  /**
+   * The terms of the score that decides, of the best group and the next one; empty where no
+   * solution states an answer.
+   */
+  public Optional<Explanation> explain(Policy policy, Evidence evidence) {
+    List<Group> groups = Group.of(evidence.answered(), equality);
+    if (groups.isEmpty()) {
+      return Optional.empty();
     }
-    if (winner.meanVerdict() < policy.abstainBelow()) {
-      return Status.ABSTAINED;
-    }
-    return pessimistic >= policy.verifiedFrom() ? Status.VERIFIED : Status.UNCERTAIN;
+    Scores scores = scores(policy, groups);
+    return Optional.of(Explanation.of(scores, scores.ranked(policy.rule()), policy.rule()));
   }
 
-  /** A verdict that has not come counts as asked, and not as readable. */
-  static boolean quorum(Policy policy, Group group) {
-    return group.readable() >= policy.quorum() * asked(policy, group);
+  private static Scores scores(Policy policy, List<Group> groups) {
+    return new Scores(
+        groups, new Scoring(policy.attempts(), policy.verifications(), policy.alpha()));
   }
 
   static int asked(Policy policy, Group group) {
@@ -116,7 +124,7 @@ public final class Selection {
   private static Map<SelectionRule, String> choices(Scores scores) {
     Map<SelectionRule, String> choices = new EnumMap<>(SelectionRule.class);
     for (SelectionRule rule : SelectionRule.values()) {
-      choices.put(rule, scores.ranked(rule).getFirst().text());
+      choices.put(rule, scores.best(rule).text());
     }
     return choices;
   }
