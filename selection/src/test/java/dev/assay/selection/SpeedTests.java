@@ -20,8 +20,7 @@ class SpeedTests {
     EvidenceFixture fixture = EvidenceFixture.evidence();
     IntStream.range(0, 64).forEach(i -> fixture.group("" + i, 1, i, 64));
     Evidence evidence = fixture.build();
-    List<Group> groups =
-        evidence.answered().stream().map(each -> Group.of(List.of(each))).toList();
+    List<Group> groups = evidence.answered().stream().map(each -> Group.of(List.of(each))).toList();
     Policy policy = EvidenceFixture.policy(64, 64, SelectionRule.PESSIMISTIC);
 
     long fastest =
