@@ -228,6 +228,7 @@ class SelectionTests {
         selection.cancelled(
             problem(policy(1, 1, SelectionRule.PESSIMISTIC)),
             evidence().solution("2", YES).build(),
+            new Asked(1, Map.of()),
             EARLY);
 
     assertThat(answer.status()).isEqualTo(Status.FAILED);

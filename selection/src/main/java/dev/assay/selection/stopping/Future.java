@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.selection.stopping;
 
-import dev.assay.selection.GroupSums;
+import dev.assay.selection.scoring.GroupSums;
 import java.util.ArrayList;
 import java.util.List;
 

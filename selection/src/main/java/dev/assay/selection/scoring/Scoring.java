@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.assay.selection;
+package dev.assay.selection.scoring;
 
+import dev.assay.contracts.Policy;
 import dev.assay.contracts.SelectionRule;
 import java.util.Comparator;
 import java.util.List;
@@ -26,6 +27,10 @@ public record Scoring(int attempts, int verifications, double alpha) {
           "scoring: attempts %d, verifications %d, alpha %s (expected: at least 1, 1 and 0)"
               .formatted(attempts, verifications, alpha));
     }
+  }
+
+  public static Scoring of(Policy policy) {
+    return new Scoring(policy.attempts(), policy.verifications(), policy.alpha());
   }
 
   /**
