@@ -50,88 +50,94 @@ create type ranked_answer as (
 );
 
 -- A misspelt rule must not look like a history without answers.
-create function check_reselection(rule text, attempts integer, verifications integer)
-returns boolean language plpgsql immutable as $$
+create function check_rule(rule text) returns boolean language plpgsql immutable as $$
 begin
     if rule not in ('pessimistic', 'verifier_voting', 'best_of_n', 'majority', 'shortest_majority',
             'accepted_majority') then
         raise exception 'rule: % (expected: pessimistic, verifier_voting, best_of_n, majority, '
             'shortest_majority, accepted_majority)', rule using errcode = 'invalid_parameter_value';
-    elsif attempts < 1 then
-        raise exception 'attempts: % (expected: at least 1)', attempts
-            using errcode = 'invalid_parameter_value';
-    elsif verifications < 1 then
-        raise exception 'verifications: % (expected: at least 1)', verifications
+    end if;
+    return true;
+end $$;
+
+create function check_count(what text, count integer) returns boolean
+language plpgsql immutable as $$
+begin
+    if count < 1 then
+        raise exception '%: % (expected: at least 1)', what, count
             using errcode = 'invalid_parameter_value';
     end if;
     return true;
 end $$;
 
--- Equal sums added up in another order differ by less than 1e-9: such scores are ties.
+-- The same numbers added up in another order differ by less than 1e-9: such scores are ties.
 create function comparable(score double precision) returns double precision
 language sql immutable
 return floor(score / 1e-9 + 0.5);
 
--- Every group of every settled problem, ranked under every rule. As the bodies below, it is bound to
--- its tables when it is made, so that it works whatever the caller's search path is, and the planner
--- sees through it: a condition on problem_id, settled_at or rule reaches the tables.
+-- Every group of a settled problem, ranked under every rule, over the evidence of the first attempts
+-- and verifications only. Whatever is null is as the problem's policy had it.
+--
+-- Bodies such as this one are bound to their tables when they are made, so that they work whatever
+-- the caller's search path is, and the planner sees through them.
 create function rank_answers(
+    problem uuid,
     alpha double precision default null,
     attempts integer default null,
     verifications integer default null)
 returns setof ranked_answer
 language sql stable
 begin atomic
-    with settled as (
+    with asked as (
         -- Nobody can tell what more than was asked for would have brought.
-        select id, settled_at, policy ->> 'rule' as policy_rule,
-            coalesce(rank_answers.alpha, (policy ->> 'alpha')::double precision) as alpha,
-            least(rank_answers.attempts, (policy ->> 'attempts')::integer) as attempts,
-            least(rank_answers.verifications, (policy ->> 'verifications')::integer)
-                as verifications
-        from (
-            select id, settled_at, replace(body::text, '\u0000', '\ufffd')::json -> 'policy' as policy
-            from problem where state = 'settled'
-        ) as each_problem
-        where check_reselection(null, rank_answers.attempts, rank_answers.verifications)
+        select p.id, p.settled_at, policy.rule as policy_rule,
+            coalesce(rank_answers.alpha, policy.alpha) as alpha,
+            least(rank_answers.attempts, policy.attempts) as attempts,
+            least(rank_answers.verifications, policy.verifications) as verifications
+        from problem p
+        cross join lateral json_to_record(
+            replace(p.body::text, '\u0000', '\ufffd')::json -> 'policy'
+        ) as policy (rule text, alpha double precision, attempts integer, verifications integer)
+        where p.id = rank_answers.problem and p.state = 'settled'
+            and check_count('attempts', rank_answers.attempts)
+            and check_count('verifications', rank_answers.verifications)
     ), judged as (
-        select p.*, s.attempt, s.answer_group, s.answer, s.accepted, s.tokens, v.readable, v.passes,
+        select s.attempt, s.answer_group, s.answer, s.accepted, s.tokens, v.readable, v.passes,
             -- Without a readable verdict nothing passes.
             coalesce(v.passes / nullif(v.readable, 0), 0) as pass_rate
-        from settled p
-        join solution s on s.problem_id = p.id and s.attempt < p.attempts
+        from asked
+        join solution s on s.problem_id = asked.id and s.attempt < asked.attempts
         cross join lateral (
             -- In order, as floating-point sums depend on it.
             select count(pass) as readable, coalesce(sum(pass order by number), 0) as passes
             from verdict
-            where problem_id = p.id and attempt = s.attempt and revision = s.revision
-                and number < p.verifications
+            where problem_id = s.problem_id and attempt = s.attempt and revision = s.revision
+                and number < asked.verifications
         ) as v
         where s.answer_group is not null
     ), grouped as (
-        select id, settled_at, policy_rule, alpha, attempts, verifications, answer_group,
+        select answer_group,
             -- As the solution with the best pass rate writes it; the earliest of equals.
             (array_agg(answer order by pass_rate desc, attempt))[1] as text,
             count(*) as size,
             count(*) filter (where accepted) as accepted,
+            -- Where the critic accepted nothing, its rule is plain majority.
+            bool_or(bool_or(accepted)) over () as any_accepted,
             sum(readable)::bigint as readable,
             sum(passes order by attempt) as passes,
             sum(pass_rate order by attempt) as votes,
             max(pass_rate) as best,
             sum(tokens)::double precision / count(*) as mean_tokens
         from judged
-        group by id, settled_at, policy_rule, alpha, attempts, verifications, answer_group
-    ), compared as (
-        -- Where the critic accepted nothing, its rule is plain majority.
-        select *, max(accepted) over (partition by id, settled_at) > 0 as any_accepted
-        from grouped
+        group by answer_group
     )
     select id, settled_at, policy_rule, rule, alpha, attempts, verifications,
         row_number() over (
-            partition by id, settled_at, rule
+            partition by rule
             order by comparable(score) desc, comparable(votes) desc, size desc, answer_group),
         answer_group, text, score, size, accepted, readable, passes
-    from compared
+    from asked
+    cross join grouped
     cross join lateral (values
         -- The logarithm counts every verdict planned, the rest only those that could be read.
         ('pessimistic', coalesce(passes / nullif(readable, 0), 0)
@@ -145,8 +151,8 @@ begin atomic
     ) as scores (rule, score);
 end;
 
--- The groups of every settled problem, ranked under one rule, over the evidence of the first attempts
--- and verifications only. Whatever is null is as the problem's policy had it.
+-- The same under one rule, for every settled problem. A condition on problem_id or settled_at is met
+-- before anything is added up.
 create function reselect(
     rule text default null,
     alpha double precision default null,
@@ -155,38 +161,30 @@ create function reselect(
 returns setof ranked_answer
 language sql stable
 begin atomic
-    select *
-    from rank_answers(reselect.alpha, reselect.attempts, reselect.verifications) as ranked
-    where check_reselection(reselect.rule, reselect.attempts, reselect.verifications)
-        and ranked.rule = coalesce(reselect.rule, ranked.policy_rule);
-end;
-
--- The same of one problem.
-create function reselect_problem(
-    problem uuid,
-    rule text default null,
-    alpha double precision default null,
-    attempts integer default null,
-    verifications integer default null)
-returns setof ranked_answer
-language sql stable
-begin atomic
-    select *
-    from reselect(
-        reselect_problem.rule, reselect_problem.alpha, reselect_problem.attempts,
-        reselect_problem.verifications) as ranked
-    where ranked.problem_id = reselect_problem.problem;
+    -- The problem's own columns, and not their copies, let a join of two selections begin with
+    -- problems.
+    select p.id, p.settled_at, ranked.policy_rule, ranked.rule, ranked.alpha, ranked.attempts,
+        ranked.verifications, ranked.place, ranked.answer_group, ranked.text, ranked.score,
+        ranked.size, ranked.accepted, ranked.readable, ranked.passes
+    from problem p
+    cross join lateral rank_answers(
+        p.id, reselect.alpha, reselect.attempts, reselect.verifications) as ranked
+    where check_rule(reselect.rule) and ranked.rule = coalesce(reselect.rule, ranked.policy_rule);
 end;
 
 -- What each rule chooses under the problem's own policy. A problem without an answer has no row.
 create view reselected as
-select problem_id, settled_at, policy_rule,
-    max(text) filter (where rule = 'pessimistic') as pessimistic,
-    max(text) filter (where rule = 'verifier_voting') as verifier_voting,
-    max(text) filter (where rule = 'best_of_n') as best_of_n,
-    max(text) filter (where rule = 'majority') as majority,
-    max(text) filter (where rule = 'shortest_majority') as shortest_majority,
-    max(text) filter (where rule = 'accepted_majority') as accepted_majority
-from rank_answers()
-where place = 1
-group by problem_id, settled_at, policy_rule;
+select p.id as problem_id, p.settled_at, choice.*
+from problem p
+cross join lateral (
+    select policy_rule,
+        max(text) filter (where rule = 'pessimistic') as pessimistic,
+        max(text) filter (where rule = 'verifier_voting') as verifier_voting,
+        max(text) filter (where rule = 'best_of_n') as best_of_n,
+        max(text) filter (where rule = 'majority') as majority,
+        max(text) filter (where rule = 'shortest_majority') as shortest_majority,
+        max(text) filter (where rule = 'accepted_majority') as accepted_majority
+    from rank_answers(p.id)
+    where place = 1
+    group by policy_rule
+) as choice;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.verifier;
 
+import com.zaxxer.hikari.HikariDataSource;
 import dev.assay.contracts.Event;
 import dev.assay.db.Migrations;
 import dev.assay.db.Owner;
@@ -25,7 +26,6 @@ import java.util.Random;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -40,6 +40,7 @@ final class History implements AutoCloseable {
               : Judgement.DIFFERENT;
 
   private final EmbeddedDatabase database;
+  private final HikariDataSource source;
   private final AnnotationConfigApplicationContext context =
       new AnnotationConfigApplicationContext();
   private final JdbcLedger ledger;
@@ -49,7 +50,10 @@ final class History implements AutoCloseable {
   History(Path folder) {
     database = EmbeddedDatabase.start(folder);
     migrate();
-    var source = new DriverManagerDataSource(database.jdbcUrl(), Owner.VERIFIER.role(), "v");
+    source = new HikariDataSource();
+    source.setJdbcUrl(database.jdbcUrl());
+    source.setUsername(Owner.VERIFIER.role());
+    source.setPassword("v");
     jdbc = JdbcClient.create(source);
     var transactions = new DataSourceTransactionManager(source);
     context.registerBean(JdbcClient.class, () -> jdbc);
@@ -98,6 +102,7 @@ final class History implements AutoCloseable {
   @Override
   public void close() {
     context.close();
+    source.close();
     database.close();
   }
 }
