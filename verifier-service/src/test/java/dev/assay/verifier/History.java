@@ -62,8 +62,7 @@ final class History implements AutoCloseable {
     context.register(OutboxConfiguration.class);
     context.refresh();
     ledger =
-        new JdbcLedger(
-            jdbc, new TransactionTemplate(transactions), context.getBean(Outbox.class));
+        new JdbcLedger(jdbc, new TransactionTemplate(transactions), context.getBean(Outbox.class));
   }
 
   int migrate() {

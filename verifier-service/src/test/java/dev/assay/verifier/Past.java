@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.verifier;
 
-import dev.assay.contracts.CritiqueEvent.Criticised;
 import dev.assay.contracts.Critique.Sound;
+import dev.assay.contracts.CritiqueEvent.Criticised;
 import dev.assay.contracts.Event;
 import dev.assay.contracts.Policy;
 import dev.assay.contracts.Problem;

@@ -15,8 +15,11 @@ import dev.assay.contracts.SelectionRule;
 import dev.assay.selection.Decision;
 import dev.assay.selection.Decision.Settle;
 import dev.assay.selection.Selection;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -30,6 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.core.io.ClassPathResource;
 
 /** SQL over what is stored selects as Java does over what was seen. */
 class ReselectionIT {
@@ -103,8 +107,7 @@ class ReselectionIT {
 
   /** What Java makes of the same part of the evidence. */
   private static Answer select(Past past, Policy policy) {
-    Problem problem =
-        new Problem(past.problem().id(), "?", policy, past.problem().submittedAt());
+    Problem problem = new Problem(past.problem().id(), "?", policy, past.problem().submittedAt());
     Decision decision =
         new Selection(History.EQUALITY).decide(problem, past.evidence(policy), Instant.MAX);
     return ((Settle) decision).answer();
@@ -201,13 +204,13 @@ class ReselectionIT {
 
   @Test
   void oneProblemIsRankedAsAmongAll() {
-    Map<UUID, List<Row>> all = reselect(new Change(SelectionRule.MAJORITY, null, 4, 2));
     Past past = history.pasts.getFirst();
+    Map<UUID, List<Row>> all = reselect(new Change(SelectionRule.MAJORITY, null, 4, 2));
 
     List<Row> one =
         history
             .jdbc
-            .sql("select * from reselect_problem(?, 'majority', null, 4, 2) order by place")
+            .sql("select * from rank_answers(?, null, 4, 2) where rule = 'majority' order by place")
             .param(past.problem().id().value())
             .query(Row.class)
             .list();
@@ -228,12 +231,13 @@ class ReselectionIT {
                 .list());
 
     assertThat(plan).contains("problem_pkey", "solution_pkey", "verdict_pkey");
-    assertThat(plan).doesNotContain("Function Scan on reselect", "Function Scan on rank_answers");
+    assertThat(plan).doesNotContain("Seq Scan", "Function Scan on reselect");
   }
 
   @Test
   void whatIsNoRuleNamesThoseThatThereAre() {
-    assertThatThrownBy(() -> history.jdbc.sql("select * from reselect('best')").query().listOfRows())
+    assertThatThrownBy(
+            () -> history.jdbc.sql("select * from reselect('best')").query().listOfRows())
         .hasMessageContaining(
             "rule: best (expected: pessimistic, verifier_voting, best_of_n, majority, "
                 + "shortest_majority, accepted_majority)");
@@ -258,24 +262,51 @@ class ReselectionIT {
     assertThat(
             history
                 .jdbc
-                .sql("select * from reselect_problem(?)")
+                .sql("select * from rank_answers(?)")
                 .param(past.problem().id().value())
                 .query()
                 .listOfRows())
         .isEmpty();
   }
 
+  /** Its first update, as it is: the rest of the migration has been run. */
   @Test
-  void theMigrationGroupsWhatWasSettledBeforeIt() {
+  void theMigrationGroupsWhatWasSettledBeforeIt() throws IOException {
     String groups = "select problem_id, attempt, answer_group from solution order by 1, 2";
     List<Map<String, Object>> before = history.jdbc.sql(groups).query().listOfRows();
+    String migration =
+        new ClassPathResource("db/verifier/V2__reselection.sql")
+            .getContentAsString(StandardCharsets.UTF_8);
+    int start = migration.indexOf("update solution s");
+    String update = migration.substring(start, migration.indexOf(';', start));
 
-    history.jdbc.sql("alter table solution drop column answer_group cascade").update();
-    history.jdbc.sql("drop type ranked_answer cascade").update();
-    history.jdbc.sql("drop function check_reselection, comparable").update();
-    history.jdbc.sql("delete from flyway_schema_history where version = '2'").update();
+    history.jdbc.sql("update solution set answer_group = null").update();
+    history.jdbc.sql(update).update();
 
-    assertThat(history.migrate()).isEqualTo(1);
     assertThat(history.jdbc.sql(groups).query().listOfRows()).isEqualTo(before);
+  }
+
+  @Test
+  void theGuideShowsWhatItsQueriesReturn() {
+    List<Guide.Example> examples = Guide.examples(Path.of("..", "docs", "reselection.md"));
+
+    assertThat(examples).hasSize(5);
+    examples.forEach(each -> assertThat(run(each.query())).isEqualTo(each.cells()));
+  }
+
+  private static List<List<String>> run(String query) {
+    List<List<String>> cells = new ArrayList<>();
+    for (Map<String, Object> row : history.jdbc.sql(query).query().listOfRows()) {
+      if (cells.isEmpty()) {
+        cells.add(List.copyOf(row.keySet()));
+      }
+      cells.add(row.values().stream().map(ReselectionIT::printed).toList());
+    }
+    return cells;
+  }
+
+  /** As psql does, which prints no fraction of a whole number. */
+  private static String printed(Object value) {
+    return value instanceof Double number && number % 1 == 0 ? "" + number.longValue() : "" + value;
   }
 }
