@@ -45,7 +45,14 @@ record Past(Problem problem, List<Criticised> finals, List<Returned> verdicts) {
         critique.critique() instanceof Sound,
         solution.tokens(),
         Usage.NONE,
-        Tally.of(verdicts(solution.id(), verifications)));
+        tally(verdicts(solution.id(), verifications)));
+  }
+
+  /** Added up one by one, as the database does. */
+  private static Tally tally(List<Verdict> verdicts) {
+    List<Verdict> readable = verdicts.stream().filter(Verdict::readable).toList();
+    double passes = readable.stream().mapToDouble(Verdict::pass).reduce(0, Double::sum);
+    return new Tally(verdicts.size(), readable.size(), passes, Usage.NONE);
   }
 
   private List<Verdict> verdicts(SolutionId solution, int verifications) {

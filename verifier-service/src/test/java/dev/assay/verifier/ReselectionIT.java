@@ -7,11 +7,15 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.assay.contracts.Answer;
 import dev.assay.contracts.Answer.AnswerGroup;
+import dev.assay.contracts.CritiqueEvent.Criticised;
+import dev.assay.contracts.Event;
 import dev.assay.contracts.Json;
 import dev.assay.contracts.Policy;
 import dev.assay.contracts.Problem;
 import dev.assay.contracts.ProblemEvent.Cancelled;
+import dev.assay.contracts.ProblemEvent.Submitted;
 import dev.assay.contracts.SelectionRule;
+import dev.assay.contracts.Verdict.Correct;
 import dev.assay.selection.Decision;
 import dev.assay.selection.Decision.Settle;
 import dev.assay.selection.Selection;
@@ -147,9 +151,9 @@ class ReselectionIT {
   @ParameterizedTest
   @EnumSource
   void everyRuleRanksAnyPartOfTheHistoryAsJavaDoes(SelectionRule rule) {
-    for (Double alpha : new Double[] {null, 0.0, 0.3, 2.0}) {
-      for (Integer attempts : new Integer[] {null, 1, 3, 64}) {
-        for (Integer verifications : new Integer[] {null, 1, 2, 64}) {
+    for (Double alpha : new Double[] {null, 0.0, 2.0}) {
+      for (Integer attempts : new Integer[] {null, 1, 3}) {
+        for (Integer verifications : new Integer[] {null, 1, 2}) {
           assertSame(new Change(rule, alpha, attempts, verifications));
         }
       }
@@ -160,6 +164,11 @@ class ReselectionIT {
   void withoutARuleItIsEachProblemsOwn() {
     assertSame(new Change(null, null, null, null));
     assertSame(new Change(null, 1.5, 4, 3));
+  }
+
+  @Test
+  void moreThanWasAskedForChangesNothing() {
+    assertSame(new Change(SelectionRule.PESSIMISTIC, 0.3, 64, 64));
   }
 
   @Test
@@ -232,6 +241,31 @@ class ReselectionIT {
 
     assertThat(plan).contains("problem_pkey", "solution_pkey", "verdict_pkey");
     assertThat(plan).doesNotContain("Seq Scan", "Function Scan on reselect");
+  }
+
+  /** 0.1 + 0.2 is a bit more than 0.15 + 0.15: a tie all the same, which the earlier attempt wins. */
+  @Test
+  void sumsThatDifferInTheirLastBitAreTies() {
+    Problem problem = EventFixture.problem(4, 1);
+    List<Event> events = new ArrayList<>(List.of(new Submitted(problem)));
+    double[] scores = {0.15, 0.15, 0.1, 0.2};
+    for (int k = 0; k < scores.length; k++) {
+      Criticised critique = EventFixture.sound(problem, k, k < 2 ? "7" : "24");
+      events.add(critique);
+      events.add(EventFixture.returned(critique, 0, new Correct(scores[k])));
+    }
+    history.take(Instant.now(), events);
+
+    assertThat(
+            history
+                .jdbc
+                .sql("select rule, text from rank_answers(?) where place = 1")
+                .param(problem.id().value())
+                .query()
+                .listOfRows())
+        .contains(Map.of("rule", "verifier_voting", "text", "7"));
+    // The other tests know what they find.
+    history.jdbc.sql("delete from problem where id = ?").param(problem.id().value()).update();
   }
 
   @Test
