@@ -243,7 +243,9 @@ class ReselectionIT {
     assertThat(plan).doesNotContain("Seq Scan", "Function Scan on reselect");
   }
 
-  /** 0.1 + 0.2 is a bit more than 0.15 + 0.15: a tie all the same, which the earlier attempt wins. */
+  /**
+   * 0.1 + 0.2 is a bit more than 0.15 + 0.15: a tie all the same, which the earlier attempt wins.
+   */
   @Test
   void sumsThatDifferInTheirLastBitAreTies() {
     Problem problem = EventFixture.problem(4, 1);
