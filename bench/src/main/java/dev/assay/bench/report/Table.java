@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.bench.report;
 
+import com.fasterxml.jackson.annotation.JsonTypeName;
 import java.util.List;
 import java.util.Objects;
 
@@ -10,6 +11,7 @@ import java.util.Objects;
  * @param title says what is compared, and in what unit
  * @param rows each as long as {@code columns}
  */
+@JsonTypeName("table")
 public record Table(String title, List<String> columns, List<List<Cell>> rows) implements Part {
 
   public Table {
@@ -22,5 +24,18 @@ public record Table(String title, List<String> columns, List<List<Cell>> rows) i
             title + ": a row of " + row.size() + " cells (expected: " + columns.size() + ")");
       }
     }
+  }
+
+  /** Whether a column holds numbers and no text: such are read from the right. */
+  boolean isNumeric(int column) {
+    boolean numbers = false;
+    for (List<Cell> row : rows) {
+      Object value = row.get(column).value();
+      if (value != null && !(value instanceof Number)) {
+        return false;
+      }
+      numbers |= value != null;
+    }
+    return numbers;
   }
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.assay.standalone.cli;
+package dev.assay.bench.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
