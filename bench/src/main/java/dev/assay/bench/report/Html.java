@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.bench.report;
 
-import java.util.Map;
-
 /** Writes HTML; text from anywhere else gets into a page through here only. */
 final class Html {
 
@@ -18,26 +16,23 @@ final class Html {
         .replace("\0", "\uFFFD");
   }
 
-  /** An element that holds text alone. */
-  Html element(String name, Map<String, String> attributes, String text) {
+  /**
+   * An element that holds text alone.
+   *
+   * @param attributes names and values in turn
+   */
+  Html element(String name, String text, String... attributes) {
     return open(name, attributes).raw(escape(text)).close(name);
   }
 
-  Html element(String name, String text) {
-    return element(name, Map.of(), text);
-  }
-
-  Html open(String name, Map<String, String> attributes) {
+  Html open(String name, String... attributes) {
     page.append('<').append(name);
-    attributes.forEach(
-        (key, value) ->
-            page.append(' ').append(key).append("=\"").append(escape(value)).append('"'));
+    for (int k = 0; k < attributes.length; k += 2) {
+      page.append(' ').append(attributes[k]);
+      page.append("=\"").append(escape(attributes[k + 1])).append('"');
+    }
     page.append('>');
     return this;
-  }
-
-  Html open(String name) {
-    return open(name, Map.of());
   }
 
   Html close(String name) {

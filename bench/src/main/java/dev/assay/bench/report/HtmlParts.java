@@ -3,7 +3,7 @@ package dev.assay.bench.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 
 /** The parts of findings as HTML. */
 final class HtmlParts {
@@ -23,10 +23,10 @@ final class HtmlParts {
   }
 
   void write(Table table) {
-    html.open("figure", Map.of("class", "table"));
+    html.open("figure", "class", "table");
     caption(table.title());
     if (table.rows().isEmpty()) {
-      html.element("p", Map.of("class", "nothing"), "No rows.");
+      html.element("p", "No rows.", "class", "nothing");
     } else {
       rows(table);
     }
@@ -39,13 +39,13 @@ final class HtmlParts {
    * @param name of the picture, unique within the page
    */
   void write(Chart chart, String name) {
-    html.open("figure", Map.of("class", "chart", "id", name));
+    html.open("figure", "class", "chart", "id", name);
     caption(chart.title());
     if (Plot.isEmpty(chart)) {
-      html.element("p", Map.of("class", "nothing"), "No points to draw.");
+      html.element("p", "No points to draw.", "class", "nothing");
     } else {
       Chart untitled = new Chart("", chart.xLabel(), chart.yLabel(), chart.logX(), chart.series());
-      html.open("div", Map.of("class", "box picture", "tabindex", "0"));
+      html.open("div", "class", "box picture", "tabindex", "0");
       html.raw(Plot.svg(untitled, name)).close("div");
     }
     Table points = points(chart);
@@ -61,26 +61,28 @@ final class HtmlParts {
   }
 
   private void rows(Table table) {
-    html.open("div", Map.of("class", "box", "tabindex", "0"))
-        .open("table")
-        .open("thead")
-        .open("tr");
+    html.open("div", "class", "box", "tabindex", "0").open("table").open("thead").open("tr");
+    Set<Integer> numbers = table.numericColumns();
     for (int column = 0; column < table.columns().size(); column++) {
-      html.element("th", look(table, column), table.columns().get(column));
+      cell("th", table.columns().get(column), numbers.contains(column));
     }
     html.close("tr").close("thead").open("tbody");
     for (List<Cell> row : table.rows()) {
       html.open("tr");
       for (int column = 0; column < row.size(); column++) {
-        html.element(column == 0 ? "th" : "td", look(table, column), row.get(column).shown());
+        cell(column == 0 ? "th" : "td", row.get(column).shown(), numbers.contains(column));
       }
       html.close("tr");
     }
     html.close("tbody").close("table").close("div");
   }
 
-  private static Map<String, String> look(Table table, int column) {
-    return table.isNumeric(column) ? Map.of("class", "number") : Map.of();
+  private void cell(String element, String text, boolean number) {
+    if (number) {
+      html.element(element, text, "class", "number");
+    } else {
+      html.element(element, text);
+    }
   }
 
   private static Table points(Chart chart) {

@@ -10,7 +10,6 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 
 /** A report as one page that needs nothing else: no network, no script, no font. */
@@ -31,7 +30,7 @@ final class HtmlReport {
   }
 
   private String page() {
-    html.raw("<!doctype html>\n").open("html", Map.of("lang", "en"));
+    html.raw("<!doctype html>\n").open("html", "lang", "en");
     html.raw("<head>\n<meta charset=\"utf-8\">\n");
     html.raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
     html.raw("<meta name=\"color-scheme\" content=\"light dark\">\n").element("title", TITLE);
@@ -50,7 +49,7 @@ final class HtmlReport {
         "p",
         "Judgement and selection by Assay, scored on what real models once wrote; no model was"
             + " called. Our figures stand beside the published ones.");
-    html.open("dl", Map.of("class", "facts"));
+    html.open("dl", "class", "facts");
     fact(
         "finished",
         DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'", Locale.ROOT)
@@ -67,9 +66,9 @@ final class HtmlReport {
   }
 
   private void contents() {
-    html.open("nav", Map.of("aria-label", "Contents")).element("h2", "Contents").open("ol");
+    html.open("nav", "aria-label", "Contents").element("h2", "Contents").open("ol");
     for (Outcome study : report.studies()) {
-      html.open("li").element("a", Map.of("href", "#" + study.name()), study.title());
+      html.open("li").element("a", study.title(), "href", "#" + study.name());
       html.raw(" ").element("small", state(study)).close("li");
     }
     html.close("ol").close("nav");
@@ -84,12 +83,12 @@ final class HtmlReport {
   }
 
   private void study(Outcome study) {
-    html.open("section", Map.of("id", study.name())).element("h2", study.title());
-    html.element("p", Map.of("class", "meta"), study.name() + " · " + state(study));
+    html.open("section", "id", study.name()).element("h2", study.title());
+    html.element("p", study.name() + " · " + state(study), "class", "meta");
     switch (study) {
       case Outcome.Measured measured -> findings(measured);
       case Outcome.Skipped skipped -> skipped(skipped.missing());
-      case Outcome.Broken broken -> html.element("p", Map.of("class", "notice"), broken.problem());
+      case Outcome.Broken broken -> html.element("p", broken.problem(), "class", "notice");
     }
     html.close("section");
   }
@@ -106,7 +105,7 @@ final class HtmlReport {
   }
 
   private void skipped(List<String> missing) {
-    html.open("div", Map.of("class", "notice"));
+    html.open("div", "class", "notice");
     html.element("p", "Not measured: these files are not in the data folder.").open("ul");
     missing.forEach(file -> html.element("li", file + ": " + Origins.of(file)));
     html.close("ul").close("div");

@@ -16,6 +16,8 @@ final class Plot {
   private static final int HEIGHT = 400;
   private static final int LINE_HEIGHT = 24;
 
+  private static final double FARTHEST = 1e100;
+
   private static final Pattern ROOT = Pattern.compile("<svg[^>]*>");
   private static final Pattern IDS = Pattern.compile("(?m)(id=\"|url\\(#|^#)([A-Za-z0-9]{7})\\b");
 
@@ -60,8 +62,13 @@ final class Plot {
   /** The points that have a place on the axes. */
   static List<Chart.Point> drawable(Chart chart, Chart.Series series) {
     return series.points().stream()
-        .filter(point -> Double.isFinite(point.x()) && Double.isFinite(point.y()))
-        .filter(point -> !chart.logX() || point.x() > 0)
+        .filter(point -> fits(point.x()) && fits(point.y()))
+        .filter(point -> !chart.logX() || point.x() >= 1 / FARTHEST)
         .toList();
+  }
+
+  /** Whether a number is one, and leaves room for the arithmetic of an axis. */
+  static boolean fits(double value) {
+    return Math.abs(value) <= FARTHEST;
   }
 }

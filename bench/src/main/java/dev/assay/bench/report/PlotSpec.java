@@ -49,15 +49,21 @@ final class PlotSpec {
   }
 
   private List<Map<String, Object>> layers() {
-    Predicate<Point> bounded = point -> point.low() != null && point.high() != null;
     return Stream.of(
-            PlotMark.BAND.layer(rows(Kind.LINE, bounded)),
-            PlotMark.BAR.layer(rows(Kind.POINTS, bounded)),
+            PlotMark.BAND.layer(rows(Kind.LINE, PlotSpec::isBounded)),
+            PlotMark.BAR.layer(rows(Kind.POINTS, PlotSpec::isBounded)),
             PlotMark.THIN_LINE.layer(rows(Kind.REFERENCE, _ -> true)),
             PlotMark.LINE.layer(rows(Kind.LINE, _ -> true)),
             PlotMark.DOT.layer(dots()))
         .flatMap(Optional::stream)
         .toList();
+  }
+
+  private static boolean isBounded(Point point) {
+    return point.low() != null
+        && point.high() != null
+        && Plot.fits(point.low())
+        && Plot.fits(point.high());
   }
 
   private PlotRows rows(Kind kind, Predicate<Point> points) {

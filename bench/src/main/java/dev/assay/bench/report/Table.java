@@ -4,6 +4,9 @@ package dev.assay.bench.report;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Figures in rows, ours beside the published ones.
@@ -26,8 +29,15 @@ public record Table(String title, List<String> columns, List<List<Cell>> rows) i
     }
   }
 
-  /** Whether a column holds numbers and no text: such are read from the right. */
-  boolean isNumeric(int column) {
+  /** The columns, from 0, that hold numbers and no text: such are read from the right. */
+  Set<Integer> numericColumns() {
+    return IntStream.range(0, columns.size())
+        .filter(this::isNumeric)
+        .boxed()
+        .collect(Collectors.toSet());
+  }
+
+  private boolean isNumeric(int column) {
     boolean numbers = false;
     for (List<Cell> row : rows) {
       Object value = row.get(column).value();

@@ -39,10 +39,8 @@ public final class TextReport {
 
   private static List<String> table(Table table) {
     Set<Integer> left =
-        IntStream.range(0, table.columns().size())
-            .filter(column -> column == 0 || !table.isNumeric(column))
-            .boxed()
-            .collect(Collectors.toSet());
+        IntStream.range(0, table.columns().size()).boxed().collect(Collectors.toSet());
+    left.removeAll(table.numericColumns());
     TextTable text = new TextTable(left);
     text.row(table.columns().stream().map(TextReport::cell).toList());
     table.rows().forEach(row -> text.row(row.stream().map(each -> cell(each.shown())).toList()));
