@@ -10,7 +10,7 @@ public final class Origins {
       Map.ofEntries(
           Map.entry("bbh", "github.com/suzgunmirac/BIG-Bench-Hard (MIT)"),
           Map.entry("big_bench_mistake", "github.com/WHGTyen/BIG-Bench-Mistake (Apache-2.0)"),
-          Map.entry("processbench", "huggingface.co/datasets/Qwen/ProcessBench (Apache-2.0)"),
+          Map.entry("processbench", "github.com/RUCBM/DeepCritic (Apache-2.0)"),
           Map.entry("gsm8k_openai", "github.com/openai/grade-school-math (MIT)"),
           Map.entry(
               "judge_k8_rewardbench2", "github.com/composo-ai/llm-judge-criteria-ensembling (MIT)"),
@@ -19,7 +19,8 @@ public final class Origins {
           Map.entry("factool_math", "github.com/GAIR-NLP/factool (Apache-2.0)"),
           Map.entry("verify_cot", "github.com/lz1oceani/verify_cot (CC-BY-4.0)"),
           Map.entry(
-              "problem_sets", "github.com/arkilpatel/SVAMP and github.com/openreasoner/openr"));
+              "problem_sets",
+              "github.com/arkilpatel/SVAMP and github.com/openreasoner/openr (MIT)"));
 
   private Origins() {}
 

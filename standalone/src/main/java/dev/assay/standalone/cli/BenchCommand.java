@@ -9,8 +9,8 @@ import picocli.CommandLine.Command;
     description = {
       "Measure.",
       "",
-      "  ./assay bench bbh --data DIR        the running loop, on problems whose answers are known",
-      "  ./assay bench recorded --data DIR   judgement and selection, on recorded outputs of models",
+      "  ./assay bench bbh --data DIR        the running loop, on known problems",
+      "  ./assay bench recorded --data DIR   judgement and selection, on recordings",
       ""
     },
     synopsisSubcommandLabel = "COMMAND",

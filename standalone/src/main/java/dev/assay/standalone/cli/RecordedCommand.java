@@ -98,7 +98,10 @@ final class RecordedCommand implements Callable<Integer> {
 
   private ReportFolder prepare() {
     try {
-      return ReportFolder.prepare(out);
+      ReportFolder folder = ReportFolder.prepare(out);
+      // Before anything logs: there is no data folder to keep the log in.
+      System.setProperty("assay.log", out.resolve("assay.log").toString());
+      return folder;
     } catch (IOException e) {
       throw new UsageException(
           "--out: cannot write to the folder " + out + " (" + e + "); choose another one");
