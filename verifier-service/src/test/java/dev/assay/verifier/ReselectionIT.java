@@ -16,6 +16,7 @@ import dev.assay.contracts.ProblemEvent.Cancelled;
 import dev.assay.contracts.ProblemEvent.Submitted;
 import dev.assay.contracts.SelectionRule;
 import dev.assay.contracts.Verdict.Correct;
+import dev.assay.selection.Asked;
 import dev.assay.selection.Decision;
 import dev.assay.selection.Decision.Settle;
 import dev.assay.selection.Selection;
@@ -112,8 +113,9 @@ class ReselectionIT {
   /** What Java makes of the same part of the evidence. */
   private static Answer select(Past past, Policy policy) {
     Problem problem = new Problem(past.problem().id(), "?", policy, past.problem().submittedAt());
+    Asked asked = new Asked(policy.attempts(), Map.of());
     Decision decision =
-        new Selection(History.EQUALITY).decide(problem, past.evidence(policy), Instant.MAX);
+        new Selection(History.EQUALITY).decide(problem, past.evidence(policy), asked, Instant.MAX);
     return ((Settle) decision).answer();
   }
 
