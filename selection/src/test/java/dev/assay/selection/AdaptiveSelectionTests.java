@@ -16,7 +16,7 @@ import dev.assay.contracts.SelectionRule;
 import dev.assay.contracts.SolutionId;
 import dev.assay.contracts.Stopping;
 import dev.assay.contracts.Verdict;
-import dev.assay.reasoning.answer.NumericEquality;
+import dev.assay.reasoning.answer.MathEquality;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -34,7 +34,7 @@ class AdaptiveSelectionTests {
   private static final int ATTEMPTS = 6;
   private static final int VERIFICATIONS = 4;
 
-  private final Selection selection = new Selection(new NumericEquality());
+  private final Selection selection = new Selection(new MathEquality());
 
   private static Problem problem(SelectionRule rule) {
     Policy policy =

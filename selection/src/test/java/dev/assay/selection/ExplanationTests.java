@@ -9,7 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.assay.contracts.SelectionRule;
-import dev.assay.reasoning.answer.NumericEquality;
+import dev.assay.reasoning.answer.MathEquality;
 import dev.assay.selection.scoring.Scoring;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ExplanationTests {
 
   private static Explanation explain(SelectionRule rule, EvidenceFixture evidence) {
-    List<Group> groups = Group.of(evidence.build().answered(), new NumericEquality());
+    List<Group> groups = Group.of(evidence.build().answered(), new MathEquality());
     Scores scores = new Scores(groups, Scoring.of(policy(3, 2, rule)));
     return Explanation.of(scores, scores.ranked(rule), rule);
   }
