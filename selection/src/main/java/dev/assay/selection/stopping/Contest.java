@@ -20,6 +20,15 @@ public record Contest(Scoring scoring, SelectionRule rule, Bar bar) {
     return new Contest(Scoring.of(policy), policy.rule(), Bar.of(policy));
   }
 
+  /**
+   * The group that the rule chooses on what has come so far.
+   *
+   * @param progress with at least one solution
+   */
+  public int winner(Progress progress) {
+    return outcome(Ledger.of(progress)).winner();
+  }
+
   int attempts() {
     return scoring.attempts();
   }

@@ -54,7 +54,9 @@ final class Future {
 
   /** Brings in all verdicts on the solutions that are there. */
   Ledger verified() {
-    progress.solutions().forEach(each -> ledger.add(judged(each)));
+    for (Judged each : progress.solutions()) {
+      ledger.add(judged(each));
+    }
     return ledger;
   }
 

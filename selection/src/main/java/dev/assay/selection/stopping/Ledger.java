@@ -51,7 +51,11 @@ final class Ledger {
   }
 
   List<GroupSums> sums() {
-    return accounts.stream().map(Account::sums).toList();
+    List<GroupSums> sums = new ArrayList<>(accounts.size());
+    for (Account account : accounts) {
+      sums.add(account.sums());
+    }
+    return sums;
   }
 
   /** The running sums of one group. */
