@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
@@ -83,7 +84,7 @@ final class PlotScales {
     scale.put("aesthetic", "x");
     scale.put("name", label(chart.xLabel()));
     scale.put("expand", List.of(MARGIN, 0));
-    TreeSet<Double> all = allX();
+    SortedSet<Double> all = allX();
     if (chart.logX() && !all.isEmpty()) {
       List<Double> breaks = logBreaks(all);
       // The library's own margin is none at the left of a logarithmic axis.
@@ -97,8 +98,8 @@ final class PlotScales {
     return scale;
   }
 
-  private TreeSet<Double> allX() {
-    TreeSet<Double> all = new TreeSet<>();
+  private SortedSet<Double> allX() {
+    SortedSet<Double> all = new TreeSet<>();
     for (Series series : chart.series()) {
       Plot.drawable(chart, series).forEach(point -> all.add(point.x()));
     }
@@ -106,7 +107,7 @@ final class PlotScales {
   }
 
   /** The x that there are, or powers of ten where they are many. */
-  private static List<Double> logBreaks(TreeSet<Double> all) {
+  private static List<Double> logBreaks(SortedSet<Double> all) {
     if (all.size() <= MOST_BREAKS) {
       return List.copyOf(all);
     }
