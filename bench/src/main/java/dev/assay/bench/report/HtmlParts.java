@@ -48,10 +48,16 @@ final class HtmlParts {
       html.open("div", "class", "box picture", "tabindex", "0");
       html.raw(Plot.svg(untitled, name)).close("div");
     }
-    Table points = points(chart);
-    html.open("details").element("summary", summary(points.rows().size()));
-    rows(first(points));
-    html.close("details").close("figure");
+    figures(points(chart));
+    html.close("figure");
+  }
+
+  private void figures(Table points) {
+    if (!points.rows().isEmpty()) {
+      html.open("details").element("summary", summary(points.rows().size()));
+      rows(first(points));
+      html.close("details");
+    }
   }
 
   private void caption(String title) {

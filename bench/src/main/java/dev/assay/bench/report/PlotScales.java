@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
@@ -83,7 +84,7 @@ final class PlotScales {
     scale.put("aesthetic", "x");
     scale.put("name", label(chart.xLabel()));
     scale.put("expand", List.of(MARGIN, 0));
-    TreeSet<Double> all = allX();
+    SortedSet<Double> all = allX();
     if (chart.logX() && !all.isEmpty()) {
       List<Double> breaks = logBreaks(all);
       // The library's own margin is none at the left of a logarithmic axis.
@@ -97,22 +98,29 @@ final class PlotScales {
     return scale;
   }
 
-  private TreeSet<Double> allX() {
-    TreeSet<Double> all = new TreeSet<>();
+  private SortedSet<Double> allX() {
+    SortedSet<Double> all = new TreeSet<>();
     for (Series series : chart.series()) {
       Plot.drawable(chart, series).forEach(point -> all.add(point.x()));
     }
     return all;
   }
 
-  /** The x that there are, or powers of ten where they are many. */
-  private static List<Double> logBreaks(TreeSet<Double> all) {
+  /** The x that there are; where they are many, 1, 2, 5, 10, 20 and so on, or powers of ten. */
+  private static List<Double> logBreaks(SortedSet<Double> all) {
     if (all.size() <= MOST_BREAKS) {
       return List.copyOf(all);
     }
-    int first = (int) Math.ceil(Math.log10(all.first()));
+    int first = (int) Math.floor(Math.log10(all.first()));
     int last = (int) Math.floor(Math.log10(all.last()));
-    return IntStream.rangeClosed(first, last).mapToObj(power -> Math.pow(10, power)).toList();
+    int step = Math.ceilDiv(last - first, MOST_BREAKS) + 1;
+    List<Integer> digits = last - first < 3 ? List.of(1, 2, 5) : List.of(1);
+    return IntStream.rangeClosed(first, last)
+        .filter(power -> last - first < MOST_BREAKS || power % step == 0)
+        .boxed()
+        .flatMap(power -> digits.stream().map(digit -> digit * Math.pow(10, power)))
+        .filter(value -> value >= all.first() && value <= all.last())
+        .toList();
   }
 
   private Map<String, Object> perSeries(String aesthetic, IntFunction<Object> value) {
@@ -138,7 +146,12 @@ final class PlotScales {
 
   /** The legend shows every mark for every series: those that it does not have are invisible. */
   private double dot(int series) {
-    return isReference(series) ? 0 : 2.6;
+    return isReference(series) && !isSingle(series) ? 0 : 2.6;
+  }
+
+  /** Whether a series is one point: as a line alone it would not be seen. */
+  private boolean isSingle(int series) {
+    return Plot.drawable(chart, chart.series().get(series)).size() == 1;
   }
 
   private String stroke(int series) {

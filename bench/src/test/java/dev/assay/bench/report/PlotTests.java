@@ -9,10 +9,12 @@ import dev.assay.bench.report.Chart.Point;
 import dev.assay.bench.report.Chart.Series;
 import java.io.StringReader;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.w3c.dom.Document;
 import org.xml.sax.InputSource;
@@ -55,6 +57,27 @@ class PlotTests {
 
     // The legend has one more.
     assertThat(parse(Plot.svg(chart, "p")).getElementsByTagName("circle").getLength()).isEqualTo(4);
+  }
+
+  @Test
+  void aPublishedFigureOfOnePointIsSeen() {
+    Series one = new Series("published", Kind.REFERENCE, List.of(Point.of(4, 0.65)));
+
+    assertThat(Plot.svg(new Chart("", "x", "y", false, List.of(one)), "p"))
+        .containsPattern("<circle[^>]* r=\"[1-9]");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1, 16, 10", "2, 9, 5", "1, 1000000, 1000", "1, 1e60, 1E+48"})
+  void aLogarithmicAxisHasRoundNumbers(double first, double last, String shown) throws Exception {
+    List<Point> points =
+        IntStream.rangeClosed(0, 20)
+            .mapToObj(k -> Point.of(first * Math.pow(last / first, k / 20.0), k))
+            .toList();
+
+    String svg = Plot.svg(new Chart("", "x", "y", true, List.of(series(points))), "p");
+    assertThat(parse(svg).getDocumentElement().getTextContent())
+        .containsPattern("\\s" + Pattern.quote(shown) + "\\s");
   }
 
   @Test

@@ -146,7 +146,8 @@ final class RecordedCommand implements Callable<Integer> {
     if (!problems.isEmpty()) {
       throw new BadDataException(String.join("\n", problems));
     }
-    if (skipped.size() == outcomes.size() || !only.isEmpty() && !skipped.isEmpty()) {
+    boolean asked = !only.isEmpty() && !skipped.isEmpty();
+    if (asked || skipped.size() == outcomes.size()) {
       throw new UsageException(
           "not measured: %s (expected: their sets in %s)"
               .formatted(String.join(", ", skipped), data));
