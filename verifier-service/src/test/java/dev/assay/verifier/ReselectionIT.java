@@ -3,23 +3,18 @@ package dev.assay.verifier;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.within;
 
 import dev.assay.contracts.Answer;
-import dev.assay.contracts.Answer.AnswerGroup;
 import dev.assay.contracts.CritiqueEvent.Criticised;
 import dev.assay.contracts.Event;
 import dev.assay.contracts.Json;
-import dev.assay.contracts.Policy;
 import dev.assay.contracts.Problem;
 import dev.assay.contracts.ProblemEvent.Cancelled;
 import dev.assay.contracts.ProblemEvent.Submitted;
 import dev.assay.contracts.SelectionRule;
 import dev.assay.contracts.Verdict.Correct;
-import dev.assay.selection.Asked;
-import dev.assay.selection.Decision;
-import dev.assay.selection.Decision.Settle;
-import dev.assay.selection.Selection;
+import dev.assay.verifier.Reselections.Change;
+import dev.assay.verifier.Reselections.Row;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -30,7 +25,6 @@ import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -47,107 +41,18 @@ class ReselectionIT {
 
   @TempDir static Path folder;
   private static History history;
+  private static Reselections both;
 
   @BeforeAll
   static void start() {
     history = new History(folder);
     history.draw(PROBLEMS, 3);
+    both = new Reselections(history);
   }
 
   @AfterAll
   static void stop() {
     history.close();
-  }
-
-  /** What differs from the policies; null is as asked. */
-  private record Change(
-      @Nullable SelectionRule rule,
-      @Nullable Double alpha,
-      @Nullable Integer attempts,
-      @Nullable Integer verifications) {
-
-    Policy of(Policy policy) {
-      return PastFixture.policy(
-          rule == null ? policy.rule() : rule,
-          alpha == null ? policy.alpha() : alpha,
-          least(attempts, policy.attempts()),
-          least(verifications, policy.verifications()));
-    }
-
-    private static int least(@Nullable Integer one, int other) {
-      return one == null ? other : Math.min(one, other);
-    }
-  }
-
-  private record Row(
-      UUID problemId,
-      String rule,
-      long place,
-      int answerGroup,
-      String text,
-      double score,
-      long size,
-      long accepted,
-      long readable,
-      double passes) {}
-
-  private static Map<UUID, List<Row>> reselect(Change change) {
-    return history
-        .jdbc
-        .sql(
-            """
-            select * from reselect(cast(:rule as text), cast(:alpha as double precision),
-                cast(:attempts as integer), cast(:verifications as integer))
-            order by problem_id, place
-            """)
-        .param("rule", change.rule == null ? null : change.rule.toString())
-        .param("alpha", change.alpha)
-        .param("attempts", change.attempts)
-        .param("verifications", change.verifications)
-        .query(Row.class)
-        .list()
-        .stream()
-        .collect(Collectors.groupingBy(Row::problemId));
-  }
-
-  /** What Java makes of the same part of the evidence. */
-  private static Answer select(Past past, Policy policy) {
-    Problem problem = new Problem(past.problem().id(), "?", policy, past.problem().submittedAt());
-    Asked asked = new Asked(policy.attempts(), Map.of());
-    Decision decision =
-        new Selection(History.EQUALITY).decide(problem, past.evidence(policy), asked, Instant.MAX);
-    return ((Settle) decision).answer();
-  }
-
-  private static void assertSame(Change change) {
-    Map<UUID, List<Row>> rows = reselect(change);
-    for (Past past : history.pasts) {
-      Answer answer = select(past, change.of(past.problem().policy()));
-      List<Row> ranked = rows.getOrDefault(past.problem().id().value(), List.of());
-      assertThat(ranked).as("%s of %s", change, past).hasSameSizeAs(answer.groups());
-      for (int i = 0; i < ranked.size(); i++) {
-        assertSame(ranked.get(i), answer.groups().get(i), answer.rule());
-      }
-      if (!ranked.isEmpty()) {
-        assertThat(ranked.getFirst().text()).isEqualTo(answer.choices().get(answer.rule()));
-      }
-    }
-  }
-
-  private static void assertSame(Row row, AnswerGroup group, SelectionRule rule) {
-    double score = group.scores().get(rule);
-    assertThat(row.rule()).isEqualTo(rule.toString());
-    assertThat(row.answerGroup()).isEqualTo(group.solutions().getFirst().id().attempt().number());
-    assertThat(row.score()).isCloseTo(score, within(1e-12 * Math.max(1, Math.abs(score))));
-    assertThat(row.size()).isEqualTo(group.solutions().size());
-    assertThat(row.accepted())
-        .isEqualTo(group.solutions().stream().filter(Answer.JudgedSolution::accepted).count());
-    assertThat(row.readable())
-        .isEqualTo(group.solutions().stream().mapToInt(Answer.JudgedSolution::readable).sum());
-    assertThat(row.passes())
-        .isCloseTo(
-            group.solutions().stream().mapToDouble(Answer.JudgedSolution::passes).sum(),
-            within(1e-12));
   }
 
   @ParameterizedTest
@@ -156,7 +61,7 @@ class ReselectionIT {
     for (Double alpha : new Double[] {null, 0.0, 2.0}) {
       for (Integer attempts : new Integer[] {null, 1, 3}) {
         for (Integer verifications : new Integer[] {null, 1, 2}) {
-          assertSame(new Change(rule, alpha, attempts, verifications));
+          both.assertSame(new Change(rule, alpha, attempts, verifications));
         }
       }
     }
@@ -164,19 +69,21 @@ class ReselectionIT {
 
   @Test
   void withoutARuleItIsEachProblemsOwn() {
-    assertSame(new Change(null, null, null, null));
-    assertSame(new Change(null, 1.5, 4, 3));
+    both.assertSame(new Change(null, null, null, null));
+    both.assertSame(new Change(null, 1.5, 4, 3));
   }
 
   @Test
   void moreThanWasAskedForChangesNothing() {
-    assertSame(new Change(SelectionRule.PESSIMISTIC, 0.3, 64, 64));
+    both.assertSame(new Change(SelectionRule.PESSIMISTIC, 0.3, 64, 64));
   }
 
   @Test
   void theHistoryIsNotAllOfOneKind() {
     List<Answer> answers =
-        history.pasts.stream().map(each -> select(each, each.problem().policy())).toList();
+        history.pasts.stream()
+            .map(each -> Reselections.inJava(each, each.problem().policy()))
+            .toList();
 
     assertThat(answers).anyMatch(each -> each.groups().isEmpty());
     assertThat(answers).anyMatch(each -> each.groups().size() > 2);
@@ -216,7 +123,7 @@ class ReselectionIT {
   @Test
   void oneProblemIsRankedAsAmongAll() {
     Past past = history.pasts.getFirst();
-    Map<UUID, List<Row>> all = reselect(new Change(SelectionRule.MAJORITY, null, 4, 2));
+    Map<UUID, List<Row>> all = both.inSql(new Change(SelectionRule.MAJORITY, null, 4, 2));
 
     List<Row> one =
         history
