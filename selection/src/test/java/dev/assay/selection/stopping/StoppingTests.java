@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.assay.contracts.Policy;
 import dev.assay.contracts.SelectionRule;
-import dev.assay.selection.Bar;
-import dev.assay.selection.Scoring;
+import dev.assay.selection.scoring.Bar;
+import dev.assay.selection.scoring.Scoring;
 import dev.assay.selection.stopping.Plan.Ask;
 import dev.assay.selection.stopping.Plan.Await;
 import dev.assay.selection.stopping.Plan.Reason;
