@@ -11,13 +11,16 @@ import java.util.Objects;
  * or another version of it, needs a set of its own.
  *
  * @param verifier the version whose verdicts the scores come from
+ * @param effort that they were gathered with
  * @param fitted the day on which the outcomes were collected
  * @param outcomes in any order, one a problem: outcomes of the same problem are not independent
  */
-public record CalibrationSet(String verifier, LocalDate fitted, List<LabelledOutcome> outcomes) {
+public record CalibrationSet(
+    String verifier, Effort effort, LocalDate fitted, List<LabelledOutcome> outcomes) {
 
   public CalibrationSet {
     Objects.requireNonNull(verifier, "verifier");
+    Objects.requireNonNull(effort, "effort");
     Objects.requireNonNull(fitted, "fitted");
     if (verifier.isBlank()) {
       throw new IllegalArgumentException("verifier: blank (expected: its version)");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.assay.contracts.Json;
+import dev.assay.contracts.Policy;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,7 @@ class CalibrationSetTests {
     CalibrationSet set =
         new CalibrationSet(
             "arithmetic-3",
+            Effort.of(Policy.DEFAULT),
             LocalDate.of(2026, 1, 2),
             List.of(new LabelledOutcome(0.25, true), new LabelledOutcome(0, false)));
     String json = Json.mapper().writeValueAsString(set);
@@ -28,7 +30,10 @@ class CalibrationSetTests {
   @Test
   void aSetNamesItsVerifier() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new CalibrationSet(" ", LocalDate.of(2026, 1, 2), List.of()))
+        .isThrownBy(
+            () ->
+                new CalibrationSet(
+                    " ", Effort.of(Policy.DEFAULT), LocalDate.of(2026, 1, 2), List.of()))
         .withMessage("verifier: blank (expected: its version)");
   }
 }
