@@ -1,41 +1,56 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.assay.reasoning.style;
+package dev.assay.reasoning.text;
 
 import java.util.Locale;
+import java.util.Objects;
 
 /**
- * Sets apart what a model thought from what it said: a conclusion that it tried on while thinking
- * is not its conclusion.
+ * A reply with what a model thought set apart from what it said: a conclusion that it tried on
+ * while thinking is not its conclusion.
+ *
+ * @param thought the think blocks, in order, without their tags
+ * @param said everything else: the visible reply
  */
-final class Thinking {
+public record Thinking(String thought, String said) {
 
   private static final String OPEN = "<think>";
   private static final String CLOSE = "</think>";
 
-  private Thinking() {}
+  public Thinking {
+    Objects.requireNonNull(thought, "thought");
+    Objects.requireNonNull(said, "said");
+  }
 
   /**
-   * The reply without its think blocks. Some chat templates write the opening tag themselves, so a
-   * closing tag without one ends a block that began with the reply; and a block that was cut off
-   * runs to the end.
+   * Reads any reply. Some chat templates write the opening tag themselves, so a closing tag without
+   * one ends a block that began with the reply; and a block that was cut off runs to the end.
    */
-  static String dropped(String reply) {
+  public static Thinking of(String reply) {
     String lower = lower(reply);
+    StringBuilder thought = new StringBuilder();
     StringBuilder said = new StringBuilder();
     int from = 0;
     int open = indexOf(lower, OPEN, from);
     while (from < reply.length()) {
       int close = indexOf(lower, CLOSE, from);
       if (close < open) {
+        thought.append(said).append(reply, from, close).append('\n');
         said.setLength(0);
       } else {
         said.append(reply, from, open);
+        append(thought, reply, open + OPEN.length(), close);
       }
       from = Math.min(reply.length(), close + CLOSE.length());
       // Looked for only once it is passed: a reply may hold any number of closing tags.
       open = open < from ? indexOf(lower, OPEN, from) : open;
     }
-    return said.toString().strip();
+    return new Thinking(thought.toString().strip(), said.toString().strip());
+  }
+
+  private static void append(StringBuilder thought, String reply, int from, int to) {
+    if (from < to) {
+      thought.append(reply, from, to).append('\n');
+    }
   }
 
   private static int indexOf(String text, String tag, int from) {
