@@ -32,7 +32,14 @@ final class Boxes {
     boxes.read();
     return Optional.of(boxes.last)
         .filter(box -> box.start() != NO_BOX)
-        .map(box -> box.found(Method.BOXED, box.of(text).strip()));
+        .map(box -> box.found(Method.BOXED, boxes.content(box)));
+  }
+
+  /** A box that was written with two slashes stands in a string where every slash is doubled. */
+  private String content(Span box) {
+    String content = box.of(text).strip();
+    boolean doubled = text.startsWith("\\\\", text.lastIndexOf(BOXED, box.start()) - 2);
+    return doubled ? content.replace("\\\\", "\\") : content;
   }
 
   private void read() {

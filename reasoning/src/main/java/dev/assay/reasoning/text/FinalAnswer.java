@@ -65,7 +65,8 @@ public record FinalAnswer(Method method, String text, int start, int end) {
   public static Optional<FinalAnswer> stated(String said) {
     return Stream.of(Boxes.last(said), LastLine.hashes(said), JsonField.last(said))
         .flatMap(Optional::stream)
-        .max(Comparator.comparingInt(FinalAnswer::start))
+        // By their ends: a box within a field is how the field writes its answer.
+        .max(Comparator.comparingInt(FinalAnswer::end))
         .or(() -> Phrase.last(said))
         .or(() -> LastLine.choice(said));
   }

@@ -3,7 +3,7 @@ package dev.assay.reasoning.text;
 
 import dev.assay.reasoning.text.FinalAnswer.Method;
 import java.util.Optional;
-import java.util.regex.Matcher;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
@@ -19,43 +19,48 @@ final class JsonField {
           "(\\\\?+)\"(?:(?:final|correct)[_ ]?)?answer\\1\"\\s{0,20}+:\\s{0,20}+",
           Pattern.CASE_INSENSITIVE);
 
-  private static final int LONGEST = 4_000;
+  private static final int LONGEST = 1_000;
 
   private JsonField() {}
 
-  /** The last such field that has a value. */
+  /** The last such field that has a value; a value ends before the next field. */
   static Optional<FinalAnswer> last(String text) {
-    Matcher key = KEY.matcher(text);
-    Optional<FinalAnswer> last = Optional.empty();
-    int read = 0;
-    while (key.find()) {
-      // A field within the value of another one is not looked at again.
-      if (key.start() >= read) {
-        Optional<FinalAnswer> value = value(text, key.end(), key.group(1) + '"');
-        last = value.isPresent() ? value : last;
-        read = value.map(FinalAnswer::end).orElse(read);
+    Optional<FinalAnswer> quoted = Optional.empty();
+    int end = text.length();
+    for (MatchResult key : KEY.matcher(text).results().toList().reversed()) {
+      Optional<FinalAnswer> value = value(text, key.end(), end, key.group(1) + '"');
+      if (value.isPresent() && !isQuoted(text, key.start())) {
+        return value;
       }
+      quoted = quoted.or(() -> value);
+      end = key.start();
     }
-    return last;
+    return quoted;
   }
 
-  private static Optional<FinalAnswer> value(String text, int at, String quote) {
+  /** A field right behind a backtick may be one that the text talks about: it counts alone. */
+  private static boolean isQuoted(String text, int at) {
+    return at > 0 && text.charAt(at - 1) == '`';
+  }
+
+  private static Optional<FinalAnswer> value(String text, int at, int next, String quote) {
     boolean string = text.startsWith(quote, at);
     int start = string ? at + quote.length() : at;
-    int end = string ? stringEnd(text, start, quote) : literalEnd(text, start);
+    int limit = Math.min(next, start + LONGEST);
+    int end = string ? stringEnd(text, start, limit, quote) : literalEnd(text, start, limit);
     if (end < 0) {
       return Optional.empty();
     }
     Span span = new Span(start, end);
     String answer = (string ? unescaped(span.of(text)) : span.of(text)).strip();
-    return span.isBlank(text) || !string && answer.equals("null")
+    return span.isBlank(text) || answer.isEmpty() || !string && answer.equals("null")
         ? Optional.empty()
-        : Optional.of(span.found(Method.JSON, answer));
+        : Optional.of(
+            span.found(Method.JSON, Boxes.last(answer).map(FinalAnswer::text).orElse(answer)));
   }
 
   /** The closing quote is the one that is followed by what may follow a value. */
-  private static int stringEnd(String text, int start, String quote) {
-    int limit = Math.min(text.length(), start + LONGEST);
+  private static int stringEnd(String text, int start, int limit, String quote) {
     int i = start;
     while (i < limit) {
       if (text.startsWith(quote, i) && closes(text, i + quote.length())) {
@@ -75,8 +80,7 @@ final class JsonField {
   }
 
   /** A number, a word, or what brackets enclose. */
-  private static int literalEnd(String text, int start) {
-    int limit = Math.min(text.length(), start + LONGEST);
+  private static int literalEnd(String text, int start, int limit) {
     int depth = 0;
     for (int i = start; i < limit; i++) {
       char c = text.charAt(i);

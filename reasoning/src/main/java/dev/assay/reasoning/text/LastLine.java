@@ -19,10 +19,14 @@ final class LastLine {
     }
     Span answer = new Span(line.start() + HASHES.length(), line.end()).bare(text);
     boolean deeper = text.startsWith("#", line.start() + HASHES.length());
-    // A heading that says "the answer is" is read as that.
-    return deeper || answer.isBlank(text) || Phrase.last(answer.of(text)).isPresent()
-        ? Optional.empty()
-        : Optional.of(answer.found(Method.HASHES, answer.of(text)));
+    return !deeper && (Choice.of(text, answer).isPresent() || isNumeric(answer.of(text)))
+        ? Optional.of(answer.found(Method.HASHES, answer.of(text)))
+        : Optional.empty();
+  }
+
+  /** Words are a heading, and one that says "the answer is" is read as that. */
+  private static boolean isNumeric(String answer) {
+    return answer.chars().anyMatch(Character::isDigit) && Phrase.last(answer).isEmpty();
   }
 
   /** A last line that is a letter of a choice, or yes or no, and nothing else. */

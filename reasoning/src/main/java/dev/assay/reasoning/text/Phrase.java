@@ -3,6 +3,7 @@ package dev.assay.reasoning.text;
 
 import dev.assay.reasoning.text.FinalAnswer.Method;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -21,7 +22,7 @@ final class Phrase {
   private static final Pattern AFTERTHOUGHT =
       Pattern.compile(
           "\\.(?=\\s|\"|$)|[,;]?\\s(?:because|since|which|so|as|where|but|while|therefore)\\b"
-              + "|(?<=[\"*\u201D])[,;]?\\s");
+              + "|(?<=[\"\u201D]|\\*\\*)[,;]?\\s");
 
   private static final Pattern NO_ANSWER =
       Pattern.compile(
@@ -35,19 +36,21 @@ final class Phrase {
 
   private Phrase() {}
 
-  /** What the last such phrase states, if it reads like an answer; or the one before it. */
+  /** What the last such phrase states that reads like an answer; it ends before the next phrase. */
   static Optional<FinalAnswer> last(String text) {
-    Matcher matcher = INTRODUCTION.matcher(text);
-    Optional<FinalAnswer> last = Optional.empty();
-    while (matcher.find()) {
-      Optional<FinalAnswer> stated = stated(text, matcher.end());
-      last = stated.isPresent() ? stated : last;
+    int end = text.length();
+    for (MatchResult phrase : INTRODUCTION.matcher(text).results().toList().reversed()) {
+      Optional<FinalAnswer> stated = stated(text, phrase.end(), end);
+      if (stated.isPresent()) {
+        return stated;
+      }
+      end = phrase.start();
     }
-    return last;
+    return Optional.empty();
   }
 
-  private static Optional<FinalAnswer> stated(String text, int from) {
-    Span line = firstLine(text, from);
+  private static Optional<FinalAnswer> stated(String text, int from, int next) {
+    Span line = firstLine(text, from, next);
     return Choice.of(text, line).or(() -> inSentence(text, line));
   }
 
@@ -62,18 +65,22 @@ final class Phrase {
   }
 
   /** The line from here on, or if nothing is on it the next one that has something. */
-  private static Span firstLine(String text, int from) {
-    Span line = line(text, from);
-    for (int i = 0; i < MOST_LINES_BETWEEN && line.isBlank(text); i++) {
-      line = line(text, Math.min(text.length(), line.end() + 1));
+  private static Span firstLine(String text, int from, int next) {
+    Span line = line(text, from, next);
+    for (int i = 0; i < MOST_LINES_BETWEEN && isEmpty(text, line); i++) {
+      line = line(text, Math.min(next, line.end() + 1), next);
     }
     return line;
   }
 
-  private static Span line(String text, int from) {
+  private static boolean isEmpty(String text, Span line) {
+    return line.isBlank(text) || text.startsWith("```", line.start());
+  }
+
+  private static Span line(String text, int from, int next) {
     int end = from;
-    // One character more than an answer may have is enough to see that it is too long.
-    int limit = Math.min(text.length(), from + 2 * LONGEST);
+    // Enough to see that it is too long.
+    int limit = Math.min(next, from + 2 * LONGEST);
     while (end < limit && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
       end++;
     }

@@ -2,6 +2,7 @@
 package dev.assay.reasoning.text;
 
 import dev.assay.reasoning.text.FinalAnswer.Method;
+import java.util.List;
 
 /** A stretch of a text, given by its ends, so that an answer can say where it was found. */
 record Span(int start, int end) {
@@ -9,6 +10,11 @@ record Span(int start, int end) {
   private static final String EMPHASIS = "*_`\"'\u201C\u201D";
   private static final String STOPS = ".,;";
   private static final String EMPTY = EMPHASIS + STOPS + "$:-?{}()[]\\/";
+
+  /** What encloses a formula; an escaped quote has lost its mark at the end by then. */
+  private static final List<String> OPENING = List.of("$$", "$", "\\(", "\\[", "\\\"");
+
+  private static final List<String> CLOSING = List.of("$$", "$", "\\)", "\\]", "\\");
 
   int length() {
     return end - start;
@@ -37,43 +43,34 @@ record Span(int start, int end) {
     return true;
   }
 
-  /**
-   * Without the spaces, the emphasis, the quotes, the delimiters of TeX and the full stop around.
-   */
+  /** Without the spaces, the emphasis, the quotes, the delimiters of TeX and the stop around it. */
   Span bare(String text) {
-    boolean dollars = isOneFormula(text);
     int from = start;
     int to = end;
-    int before;
-    do {
-      before = to - from;
-      if (from < to && (isOneOf(EMPHASIS, text, from) || dollars && text.charAt(from) == '$')) {
-        from++;
-      } else if (text.startsWith("\\(", from) || text.startsWith("\\[", from)) {
-        from = Math.min(to, from + 2);
-      }
-      if (from < to
-          && (isOneOf(EMPHASIS + STOPS, text, to - 1) || dollars && text.charAt(to - 1) == '$')) {
-        to--;
-      } else if (to - 2 >= from
-          && (text.startsWith("\\)", to - 2) || text.startsWith("\\]", to - 2))) {
-        to -= 2;
-      }
-    } while (to - from < before);
-    return new Span(from, to);
-  }
-
-  /** Whether dollars stand at the ends only: between two formulas they are needed. */
-  private boolean isOneFormula(String text) {
-    int from = start;
-    int to = end;
-    while (from < to && (text.charAt(from) == '$' || isOneOf(EMPHASIS, text, from))) {
+    while (from < to && isOneOf(EMPHASIS, text, from)) {
       from++;
     }
-    while (from < to && (text.charAt(to - 1) == '$' || isOneOf(EMPHASIS + STOPS, text, to - 1))) {
+    while (from < to && isOneOf(EMPHASIS + STOPS, text, to - 1)) {
       to--;
     }
-    return text.substring(from, to).indexOf('$') < 0;
+    Span bare = new Span(from, to);
+    Span inner = bare.unwrapped(text);
+    return inner.equals(bare) ? bare : inner.bare(text);
+  }
+
+  /** Without delimiters that enclose the whole: those between two formulas are needed. */
+  private Span unwrapped(String text) {
+    for (int i = 0; i < OPENING.size(); i++) {
+      String sign = OPENING.get(i);
+      Span inner = new Span(start + sign.length(), end - CLOSING.get(i).length());
+      if (inner.start <= inner.end
+          && text.startsWith(sign, start)
+          && text.startsWith(CLOSING.get(i), inner.end)
+          && !inner.of(text).contains(sign)) {
+        return inner;
+      }
+    }
+    return this;
   }
 
   private static boolean isOneOf(String characters, String text, int at) {

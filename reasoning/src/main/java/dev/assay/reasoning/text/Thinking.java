@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.reasoning.text;
 
-import java.util.Locale;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A reply with what a model thought set apart from what it said: a conclusion that it tried on
@@ -13,8 +14,7 @@ import java.util.Objects;
  */
 public record Thinking(String thought, String said) {
 
-  private static final String OPEN = "<think>";
-  private static final String CLOSE = "</think>";
+  private static final Pattern TAG = Pattern.compile("<(/?)think>", Pattern.CASE_INSENSITIVE);
 
   public Thinking {
     Objects.requireNonNull(thought, "thought");
@@ -26,41 +26,25 @@ public record Thinking(String thought, String said) {
    * one ends a block that began with the reply; and a block that was cut off runs to the end.
    */
   public static Thinking of(String reply) {
-    String lower = lower(reply);
     StringBuilder thought = new StringBuilder();
     StringBuilder said = new StringBuilder();
+    Matcher tag = TAG.matcher(reply);
+    boolean thinking = false;
     int from = 0;
-    int open = indexOf(lower, OPEN, from);
-    while (from < reply.length()) {
-      int close = indexOf(lower, CLOSE, from);
-      if (close < open) {
-        thought.append(said).append(reply, from, close).append('\n');
-        said.setLength(0);
-      } else {
-        said.append(reply, from, open);
-        append(thought, reply, open + OPEN.length(), close);
+    while (tag.find()) {
+      boolean opens = tag.group(1).isEmpty();
+      // A tag that opens a block within a block is part of the thought.
+      if (opens && !thinking) {
+        said.append(reply, from, tag.start());
+        from = tag.end();
+      } else if (!opens) {
+        thought.append(thinking ? "" : said).append(reply, from, tag.start()).append('\n');
+        said.setLength(thinking ? said.length() : 0);
+        from = tag.end();
       }
-      from = Math.min(reply.length(), close + CLOSE.length());
-      // Looked for only once it is passed: a reply may hold any number of closing tags.
-      open = open < from ? indexOf(lower, OPEN, from) : open;
+      thinking = opens;
     }
+    (thinking ? thought : said).append(reply, from, reply.length());
     return new Thinking(thought.toString().strip(), said.toString().strip());
-  }
-
-  private static void append(StringBuilder thought, String reply, int from, int to) {
-    if (from < to) {
-      thought.append(reply, from, to).append('\n');
-    }
-  }
-
-  private static int indexOf(String text, String tag, int from) {
-    int found = text.indexOf(tag, from);
-    return found < 0 ? text.length() : found;
-  }
-
-  /** Case does not matter, unless a letter changes length with it and positions with it. */
-  private static String lower(String text) {
-    String lower = text.toLowerCase(Locale.ROOT);
-    return lower.length() == text.length() ? lower : text;
   }
 }
