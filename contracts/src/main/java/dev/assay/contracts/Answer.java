@@ -17,8 +17,11 @@ import tools.jackson.databind.annotation.EnumNaming;
  * @param rule the rule that decided
  * @param score of the chosen group under that rule, or null where there is no group
  * @param margin how far the runner-up is behind, or null where there is none
- * @param attempts N, as planned
- * @param verifications M, as planned
+ * @param confidence the probability that the text is right, from how answers with such evidence
+ *     turned out that were labelled; null where no such record of the verifier is at hand
+ * @param attempts N, the most that the policy allows
+ * @param verifications M, the most that the policy allows for a solution
+ * @param asked how many attempts were asked for; null from a build that always asked for all
  * @param effectiveVerifications readable verdicts per solution of the chosen group, on average
  * @param abandoned attempts that ended without a solution to verify
  * @param unanswered final solutions that state no answer
@@ -34,8 +37,10 @@ public record Answer(
     SelectionRule rule,
     @Nullable Double score,
     @Nullable Double margin,
+    @Nullable Double confidence,
     int attempts,
     int verifications,
+    @Nullable Integer asked,
     double effectiveVerifications,
     int abandoned,
     int unanswered,
@@ -72,10 +77,17 @@ public record Answer(
    * The final solutions of a problem whose answers are mathematically equal.
    *
    * @param answer how the first of them writes it
+   * @param meanVerdict of the readable verdicts on them, 0 where there is none; null from a build
+   *     that did not say
+   * @param penalty what the pessimistic score takes off it for how few they are; null likewise
    * @param scores of the group under each rule
    */
   public record AnswerGroup(
-      String answer, List<JudgedSolution> solutions, Map<SelectionRule, Double> scores) {
+      String answer,
+      List<JudgedSolution> solutions,
+      @Nullable Double meanVerdict,
+      @Nullable Double penalty,
+      Map<SelectionRule, Double> scores) {
     public AnswerGroup {
       Objects.requireNonNull(answer, "answer");
       solutions = List.copyOf(solutions);

@@ -3,6 +3,7 @@ package dev.assay.contracts;
 
 import java.time.Duration;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How hard to try for an answer, and what it takes to call it verified.
@@ -18,6 +19,9 @@ import java.util.Objects;
  *     verified}, above 0, at most 1
  * @param deadline how long after submission the problem is settled with what has arrived, 1 s to 1
  *     h
+ * @param stopping whether all of N and M is asked for, or only what can change the decision
+ * @param maxErrorRate the largest share of wrong answers among {@code verified} ones that the
+ *     caller accepts, above 0, below 1; null leaves it to {@code verifiedFrom}
  */
 public record Policy(
     int attempts,
@@ -28,20 +32,43 @@ public record Policy(
     double verifiedFrom,
     double abstainBelow,
     double quorum,
-    Duration deadline) {
+    Duration deadline,
+    Stopping stopping,
+    @Nullable Double maxErrorRate) {
 
   private static final int MOST_CALLS = 64;
   private static final int MOST_REVISIONS = 8;
+
+  /** Two can agree or differ; one alone says nothing of the others. */
+  private static final int FIRST_ATTEMPTS = 2;
+
   private static final Duration SHORTEST = Duration.ofSeconds(1);
   private static final Duration LONGEST = Duration.ofHours(1);
 
   // Last of the constants: its constructor checks against the others.
   public static final Policy DEFAULT =
-      new Policy(8, 4, 1, SelectionRule.PESSIMISTIC, 0.5, 0.7, 0.1, 0.5, Duration.ofMinutes(1));
+      new Policy(
+          8,
+          4,
+          1,
+          SelectionRule.PESSIMISTIC,
+          0.5,
+          0.7,
+          0.1,
+          0.5,
+          Duration.ofMinutes(1),
+          Stopping.FIXED,
+          null);
 
   public Policy {
     Objects.requireNonNull(rule, "rule");
     Objects.requireNonNull(deadline, "deadline");
+    // An event of a build that knew one way only does not name it.
+    stopping = stopping == null ? Stopping.FIXED : stopping;
+    if (maxErrorRate != null && !(maxErrorRate > 0 && maxErrorRate < 1)) {
+      throw new IllegalArgumentException(
+          "max_error_rate: " + maxErrorRate + " (expected: above 0, below 1)");
+    }
     requireBetween(attempts, 1, MOST_CALLS, "attempts");
     requireBetween(verifications, 1, MOST_CALLS, "verifications");
     requireBetween(revisions, 0, MOST_REVISIONS, "revisions");
@@ -56,6 +83,14 @@ public record Policy(
       throw new IllegalArgumentException(
           "deadline: " + deadline + " (expected: " + SHORTEST + " to " + LONGEST + ")");
     }
+  }
+
+  /** How many attempts are asked for before anything is known. */
+  public int firstAttempts() {
+    return switch (stopping) {
+      case FIXED -> attempts;
+      case ADAPTIVE -> Math.min(attempts, FIRST_ATTEMPTS);
+    };
   }
 
   private static void requireBetween(int value, int least, int most, String what) {

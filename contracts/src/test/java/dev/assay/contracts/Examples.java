@@ -7,6 +7,7 @@ import dev.assay.contracts.Answer.Status;
 import dev.assay.contracts.Critique.Flawed;
 import dev.assay.contracts.Verdict.FirstError;
 import dev.assay.contracts.VerdictEvent.Stage;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -16,8 +17,21 @@ final class Examples {
 
   private static final ProblemId ID = ProblemId.parse("0197f0a1-0000-7000-8000-000000000001");
   private static final Instant THEN = Instant.parse("2026-11-24T10:00:00Z");
+  private static final Policy POLICY =
+      new Policy(
+          8,
+          4,
+          1,
+          SelectionRule.PESSIMISTIC,
+          0.5,
+          0.7,
+          0.1,
+          0.5,
+          Duration.ofMinutes(1),
+          Stopping.ADAPTIVE,
+          0.05);
   private static final Problem PROBLEM =
-      new Problem(ID, "((1 + 1 + 1 + 1) * (1 + 1 + 1 + 1)) =", Policy.DEFAULT, THEN);
+      new Problem(ID, "((1 + 1 + 1 + 1) * (1 + 1 + 1 + 1)) =", POLICY, THEN);
   private static final AttemptId ATTEMPT = new AttemptId(ID, 3);
   private static final SolutionId SOLUTION_ID = ATTEMPT.solution(1);
   private static final Solution SOLUTION =
@@ -49,8 +63,10 @@ final class Examples {
         SelectionRule.PESSIMISTIC,
         0.95,
         0.4,
+        0.98,
         8,
         4,
+        6,
         3.5,
         1,
         1,
@@ -59,6 +75,8 @@ final class Examples {
             new AnswerGroup(
                 "16",
                 List.of(new JudgedSolution(SOLUTION_ID, true, 4, 3, 2.5, 9)),
+                0.97,
+                0.02,
                 Map.of(SelectionRule.PESSIMISTIC, 0.95))),
         Map.of(SelectionRule.MAJORITY, "16"),
         USAGE,

@@ -24,6 +24,16 @@ class PolicyTests {
 
   private static Policy policy(int attempts, int verifications, double alpha, Duration deadline) {
     return new Policy(
-        attempts, verifications, 1, SelectionRule.PESSIMISTIC, alpha, 0.7, 0.1, 0.5, deadline);
+        attempts,
+        verifications,
+        1,
+        SelectionRule.PESSIMISTIC,
+        alpha,
+        0.7,
+        0.1,
+        0.5,
+        deadline,
+        Stopping.FIXED,
+        null);
   }
 }

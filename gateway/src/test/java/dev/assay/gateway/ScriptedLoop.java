@@ -85,7 +85,7 @@ public final class ScriptedLoop {
   public AnswerEvent.Settled verified() {
     JudgedSolution judged = new JudgedSolution(finalSolution(), true, 2, 1, 1, 5);
     AnswerGroup group =
-        new AnswerGroup("4", List.of(judged), Map.of(SelectionRule.PESSIMISTIC, 0.8));
+        new AnswerGroup("4", List.of(judged), null, null, Map.of(SelectionRule.PESSIMISTIC, 0.8));
     return settled(Status.VERIFIED, "4", List.of(group), 1, false);
   }
 
@@ -105,8 +105,10 @@ public final class ScriptedLoop {
             policy.rule(),
             groups.isEmpty() ? null : 0.8,
             null,
+            null,
             policy.attempts(),
             policy.verifications(),
+            policy.attempts(),
             groups.isEmpty() ? 0 : 1,
             abandoned,
             0,

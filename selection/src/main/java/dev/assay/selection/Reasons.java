@@ -20,14 +20,14 @@ final class Reasons {
       case UNCERTAIN -> String.join("; ", shortfalls(policy, winner, pessimistic));
       case ABSTAINED ->
           "the mean verdict %s on the best answer is below %s"
-              .formatted(number(winner.meanVerdict()), number(policy.abstainBelow()));
+              .formatted(number(winner.sums().meanVerdict()), number(policy.abstainBelow()));
       case FAILED -> throw new IllegalArgumentException("an answer that exists has not failed");
     };
   }
 
   private static List<String> shortfalls(Policy policy, Group winner, double pessimistic) {
     List<String> shortfalls = new ArrayList<>();
-    if (!Selection.quorum(policy, winner)) {
+    if (!Bar.of(policy).reachesQuorum(winner.sums(), Selection.asked(policy, winner))) {
       shortfalls.add(
           "only %s verdicts were readable, a share of %s is needed"
               .formatted(share(policy, winner), number(policy.quorum())));
@@ -59,7 +59,7 @@ final class Reasons {
   }
 
   private static String share(Policy policy, Group group) {
-    return group.readable() + " of " + Selection.asked(policy, group);
+    return group.sums().readable() + " of " + Selection.asked(policy, group);
   }
 
   private static String number(double value) {

@@ -8,11 +8,14 @@ import dev.assay.contracts.Answer.Status;
 import dev.assay.contracts.Policy;
 import dev.assay.contracts.Problem;
 import dev.assay.contracts.SelectionRule;
+import dev.assay.contracts.SolutionId;
 import dev.assay.reasoning.answer.AnswerEquality;
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Decides whether a problem can be settled, and with which answer. */
@@ -28,12 +31,25 @@ public final class Selection {
    * Settles when every attempt has reached its end, or when the deadline has come; then with what
    * has arrived.
    */
-  public Decision decide(Problem problem, Evidence evidence, Instant now) {
+  public Decision decide(Problem problem, Evidence evidence, Asked asked, Instant now) {
     boolean complete = evidence.complete(problem.policy());
-    if (!complete && now.isBefore(problem.deadline())) {
-      return new Decision.Wait();
+    if (complete || !now.isBefore(problem.deadline())) {
+      return new Decision.Settle(settle(problem.policy(), evidence, !complete, now));
     }
-    return new Decision.Settle(settle(problem.policy(), evidence, !complete, now));
+    Map<SolutionId, Integer> missing = missing(problem.policy(), evidence, asked);
+    return missing.isEmpty() ? new Decision.Wait() : new Decision.Ask(0, missing);
+  }
+
+  /** The verdicts of the grid that have not been asked for. */
+  private static Map<SolutionId, Integer> missing(Policy policy, Evidence evidence, Asked asked) {
+    Map<SolutionId, Integer> missing = new LinkedHashMap<>();
+    for (FinalSolution solution : evidence.answered()) {
+      int more = policy.verifications() - asked.on(solution.id());
+      if (more > 0) {
+        missing.put(solution.id(), more);
+      }
+    }
+    return missing;
   }
 
   /** The end of a problem that nobody wants answered any more. */
@@ -43,14 +59,19 @@ public final class Selection {
 
   private Answer settle(Policy policy, Evidence evidence, boolean late, Instant now) {
     List<Group> groups = Group.of(evidence.answered(), equality);
-    if (groups.isEmpty()) {
-      return without(policy, evidence, Reasons.noAnswer(policy, evidence), late, now);
-    }
-    Scores scores = new Scores(groups, policy.attempts(), policy.verifications(), policy.alpha());
+    return groups.isEmpty()
+        ? without(policy, evidence, Reasons.noAnswer(policy, evidence), late, now)
+        : settle(policy, evidence, groups, late, now);
+  }
+
+  /** Chooses among groups, of which there is at least one. */
+  static Answer settle(
+      Policy policy, Evidence evidence, List<Group> groups, boolean late, Instant now) {
+    Scores scores = scores(policy, groups);
     List<Group> ranked = scores.ranked(policy.rule());
     Group winner = ranked.getFirst();
     double pessimistic = scores.of(winner, SelectionRule.PESSIMISTIC);
-    Status status = status(policy, winner, pessimistic);
+    Status status = Bar.of(policy).status(winner.sums(), asked(policy, winner), pessimistic);
     return new Answer(
         status,
         status == Status.ABSTAINED ? null : winner.text(),
@@ -58,9 +79,11 @@ public final class Selection {
         policy.rule(),
         scores.of(winner, policy.rule()),
         margin(scores, ranked, policy.rule()),
+        null,
         policy.attempts(),
         policy.verifications(),
-        (double) winner.readable() / winner.size(),
+        null,
+        (double) winner.sums().readable() / winner.size(),
         evidence.abandoned().size(),
         evidence.unanswered(),
         late,
@@ -70,20 +93,22 @@ public final class Selection {
         now);
   }
 
-  /** There is an answer; how far can it be trusted? Whatever rule chose it, the bar is the same. */
-  private static Status status(Policy policy, Group winner, double pessimistic) {
-    if (!quorum(policy, winner)) {
-      return Status.UNCERTAIN;
+  /**
+   * The terms of the score that decides, of the best group and the next one; empty where no
+   * solution states an answer.
+   */
+  public Optional<Explanation> explain(Policy policy, Evidence evidence) {
+    List<Group> groups = Group.of(evidence.answered(), equality);
+    if (groups.isEmpty()) {
+      return Optional.empty();
     }
-    if (winner.meanVerdict() < policy.abstainBelow()) {
-      return Status.ABSTAINED;
-    }
-    return pessimistic >= policy.verifiedFrom() ? Status.VERIFIED : Status.UNCERTAIN;
+    Scores scores = scores(policy, groups);
+    return Optional.of(Explanation.of(scores, scores.ranked(policy.rule()), policy.rule()));
   }
 
-  /** A verdict that has not come counts as asked, and not as readable. */
-  static boolean quorum(Policy policy, Group group) {
-    return group.readable() >= policy.quorum() * asked(policy, group);
+  private static Scores scores(Policy policy, List<Group> groups) {
+    return new Scores(
+        groups, new Scoring(policy.attempts(), policy.verifications(), policy.alpha()));
   }
 
   static int asked(Policy policy, Group group) {
@@ -99,7 +124,7 @@ public final class Selection {
   private static Map<SelectionRule, String> choices(Scores scores) {
     Map<SelectionRule, String> choices = new EnumMap<>(SelectionRule.class);
     for (SelectionRule rule : SelectionRule.values()) {
-      choices.put(rule, scores.ranked(rule).getFirst().text());
+      choices.put(rule, scores.best(rule).text());
     }
     return choices;
   }
@@ -117,7 +142,7 @@ public final class Selection {
                         each.verdicts().passes(),
                         each.tokens()))
             .toList();
-    return new AnswerGroup(group.name(), solutions, scores.of(group));
+    return new AnswerGroup(group.name(), solutions, null, null, scores.of(group));
   }
 
   private static Answer without(
@@ -129,8 +154,10 @@ public final class Selection {
         policy.rule(),
         null,
         null,
+        null,
         policy.attempts(),
         policy.verifications(),
+        null,
         0,
         evidence.abandoned().size(),
         evidence.unanswered(),

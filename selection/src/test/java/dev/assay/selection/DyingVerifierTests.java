@@ -6,6 +6,7 @@ import static dev.assay.selection.EvidenceFixture.NONE;
 import static dev.assay.selection.EvidenceFixture.START;
 import static dev.assay.selection.EvidenceFixture.YES;
 import static dev.assay.selection.EvidenceFixture.evidence;
+import static dev.assay.selection.EvidenceFixture.onGrid;
 import static dev.assay.selection.EvidenceFixture.problem;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,6 +15,7 @@ import dev.assay.contracts.Answer.AnswerGroup;
 import dev.assay.contracts.Answer.Status;
 import dev.assay.contracts.Policy;
 import dev.assay.contracts.SelectionRule;
+import dev.assay.contracts.Stopping;
 import dev.assay.contracts.Verdict;
 import dev.assay.reasoning.answer.NumericEquality;
 import dev.assay.selection.Decision.Settle;
@@ -55,7 +57,9 @@ class DyingVerifierTests {
               random.nextDouble(),
               random.nextDouble() * 0.2,
               0.01 + 0.99 * random.nextDouble(),
-              Duration.ofMinutes(1));
+              Duration.ofMinutes(1),
+              Stopping.FIXED,
+              null);
       return new World(policy, answers, verdicts);
     }
 
@@ -77,7 +81,7 @@ class DyingVerifierTests {
     for (int i = 0; i < world.answers().length; i++) {
       evidence.solution(world.answers()[i], world.verdicts()[i]);
     }
-    Decision decision = selection.decide(problem(world.policy()), evidence.build(), START);
+    Decision decision = onGrid(selection, problem(world.policy()), evidence.build(), START);
     return ((Settle) decision).answer();
   }
 

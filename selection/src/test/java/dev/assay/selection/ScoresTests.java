@@ -23,7 +23,7 @@ class ScoresTests {
   }
 
   private static Scores scores(List<Group> groups, int verifications) {
-    return new Scores(groups, attempts(groups), verifications, 0.5);
+    return new Scores(groups, new Scoring(attempts(groups), verifications, 0.5));
   }
 
   private static String winner(EvidenceFixture evidence, int verifications, SelectionRule rule) {
@@ -53,7 +53,7 @@ class ScoresTests {
           "" + i, Integer.parseInt(numbers[0]), Integer.parseInt(numbers[1]), verifications);
     }
     List<Group> groups = groups(evidence);
-    Scores scores = new Scores(groups, attempts(groups), verifications, alpha);
+    Scores scores = new Scores(groups, new Scoring(attempts(groups), verifications, alpha));
 
     double[] wanted = Stream.of(expected.split(" ")).mapToDouble(Double::parseDouble).toArray();
     assertThat(groups.stream().mapToDouble(g -> scores.of(g, SelectionRule.PESSIMISTIC)).toArray())

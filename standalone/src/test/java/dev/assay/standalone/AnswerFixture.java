@@ -35,8 +35,10 @@ public final class AnswerFixture {
         SelectionRule.PESSIMISTIC,
         groups.length == 0 ? null : 0.875,
         groups.length < 2 ? null : 0.5,
+        null,
         4,
         2,
+        4,
         1.75,
         1,
         0,
@@ -57,6 +59,8 @@ public final class AnswerFixture {
     return new AnswerGroup(
         answer,
         judged,
+        passes ? 1.0 : 0.0,
+        0.1,
         Map.of(SelectionRule.PESSIMISTIC, score, SelectionRule.MAJORITY, (double) solutions));
   }
 }

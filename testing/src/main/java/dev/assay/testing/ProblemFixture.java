@@ -13,6 +13,7 @@ import dev.assay.contracts.Solution;
 import dev.assay.contracts.SolutionEvent.Drafted;
 import dev.assay.contracts.SolutionId;
 import dev.assay.contracts.Spend;
+import dev.assay.contracts.Stopping;
 import dev.assay.contracts.Usage;
 import dev.assay.reasoning.style.CompactStyle;
 import dev.assay.reasoning.style.Draft;
@@ -59,7 +60,9 @@ public final class ProblemFixture {
         0.7,
         0.1,
         0.5,
-        Duration.ofMinutes(1));
+        Duration.ofMinutes(1),
+        Stopping.FIXED,
+        null);
   }
 
   public static AttemptEvent.Requested attempt(int number) {

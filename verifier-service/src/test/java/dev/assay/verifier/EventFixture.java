@@ -12,6 +12,7 @@ import dev.assay.contracts.ProblemId;
 import dev.assay.contracts.SelectionRule;
 import dev.assay.contracts.Solution;
 import dev.assay.contracts.Spend;
+import dev.assay.contracts.Stopping;
 import dev.assay.contracts.Usage;
 import dev.assay.contracts.Verdict;
 import dev.assay.contracts.VerdictEvent.Abandoned;
@@ -37,7 +38,17 @@ final class EventFixture {
   static Problem problem(String question, int attempts, int verifications, Duration deadline) {
     Policy policy =
         new Policy(
-            attempts, verifications, 1, SelectionRule.PESSIMISTIC, 0.5, 0.5, 0.1, 0.5, deadline);
+            attempts,
+            verifications,
+            1,
+            SelectionRule.PESSIMISTIC,
+            0.5,
+            0.5,
+            0.1,
+            0.5,
+            deadline,
+            Stopping.FIXED,
+            null);
     return new Problem(new ProblemId(UUID.randomUUID()), question, policy, Instant.now());
   }
 

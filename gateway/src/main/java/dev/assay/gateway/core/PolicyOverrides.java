@@ -3,6 +3,7 @@ package dev.assay.gateway.core;
 
 import dev.assay.contracts.Policy;
 import dev.assay.contracts.SelectionRule;
+import dev.assay.contracts.Stopping;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -19,10 +20,12 @@ public record PolicyOverrides(
     @Nullable Double verifiedFrom,
     @Nullable Double abstainBelow,
     @Nullable Double quorum,
-    @Nullable Duration deadline) {
+    @Nullable Duration deadline,
+    @Nullable Stopping stopping,
+    @Nullable Double maxErrorRate) {
 
   public static final PolicyOverrides NONE =
-      new PolicyOverrides(null, null, null, null, null, null, null, null, null);
+      new PolicyOverrides(null, null, null, null, null, null, null, null, null, null, null);
 
   /**
    * The policy with these fields set.
@@ -39,7 +42,9 @@ public record PolicyOverrides(
         or(verifiedFrom, below.verifiedFrom()),
         or(abstainBelow, below.abstainBelow()),
         or(quorum, below.quorum()),
-        or(deadline, below.deadline()));
+        or(deadline, below.deadline()),
+        or(stopping, below.stopping()),
+        maxErrorRate == null ? below.maxErrorRate() : maxErrorRate);
   }
 
   private static <T> T or(@Nullable T value, T below) {

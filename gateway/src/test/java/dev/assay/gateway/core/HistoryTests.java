@@ -21,7 +21,8 @@ import org.junit.jupiter.api.Test;
 class HistoryTests {
 
   private static final Policy POLICY =
-      new PolicyOverrides(2, 2, null, null, null, null, null, null, Duration.ofSeconds(5))
+      new PolicyOverrides(
+              2, 2, null, null, null, null, null, null, Duration.ofSeconds(5), null, null)
           .over(Policy.DEFAULT);
   private static final Problem PROBLEM =
       new Problem(new ProblemId(new UUID(1, 2)), "2+2?", POLICY, Instant.EPOCH);

@@ -12,9 +12,12 @@ public final class Planner {
 
   private Planner() {}
 
-  /** N attempts, numbered from 0: the same ones, however often it is asked. */
+  /**
+   * All N attempts, or the first of them where the verifier asks for more as it needs them;
+   * numbered from 0, the same ones, however often it is asked.
+   */
   public static List<Requested> plan(Problem problem) {
-    return IntStream.range(0, problem.policy().attempts())
+    return IntStream.range(0, problem.policy().firstAttempts())
         .mapToObj(number -> new Requested(problem, new AttemptId(problem.id(), number)))
         .toList();
   }

@@ -53,11 +53,18 @@ final class AnswerText {
     return number(answer.score())
         + " by "
         + answer.rule()
-        + (answer.margin() == null ? ", unopposed" : ", " + number(answer.margin()) + " ahead");
+        + (answer.margin() == null ? ", unopposed" : ", " + number(answer.margin()) + " ahead")
+        + (answer.confidence() == null
+            ? ""
+            : "; right with probability " + number(answer.confidence()));
   }
 
   private String tried() {
     StringBuilder tried = new StringBuilder();
+    Integer asked = answer.asked();
+    if (asked != null && asked < answer.attempts()) {
+      tried.append(asked).append(" of at most ");
+    }
     tried.append(answer.attempts()).append(" attempts, ");
     tried.append(answer.verifications()).append(" verifications each (");
     tried.append(number(answer.effectiveVerifications())).append(" readable)");

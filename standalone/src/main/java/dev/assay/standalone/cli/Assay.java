@@ -3,6 +3,7 @@ package dev.assay.standalone.cli;
 
 import dev.assay.bench.data.BadDataException;
 import dev.assay.contracts.SelectionRule;
+import dev.assay.contracts.Stopping;
 import dev.assay.standalone.FolderInUseException;
 import dev.assay.standalone.client.NotSettledException;
 import dev.assay.standalone.client.RefusedException;
@@ -11,9 +12,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Properties;
+import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.TypeConversionException;
@@ -52,17 +55,20 @@ final class Assay {
     line.setUsageHelpWidth(90);
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.registerConverter(Duration.class, Durations::parse);
-    line.registerConverter(SelectionRule.class, Assay::rule);
+    line.registerConverter(SelectionRule.class, named(SelectionRule::parse));
+    line.registerConverter(Stopping.class, named(Stopping::parse));
     line.setExecutionExceptionHandler(Assay::explain);
     return arguments.length == 0 ? line.execute("help") : line.execute(arguments);
   }
 
-  private static SelectionRule rule(String name) {
-    try {
-      return SelectionRule.parse(name);
-    } catch (IllegalArgumentException e) {
-      throw new TypeConversionException(e.getMessage());
-    }
+  private static <T> ITypeConverter<T> named(Function<String, T> parse) {
+    return name -> {
+      try {
+        return parse.apply(name);
+      } catch (IllegalArgumentException e) {
+        throw new TypeConversionException(e.getMessage());
+      }
+    };
   }
 
   /** What went wrong in one or two sentences; a stack trace only for what nobody foresaw. */

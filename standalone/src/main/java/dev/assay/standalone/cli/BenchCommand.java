@@ -195,7 +195,7 @@ final class BenchCommand implements Callable<Integer> {
   }
 
   private Effort effort(int rounds) {
-    return new Effort(attempts, verifications, rounds, null, deadline);
+    return Effort.grid(attempts, verifications, rounds, deadline);
   }
 
   private String title(int count) {
