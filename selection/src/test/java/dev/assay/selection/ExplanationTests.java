@@ -9,14 +9,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.assay.contracts.SelectionRule;
-import dev.assay.reasoning.answer.NumericEquality;
+import dev.assay.reasoning.answer.MathEquality;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class ExplanationTests {
 
-  private final Selection selection = new Selection(new NumericEquality());
+  private final Selection selection = new Selection(new MathEquality());
 
   private Explanation explain(SelectionRule rule, EvidenceFixture evidence) {
     return selection.explain(policy(3, 2, rule), evidence.build()).orElseThrow();

@@ -5,7 +5,7 @@ package dev.assay.reasoning.math;
 sealed interface Expression {
 
   /** A number as written, exactly. */
-  record Number(Rational value) implements Expression {}
+  record Literal(Rational value) implements Expression {}
 
   /** A number in another base, such as 204 in base 5, with the digits that were written. */
   record Based(String digits, Rational value) implements Expression {}
@@ -63,12 +63,12 @@ sealed interface Expression {
   }
 
   static Expression whole(long value) {
-    return new Number(Rational.of(value));
+    return new Literal(Rational.of(value));
   }
 
   static Expression negative(Expression one) {
-    return one instanceof Number(Rational value)
-        ? new Number(value.negated())
+    return one instanceof Literal(Rational value)
+        ? new Literal(value.negated())
         : new Product(whole(-1), one);
   }
 

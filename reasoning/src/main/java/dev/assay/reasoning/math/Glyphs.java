@@ -4,7 +4,7 @@ package dev.assay.reasoning.math;
 import java.util.Map;
 
 /** The typeset characters that stand for plain ones, so that both are read alike. */
-final class Glyphs {
+public final class Glyphs {
 
   private static final Map<Character, String> PLAIN =
       Map.ofEntries(
@@ -41,13 +41,14 @@ final class Glyphs {
 
   private Glyphs() {}
 
-  static String plain(String text) {
+  /** The same text with ASCII and LaTeX in place of typeset characters. */
+  public static String plain(String text) {
     if (text.chars().allMatch(each -> each < 0x80)) {
       return text;
     }
     StringBuilder plain = new StringBuilder();
-    for (char each : text.toCharArray()) {
-      plain.append(PLAIN.getOrDefault(each, String.valueOf(each)));
+    for (int i = 0; i < text.length(); i++) {
+      plain.append(PLAIN.getOrDefault(text.charAt(i), text.substring(i, i + 1)));
     }
     return plain.toString();
   }
