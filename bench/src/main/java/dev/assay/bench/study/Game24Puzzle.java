@@ -13,8 +13,8 @@ record Game24Puzzle(List<Sample> samples) {
   /**
    * @param answer the exact truth
    * @param recorded whether the published evaluation counted it
-   * @param value the recorded value of the state, 20 for each "sure", 1 for each "likely", 0.001 for
-   *     each "impossible" of three calls; 0 where there is none
+   * @param value the recorded value of the state, 20 for each "sure", 1 for each "likely", 0.001
+   *     for each "impossible" of three calls; 0 where there is none
    */
   record Sample(Game24Answer answer, boolean recorded, double value) {
     boolean solved() {

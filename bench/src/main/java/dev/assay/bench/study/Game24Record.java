@@ -12,7 +12,8 @@ record Game24Record(DataFolder data) {
 
   static final String PUZZLES = "tot_game24/24.csv";
   static final String COT = "tot_game24/gpt-4_0.7_naive_cot_sample_100_start900_end1000.json.gz";
-  static final String IO = "tot_game24/gpt-4_0.7_naive_standard_sample_100_start900_end1000.json.gz";
+  static final String IO =
+      "tot_game24/gpt-4_0.7_naive_standard_sample_100_start900_end1000.json.gz";
   static final String TREE =
       "tot_game24/gpt-4_0.7_propose1_value3_greedy5_start900_end1000.json.gz";
 

@@ -164,7 +164,9 @@ final class Game24Study implements Study {
     return new Table(
         "How the recorded value of a last state goes with the truth",
         List.of("value", "states", "solved", "share solved, percent"),
-        byValue.entrySet().stream().map(entry -> valued(entry.getKey(), entry.getValue())).toList());
+        byValue.entrySet().stream()
+            .map(entry -> valued(entry.getKey(), entry.getValue()))
+            .toList());
   }
 
   private static List<Cell> valued(double value, List<Sample> states) {
