@@ -6,7 +6,8 @@ import java.util.List;
 /** The studies that there are, in the order of the report. */
 public final class Studies {
 
-  private static final List<Study> ALL = List.of(new ZeroEvalStudy(), new Game24Study());
+  private static final List<Study> ALL =
+      List.of(new ZeroEvalStudy(), new VerifyCotStudy(), new Game24Study());
 
   private Studies() {}
 
