@@ -27,20 +27,25 @@ record ZeroEvalPlurality(
     List<ZeroEvalVote> byText = problems.stream().map(ZeroEvalVote::byText).toList();
     List<ZeroEvalVote> byValue =
         problems.stream().map(problem -> ZeroEvalVote.byValue(problem, equality)).toList();
-    return List.of(
-        new Paragraph(
-            """
-            The published plurality groups the recorded answers as text, leaves out samples without \
-            an answer, gives a tie to the answer that came first in the order of the models, and is \
-            right where the winning text is the reference to the letter. Ties make the difference \
-            between its variants: a tie goes to the first, is shared, or counts as wrong. Two rows \
-            know how good the models are, from the other half of the problems (even against \
-            odd): votes weighted by how much more often a model is right than it gives any one \
-            wrong answer, and the answer of the best model alone. Where one model is far better than the rest, a plain vote drowns it."""),
+    Table table =
         new Table(
             name + ": one answer for each problem out of all models, in percent",
             List.of("way of choosing", "accuracy", "published"),
-            rows(byText, byValue)));
+            rows(byText, byValue));
+    return isPublished ? List.of(explanation(), table) : List.of(table);
+  }
+
+  private static Paragraph explanation() {
+    return new Paragraph(
+        """
+        The published plurality groups the recorded answers as text, leaves out samples without \
+        an answer, gives a tie to the answer that came first in the order of the models, and is \
+        right where the winning text is the reference to the letter. Ties make the difference \
+        between its variants: a tie goes to the first, is shared, or counts as wrong. Two rows \
+        know how good the models are, from the other half of the problems (even against odd): \
+        votes weighted by how much more often a model is right than it gives any one wrong \
+        answer, and the answer of the best model alone. Where one model is far better than the \
+        rest, a vote drowns it, even a weighted one, for models of a kind share their mistakes.""");
   }
 
   private List<List<Cell>> rows(List<ZeroEvalVote> byText, List<ZeroEvalVote> byValue) {

@@ -41,12 +41,13 @@ record ZeroEvalRecord(DataFolder data, String set) {
     return "zeroeval/" + set + ".published_summary.md";
   }
 
-  /** The published accuracy in percent, as written, for a model by its recorded name. */
-  String published(String model) {
-    return accuracies().getOrDefault(PUBLISHED_NAMES.getOrDefault(model, model), "");
+  /** The name of a recorded model in the published table. */
+  static String publishedName(String model) {
+    return PUBLISHED_NAMES.getOrDefault(model, model);
   }
 
-  private Map<String, String> accuracies() {
+  /** The published accuracies in percent, as written, by published name. */
+  Map<String, String> published() {
     Map<String, String> accuracies = new HashMap<>();
     for (String line : data.text(summary(set)).lines().toList()) {
       String[] cells = line.split("\\|", -1);

@@ -48,10 +48,13 @@ final class ZeroEvalStudy implements Study {
             """
             The published accuracy of every model is the share of its recorded flags, to the last \
             digit; our column reads the raw output again and compares by value. The flags follow a \
-            rule that can be read off the rows: the first number of the answer decides. It \
-            counts 6√2 for 6 and "-4, 1" for -4, and it misses a product that is written out and a \
-            negative number in a box. Ours counts an answer only if it is equal in value, and \
-            what cannot be decided is not counted."""));
+            rule that can be read off the rows: the first number of the answer decides (a fraction \
+            as its quotient); a table shows the few flags that it does not explain. So 6√2 counts \
+            for 6 and "-4, 1" for -4, while a sum that is written out does not count, and the \
+            published reader took the first of several JSON answers and no negative number out \
+            of a box. Ours takes the last answer that a text states. It counts only if it is equal in value, and what \
+            cannot be decided is not counted; an answer that is only the last number of the text \
+            is shown in a column of its own."""));
     parts.addAll(part(data, MATH, "MATH, level 5"));
     parts.addAll(part(data, GSM, "GSM8K"));
     return new Findings(parts);
@@ -63,6 +66,7 @@ final class ZeroEvalStudy implements Study {
     List<Part> parts = new ArrayList<>();
     parts.add(ZeroEvalTables.models(name, recorded, problems));
     parts.add(ZeroEvalTables.methods(name, problems));
+    parts.add(ZeroEvalTables.unexplained(name, problems));
     parts.add(ZeroEvalTables.differences(name, problems));
     parts.add(ZeroEvalTables.examples(name, problems));
     parts.addAll(new ZeroEvalPlurality(name, set.equals(MATH), problems, equality).parts());

@@ -21,6 +21,9 @@ import java.util.stream.Collectors;
 /** The tables that hold our reading against the published one. */
 final class ZeroEvalTables {
 
+  private static final List<String> EXAMPLE =
+      List.of("why", "model", "problem", "reference", "answer, published", "answer, ours");
+
   private static final int EXAMPLES = 8;
   private static final int LONGEST = 60;
 
@@ -30,8 +33,15 @@ final class ZeroEvalTables {
     Map<String, List<Sample>> byModel =
         samples(problems).stream()
             .collect(Collectors.groupingBy(Sample::model, TreeMap::new, Collectors.toList()));
+    Map<String, String> published = recorded.published();
     List<List<Cell>> rows = new ArrayList<>();
-    byModel.forEach((model, samples) -> rows.add(model(model, recorded.published(model), samples)));
+    byModel.forEach(
+        (model, samples) ->
+            rows.add(
+                model(
+                    model,
+                    published.getOrDefault(ZeroEvalRecord.publishedName(model), ""),
+                    samples)));
     return new Table(
         name + ": accuracy of every model, in percent",
         List.of(
@@ -105,6 +115,23 @@ final class ZeroEvalTables {
             .toList());
   }
 
+  /** Where the rule that we read off the flags does not explain a flag. */
+  static Table unexplained(String name, List<ZeroEvalProblem> problems) {
+    List<List<Cell>> rows = new ArrayList<>();
+    for (ZeroEvalProblem problem : problems) {
+      for (Sample sample : problem.samples()) {
+        if (ZeroEvalRule.counts(sample.recorded(), problem.gold()) != sample.flag()) {
+          rows.add(example(sample.flag() ? "flag right" : "flag wrong", problem, sample));
+        }
+      }
+    }
+    return new Table(
+        "%s: the recorded flags, out of %d, that the rule of the first number does not explain"
+            .formatted(name, samples(problems).size()),
+        EXAMPLE,
+        rows);
+  }
+
   /** Some rows of each kind, each answer once. */
   static Table examples(String name, List<ZeroEvalProblem> problems) {
     List<List<Cell>> rows = new ArrayList<>();
@@ -115,21 +142,21 @@ final class ZeroEvalTables {
           if (ZeroEvalDifference.of(sample).filter(why::equals).isPresent()
               && seen.size() < EXAMPLES
               && seen.add(problem.gold() + sample.recorded())) {
-            rows.add(example(why, problem, sample));
+            rows.add(example(shown(why), problem, sample));
           }
         }
       }
     }
-    return new Table(
-        name + ": examples of the differences",
-        List.of("why", "model", "problem", "reference", "answer, published", "answer, ours"),
-        rows);
+    return new Table(name + ": examples of the differences", EXAMPLE, rows);
   }
 
-  private static List<Cell> example(
-      ZeroEvalDifference why, ZeroEvalProblem problem, Sample sample) {
+  private static String shown(ZeroEvalDifference why) {
+    return why.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+  }
+
+  private static List<Cell> example(String why, ZeroEvalProblem problem, Sample sample) {
     return List.of(
-        Cell.text(why.name().toLowerCase(Locale.ROOT).replace('_', ' ')),
+        Cell.text(why),
         Cell.text(sample.model()),
         Cell.text(problem.id()),
         Cell.text(problem.gold()),

@@ -52,6 +52,26 @@ class ZeroEvalStudyTests {
         .isEqualTo(expected);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      nullValues = "-",
+      textBlock =
+          """
+          6√2     | 6         | true
+          $1,024  | 1024      | true
+          x = -4  | -4        | true
+          35/7    | 5         | true
+          5/2     | 5         | false
+          1/0     | 1         | false
+          6 or 7  | 7         | false
+          none    | 7         | false
+          -       | 7         | false
+          """)
+  void thePublishedRuleLooksAtTheFirstNumber(String recorded, String gold, boolean expected) {
+    assertThat(ZeroEvalRule.counts(recorded, gold)).isEqualTo(expected);
+  }
+
   @Test
   void aTieOfTextsGoesToTheFirstOrIsSharedOrLost() {
     ZeroEvalVote vote =
