@@ -38,7 +38,8 @@ final class Boxes {
   /** A box that was written with two slashes stands in a string where every slash is doubled. */
   private String content(Span box) {
     String content = box.of(text).strip();
-    boolean doubled = text.startsWith("\\\\", text.lastIndexOf(BOXED, box.start()) - 2);
+    int slashes = text.lastIndexOf(BOXED, box.start()) - 2;
+    boolean doubled = text.startsWith("\\\\", slashes) && !text.startsWith("\\", slashes - 1);
     return doubled ? content.replace("\\\\", "\\") : content;
   }
 

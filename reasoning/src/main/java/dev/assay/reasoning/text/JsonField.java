@@ -113,10 +113,10 @@ final class JsonField {
     return plain.toString();
   }
 
-  /** What a slash and the character behind it stand for; a slash before a word is TeX. */
+  /** What a slash and the character behind it stand for; before small letters it is TeX. */
   private static String meaning(String string, int at) {
     char c = string.charAt(at);
-    boolean word = at + 1 < string.length() && Character.isLetter(string.charAt(at + 1));
+    boolean word = at + 1 < string.length() && Character.isLowerCase(string.charAt(at + 1));
     return switch (c) {
       case '\\', '"', '/' -> String.valueOf(c);
       case 'n', 't', 'r' -> word ? "\\" + c : " ";

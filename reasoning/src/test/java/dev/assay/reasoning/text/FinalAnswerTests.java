@@ -19,6 +19,7 @@ class FinalAnswerTests {
           """
           $\\boxed{\\frac{1}{x^{2}}}$.                     | BOXED | \\frac{1}{x^{2}}
           \\boxed{2} or \\boxed{3}                         | BOXED | 3
+          x = 1 \\\\\\boxed{1 \\\\ 2}                       | BOXED | 1 \\\\ 2
           \\boxed{2} and \\boxed{ }                        | BOXED | 2
           The answer is $\\boxed{7}$, not 8.               | BOXED | 7
           "work": "\\\\boxed{\\\\frac{1}{2}}"              | BOXED | \\frac{1}{2}
@@ -82,6 +83,7 @@ class FinalAnswerTests {
           {"answer": {"x": 1}}                               | {"x": 1}
           {"answer": "\\frac{1}{2}"}                         | \\frac{1}{2}
           {"answer": "\\\\frac{1}{2}"}                       | \\frac{1}{2}
+          {"answer": "1\\nOr 2"}                             | 1 Or 2
           {"answer": "\\nu"}                                 | \\nu
           {"answer": "a \\"b\\" c"}                          | a "b" c
           {"answer": "the "big" one"}                        | the "big" one
