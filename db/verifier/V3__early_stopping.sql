@@ -9,6 +9,8 @@ alter table solution add column asked integer not null default 0;
 -- which refuses the escape of a NUL that a model may write.
 alter table solution add column outcome json;
 
--- Problems that were open before had all their verdicts asked for at once.
-update solution s set asked = (p.body -> 'policy' ->> 'verifications')::integer
+-- Problems that were open before had all their verdicts asked for at once. The escape of a NUL in a
+-- question would keep PostgreSQL from reading the rest.
+update solution s
+set asked = (replace(p.body::text, '\u0000', '\ufffd')::json -> 'policy' ->> 'verifications')::integer
 from problem p where p.id = s.problem_id and p.body is not null and s.answer is not null;

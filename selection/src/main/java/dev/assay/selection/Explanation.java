@@ -2,6 +2,8 @@
 package dev.assay.selection;
 
 import dev.assay.contracts.SelectionRule;
+import dev.assay.selection.scoring.GroupSums;
+import dev.assay.selection.scoring.Scoring;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;

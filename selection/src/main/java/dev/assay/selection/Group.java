@@ -5,6 +5,8 @@ import static java.util.Objects.requireNonNull;
 
 import dev.assay.reasoning.answer.AnswerEquality;
 import dev.assay.reasoning.answer.AnswerGroups;
+import dev.assay.selection.scoring.GroupSums;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 
@@ -18,7 +20,19 @@ record Group(List<FinalSolution> members, GroupSums sums) {
   static Group of(List<FinalSolution> members) {
     return new Group(
         members.stream().sorted(Comparator.comparing(FinalSolution::attempt)).toList(),
-        GroupSums.of(members));
+        sums(members));
+  }
+
+  private static GroupSums sums(Collection<FinalSolution> members) {
+    return new GroupSums(
+        members.size(),
+        (int) members.stream().filter(FinalSolution::accepted).count(),
+        members.stream().mapToInt(each -> each.verdicts().readable()).sum(),
+        members.stream().mapToDouble(each -> each.verdicts().passes()).sum(),
+        members.stream().mapToDouble(each -> each.verdicts().passRate()).sum(),
+        members.stream().mapToDouble(each -> each.verdicts().passRate()).max().orElse(0),
+        members.stream().mapToLong(FinalSolution::tokens).sum(),
+        members.stream().mapToInt(FinalSolution::attempt).min().orElse(0));
   }
 
   /** Sorts solutions that state an answer into groups. */

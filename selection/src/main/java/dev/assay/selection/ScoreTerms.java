@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.selection;
 
+import dev.assay.selection.scoring.GroupSums;
 import java.util.Objects;
 
 /**

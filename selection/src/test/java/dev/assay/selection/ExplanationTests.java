@@ -10,16 +10,18 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.assay.contracts.SelectionRule;
 import dev.assay.reasoning.answer.MathEquality;
+import dev.assay.selection.scoring.Scoring;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class ExplanationTests {
 
-  private final Selection selection = new Selection(new MathEquality());
-
-  private Explanation explain(SelectionRule rule, EvidenceFixture evidence) {
-    return selection.explain(policy(3, 2, rule), evidence.build()).orElseThrow();
+  private static Explanation explain(SelectionRule rule, EvidenceFixture evidence) {
+    List<Group> groups = Group.of(evidence.build().answered(), new MathEquality());
+    Scores scores = new Scores(groups, Scoring.of(policy(3, 2, rule)));
+    return Explanation.of(scores, scores.ranked(rule), rule);
   }
 
   private static EvidenceFixture twoAgainstOne() {
@@ -67,13 +69,5 @@ class ExplanationTests {
     assertThat(explanation.runnerUp()).isNull();
     assertThat(explanation.sentence())
         .isEqualTo("7 is the only answer: pass rates of 1 solution add up to 0.500");
-  }
-
-  @Test
-  void withoutAnAnswerThereIsNothingToExplain() {
-    assertThat(
-            selection.explain(
-                policy(1, 1, SelectionRule.MAJORITY), evidence().solution(null).build()))
-        .isEmpty();
   }
 }

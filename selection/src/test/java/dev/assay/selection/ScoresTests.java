@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.assay.contracts.SelectionRule;
 import dev.assay.reasoning.answer.MathEquality;
+import dev.assay.selection.scoring.Scoring;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.assay.contracts.Policy;
 import dev.assay.contracts.SelectionRule;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -33,8 +34,10 @@ class SpeedTests {
   }
 
   private static long nanos(Policy policy, Evidence evidence, List<Group> groups) {
+    Asked asked = new Asked(policy.attempts(), Map.of());
     long start = System.nanoTime();
-    Selection.settle(policy, evidence, groups, false, EvidenceFixture.START);
+    new Settlement(policy, evidence, asked, Assurance.NONE, false, EvidenceFixture.START)
+        .among(groups);
     return System.nanoTime() - start;
   }
 }

@@ -1,13 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.bench.study;
 
+import dev.assay.bench.study.judge.JudgeStudy;
 import java.util.List;
 
 /** The studies that there are, in the order of the report. */
 public final class Studies {
 
   private static final List<Study> ALL =
-      List.of(new ZeroEvalStudy(), new VerifyCotStudy(), new Game24Study());
+      List.of(
+          new ZeroEvalStudy(),
+          new VerifyCotStudy(),
+          new Game24Study(),
+          new JudgeStudy(),
+          new CalibrationStudy());
 
   private Studies() {}
 

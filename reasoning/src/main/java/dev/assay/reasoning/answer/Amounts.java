@@ -52,9 +52,10 @@ final class Amounts {
       Judgement part = plain(bare, full.formula().times(full.unit().factor()));
       return part == DIFFERENT && number == EQUAL ? UNKNOWN : part;
     }
-    // A multiple of pi beside degrees may be the same angle in radians.
+    // A multiple of pi may be the angle in radians, and the m of 5m a unit.
     boolean radians = full.unit().isDegree() && bare.value().isEmpty();
-    return number == DIFFERENT && radians ? UNKNOWN : number;
+    boolean sure = !radians && bare.isConstant();
+    return number == DIFFERENT && !sure ? UNKNOWN : number;
   }
 
   private static Judgement converted(Quantity left, Quantity right) {

@@ -15,6 +15,7 @@ record Listing(List<String> members, boolean tight, boolean alternatives) {
 
   private static final Pattern WORD = Pattern.compile("\\s*,?\\s+(or|and)\\s+");
   private static final Pattern TIGHT = Pattern.compile("[0-9]+(?:,[0-9]+)+");
+  private static final Pattern GROUPS = Pattern.compile("[0-9]{1,3}(?:,[0-9]{3})+");
   private static final Pattern THOUSANDS = Pattern.compile(",[0-9]{3}(?![0-9])");
 
   /**
@@ -22,7 +23,7 @@ record Listing(List<String> members, boolean tight, boolean alternatives) {
    *     (1,100), unless other commas are followed by a space
    */
   static Listing of(String text, boolean bracketed) {
-    boolean tight = TIGHT.matcher(text).matches();
+    boolean tight = (bracketed ? GROUPS : TIGHT).matcher(text).matches();
     boolean alternatives = text.contains(" or ");
     String commas = WORD.matcher(text).replaceAll(", ");
     boolean spaced = commas.contains(", ");

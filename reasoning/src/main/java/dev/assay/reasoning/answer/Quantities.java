@@ -26,6 +26,10 @@ final class Quantities {
   private static final Pattern TEXT = Pattern.compile("(.*[^\\\\ ])\\s?\\\\text\\s?\\{([^{}]*)\\}");
   private static final Pattern PLAIN =
       Pattern.compile("(.*?[^A-Za-z /.\\\\])( ?)([A-Za-z][A-Za-z /.]*)");
+
+  /** Functions whose argument the degrees may belong to. */
+  private static final Pattern ANGLED = Pattern.compile("sin|cos|tan|cot|sec|csc");
+
   private static final Pattern LAST_WORD = Pattern.compile("(.* )([A-Za-z]{2,})");
   private static final Pattern NUMERAL = Pattern.compile("[+-]?[0-9][0-9,./ ]*");
 
@@ -60,7 +64,7 @@ final class Quantities {
     if (text.endsWith("%")) {
       return amount(inner(text), unit(Units.PERCENT));
     }
-    if (text.endsWith("\u00b0")) {
+    if (text.endsWith("\u00b0") && !ANGLED.matcher(text).find()) {
       return amount(inner(text), unit("degree"));
     }
     return Optional.empty();

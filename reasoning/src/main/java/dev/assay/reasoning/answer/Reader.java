@@ -8,6 +8,7 @@ import dev.assay.reasoning.answer.Answer.Several;
 import dev.assay.reasoning.answer.Answer.Spans;
 import dev.assay.reasoning.answer.Answer.Truth;
 import dev.assay.reasoning.answer.Answer.Words;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -100,14 +101,24 @@ final class Reader {
     return members(listing).map(members -> joined(members, listing));
   }
 
-  /** All members; empty unless each of them is understood. */
+  /** All members, both for a plus-minus sign; empty unless each is understood. */
   static Optional<List<Answer>> members(Listing listing) {
     if (listing.members().size() > MEMBERS) {
       return Optional.empty();
     }
-    List<Answer> members =
-        listing.members().stream().flatMap(each -> understood(each).stream()).toList();
-    return members.size() == listing.members().size() ? Optional.of(members) : Optional.empty();
+    List<Answer> members = new ArrayList<>();
+    for (String each : listing.members()) {
+      Optional<Answer> member = understood(each);
+      if (member.isEmpty()) {
+        return Optional.empty();
+      }
+      boolean two = each.contains("\\pm");
+      members.addAll(
+          two && member.get() instanceof Several(List<Answer> values, _)
+              ? values
+              : List.of(member.get()));
+    }
+    return Optional.of(members);
   }
 
   private static Answer joined(List<Answer> members, Listing listing) {

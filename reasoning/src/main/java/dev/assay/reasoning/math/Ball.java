@@ -27,18 +27,25 @@ record Ball(BigDecimal middle, BigDecimal radius) {
   }
 
   static Ball of(Rational value) {
-    return rounded(new BigDecimal(value.numerator()), BigDecimal.ZERO)
-        .over(rounded(new BigDecimal(value.denominator()), BigDecimal.ZERO));
+    Ball top = rounded(new BigDecimal(value.numerator()), BigDecimal.ZERO);
+    return value.isInteger()
+        ? top
+        : top.over(rounded(new BigDecimal(value.denominator()), BigDecimal.ZERO));
   }
 
-  /** Rounds the middle, and pays for it with the radius. */
+  /** Rounds the middle, and pays for it with the radius; fewer digits are taken for exact. */
   static Ball rounded(BigDecimal value, BigDecimal radius) {
+    return rounded(value, radius, value.precision() < DIGITS.getPrecision());
+  }
+
+  private static Ball rounded(BigDecimal value, BigDecimal radius, boolean exact) {
     BigDecimal middle = value.round(DIGITS);
-    if (Math.abs((long) middle.precision() - middle.scale()) > MAGNITUDE) {
+    int magnitude = middle.precision() - middle.scale();
+    if (Math.abs(magnitude) > MAGNITUDE) {
       throw new Undefined("a number too large or too small to follow");
     }
-    boolean full = middle.precision() >= DIGITS.getPrecision();
-    return new Ball(middle, full ? radius.add(middle.ulp(), ROUGH) : radius.round(ROUGH));
+    BigDecimal unit = BigDecimal.ONE.scaleByPowerOfTen(magnitude - DIGITS.getPrecision());
+    return new Ball(middle, exact ? radius.round(ROUGH) : radius.add(unit, ROUGH));
   }
 
   Ball plus(Ball other) {
@@ -66,7 +73,10 @@ record Ball(BigDecimal middle, BigDecimal radius) {
     }
     BigDecimal quotient = middle.divide(other.middle, DIGITS);
     BigDecimal error = quotient.abs().multiply(other.radius, ROUGH).add(radius, ROUGH);
-    return rounded(quotient, error.divide(least, ROUGH));
+    // A quotient or root comes without its last zeros, so that its length does not say if it is
+    // exact.
+    boolean exact = quotient.multiply(other.middle).compareTo(middle) == 0;
+    return rounded(quotient, error.divide(least, ROUGH), exact);
   }
 
   /** The root of what is surely not negative. */
@@ -79,7 +89,8 @@ record Ball(BigDecimal middle, BigDecimal radius) {
     }
     // The root's slope is largest at the lower end: 1 / (2 sqrt(least)), and doubled to be safe.
     BigDecimal root = middle.sqrt(DIGITS);
-    return rounded(root, radius.divide(least().sqrt(ROUGH), ROUGH));
+    boolean exact = root.multiply(root).compareTo(middle) == 0;
+    return rounded(root, radius.divide(least().sqrt(ROUGH), ROUGH), exact);
   }
 
   Ball abs() {

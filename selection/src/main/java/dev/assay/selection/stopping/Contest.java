@@ -4,9 +4,9 @@ package dev.assay.selection.stopping;
 import dev.assay.contracts.Answer.Status;
 import dev.assay.contracts.Policy;
 import dev.assay.contracts.SelectionRule;
-import dev.assay.selection.Bar;
-import dev.assay.selection.GroupSums;
-import dev.assay.selection.Scoring;
+import dev.assay.selection.scoring.Bar;
+import dev.assay.selection.scoring.GroupSums;
+import dev.assay.selection.scoring.Scoring;
 import java.util.List;
 
 /**
@@ -17,10 +17,16 @@ import java.util.List;
 public record Contest(Scoring scoring, SelectionRule rule, Bar bar) {
 
   public static Contest of(Policy policy) {
-    return new Contest(
-        new Scoring(policy.attempts(), policy.verifications(), policy.alpha()),
-        policy.rule(),
-        Bar.of(policy));
+    return new Contest(Scoring.of(policy), policy.rule(), Bar.of(policy));
+  }
+
+  /**
+   * The group that the rule chooses on what has come so far.
+   *
+   * @param progress with at least one solution
+   */
+  public int winner(Progress progress) {
+    return outcome(Ledger.of(progress)).winner();
   }
 
   int attempts() {

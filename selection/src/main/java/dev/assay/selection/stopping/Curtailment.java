@@ -3,8 +3,8 @@ package dev.assay.selection.stopping;
 
 import dev.assay.contracts.Answer.Status;
 import dev.assay.contracts.SelectionRule;
-import dev.assay.selection.Bar;
-import dev.assay.selection.Scoring;
+import dev.assay.selection.scoring.Bar;
+import dev.assay.selection.scoring.Scoring;
 import dev.assay.selection.stopping.Contest.Outcome;
 import java.util.List;
 

@@ -18,6 +18,7 @@ record Forecast(double chance, double byVerdicts, double byAttempts, double[] wi
       Progress progress, Outcome now, Contest contest, Settings settings, RandomGenerator random) {
     Ledger ledger = Ledger.of(progress);
     Draws draws = new Draws(random);
+    boolean attemptsLeft = progress.attemptsEnded() < contest.attempts();
     int changed = 0;
     int turned = 0;
     int overturned = 0;
@@ -25,7 +26,7 @@ record Forecast(double chance, double byVerdicts, double byAttempts, double[] wi
     for (int i = 0; i < settings.simulations(); i++) {
       Future future = new Future(progress, ledger, contest, settings.verdictWeight(), draws);
       Outcome verified = contest.outcome(future.verified());
-      Outcome complete = contest.outcome(future.complete());
+      Outcome complete = attemptsLeft ? contest.outcome(future.complete()) : verified;
       changed += complete.differs(now, settings.watchStatus()) ? 1 : 0;
       turned += verified.differs(now, settings.watchStatus()) ? 1 : 0;
       overturned += complete.differs(verified, settings.watchStatus()) ? 1 : 0;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.selection.stopping;
 
-import dev.assay.selection.GroupSums;
+import dev.assay.selection.scoring.GroupSums;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -54,7 +54,9 @@ final class Future {
 
   /** Brings in all verdicts on the solutions that are there. */
   Ledger verified() {
-    progress.solutions().forEach(each -> ledger.add(judged(each)));
+    for (Judged each : progress.solutions()) {
+      ledger.add(judged(each));
+    }
     return ledger;
   }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.selection.stopping;
 
-import dev.assay.selection.GroupSums;
+import dev.assay.selection.scoring.GroupSums;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -51,7 +51,11 @@ final class Ledger {
   }
 
   List<GroupSums> sums() {
-    return accounts.stream().map(Account::sums).toList();
+    List<GroupSums> sums = new ArrayList<>(accounts.size());
+    for (Account account : accounts) {
+      sums.add(account.sums());
+    }
+    return sums;
   }
 
   /** The running sums of one group. */

@@ -4,6 +4,7 @@ package dev.assay.selection.stopping;
 import dev.assay.selection.stopping.Plan.Ask;
 import dev.assay.selection.stopping.Plan.Verify;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -13,6 +14,9 @@ import java.util.stream.IntStream;
  * narrows the doubt most.
  */
 final class Spending {
+
+  /** What no simulation showed can happen all the same. */
+  private static final double LEAST_DOUBT = 1e-6;
 
   private final Progress progress;
   private final Contest contest;
@@ -43,7 +47,11 @@ final class Spending {
   }
 
   private boolean prefersAttempts(int attempts) {
-    double verdicts = IntStream.range(0, asked.length).map(this::open).sum();
+    double verdicts =
+        IntStream.range(0, asked.length)
+            .filter(i -> doubt[group(i)] > LEAST_DOUBT)
+            .map(this::open)
+            .sum();
     double perAttempt = 1 + (contest.weighsVerdicts() ? verdictsPerSolution() : 0);
     return attempts > 0
         && forecast.byAttempts() / (attempts * perAttempt)
@@ -54,9 +62,9 @@ final class Spending {
     return Math.max(1, IntStream.of(asked).average().orElse(1));
   }
 
-  /** Verdicts that could still be asked for, where they matter. */
+  /** Verdicts that could still be asked for. */
   private int open(int solution) {
-    return doubt[group(solution)] == 0 ? 0 : Math.max(0, contest.verifications() - asked[solution]);
+    return Math.max(0, contest.verifications() - asked[solution]);
   }
 
   private List<Verify> verdicts(int free) {
@@ -108,7 +116,7 @@ final class Spending {
   private double[] doubt() {
     double[] doubt = forecast.wins().clone();
     doubt[winner] = forecast.chance();
-    return doubt;
+    return Arrays.stream(doubt).map(each -> Math.max(each, LEAST_DOUBT)).toArray();
   }
 
   private int group(int solution) {

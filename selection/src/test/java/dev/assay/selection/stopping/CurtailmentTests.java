@@ -4,8 +4,8 @@ package dev.assay.selection.stopping;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.contracts.SelectionRule;
-import dev.assay.selection.Bar;
-import dev.assay.selection.Scoring;
+import dev.assay.selection.scoring.Bar;
+import dev.assay.selection.scoring.Scoring;
 import dev.assay.selection.stopping.Contest.Outcome;
 import java.util.Arrays;
 import java.util.List;
@@ -31,7 +31,7 @@ class CurtailmentTests {
   }
 
   /** Where curtailment says that nothing can change, nothing does, whatever the rest brings. */
-  @RepeatedTest(3000)
+  @RepeatedTest(500)
   void noCompletionEverBreaksACertainty(RepetitionInfo repetition) {
     Random random = new Random(repetition.getCurrentRepetition());
     Grid grid = Grid.random(random, 6, 4);
@@ -50,10 +50,10 @@ class CurtailmentTests {
     boolean winner = !curtailment.canChange(progress, now, false);
 
     assertThat(winner || !status).isTrue();
-    for (int i = 0; winner && i < 60; i++) {
+    for (int i = 0; winner && i < 30; i++) {
       Grid end = grid.otherwise(random, attempts, judged);
       assertThat(end.outcome().differs(now, status))
-          .as("%s %s %s %s", grid.contest(), progress, now, Arrays.deepToString(end.verdicts()))
+          .as(() -> grid.contest() + " " + progress + " " + end)
           .isFalse();
     }
   }
@@ -64,7 +64,7 @@ class CurtailmentTests {
   void whatCanChangeDoesInSomeCompletion(SelectionRule rule) {
     Random random = new Random(5);
     Contest contest = contest(rule, 3, 2);
-    for (int i = 0; i < 200; i++) {
+    for (int i = 0; i < 40; i++) {
       int[] answers = {random.nextInt(2), random.nextInt(2), random.nextInt(2)};
       int[][] verdicts = new int[3][2];
       Arrays.stream(verdicts).forEach(each -> Arrays.setAll(each, _ -> random.nextInt(2)));

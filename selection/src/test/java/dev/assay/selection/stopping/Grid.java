@@ -2,13 +2,14 @@
 package dev.assay.selection.stopping;
 
 import dev.assay.contracts.SelectionRule;
-import dev.assay.selection.Bar;
-import dev.assay.selection.Scoring;
+import dev.assay.selection.scoring.Bar;
+import dev.assay.selection.scoring.Scoring;
 import dev.assay.selection.stopping.Contest.Outcome;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 
 /**
  * Every result that a problem's calls would bring, whether they are made or not.
@@ -111,5 +112,11 @@ record Grid(Contest contest, int[] answers, int[][] verdicts, boolean[] accepted
     int[] all = new int[answers.length];
     Arrays.fill(all, contest.verifications());
     return contest.outcome(Ledger.of(progress(answers.length, all)));
+  }
+
+  /** The answer that is chosen then, or -1 where there is none. */
+  int answer() {
+    int[] given = IntStream.of(answers).filter(each -> each >= 0).distinct().toArray();
+    return given.length == 0 ? -1 : given[outcome().winner()];
   }
 }

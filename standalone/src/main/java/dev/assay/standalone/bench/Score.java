@@ -50,7 +50,12 @@ public record Score(double pass, Map<SelectionRule, Double> rules, boolean given
       JsonNode last = last(attempt.path("solutions"));
       right += isRight(last.path("answer").asString(null), target) ? 1 : 0;
     }
-    return (double) right / answer.attempts();
+    return (double) right / tried(answer);
+  }
+
+  private static int tried(Answer answer) {
+    Integer asked = answer.asked();
+    return asked == null ? answer.attempts() : asked;
   }
 
   private static JsonNode last(JsonNode solutions) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.standalone.cli;
 
+import dev.assay.bench.report.TextTable;
 import dev.assay.contracts.Answer;
 import dev.assay.contracts.Answer.AnswerGroup;
 import dev.assay.contracts.Answer.JudgedSolution;

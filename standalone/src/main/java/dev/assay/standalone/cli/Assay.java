@@ -51,14 +51,20 @@ final class Assay {
   }
 
   static int run(String... arguments) {
-    CommandLine line = new CommandLine(new Assay());
+    CommandLine line = line(new Assay());
+    return arguments.length == 0 ? line.execute("help") : line.execute(arguments);
+  }
+
+  /** A command with our manners. */
+  static CommandLine line(Object command) {
+    CommandLine line = new CommandLine(command);
     line.setUsageHelpWidth(90);
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.registerConverter(Duration.class, Durations::parse);
     line.registerConverter(SelectionRule.class, named(SelectionRule::parse));
     line.registerConverter(Stopping.class, named(Stopping::parse));
     line.setExecutionExceptionHandler(Assay::explain);
-    return arguments.length == 0 ? line.execute("help") : line.execute(arguments);
+    return line;
   }
 
   private static <T> ITypeConverter<T> named(Function<String, T> parse) {
@@ -96,7 +102,7 @@ final class Assay {
       return new String[] {"assay " + number(), "Java " + Runtime.version()};
     }
 
-    private static String number() {
+    static String number() {
       Properties build = new Properties();
       try (var in = Assay.class.getResourceAsStream("/assay.properties")) {
         if (in != null) {

@@ -17,11 +17,26 @@ public record Effort(
     @Nullable String stopping,
     @Nullable Double maxErrorRate) {
 
-  /** All of N and M, as a bench compares it. */
+  /** All of N and M. */
   public static Effort grid(
       int attempts, int verifications, int revisions, @Nullable Duration deadline) {
+    return of(attempts, verifications, revisions, deadline, Stopping.FIXED);
+  }
+
+  /** Of N and M what can change the decision. */
+  public static Effort adaptive(
+      int attempts, int verifications, int revisions, @Nullable Duration deadline) {
+    return of(attempts, verifications, revisions, deadline, Stopping.ADAPTIVE);
+  }
+
+  private static Effort of(
+      int attempts,
+      int verifications,
+      int revisions,
+      @Nullable Duration deadline,
+      Stopping stopping) {
     return new Effort(
-        attempts, verifications, revisions, null, deadline, Stopping.FIXED.toString(), null);
+        attempts, verifications, revisions, null, deadline, stopping.toString(), null);
   }
 
   Map<String, Object> policy() {

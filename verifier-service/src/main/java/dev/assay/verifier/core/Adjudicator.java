@@ -110,7 +110,7 @@ public final class Adjudicator {
   private void cancel(Page page, Cancelled cancelled) {
     page.register(cancelled.problem());
     page.settle(
-        selection.cancelled(cancelled.problem(), page.evidence(), clock.instant()),
+        selection.cancelled(cancelled.problem(), page.evidence(), page.asked(), clock.instant()),
         cancelled.eventId());
   }
 

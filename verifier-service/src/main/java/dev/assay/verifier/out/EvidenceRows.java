@@ -24,7 +24,7 @@ final class EvidenceRows {
           s.calls, s.prompt_tokens, s.completion_tokens, s.millis,
           count(v.number) as returned,
           count(v.pass) as readable,
-          coalesce(sum(v.pass), 0) as passes,
+          coalesce(sum(v.pass order by v.number), 0) as passes,
           coalesce(sum(v.calls), 0) as v_calls,
           coalesce(sum(v.prompt_tokens), 0) as v_prompt_tokens,
           coalesce(sum(v.completion_tokens), 0) as v_completion_tokens,

@@ -4,6 +4,7 @@ package dev.assay.verifier.out;
 import static dev.assay.verifier.out.JdbcLedger.utc;
 
 import dev.assay.contracts.Answer;
+import dev.assay.contracts.Answer.AnswerGroup;
 import dev.assay.contracts.AnswerEvent.Settled;
 import dev.assay.contracts.Event;
 import dev.assay.contracts.Json;
@@ -22,6 +23,7 @@ import dev.assay.messaging.outbox.Outbox;
 import dev.assay.selection.Asked;
 import dev.assay.selection.Evidence;
 import dev.assay.verifier.core.Ledger;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -212,11 +214,25 @@ final class JdbcPage implements Ledger.Page {
             .param("answer", Json.mapper().writeValueAsString(answer))
             .update();
     if (rows == 1) {
+      answer.groups().forEach(this::keep);
       outbox.add(new Settled(id, answer), causedBy);
       sql("delete from inbox where problem_id = :problem").update();
       sql("update solution set outcome = null where problem_id = :problem").update();
     }
     settled = true;
+  }
+
+  /** Which answers are equal, for the SQL that selects again. */
+  private void keep(AnswerGroup group) {
+    List<Integer> attempts =
+        group.solutions().stream().map(each -> each.id().attempt().number()).toList();
+    sql("""
+        update solution set answer_group = :earliest
+        where problem_id = :problem and attempt in (:attempts)
+        """)
+        .param("earliest", Collections.min(attempts))
+        .param("attempts", attempts)
+        .update();
   }
 
   @Override

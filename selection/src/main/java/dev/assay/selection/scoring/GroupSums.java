@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.assay.selection;
-
-import java.util.Collection;
+package dev.assay.selection.scoring;
 
 /**
  * All that the rules ask about an answer group, added up once: the scores are formulas of these
@@ -25,18 +23,6 @@ public record GroupSums(
     double bestPassRate,
     long tokens,
     int first) {
-
-  static GroupSums of(Collection<FinalSolution> members) {
-    return new GroupSums(
-        members.size(),
-        (int) members.stream().filter(FinalSolution::accepted).count(),
-        members.stream().mapToInt(each -> each.verdicts().readable()).sum(),
-        members.stream().mapToDouble(each -> each.verdicts().passes()).sum(),
-        members.stream().mapToDouble(each -> each.verdicts().passRate()).sum(),
-        members.stream().mapToDouble(each -> each.verdicts().passRate()).max().orElse(0),
-        members.stream().mapToLong(FinalSolution::tokens).sum(),
-        members.stream().mapToInt(FinalSolution::attempt).min().orElse(0));
-  }
 
   /** The mean of the readable verdicts; 0 where there is none. */
   public double meanVerdict() {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.assay.selection;
+package dev.assay.selection.scoring;
 
 import dev.assay.contracts.Answer.Status;
 import dev.assay.contracts.Policy;
@@ -33,7 +33,8 @@ public record Bar(double verifiedFrom, double abstainBelow, double quorum) {
     return pessimistic >= verifiedFrom ? Status.VERIFIED : Status.UNCERTAIN;
   }
 
-  boolean reachesQuorum(GroupSums group, int asked) {
+  /** Whether enough of the verdicts asked for can be read. */
+  public boolean reachesQuorum(GroupSums group, int asked) {
     return group.readable() >= quorum * asked;
   }
 }

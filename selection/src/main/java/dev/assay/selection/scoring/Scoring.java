@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.assay.selection;
+package dev.assay.selection.scoring;
 
+import dev.assay.contracts.Policy;
 import dev.assay.contracts.SelectionRule;
 import java.util.Comparator;
 import java.util.List;
@@ -9,7 +10,7 @@ import java.util.List;
  * The formulas of the rules, and the order that they put groups in.
  *
  * @param attempts N, as planned: what a deadline cut off must not make the penalty smaller
- * @param verifications M, the verdicts planned for each solution
+ * @param verifications M, the verdicts planned for each solution; 0 where there is no verifier
  * @param alpha weight of the penalty in pessimistic selection
  */
 public record Scoring(int attempts, int verifications, double alpha) {
@@ -21,11 +22,15 @@ public record Scoring(int attempts, int verifications, double alpha) {
   private static final double RESOLUTION = 1e-9;
 
   public Scoring {
-    if (attempts < 1 || verifications < 1 || !(alpha >= 0)) {
+    if (attempts < 1 || verifications < 0 || !(alpha >= 0)) {
       throw new IllegalArgumentException(
-          "scoring: attempts %d, verifications %d, alpha %s (expected: at least 1, 1 and 0)"
+          "scoring: attempts %d, verifications %d, alpha %s (expected: at least 1, 0 and 0)"
               .formatted(attempts, verifications, alpha));
     }
+  }
+
+  public static Scoring of(Policy policy) {
+    return new Scoring(policy.attempts(), policy.verifications(), policy.alpha());
   }
 
   /**
@@ -61,7 +66,7 @@ public record Scoring(int attempts, int verifications, double alpha) {
    * score 1) so never raises a score, and no group is below one without readable verdicts.
    */
   public double penalty(int readable) {
-    return alpha * Math.log((double) attempts * verifications) / (readable + 1);
+    return alpha * Math.log(Math.max(1.0, (double) attempts * verifications)) / (readable + 1);
   }
 
   /** Shortest majority vote (arXiv 2502.12215): {@code N_i / ln(mean length)}. */
@@ -86,7 +91,10 @@ public record Scoring(int attempts, int verifications, double alpha) {
    * @param groups at least one
    */
   public int best(List<GroupSums> groups, SelectionRule rule) {
-    boolean anyAccepted = groups.stream().anyMatch(group -> group.accepted() > 0);
+    boolean anyAccepted = false;
+    for (GroupSums group : groups) {
+      anyAccepted |= group.accepted() > 0;
+    }
     Comparator<GroupSums> order = order(rule, anyAccepted);
     int best = 0;
     for (int i = 1; i < groups.size(); i++) {

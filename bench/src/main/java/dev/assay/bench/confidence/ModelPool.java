@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.assay.bench.confidence;
+
+import dev.assay.bench.data.DataFolder;
+import dev.assay.contracts.SelectionRule;
+import dev.assay.reasoning.answer.AnswerEquality;
+import dev.assay.selection.Tally;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Problems that some forty models answered once each (ZeroEval): N of the models, drawn without
+ * replacement, stand for N attempts.
+ */
+public final class ModelPool {
+
+  private final List<List<RecordedAttempt>> problems;
+  private final AnswerEquality equality;
+
+  private ModelPool(List<List<RecordedAttempt>> problems, AnswerEquality equality) {
+    this.problems = problems;
+    this.equality = equality;
+  }
+
+  public static ModelPool read(DataFolder data, String file, AnswerEquality equality) {
+    return new ModelPool(
+        data.jsonLines(file).stream()
+            .map(
+                row ->
+                    StreamSupport.stream(row.required("samples").spliterator(), false)
+                        .map(ModelPool::attempt)
+                        .toList())
+            .toList(),
+        equality);
+  }
+
+  private static RecordedAttempt attempt(JsonNode sample) {
+    return new RecordedAttempt(
+        answer(sample.path("answer")),
+        // Some rows spell it as a text.
+        sample.required("correct").asString().equalsIgnoreCase("true"),
+        Tally.NONE);
+  }
+
+  private static @Nullable String answer(JsonNode answer) {
+    return answer.isNull() || answer.asString("").isBlank() ? null : answer.asString();
+  }
+
+  /** The most frequent answer of N models; nobody verifies. */
+  public List<SettledCase> byMajority(int attempts, long seed) {
+    SplittableRandom random = new SplittableRandom(seed);
+    Settling settling = new Settling(equality, SelectionRule.MAJORITY);
+    return problems.stream()
+        .map(pool -> settling.settle(draw(pool, attempts, random), 1))
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  /**
+   * Recorded answers of N models, and M simulated verdicts on each.
+   *
+   * @param attempts N is drawn among these for each problem
+   * @param verifications and M among these
+   */
+  public List<SettledCase> verified(int[] attempts, int[] verifications, long seed) {
+    SplittableRandom random = new SplittableRandom(seed);
+    Settling settling = new Settling(equality, SelectionRule.PESSIMISTIC);
+    List<SettledCase> cases = new ArrayList<>();
+    for (List<RecordedAttempt> pool : problems) {
+      int verdicts = any(verifications, random);
+      List<RecordedAttempt> drawn =
+          draw(pool, any(attempts, random), random).stream()
+              .map(each -> SimulatedVerifier.judge(each, verdicts, random))
+              .toList();
+      settling.settle(drawn, verdicts).ifPresent(cases::add);
+    }
+    return cases;
+  }
+
+  private static int any(int[] choices, SplittableRandom random) {
+    return choices[random.nextInt(choices.length)];
+  }
+
+  private static List<RecordedAttempt> draw(
+      List<RecordedAttempt> pool, int attempts, SplittableRandom random) {
+    List<RecordedAttempt> left = new ArrayList<>(pool);
+    List<RecordedAttempt> drawn = new ArrayList<>();
+    while (drawn.size() < attempts && !left.isEmpty()) {
+      drawn.add(left.remove(random.nextInt(left.size())));
+    }
+    return drawn;
+  }
+}
