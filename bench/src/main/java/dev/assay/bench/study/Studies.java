@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.bench.study;
 
+import dev.assay.bench.study.game24.Game24Study;
 import dev.assay.bench.study.judge.JudgeStudy;
+import dev.assay.bench.study.verifycot.VerifyCotStudy;
+import dev.assay.bench.study.zeroeval.ZeroEvalStudy;
 import java.util.List;
 
 /** The studies that there are, in the order of the report. */

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.assay.bench.study;
+package dev.assay.bench.study.zeroeval;
 
-import dev.assay.bench.study.ZeroEvalProblem.Sample;
+import dev.assay.bench.study.zeroeval.ZeroEvalProblem.Sample;
 import dev.assay.reasoning.answer.AnswerEquality;
 import dev.assay.reasoning.answer.AnswerGroups;
 import java.util.ArrayList;

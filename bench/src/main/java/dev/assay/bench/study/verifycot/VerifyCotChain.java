@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.assay.bench.study;
+package dev.assay.bench.study.verifycot;
 
 import dev.assay.bench.data.DataFolder;
 import java.util.ArrayList;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.assay.bench.study;
+package dev.assay.bench.study.verifycot;
 
 import dev.assay.reasoning.text.FinalAnswer;
 import dev.assay.reasoning.text.FinalAnswer.Method;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.assay.bench.study;
+package dev.assay.bench.stats;
 
 /** What a number of draws from a pool is expected to bring, without drawing. */
-final class BestOf {
+public final class BestOf {
 
   private BestOf() {}
 
@@ -13,7 +13,7 @@ final class BestOf {
    * @param right how many of the pool are right
    * @param drawn 0 to {@code pool}
    */
-  static double anyRight(int pool, int right, int drawn) {
+  public static double anyRight(int pool, int right, int drawn) {
     double noneRight = 1;
     for (int i = 0; i < drawn; i++) {
       noneRight *= Math.max(0, pool - right - i) / (double) (pool - i);

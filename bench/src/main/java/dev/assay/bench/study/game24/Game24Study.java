@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.assay.bench.study;
+package dev.assay.bench.study.game24;
 
 import dev.assay.bench.data.DataFolder;
 import dev.assay.bench.report.Cell;
@@ -10,7 +10,9 @@ import dev.assay.bench.report.Chart.Series;
 import dev.assay.bench.report.Findings;
 import dev.assay.bench.report.Paragraph;
 import dev.assay.bench.report.Table;
-import dev.assay.bench.study.Game24Puzzle.Sample;
+import dev.assay.bench.stats.BestOf;
+import dev.assay.bench.study.Study;
+import dev.assay.bench.study.game24.Game24Puzzle.Sample;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -22,7 +24,7 @@ import java.util.stream.IntStream;
  * How far more samples go where the truth can be checked, and how far a model's own values go: the
  * game of 24 (Yao et al. 2023, Tree of Thoughts, section 4.1).
  */
-final class Game24Study implements Study {
+public final class Game24Study implements Study {
 
   @Override
   public String name() {

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.assay.bench.study;
+package dev.assay.bench.study.zeroeval;
 
 import dev.assay.bench.report.Cell;
 import dev.assay.bench.report.Table;
-import dev.assay.bench.study.ZeroEvalProblem.Sample;
+import dev.assay.bench.study.zeroeval.ZeroEvalProblem.Sample;
 import dev.assay.reasoning.text.FinalAnswer.Method;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.assay.bench.study;
+package dev.assay.bench.study.zeroeval;
 
 import dev.assay.bench.report.Cell;
 import dev.assay.bench.report.Paragraph;
 import dev.assay.bench.report.Part;
 import dev.assay.bench.report.Table;
-import dev.assay.bench.study.ZeroEvalProblem.Sample;
+import dev.assay.bench.study.zeroeval.ZeroEvalProblem.Sample;
 import dev.assay.reasoning.answer.AnswerEquality;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.assay.bench.study;
+package dev.assay.bench.study.game24;
 
-import static dev.assay.bench.study.Game24Answer.SOLVED;
-import static dev.assay.bench.study.Game24Answer.UNREADABLE;
-import static dev.assay.bench.study.Game24Answer.WRONG_NUMBERS;
-import static dev.assay.bench.study.Game24Answer.WRONG_VALUE;
+import static dev.assay.bench.study.game24.Game24Answer.SOLVED;
+import static dev.assay.bench.study.game24.Game24Answer.UNREADABLE;
+import static dev.assay.bench.study.game24.Game24Answer.WRONG_NUMBERS;
+import static dev.assay.bench.study.game24.Game24Answer.WRONG_VALUE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.assay.bench.study.Game24Puzzle.Sample;
+import dev.assay.bench.stats.BestOf;
+import dev.assay.bench.study.game24.Game24Puzzle.Sample;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

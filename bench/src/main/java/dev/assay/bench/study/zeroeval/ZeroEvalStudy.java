@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.assay.bench.study;
+package dev.assay.bench.study.zeroeval;
 
 import dev.assay.bench.data.DataFolder;
 import dev.assay.bench.report.Findings;
 import dev.assay.bench.report.Paragraph;
 import dev.assay.bench.report.Part;
+import dev.assay.bench.study.Study;
 import dev.assay.reasoning.answer.AnswerEquality;
 import dev.assay.reasoning.answer.MathEquality;
 import java.util.ArrayList;
@@ -14,7 +15,7 @@ import java.util.List;
  * Whether our reader and our equality judge as the published evaluation did, and what a vote over
  * many models is worth: ZeroEval's recorded outputs on MATH (level 5) and GSM8K.
  */
-final class ZeroEvalStudy implements Study {
+public final class ZeroEvalStudy implements Study {
 
   private static final String MATH = "math-l5";
   private static final String GSM = "gsm";

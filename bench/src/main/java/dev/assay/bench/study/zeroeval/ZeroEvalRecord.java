@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.assay.bench.study;
+package dev.assay.bench.study.zeroeval;
 
 import dev.assay.bench.data.DataFolder;
-import dev.assay.bench.study.ZeroEvalProblem.Sample;
+import dev.assay.bench.study.zeroeval.ZeroEvalProblem.Sample;
 import dev.assay.reasoning.answer.AnswerEquality;
 import dev.assay.reasoning.text.FinalAnswer;
 import dev.assay.reasoning.text.Thinking;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.assay.bench.study;
+package dev.assay.bench.study.zeroeval;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,7 +7,7 @@ import dev.assay.bench.data.DataFolder;
 import dev.assay.bench.report.Cell;
 import dev.assay.bench.report.Findings;
 import dev.assay.bench.report.Table;
-import dev.assay.bench.study.ZeroEvalProblem.Sample;
+import dev.assay.bench.study.zeroeval.ZeroEvalProblem.Sample;
 import dev.assay.reasoning.answer.MathEquality;
 import dev.assay.reasoning.text.FinalAnswer;
 import java.io.IOException;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.assay.bench.study;
+package dev.assay.bench.study.game24;
 
 import dev.assay.bench.data.DataFolder;
-import dev.assay.bench.study.Game24Puzzle.Sample;
+import dev.assay.bench.study.game24.Game24Puzzle.Sample;
 import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.JsonNode;

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.assay.bench.study;
+package dev.assay.bench.study.verifycot;
 
-import static dev.assay.bench.study.VerifierVerdict.RIGHT;
-import static dev.assay.bench.study.VerifierVerdict.UNKNOWN;
-import static dev.assay.bench.study.VerifierVerdict.WRONG;
+import static dev.assay.bench.study.verifycot.VerifierVerdict.RIGHT;
+import static dev.assay.bench.study.verifycot.VerifierVerdict.UNKNOWN;
+import static dev.assay.bench.study.verifycot.VerifierVerdict.WRONG;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.assay.bench.study.VerifyCotProblem.Chain;
+import dev.assay.bench.study.verifycot.VerifyCotProblem.Chain;
 import dev.assay.reasoning.answer.MathEquality;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.assay.bench.study;
+package dev.assay.bench.study.verifycot;
 
 import dev.assay.bench.data.DataFolder;
 import dev.assay.bench.report.Cell;
@@ -11,6 +11,8 @@ import dev.assay.bench.report.Findings;
 import dev.assay.bench.report.Paragraph;
 import dev.assay.bench.report.Part;
 import dev.assay.bench.report.Table;
+import dev.assay.bench.stats.BestOf;
+import dev.assay.bench.study.Study;
 import dev.assay.reasoning.answer.AnswerEquality;
 import dev.assay.reasoning.answer.AnswerEquality.Judgement;
 import dev.assay.reasoning.answer.MathEquality;
@@ -24,7 +26,7 @@ import java.util.stream.IntStream;
  * Votes over chains, right answers by wrong reasoning, and verdicts in real verifiers' words: the
  * recordings of Ling et al. 2023, Deductive Verification of Chain-of-Thought Reasoning.
  */
-final class VerifyCotStudy implements Study {
+public final class VerifyCotStudy implements Study {
 
   private static final int CHAINS = 10;
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.assay.bench.study;
+package dev.assay.bench.study.zeroeval;
 
 import dev.assay.reasoning.answer.AnswerEquality;
 import dev.assay.reasoning.answer.AnswerEquality.Judgement;
