@@ -60,9 +60,9 @@ public final class Game24Study implements Study {
         curve(cot, io),
         new Paragraph(
             """
-            Chain of thought is worse at the first try and better at the hundredth: its samples \
-            are more varied. An answer that an exact check rejects costs nothing but its own \
-            sampling, which is why the check should come before any verifier that has to be paid."""),
+            Chain of thought is worse at the first try and better at the hundredth. An answer \
+            that an exact check rejects costs nothing but its own sampling, which is why the \
+            check should come before any verifier that has to be paid."""),
         values(recorded.lastStates()),
         new Paragraph(
             """

@@ -81,8 +81,9 @@ final class VerifyCotTables {
             approval, and takes the first "yes" or "no" in the last line for the verdict: "there \
             are no incorrect concatenations, so the answer is yes" is a rejection to it, which \
             explains the chains of simultaneous/last_letters that are read otherwise. The tables \
-            below say that these verifiers are little better than a coin, whichever rule adds up \
-            their verdicts: no vote mends a verifier that does not see the mistake. Only 51 of \
+            below hold the verdicts against the answers and against the persons: against the \
+            answers these verifiers are little better than a coin, whichever rule adds up their \
+            verdicts. Only 51 of \
             the checked chains are among those that a person flagged, too few to tell rules \
             apart."""),
         new Table(

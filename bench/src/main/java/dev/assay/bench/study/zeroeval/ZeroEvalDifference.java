@@ -9,7 +9,7 @@ import java.util.Optional;
 enum ZeroEvalDifference {
   FIRST_NUMBER(
       "flag right, ours wrong: the recorded answer only begins with the right number, such as"
-          + " 6√2 for 6"),
+          + " 6√2 for 6, or has a unit behind it that our equality takes for more, such as 48g"),
   UNDECIDED(
       "flag right, ours unknown: our equality cannot decide, as with 10% for 10, or with a"
           + " sentence around the number"),

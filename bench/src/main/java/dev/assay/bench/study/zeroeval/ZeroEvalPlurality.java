@@ -44,8 +44,8 @@ record ZeroEvalPlurality(
         between its variants: a tie goes to the first, is shared, or counts as wrong. Two rows \
         know how good the models are, from the other half of the problems (even against odd): \
         votes weighted by how much more often a model is right than it gives any one wrong \
-        answer, and the answer of the best model alone. Where one model is far better than the \
-        rest, a vote drowns it, even a weighted one, for models of a kind share their mistakes.""");
+        answer, and the answer of the best model alone. On MATH one model is far \
+        better than the rest, and a vote drowns it, even a weighted one.""");
   }
 
   private List<List<Cell>> rows(List<ZeroEvalVote> byText, List<ZeroEvalVote> byValue) {
