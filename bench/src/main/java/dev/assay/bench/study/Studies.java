@@ -2,12 +2,16 @@
 package dev.assay.bench.study;
 
 import dev.assay.bench.study.judge.JudgeStudy;
+import dev.assay.bench.study.surface.SurfaceStudy;
+import dev.assay.bench.study.zeroeval.ZeroEvalPoolStudy;
 import java.util.List;
 
 /** The studies that there are, in the order of the report. */
 public final class Studies {
 
-  private static final List<Study> ALL = List.of(new JudgeStudy(), new CalibrationStudy());
+  private static final List<Study> ALL =
+      List.of(
+          new JudgeStudy(), new ZeroEvalPoolStudy(), new SurfaceStudy(), new CalibrationStudy());
 
   private Studies() {}
 
