@@ -3,7 +3,9 @@ package dev.assay.bench.study;
 
 import dev.assay.bench.study.game24.Game24Study;
 import dev.assay.bench.study.judge.JudgeStudy;
+import dev.assay.bench.study.surface.SurfaceStudy;
 import dev.assay.bench.study.verifycot.VerifyCotStudy;
+import dev.assay.bench.study.zeroeval.ZeroEvalPoolStudy;
 import dev.assay.bench.study.zeroeval.ZeroEvalStudy;
 import java.util.List;
 
@@ -16,6 +18,8 @@ public final class Studies {
           new VerifyCotStudy(),
           new Game24Study(),
           new JudgeStudy(),
+          new ZeroEvalPoolStudy(),
+          new SurfaceStudy(),
           new CalibrationStudy());
 
   private Studies() {}
