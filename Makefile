@@ -1,7 +1,7 @@
 # The menu. Everything here is a line of ./assay or of mvn; nothing needs make.
 JAVA := $(if $(JAVA_HOME),$(JAVA_HOME)/bin/java,java)
 .DEFAULT_GOAL := help
-.PHONY: help ask serve bench memory build test verify format clean
+.PHONY: help ask serve bench recorded memory build test verify format clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -14,6 +14,9 @@ serve: ## run the whole system on http://127.0.0.1:8080
 
 bench: ## 250 fresh problems through the running loop, one table
 	./assay bench bbh --generated 250 --seed 1
+
+recorded: ## judgement and selection on recorded outputs: make recorded DATA=DIR (docs/bench.md)
+	./assay bench recorded --data "$(DATA)"
 
 memory: ## speed and native memory of the embedded model over 10,000 calls (JAVA_HOME: a JDK 25)
 	mvn -q -Dfast -pl inference test-compile dependency:build-classpath \

@@ -14,6 +14,8 @@ import tools.jackson.databind.annotation.EnumNaming;
  *
  * @param text the answer, or null where none is given (abstained, failed)
  * @param reason one sentence: why this status
+ * @param explanation one sentence: why this answer and not the next one, with the terms of both
+ *     scores; null where there is no answer
  * @param rule the rule that decided
  * @param score of the chosen group under that rule, or null where there is no group
  * @param margin how far the runner-up is behind, or null where there is none
@@ -34,6 +36,7 @@ public record Answer(
     Status status,
     @Nullable String text,
     String reason,
+    @Nullable String explanation,
     SelectionRule rule,
     @Nullable Double score,
     @Nullable Double margin,

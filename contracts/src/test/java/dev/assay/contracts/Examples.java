@@ -60,6 +60,7 @@ final class Examples {
         Status.VERIFIED,
         "16",
         "score 0.95 of at least 0.70",
+        "16 is the only answer",
         SelectionRule.PESSIMISTIC,
         0.95,
         0.4,

@@ -31,8 +31,8 @@ import org.junit.jupiter.api.io.TempDir;
 class CrashIT {
 
   private static final Duration DEADLINE = Duration.ofMinutes(5);
-  private static final Effort QUICK = new Effort(1, 1, 0, null, DEADLINE);
-  private static final Effort THOROUGH = new Effort(16, 4, 1, null, DEADLINE);
+  private static final Effort QUICK = Effort.grid(1, 1, 0, DEADLINE);
+  private static final Effort THOROUGH = Effort.grid(16, 4, 1, DEADLINE);
   private static final int QUICK_ONES = 3;
 
   /** What one stage has in its hands at a time: a poll for each of its consumers. */

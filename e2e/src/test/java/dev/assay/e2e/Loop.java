@@ -28,8 +28,8 @@ final class Loop implements AutoCloseable {
   /** Far longer than anything here takes, so that what takes longer hangs. */
   static final Duration DEADLINE = Duration.ofMinutes(2);
 
-  static final Effort QUICK = new Effort(2, 1, 1, null, DEADLINE);
-  static final Effort USUAL = new Effort(8, 4, 1, null, DEADLINE);
+  static final Effort QUICK = Effort.grid(2, 1, 1, DEADLINE);
+  static final Effort USUAL = Effort.grid(8, 4, 1, DEADLINE);
 
   private final Path folder;
   private final EmbeddedSystem system;

@@ -147,7 +147,7 @@ class LoopIT {
 
   @Test
   void aCancelledProblemFailsAndLateWorkDoesNotBringItBack() {
-    String id = loop.submit(Questions.EASY, new Effort(64, 64, 1, null, Loop.DEADLINE));
+    String id = loop.submit(Questions.EASY, Effort.grid(64, 64, 1, Loop.DEADLINE));
     await().atMost(Loop.DEADLINE).until(() -> loop.client.problem(id).progress().drafted() > 0);
 
     Reply reply = loop.http.delete("/v1/problems/" + id);
@@ -181,7 +181,7 @@ class LoopIT {
 
   @Test
   void aDeadlineSettlesWhatCannotBeFinishedAndSaysSo() {
-    String id = loop.submit(Questions.EASY, new Effort(64, 64, 1, null, Duration.ofSeconds(1)));
+    String id = loop.submit(Questions.EASY, Effort.grid(64, 64, 1, Duration.ofSeconds(1)));
 
     ProblemView view = loop.settled(id);
 

@@ -102,6 +102,7 @@ public final class ScriptedLoop {
             status,
             text,
             "because the script says so",
+            null,
             policy.rule(),
             groups.isEmpty() ? null : 0.8,
             null,

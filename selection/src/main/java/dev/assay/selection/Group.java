@@ -5,6 +5,8 @@ import static java.util.Objects.requireNonNull;
 
 import dev.assay.reasoning.answer.AnswerEquality;
 import dev.assay.reasoning.answer.AnswerGroups;
+import dev.assay.selection.scoring.GroupSums;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 
@@ -13,25 +15,35 @@ import java.util.List;
  *
  * @param members in the order of their attempts, at least one
  */
-record Group(List<FinalSolution> members) {
+record Group(List<FinalSolution> members, GroupSums sums) {
 
-  Group {
-    members = members.stream().sorted(Comparator.comparing(FinalSolution::attempt)).toList();
+  static Group of(List<FinalSolution> members) {
+    return new Group(
+        members.stream().sorted(Comparator.comparing(FinalSolution::attempt)).toList(),
+        sums(members));
+  }
+
+  private static GroupSums sums(Collection<FinalSolution> members) {
+    return new GroupSums(
+        members.size(),
+        (int) members.stream().filter(FinalSolution::accepted).count(),
+        members.stream().mapToInt(each -> each.verdicts().readable()).sum(),
+        members.stream().mapToDouble(each -> each.verdicts().passes()).sum(),
+        members.stream().mapToDouble(each -> each.verdicts().passRate()).sum(),
+        members.stream().mapToDouble(each -> each.verdicts().passRate()).max().orElse(0),
+        members.stream().mapToLong(FinalSolution::tokens).sum(),
+        members.stream().mapToInt(FinalSolution::attempt).min().orElse(0));
   }
 
   /** Sorts solutions that state an answer into groups. */
   static List<Group> of(List<FinalSolution> answered, AnswerEquality equality) {
     return AnswerGroups.of(answered, each -> requireNonNull(each.answer()), equality).stream()
-        .map(Group::new)
+        .map(Group::of)
         .toList();
   }
 
   int size() {
-    return members.size();
-  }
-
-  int firstAttempt() {
-    return members.getFirst().attempt();
+    return sums.size();
   }
 
   /** How the first member writes the answer. */
@@ -46,35 +58,6 @@ record Group(List<FinalSolution> members) {
             .reduce((one, other) -> passRate(other) > passRate(one) ? other : one)
             .orElseThrow();
     return requireNonNull(best.answer());
-  }
-
-  /** What RefCritic's filter leaves of the group (arXiv 2507.15024). */
-  int accepted() {
-    return (int) members.stream().filter(FinalSolution::accepted).count();
-  }
-
-  int readable() {
-    return members.stream().mapToInt(each -> each.verdicts().readable()).sum();
-  }
-
-  /** The mean of the readable verdicts; 0 where there is none. */
-  double meanVerdict() {
-    double passes = members.stream().mapToDouble(each -> each.verdicts().passes()).sum();
-    return readable() == 0 ? 0 : passes / readable();
-  }
-
-  /** OPV's verifier voting (arXiv 2512.10756): each solution votes with its pass rate. */
-  double sumOfPassRates() {
-    return members.stream().mapToDouble(Group::passRate).sum();
-  }
-
-  /** OPV's best-of-N: a group is as good as its best solution. */
-  double bestPassRate() {
-    return members.stream().mapToDouble(Group::passRate).max().orElse(0);
-  }
-
-  double meanTokens() {
-    return members.stream().mapToInt(FinalSolution::tokens).average().orElse(0);
   }
 
   private static double passRate(FinalSolution solution) {

@@ -3,6 +3,7 @@ package dev.assay.selection;
 
 import dev.assay.contracts.Answer.Status;
 import dev.assay.contracts.Policy;
+import dev.assay.selection.scoring.Bar;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -12,25 +13,26 @@ final class Reasons {
 
   private Reasons() {}
 
-  static String of(Status status, Policy policy, Group winner, double pessimistic) {
+  static String of(Status status, Policy policy, Group winner, int asked, double pessimistic) {
     return switch (status) {
       case VERIFIED ->
           "%s verdicts were readable and the pessimistic score %s reaches %s"
-              .formatted(share(policy, winner), number(pessimistic), number(policy.verifiedFrom()));
-      case UNCERTAIN -> String.join("; ", shortfalls(policy, winner, pessimistic));
+              .formatted(share(winner, asked), number(pessimistic), number(policy.verifiedFrom()));
+      case UNCERTAIN -> String.join("; ", shortfalls(policy, winner, asked, pessimistic));
       case ABSTAINED ->
           "the mean verdict %s on the best answer is below %s"
-              .formatted(number(winner.meanVerdict()), number(policy.abstainBelow()));
+              .formatted(number(winner.sums().meanVerdict()), number(policy.abstainBelow()));
       case FAILED -> throw new IllegalArgumentException("an answer that exists has not failed");
     };
   }
 
-  private static List<String> shortfalls(Policy policy, Group winner, double pessimistic) {
+  private static List<String> shortfalls(
+      Policy policy, Group winner, int asked, double pessimistic) {
     List<String> shortfalls = new ArrayList<>();
-    if (!Selection.quorum(policy, winner)) {
+    if (!Bar.of(policy).reachesQuorum(winner.sums(), asked)) {
       shortfalls.add(
           "only %s verdicts were readable, a share of %s is needed"
-              .formatted(share(policy, winner), number(policy.quorum())));
+              .formatted(share(winner, asked), number(policy.quorum())));
     }
     if (pessimistic < policy.verifiedFrom()) {
       shortfalls.add(
@@ -41,10 +43,10 @@ final class Reasons {
   }
 
   /** Why there is no group to choose among. */
-  static String noAnswer(Policy policy, Evidence evidence) {
+  static String noAnswer(Policy policy, Evidence evidence, Asked asked) {
     int unanswered = evidence.unanswered();
     int abandoned = evidence.abandoned().size();
-    int missing = policy.attempts() - unanswered - abandoned;
+    int missing = asked.attempts() - unanswered - abandoned;
     List<String> ends = new ArrayList<>();
     if (abandoned > 0) {
       ends.add(abandoned + " abandoned (" + evidence.abandoned().getFirst().reason() + ")");
@@ -55,11 +57,11 @@ final class Reasons {
     if (missing > 0) {
       ends.add((ends.isEmpty() ? "nothing" : missing + " not") + " arrived before the deadline");
     }
-    return "of %d attempts, %s".formatted(policy.attempts(), String.join(", ", ends));
+    return "of %d attempts, %s".formatted(asked.attempts(), String.join(", ", ends));
   }
 
-  private static String share(Policy policy, Group group) {
-    return group.readable() + " of " + Selection.asked(policy, group);
+  private static String share(Group group, int asked) {
+    return group.sums().readable() + " of " + asked;
   }
 
   private static String number(double value) {

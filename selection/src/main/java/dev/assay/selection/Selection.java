@@ -2,20 +2,12 @@
 package dev.assay.selection;
 
 import dev.assay.contracts.Answer;
-import dev.assay.contracts.Answer.AnswerGroup;
-import dev.assay.contracts.Answer.JudgedSolution;
-import dev.assay.contracts.Answer.Status;
-import dev.assay.contracts.Policy;
 import dev.assay.contracts.Problem;
-import dev.assay.contracts.SelectionRule;
 import dev.assay.reasoning.answer.AnswerEquality;
 import java.time.Instant;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
-/** Decides whether a problem can be settled, and with which answer. */
+/** Decides whether a problem can be settled, and with which answer, or what it still needs. */
 public final class Selection {
 
   private final AnswerEquality equality;
@@ -25,123 +17,25 @@ public final class Selection {
   }
 
   /**
-   * Settles when every attempt has reached its end, or when the deadline has come; then with what
-   * has arrived.
+   * Settles when every attempt has reached its end, when nothing more is worth asking for, or when
+   * the deadline has come; then with what has arrived.
    */
-  public Decision decide(Problem problem, Evidence evidence, Instant now) {
-    boolean complete = evidence.complete(problem.policy());
-    if (!complete && now.isBefore(problem.deadline())) {
-      return new Decision.Wait();
+  public Decision decide(Problem problem, Evidence evidence, Asked asked, Instant now) {
+    List<Group> groups = Group.of(evidence.answered(), equality);
+    Demand demand = Demand.of(problem, evidence, asked, groups);
+    boolean due = !now.isBefore(problem.deadline());
+    if (demand.met() || due) {
+      Settlement settlement = new Settlement(problem.policy(), evidence, asked, !demand.met(), now);
+      return new Decision.Settle(settlement.among(groups));
     }
-    return new Decision.Settle(settle(problem.policy(), evidence, !complete, now));
+    return demand.nothing()
+        ? new Decision.Wait()
+        : new Decision.Ask(demand.attempts(), demand.verdicts());
   }
 
   /** The end of a problem that nobody wants answered any more. */
-  public Answer cancelled(Problem problem, Evidence evidence, Instant now) {
-    return without(problem.policy(), evidence, "cancelled by the caller", false, now);
-  }
-
-  private Answer settle(Policy policy, Evidence evidence, boolean late, Instant now) {
-    List<Group> groups = Group.of(evidence.answered(), equality);
-    if (groups.isEmpty()) {
-      return without(policy, evidence, Reasons.noAnswer(policy, evidence), late, now);
-    }
-    Scores scores = new Scores(groups, policy.attempts(), policy.verifications(), policy.alpha());
-    List<Group> ranked = scores.ranked(policy.rule());
-    Group winner = ranked.getFirst();
-    double pessimistic = scores.of(winner, SelectionRule.PESSIMISTIC);
-    Status status = status(policy, winner, pessimistic);
-    return new Answer(
-        status,
-        status == Status.ABSTAINED ? null : winner.text(),
-        Reasons.of(status, policy, winner, pessimistic),
-        policy.rule(),
-        scores.of(winner, policy.rule()),
-        margin(scores, ranked, policy.rule()),
-        null,
-        policy.attempts(),
-        policy.verifications(),
-        null,
-        (double) winner.readable() / winner.size(),
-        evidence.abandoned().size(),
-        evidence.unanswered(),
-        late,
-        ranked.stream().map(group -> judged(group, scores, policy)).toList(),
-        choices(scores),
-        evidence.usage(),
-        now);
-  }
-
-  /** There is an answer; how far can it be trusted? Whatever rule chose it, the bar is the same. */
-  private static Status status(Policy policy, Group winner, double pessimistic) {
-    if (!quorum(policy, winner)) {
-      return Status.UNCERTAIN;
-    }
-    if (winner.meanVerdict() < policy.abstainBelow()) {
-      return Status.ABSTAINED;
-    }
-    return pessimistic >= policy.verifiedFrom() ? Status.VERIFIED : Status.UNCERTAIN;
-  }
-
-  /** A verdict that has not come counts as asked, and not as readable. */
-  static boolean quorum(Policy policy, Group group) {
-    return group.readable() >= policy.quorum() * asked(policy, group);
-  }
-
-  static int asked(Policy policy, Group group) {
-    return group.size() * policy.verifications();
-  }
-
-  private static @Nullable Double margin(Scores scores, List<Group> ranked, SelectionRule rule) {
-    return ranked.size() < 2
-        ? null
-        : Double.valueOf(scores.of(ranked.get(0), rule) - scores.of(ranked.get(1), rule));
-  }
-
-  private static Map<SelectionRule, String> choices(Scores scores) {
-    Map<SelectionRule, String> choices = new EnumMap<>(SelectionRule.class);
-    for (SelectionRule rule : SelectionRule.values()) {
-      choices.put(rule, scores.ranked(rule).getFirst().text());
-    }
-    return choices;
-  }
-
-  private static AnswerGroup judged(Group group, Scores scores, Policy policy) {
-    List<JudgedSolution> solutions =
-        group.members().stream()
-            .map(
-                each ->
-                    new JudgedSolution(
-                        each.id(),
-                        each.accepted(),
-                        policy.verifications(),
-                        each.verdicts().readable(),
-                        each.verdicts().passes(),
-                        each.tokens()))
-            .toList();
-    return new AnswerGroup(group.name(), solutions, null, null, scores.of(group));
-  }
-
-  private static Answer without(
-      Policy policy, Evidence evidence, String reason, boolean late, Instant now) {
-    return new Answer(
-        Status.FAILED,
-        null,
-        reason,
-        policy.rule(),
-        null,
-        null,
-        null,
-        policy.attempts(),
-        policy.verifications(),
-        null,
-        0,
-        evidence.abandoned().size(),
-        evidence.unanswered(),
-        late,
-        List.of(),
-        Map.of(),
-        evidence.usage(),
-        now);
+  public Answer cancelled(Problem problem, Evidence evidence, Asked asked, Instant now) {
+    return new Settlement(problem.policy(), evidence, asked, false, now)
+        .without("cancelled by the caller");
   }
 }

@@ -6,6 +6,7 @@ import static dev.assay.selection.EvidenceFixture.NONE;
 import static dev.assay.selection.EvidenceFixture.START;
 import static dev.assay.selection.EvidenceFixture.YES;
 import static dev.assay.selection.EvidenceFixture.evidence;
+import static dev.assay.selection.EvidenceFixture.onGrid;
 import static dev.assay.selection.EvidenceFixture.problem;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,7 +17,7 @@ import dev.assay.contracts.Policy;
 import dev.assay.contracts.SelectionRule;
 import dev.assay.contracts.Stopping;
 import dev.assay.contracts.Verdict;
-import dev.assay.reasoning.answer.NumericEquality;
+import dev.assay.reasoning.answer.MathEquality;
 import dev.assay.selection.Decision.Settle;
 import java.time.Duration;
 import java.util.Arrays;
@@ -31,7 +32,7 @@ class DyingVerifierTests {
 
   private static final Verdict[] KINDS = {YES, YES, YES, NO, NONE};
 
-  private final Selection selection = new Selection(new NumericEquality());
+  private final Selection selection = new Selection(new MathEquality());
 
   /** Random evidence: the answer of each solution, and its verdicts. */
   private record World(Policy policy, String[] answers, Verdict[][] verdicts) {
@@ -80,7 +81,7 @@ class DyingVerifierTests {
     for (int i = 0; i < world.answers().length; i++) {
       evidence.solution(world.answers()[i], world.verdicts()[i]);
     }
-    Decision decision = selection.decide(problem(world.policy()), evidence.build(), START);
+    Decision decision = onGrid(selection, problem(world.policy()), evidence.build(), START);
     return ((Settle) decision).answer();
   }
 

@@ -6,6 +6,7 @@ import dev.assay.contracts.Policy;
 import dev.assay.contracts.Problem;
 import dev.assay.contracts.ProblemId;
 import dev.assay.contracts.SelectionRule;
+import dev.assay.contracts.SolutionId;
 import dev.assay.contracts.Stopping;
 import dev.assay.contracts.Usage;
 import dev.assay.contracts.Verdict;
@@ -17,7 +18,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Builds evidence in the order of its attempts. */
@@ -55,6 +58,15 @@ final class EvidenceFixture {
 
   static Problem problem(Policy policy) {
     return new Problem(ID, "1+1", policy, START);
+  }
+
+  /** Decides where all of N and M has been asked for. */
+  static Decision onGrid(Selection selection, Problem problem, Evidence evidence, Instant now) {
+    Policy policy = problem.policy();
+    Map<SolutionId, Integer> verdicts =
+        evidence.solutions().stream()
+            .collect(Collectors.toMap(FinalSolution::id, _ -> policy.verifications()));
+    return selection.decide(problem, evidence, new Asked(policy.attempts(), verdicts), now);
   }
 
   EvidenceFixture solution(@Nullable String answer, Verdict... verdicts) {

@@ -9,7 +9,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.assay.contracts.SelectionRule;
-import dev.assay.reasoning.answer.NumericEquality;
+import dev.assay.reasoning.answer.MathEquality;
+import dev.assay.selection.scoring.Scoring;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -19,11 +20,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ScoresTests {
 
   private static List<Group> groups(EvidenceFixture evidence) {
-    return Group.of(evidence.build().answered(), new NumericEquality());
+    return Group.of(evidence.build().answered(), new MathEquality());
   }
 
   private static Scores scores(List<Group> groups, int verifications) {
-    return new Scores(groups, attempts(groups), verifications, 0.5);
+    return new Scores(groups, new Scoring(attempts(groups), verifications, 0.5));
   }
 
   private static String winner(EvidenceFixture evidence, int verifications, SelectionRule rule) {
@@ -53,7 +54,7 @@ class ScoresTests {
           "" + i, Integer.parseInt(numbers[0]), Integer.parseInt(numbers[1]), verifications);
     }
     List<Group> groups = groups(evidence);
-    Scores scores = new Scores(groups, attempts(groups), verifications, alpha);
+    Scores scores = new Scores(groups, new Scoring(attempts(groups), verifications, alpha));
 
     double[] wanted = Stream.of(expected.split(" ")).mapToDouble(Double::parseDouble).toArray();
     assertThat(groups.stream().mapToDouble(g -> scores.of(g, SelectionRule.PESSIMISTIC)).toArray())

@@ -6,6 +6,7 @@ import static dev.assay.selection.EvidenceFixture.NONE;
 import static dev.assay.selection.EvidenceFixture.START;
 import static dev.assay.selection.EvidenceFixture.YES;
 import static dev.assay.selection.EvidenceFixture.evidence;
+import static dev.assay.selection.EvidenceFixture.onGrid;
 import static dev.assay.selection.EvidenceFixture.policy;
 import static dev.assay.selection.EvidenceFixture.problem;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -13,12 +14,16 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.assay.contracts.Answer;
 import dev.assay.contracts.Answer.Status;
+import dev.assay.contracts.Problem;
 import dev.assay.contracts.SelectionRule;
-import dev.assay.reasoning.answer.NumericEquality;
+import dev.assay.contracts.SolutionId;
+import dev.assay.reasoning.answer.MathEquality;
+import dev.assay.selection.Decision.Ask;
 import dev.assay.selection.Decision.Settle;
 import dev.assay.selection.Decision.Wait;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class SelectionTests {
@@ -26,11 +31,14 @@ class SelectionTests {
   private static final Instant EARLY = START.plusSeconds(1);
   private static final Instant DEADLINE = START.plus(Duration.ofMinutes(1));
 
-  private final Selection selection = new Selection(new NumericEquality());
+  private final Selection selection = new Selection(new MathEquality());
 
   private Decision decide(int attempts, int verifications, EvidenceFixture evidence, Instant now) {
-    return selection.decide(
-        problem(policy(attempts, verifications, SelectionRule.PESSIMISTIC)), evidence.build(), now);
+    return onGrid(
+        selection,
+        problem(policy(attempts, verifications, SelectionRule.PESSIMISTIC)),
+        evidence.build(),
+        now);
   }
 
   private Answer answer(int attempts, int verifications, EvidenceFixture evidence, Instant now) {
@@ -41,6 +49,18 @@ class SelectionTests {
   void waitsForTheLastVerdict() {
     assertThat(decide(1, 2, evidence().solution("2", YES), EARLY)).isInstanceOf(Wait.class);
     assertThat(decide(1, 2, evidence().solution("2", YES, YES), EARLY)).isInstanceOf(Settle.class);
+  }
+
+  @Test
+  void asksForTheVerdictsThatNobodyAskedFor() {
+    Evidence evidence = evidence().solution("2", YES).solution(null).build();
+    SolutionId first = evidence.solutions().getFirst().id();
+    Problem problem = problem(policy(2, 4, SelectionRule.PESSIMISTIC));
+
+    assertThat(selection.decide(problem, evidence, new Asked(2, Map.of(first, 1)), EARLY))
+        .isEqualTo(new Ask(0, Map.of(first, 3)));
+    assertThat(selection.decide(problem, evidence, new Asked(2, Map.of(first, 4)), EARLY))
+        .isInstanceOf(Wait.class);
   }
 
   @Test
@@ -64,7 +84,8 @@ class SelectionTests {
         new Evidence(evidence.build().solutions(), evidence.build().abandoned().subList(1, 2));
 
     assertThat(
-            selection.decide(problem(policy(2, 1, SelectionRule.PESSIMISTIC)), withoutFirst, EARLY))
+            onGrid(
+                selection, problem(policy(2, 1, SelectionRule.PESSIMISTIC)), withoutFirst, EARLY))
         .isInstanceOf(Wait.class);
   }
 
@@ -86,7 +107,8 @@ class SelectionTests {
   @Test
   void theMarginIsTheDistanceToTheRunnerUp() {
     Answer answer =
-        selection.decide(
+        onGrid(
+                    selection,
                     problem(policy(3, 1, SelectionRule.MAJORITY)),
                     evidence().solution("2", YES).solution("3", NO).solution("2", YES).build(),
                     EARLY)
@@ -103,7 +125,8 @@ class SelectionTests {
   void theBarIsThePessimisticScoreWhateverRuleDecides() {
     Answer answer =
         ((Settle)
-                selection.decide(
+                onGrid(
+                    selection,
                     problem(policy(3, 1, SelectionRule.MAJORITY)),
                     evidence().solution("2", YES).solution("2", NO).solution("3", YES).build(),
                     EARLY))
@@ -205,6 +228,7 @@ class SelectionTests {
         selection.cancelled(
             problem(policy(1, 1, SelectionRule.PESSIMISTIC)),
             evidence().solution("2", YES).build(),
+            new Asked(1, Map.of()),
             EARLY);
 
     assertThat(answer.status()).isEqualTo(Status.FAILED);

@@ -32,6 +32,7 @@ public final class AnswerFixture {
         status,
         text,
         "because it was tried",
+        groups.length == 0 ? null : "it won",
         SelectionRule.PESSIMISTIC,
         groups.length == 0 ? null : 0.875,
         groups.length < 2 ? null : 0.5,

@@ -22,7 +22,7 @@ class EmbeddedSystemIT {
 
   private static final String QUESTION = "((1 + 2 + 3 + 4) + (1 + 1 + 1 + 1)) =";
   private static final Duration DEADLINE = Duration.ofMinutes(2);
-  private static final Effort EFFORT = new Effort(4, 2, 1, null, DEADLINE);
+  private static final Effort EFFORT = Effort.grid(4, 2, 1, DEADLINE);
 
   @TempDir Path folder;
 

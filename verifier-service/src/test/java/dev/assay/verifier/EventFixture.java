@@ -36,6 +36,16 @@ final class EventFixture {
   }
 
   static Problem problem(String question, int attempts, int verifications, Duration deadline) {
+    return problem(question, attempts, verifications, deadline, Stopping.FIXED);
+  }
+
+  /** A problem that asks for no more than can change the decision. */
+  static Problem frugal(int attempts, int verifications) {
+    return problem("4*6", attempts, verifications, Duration.ofMinutes(5), Stopping.ADAPTIVE);
+  }
+
+  private static Problem problem(
+      String question, int attempts, int verifications, Duration deadline, Stopping stopping) {
     Policy policy =
         new Policy(
             attempts,
@@ -47,7 +57,7 @@ final class EventFixture {
             0.1,
             0.5,
             deadline,
-            Stopping.FIXED,
+            stopping,
             null);
     return new Problem(new ProblemId(UUID.randomUUID()), question, policy, Instant.now());
   }

@@ -3,6 +3,7 @@ package dev.assay.verifier;
 
 import static dev.assay.verifier.EventFixture.abandoned;
 import static dev.assay.verifier.EventFixture.flawed;
+import static dev.assay.verifier.EventFixture.frugal;
 import static dev.assay.verifier.EventFixture.problem;
 import static dev.assay.verifier.EventFixture.returned;
 import static dev.assay.verifier.EventFixture.sound;
@@ -11,7 +12,9 @@ import static org.awaitility.Awaitility.await;
 
 import dev.assay.contracts.Answer;
 import dev.assay.contracts.Answer.Status;
+import dev.assay.contracts.AttemptId;
 import dev.assay.contracts.CritiqueEvent.Criticised;
+import dev.assay.contracts.Event;
 import dev.assay.contracts.Problem;
 import dev.assay.contracts.ProblemEvent.Cancelled;
 import dev.assay.contracts.ProblemEvent.Submitted;
@@ -22,7 +25,9 @@ import dev.assay.contracts.Verdict.Reason;
 import dev.assay.contracts.VerdictEvent.Returned;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -99,6 +104,59 @@ class VerifierServiceIT {
     assay.settleDown();
     assertThat(assay.events(Topic.VERIFICATIONS))
         .noneMatch(event -> event.problemId().equals(problem.id()));
+  }
+
+  @Test
+  void aClearCaseIsSettledLongBeforeEverythingIsTried() {
+    Problem problem = frugal(8, 8);
+
+    assay.send(new Submitted(problem), sound(problem, 0, "24"), sound(problem, 1, "24.0"));
+    Answer answer = answerTo(problem, "24");
+
+    assertThat(answer.status()).isEqualTo(Status.VERIFIED);
+    assertThat(answer.late()).isFalse();
+    // The grid has eight attempts of two calls each, and 64 verdicts.
+    assertThat(answer.usage().calls()).isLessThan(80 / 2);
+    assay.settleDown();
+    assertThat(asked(problem, Topic.VERIFICATIONS)).doesNotHaveDuplicates();
+    assertThat(asked(problem, Topic.ATTEMPTS)).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void moreAttemptsAreAskedForWhereTheFirstCameToNothing() {
+    Problem problem = frugal(8, 2);
+
+    assay.send(new Submitted(problem), abandoned(problem, 0), sound(problem, 1, null));
+    Answer answer = answerTo(problem, "24");
+
+    assertThat(asked(problem, Topic.ATTEMPTS)).contains(problem.id() + "/2");
+    assertThat(answer.text()).isEqualTo("24");
+    assertThat(answer.asked()).isLessThan(8);
+    assay.settleDown();
+    assertThat(asked(problem, Topic.ATTEMPTS)).doesNotHaveDuplicates();
+  }
+
+  /** The answer to the problem, whose further attempts all come to the same. */
+  private static Answer answerTo(Problem problem, String solution) {
+    Set<String> answered = new HashSet<>();
+    await()
+        .until(
+            () -> {
+              asked(problem, Topic.ATTEMPTS).stream()
+                  .filter(answered::add)
+                  .map(AttemptId::parse)
+                  .forEach(each -> assay.send(sound(problem, each.number(), solution)));
+              return !assay.answers(problem).isEmpty();
+            });
+    return assay.answer(problem);
+  }
+
+  private static List<String> asked(Problem problem, Topic<?> topic) {
+    return assay
+        .events(topic)
+        .filter(event -> event.problemId().equals(problem.id()))
+        .map(Event::subject)
+        .toList();
   }
 
   @Test

@@ -4,7 +4,7 @@ package dev.assay.bench.confidence;
 import dev.assay.bench.data.DataFolder;
 import dev.assay.contracts.SelectionRule;
 import dev.assay.contracts.Usage;
-import dev.assay.reasoning.answer.NumericEquality;
+import dev.assay.reasoning.answer.MathEquality;
 import dev.assay.selection.Tally;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -23,7 +23,7 @@ public final class JudgedCandidates {
   private static final int LOWEST = 1;
   private static final int HIGHEST = 10;
 
-  private final Settling settling = new Settling(new NumericEquality(), SelectionRule.PESSIMISTIC);
+  private final Settling settling = new Settling(new MathEquality(), SelectionRule.PESSIMISTIC);
 
   /**
    * Settles every item that the judge did not refuse.

@@ -10,6 +10,7 @@ import dev.assay.contracts.SelectionRule;
 import dev.assay.contracts.Stopping;
 import dev.assay.contracts.Usage;
 import dev.assay.reasoning.answer.AnswerEquality;
+import dev.assay.selection.Asked;
 import dev.assay.selection.Decision;
 import dev.assay.selection.Evidence;
 import dev.assay.selection.FinalSolution;
@@ -17,6 +18,7 @@ import dev.assay.selection.Selection;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -50,10 +52,11 @@ final class Settling {
                 .toList(),
             List.of());
     Problem problem = new Problem(ID, "recorded", policy(attempts.size(), verifications), START);
-    return switch (selection.decide(problem, evidence, START.plus(DEADLINE))) {
+    Asked asked = new Asked(attempts.size(), Map.of());
+    return switch (selection.decide(problem, evidence, asked, START.plus(DEADLINE))) {
       case Decision.Settle(Answer answer) when !answer.groups().isEmpty() ->
           Optional.of(new SettledCase(answer.groups(), right(answer, attempts)));
-      case Decision.Settle _, Decision.Wait _ -> Optional.empty();
+      case Decision.Settle _, Decision.Ask _, Decision.Wait _ -> Optional.empty();
     };
   }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.bench.report;
 
+import com.fasterxml.jackson.annotation.JsonTypeName;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param logX whether equal ratios of x are equal distances
  */
+@JsonTypeName("chart")
 public record Chart(String title, String xLabel, String yLabel, boolean logX, List<Series> series)
     implements Part {
 

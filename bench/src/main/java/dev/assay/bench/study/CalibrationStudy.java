@@ -12,7 +12,7 @@ import dev.assay.bench.data.DataFolder;
 import dev.assay.bench.report.Findings;
 import dev.assay.bench.report.Paragraph;
 import dev.assay.bench.report.Table;
-import dev.assay.reasoning.answer.NumericEquality;
+import dev.assay.reasoning.answer.MathEquality;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -136,8 +136,8 @@ final class CalibrationStudy implements Study {
 
   private static List<RecordedSet> sets(DataFolder data) {
     JudgedCandidates judged = new JudgedCandidates();
-    ModelPool math = ModelPool.read(data, MATH, new NumericEquality());
-    ModelPool gsm = ModelPool.read(data, GSM, new NumericEquality());
+    ModelPool math = ModelPool.read(data, MATH, new MathEquality());
+    ModelPool gsm = ModelPool.read(data, GSM, new MathEquality());
     return List.of(
         new RecordedSet("judge, base full", judged.read(data, BASE, "full_scores", SEED)),
         new RecordedSet("judge, base mini", judged.read(data, BASE, "mini_scores", SEED)),
@@ -156,7 +156,7 @@ final class CalibrationStudy implements Study {
   }
 
   private static Table transfer(DataFolder data) {
-    ModelPool math = ModelPool.read(data, MATH, new NumericEquality());
+    ModelPool math = ModelPool.read(data, MATH, new MathEquality());
     RecordedSet usual = sized(math, EIGHT, FOUR);
     RecordedSet mixed = sized(math, ANY_ATTEMPTS, ANY_VERIFICATIONS);
     return new TransferParts(SPLITS)

@@ -9,7 +9,7 @@ import dev.assay.bench.report.Chart.Point;
 import dev.assay.bench.report.Table;
 import dev.assay.contracts.SelectionRule;
 import dev.assay.contracts.Usage;
-import dev.assay.reasoning.answer.NumericEquality;
+import dev.assay.reasoning.answer.MathEquality;
 import dev.assay.selection.Tally;
 import dev.assay.selection.calibration.LabelledOutcome;
 import java.util.ArrayList;
@@ -79,7 +79,7 @@ class PartsTests {
   /** Problems whose right answer gets more of the four verdicts the easier they are. */
   private static List<SettledCase> cases(int count) {
     SplittableRandom random = new SplittableRandom(1);
-    Settling settling = new Settling(new NumericEquality(), SelectionRule.PESSIMISTIC);
+    Settling settling = new Settling(new MathEquality(), SelectionRule.PESSIMISTIC);
     List<SettledCase> cases = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       double ease = random.nextDouble();

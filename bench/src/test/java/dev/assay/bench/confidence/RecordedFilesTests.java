@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.assay.bench.data.DataFolder;
-import dev.assay.reasoning.answer.NumericEquality;
+import dev.assay.reasoning.answer.MathEquality;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -63,7 +63,7 @@ class RecordedFilesTests {
   @Test
   void theMajorityOfAPoolIsRightAndAProblemWithoutAnswersIsDropped() {
     List<SettledCase> cases =
-        ModelPool.read(data, "pool.jsonl", new NumericEquality()).byMajority(3, 1);
+        ModelPool.read(data, "pool.jsonl", new MathEquality()).byMajority(3, 1);
     assertThat(cases).hasSize(1);
     assertThat(cases.getFirst().right()).isTrue();
     assertThat(RawScore.SHARE.of(cases.getFirst())).isCloseTo(2 / 3.0, within(1e-12));
@@ -74,7 +74,7 @@ class RecordedFilesTests {
   @Test
   void simulatedVerdictsAreAsManyAsAskedFor() {
     List<SettledCase> cases =
-        ModelPool.read(data, "pool.jsonl", new NumericEquality())
+        ModelPool.read(data, "pool.jsonl", new MathEquality())
             .verified(new int[] {3}, new int[] {4}, 1);
     assertThat(cases.getFirst().groups())
         .flatExtracting(group -> group.solutions())
@@ -85,7 +85,7 @@ class RecordedFilesTests {
   @Test
   void stoppingAtOnceAsksOnce() {
     List<SettledCase> cases =
-        ModelPool.read(data, "pool.jsonl", new NumericEquality()).stoppedEarly(3, 4, 0, 1);
+        ModelPool.read(data, "pool.jsonl", new MathEquality()).stoppedEarly(3, 4, 0, 1);
     assertThat(cases.getFirst().groups()).flatExtracting(group -> group.solutions()).hasSize(1);
   }
 }

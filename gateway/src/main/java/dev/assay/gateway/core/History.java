@@ -8,8 +8,10 @@ import dev.assay.contracts.AttemptEvent;
 import dev.assay.contracts.AttemptId;
 import dev.assay.contracts.CritiqueEvent.Criticised;
 import dev.assay.contracts.Event;
+import dev.assay.contracts.Policy;
 import dev.assay.contracts.ProblemEvent;
 import dev.assay.contracts.SolutionEvent.Drafted;
+import dev.assay.contracts.Stopping;
 import dev.assay.contracts.Usage;
 import dev.assay.contracts.VerdictEvent.Abandoned;
 import dev.assay.contracts.VerdictEvent.Returned;
@@ -87,7 +89,11 @@ public final class History {
   }
 
   private int planned() {
-    return Math.max(problem.problem().policy().attempts(), attempts.size());
+    return Math.max(policy().firstAttempts(), attempts.size());
+  }
+
+  private Policy policy() {
+    return problem.problem().policy();
   }
 
   private static long refinements(AttemptRecord attempt) {
@@ -104,18 +110,25 @@ public final class History {
     return attempts.values().stream().flatMap(each -> each.solutions().stream()).mapToInt(of).sum();
   }
 
-  /** While the problem is open, attempts that may still end well are counted in full. */
+  /**
+   * While the problem is open, attempts that may still end well are counted in full; where it may
+   * stop early nobody knows how many verdicts will be asked for.
+   */
   private int verdictsExpected() {
     int asked = sum(each -> each.requested);
-    if (settled()) {
+    if (settled() || stopsEarly()) {
       return Math.max(asked, sum(each -> each.verdicts.size()));
     }
     long fruitless =
         attempts.values().stream()
             .filter(each -> each.isAbandoned() || each.isUnanswered())
             .count();
-    int wanted = (planned() - (int) fruitless) * problem.problem().policy().verifications();
+    int wanted = (planned() - (int) fruitless) * policy().verifications();
     return Math.max(asked, wanted);
+  }
+
+  private boolean stopsEarly() {
+    return policy().stopping() == Stopping.ADAPTIVE;
   }
 
   private Usage usage() {
@@ -144,17 +157,19 @@ public final class History {
         && unanswered >= settled.unanswered()
         && settled.groups().stream()
             .flatMap(group -> group.solutions().stream())
-            .allMatch(each -> covers(each, settled.late()));
+            .allMatch(each -> covers(each, settled.late() || stopsEarly()));
   }
 
-  /** Of a late answer the verdicts that were asked for need not all have come. */
-  private boolean covers(JudgedSolution judged, boolean late) {
+  /**
+   * @param cutShort the verdicts that were asked for need not all have come, and some never will
+   */
+  private boolean covers(JudgedSolution judged, boolean cutShort) {
     AttemptRecord attempt = attempts.get(judged.id().attempt().number());
     SolutionRecord solution = attempt == null ? null : attempt.at(judged.id().revision());
     return solution != null
         && solution.draft != null
         && solution.critique != null
         && solution.readable() >= judged.readable()
-        && (late || solution.verdicts.size() >= judged.asked());
+        && (cutShort || solution.verdicts.size() >= judged.asked());
   }
 }

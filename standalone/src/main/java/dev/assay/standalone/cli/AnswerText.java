@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.standalone.cli;
 
+import dev.assay.bench.report.TextTable;
 import dev.assay.contracts.Answer;
 import dev.assay.contracts.Answer.AnswerGroup;
 import dev.assay.contracts.Answer.JudgedSolution;
@@ -53,11 +54,18 @@ final class AnswerText {
     return number(answer.score())
         + " by "
         + answer.rule()
-        + (answer.margin() == null ? ", unopposed" : ", " + number(answer.margin()) + " ahead");
+        + (answer.margin() == null ? ", unopposed" : ", " + number(answer.margin()) + " ahead")
+        + (answer.confidence() == null
+            ? ""
+            : "; right with probability " + number(answer.confidence()));
   }
 
   private String tried() {
     StringBuilder tried = new StringBuilder();
+    Integer asked = answer.asked();
+    if (asked != null && asked < answer.attempts()) {
+      tried.append(asked).append(" of at most ");
+    }
     tried.append(answer.attempts()).append(" attempts, ");
     tried.append(answer.verifications()).append(" verifications each (");
     tried.append(number(answer.effectiveVerifications())).append(" readable)");

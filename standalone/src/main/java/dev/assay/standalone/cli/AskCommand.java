@@ -5,6 +5,7 @@ import dev.assay.contracts.Answer;
 import dev.assay.contracts.Json;
 import dev.assay.contracts.Policy;
 import dev.assay.contracts.SelectionRule;
+import dev.assay.contracts.Stopping;
 import dev.assay.standalone.client.AssayClient;
 import dev.assay.standalone.client.Effort;
 import dev.assay.standalone.client.ProblemView;
@@ -53,6 +54,17 @@ final class AskCommand implements Callable<Integer> {
   @Option(names = "--deadline", description = "Answer by then, with what there is: 60s, 2m.")
   private @Nullable Duration deadline;
 
+  @Option(
+      names = "--stopping",
+      description = "fixed: all of N and M; adaptive: only what can change the decision.")
+  private @Nullable Stopping stopping;
+
+  @Option(
+      names = "--max-error-rate",
+      paramLabel = "RATE",
+      description = "Call an answer verified only if so few such answers are wrong: 0.05.")
+  private @Nullable Double maxErrorRate;
+
   @Option(names = "--json", description = "Print only JSON: the problem and its answer.")
   private boolean json;
 
@@ -95,13 +107,13 @@ final class AskCommand implements Callable<Integer> {
 
   private ProblemView ask(AssayClient client, StatusLine status) {
     String name = rule == null ? null : rule.toString();
-    Effort effort = new Effort(attempts, verifications, revisions, name, deadline);
-    int verdicts = verifications == null ? Policy.DEFAULT.verifications() : verifications;
+    String stop = stopping == null ? null : stopping.toString();
+    Effort effort =
+        new Effort(attempts, verifications, revisions, name, deadline, stop, maxErrorRate);
     Settling settling =
         new Settling(client, deadline == null ? Policy.DEFAULT.deadline() : deadline);
     String id = client.submit(question, effort, UUID.randomUUID().toString());
-    ProblemView settled =
-        settling.await(id, view -> status.show(ProgressText.of(view.progress(), verdicts)));
+    ProblemView settled = settling.await(id, view -> status.show(ProgressText.of(view.progress())));
     status.clear();
     return settled;
   }

@@ -3,6 +3,7 @@ package dev.assay.standalone.cli;
 
 import dev.assay.bench.data.BadDataException;
 import dev.assay.contracts.SelectionRule;
+import dev.assay.contracts.Stopping;
 import dev.assay.standalone.FolderInUseException;
 import dev.assay.standalone.client.NotSettledException;
 import dev.assay.standalone.client.RefusedException;
@@ -11,9 +12,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Properties;
+import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.TypeConversionException;
@@ -48,21 +51,30 @@ final class Assay {
   }
 
   static int run(String... arguments) {
-    CommandLine line = new CommandLine(new Assay());
-    line.setUsageHelpWidth(90);
-    line.setCaseInsensitiveEnumValuesAllowed(true);
-    line.registerConverter(Duration.class, Durations::parse);
-    line.registerConverter(SelectionRule.class, Assay::rule);
-    line.setExecutionExceptionHandler(Assay::explain);
+    CommandLine line = line(new Assay());
     return arguments.length == 0 ? line.execute("help") : line.execute(arguments);
   }
 
-  private static SelectionRule rule(String name) {
-    try {
-      return SelectionRule.parse(name);
-    } catch (IllegalArgumentException e) {
-      throw new TypeConversionException(e.getMessage());
-    }
+  /** A command with our manners. */
+  static CommandLine line(Object command) {
+    CommandLine line = new CommandLine(command);
+    line.setUsageHelpWidth(90);
+    line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.registerConverter(Duration.class, Durations::parse);
+    line.registerConverter(SelectionRule.class, named(SelectionRule::parse));
+    line.registerConverter(Stopping.class, named(Stopping::parse));
+    line.setExecutionExceptionHandler(Assay::explain);
+    return line;
+  }
+
+  private static <T> ITypeConverter<T> named(Function<String, T> parse) {
+    return name -> {
+      try {
+        return parse.apply(name);
+      } catch (IllegalArgumentException e) {
+        throw new TypeConversionException(e.getMessage());
+      }
+    };
   }
 
   /** What went wrong in one or two sentences; a stack trace only for what nobody foresaw. */
@@ -90,7 +102,7 @@ final class Assay {
       return new String[] {"assay " + number(), "Java " + Runtime.version()};
     }
 
-    private static String number() {
+    static String number() {
       Properties build = new Properties();
       try (var in = Assay.class.getResourceAsStream("/assay.properties")) {
         if (in != null) {

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.standalone.cli;
 
+import dev.assay.bench.Machine;
+import dev.assay.bench.report.TextTable;
 import dev.assay.contracts.Answer.Status;
 import dev.assay.contracts.SelectionRule;
 import dev.assay.contracts.Usage;
 import dev.assay.standalone.bench.ArmResult;
-import dev.assay.standalone.bench.Machine;
 import dev.assay.standalone.bench.Memory;
 import dev.assay.standalone.bench.ProblemResult;
 import dev.assay.standalone.bench.Settlements;

@@ -8,7 +8,7 @@ final class ProgressText {
 
   private ProgressText() {}
 
-  static String of(Progress progress, int verifications) {
+  static String of(Progress progress) {
     StringBuilder text = new StringBuilder();
     text.append("drafted ").append(progress.drafted()).append('/').append(progress.attempts());
     text.append(", criticised ").append(progress.criticised());
@@ -16,8 +16,7 @@ final class ProgressText {
     if (progress.abandoned() > 0) {
       text.append(", abandoned ").append(progress.abandoned());
     }
-    int all = Math.max(progress.expected(), progress.attempts() * verifications);
-    text.append(", verified ").append(progress.verdicts()).append('/').append(all);
+    text.append(", verified ").append(progress.verdicts()).append('/').append(progress.expected());
     return text.append(", ").append(tokens(progress.usage().totalTokens())).toString();
   }
 

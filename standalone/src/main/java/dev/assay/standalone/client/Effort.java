@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.standalone.client;
 
+import dev.assay.contracts.Stopping;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -12,7 +13,31 @@ public record Effort(
     @Nullable Integer verifications,
     @Nullable Integer revisions,
     @Nullable String rule,
-    @Nullable Duration deadline) {
+    @Nullable Duration deadline,
+    @Nullable String stopping,
+    @Nullable Double maxErrorRate) {
+
+  /** All of N and M. */
+  public static Effort grid(
+      int attempts, int verifications, int revisions, @Nullable Duration deadline) {
+    return of(attempts, verifications, revisions, deadline, Stopping.FIXED);
+  }
+
+  /** Of N and M what can change the decision. */
+  public static Effort adaptive(
+      int attempts, int verifications, int revisions, @Nullable Duration deadline) {
+    return of(attempts, verifications, revisions, deadline, Stopping.ADAPTIVE);
+  }
+
+  private static Effort of(
+      int attempts,
+      int verifications,
+      int revisions,
+      @Nullable Duration deadline,
+      Stopping stopping) {
+    return new Effort(
+        attempts, verifications, revisions, null, deadline, stopping.toString(), null);
+  }
 
   Map<String, Object> policy() {
     Map<String, Object> policy = new LinkedHashMap<>();
@@ -21,6 +46,8 @@ public record Effort(
     put(policy, "revisions", revisions);
     put(policy, "rule", rule);
     put(policy, "deadline", deadline == null ? null : deadline.toString());
+    put(policy, "stopping", stopping);
+    put(policy, "max_error_rate", maxErrorRate);
     return policy;
   }
 

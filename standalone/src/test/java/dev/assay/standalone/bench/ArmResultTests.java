@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 class ArmResultTests {
 
-  private static final Arm ARM = new Arm("without", new Effort(8, 4, 0, null, null));
+  private static final Arm ARM = new Arm("without", Effort.grid(8, 4, 0, null));
 
   @Test
   void aLostProblemCountsAsWrong() {
@@ -54,7 +54,7 @@ class ArmResultTests {
 
   @Test
   void keysTellRunsProblemsAndPoliciesApart() {
-    Arm other = new Arm("with", new Effort(8, 4, 1, null, null));
+    Arm other = new Arm("with", Effort.grid(8, 4, 1, null));
 
     assertThat(ARM.key("a", problem(1)))
         .isEqualTo(ARM.key("a", problem(1)))

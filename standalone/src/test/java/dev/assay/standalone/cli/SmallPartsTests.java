@@ -41,8 +41,8 @@ class SmallPartsTests {
   void progressFitsALine() {
     Progress progress = new Progress(8, 6, 5, 2, 1, 4, 12, 16, new Usage(30, 900, 1200, 5000));
 
-    assertThat(ProgressText.of(progress, 4))
-        .isEqualTo("drafted 6/8, criticised 5, refined 2, abandoned 1, verified 12/32, 2100 tokens")
+    assertThat(ProgressText.of(progress))
+        .isEqualTo("drafted 6/8, criticised 5, refined 2, abandoned 1, verified 12/16, 2100 tokens")
         .hasSizeLessThan(80);
   }
 

@@ -4,6 +4,7 @@ package dev.assay.verifier.core;
 import dev.assay.contracts.Answer;
 import dev.assay.contracts.AnswerEvent;
 import dev.assay.contracts.AttemptEvent;
+import dev.assay.contracts.AttemptId;
 import dev.assay.contracts.Critique.Sound;
 import dev.assay.contracts.CritiqueEvent.Criticised;
 import dev.assay.contracts.Event;
@@ -11,8 +12,8 @@ import dev.assay.contracts.Problem;
 import dev.assay.contracts.ProblemEvent.Cancelled;
 import dev.assay.contracts.ProblemEvent.Submitted;
 import dev.assay.contracts.ProblemId;
-import dev.assay.contracts.Solution;
 import dev.assay.contracts.SolutionEvent;
+import dev.assay.contracts.SolutionId;
 import dev.assay.contracts.VerdictEvent.Abandoned;
 import dev.assay.contracts.VerdictEvent.Returned;
 import dev.assay.contracts.VerificationEvent;
@@ -24,14 +25,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes in what happens to problems, asks for verdicts on final solutions, and settles a problem as
- * soon as its evidence allows: once, and for good.
+ * Takes in what happens to problems, asks for the attempts and verdicts that the decision still
+ * needs, and settles a problem as soon as its evidence allows: once, and for good.
  */
 public final class Adjudicator {
 
@@ -85,67 +86,69 @@ public final class Adjudicator {
       return;
     }
     List<Event> fresh = page.admit(events);
-    List<Criticised> finals = fresh.stream().flatMap(event -> enter(page, event)).toList();
+    fresh.forEach(event -> enter(page, event));
     if (!fresh.isEmpty()) {
       decide(page, fresh.getLast().eventId());
     }
-    // A problem that is settled by now needs no more verdicts.
-    if (!page.settled()) {
-      finals.forEach(critique -> askForVerdicts(page, critique));
-    }
   }
 
-  /** Keeps the event; the critique comes back if its solution is the final one of its attempt. */
-  private Stream<Criticised> enter(Page page, Event event) {
+  private void enter(Page page, Event event) {
     if (page.settled()) {
-      return Stream.empty();
+      return;
     }
     switch (event) {
       case Submitted(Problem problem) -> page.register(problem);
       case Cancelled cancelled -> cancel(page, cancelled);
-      case Criticised critique -> {
-        return end(page, critique) ? Stream.of(critique) : Stream.empty();
-      }
+      case Criticised critique -> end(page, critique);
       case Returned returned -> page.add(returned);
       case Abandoned abandoned -> page.add(abandoned);
       case AttemptEvent _, SolutionEvent _, VerificationEvent _, AnswerEvent _ ->
           throw new IllegalArgumentException(event.type() + " is no evidence");
     }
-    return Stream.empty();
   }
 
   private void cancel(Page page, Cancelled cancelled) {
     page.register(cancelled.problem());
     page.settle(
-        selection.cancelled(cancelled.problem(), page.evidence(), clock.instant()),
+        selection.cancelled(cancelled.problem(), page.evidence(), page.asked(), clock.instant()),
         cancelled.eventId());
   }
 
-  private static boolean end(Page page, Criticised critique) {
+  private static void end(Page page, Criticised critique) {
     page.register(critique.problem());
-    return page.add(
-        critique.solution(), critique.critique() instanceof Sound, critique.spend().attempt());
+    page.add(
+        Outcome.of(critique.solution()),
+        critique.critique() instanceof Sound,
+        critique.spend().attempt());
   }
 
   private void decide(Page page, @Nullable String cause) {
     if (page.settled() || page.problem().isEmpty()) {
       return;
     }
-    switch (selection.decide(page.problem().get(), page.evidence(), clock.instant())) {
+    Problem problem = page.problem().get();
+    switch (selection.decide(problem, page.evidence(), page.asked(), clock.instant())) {
       case Decision.Settle(Answer answer) -> page.settle(answer, cause);
+      case Decision.Ask(int attempts, Map<SolutionId, Integer> verdicts) -> {
+        askForAttempts(page, problem, attempts, cause);
+        verdicts.forEach((solution, more) -> askForVerdicts(page, problem, solution, more, cause));
+      }
       case Decision.Wait _ -> {}
     }
   }
 
-  private static void askForVerdicts(Page page, Criticised critique) {
-    Solution outcome = Outcome.of(critique.solution());
-    if (outcome.answer() == null) {
-      return;
+  private static void askForAttempts(Page page, Problem problem, int more, @Nullable String cause) {
+    int first = page.countAttempts(more);
+    for (int k = first; k < first + more; k++) {
+      page.publish(new AttemptEvent.Requested(problem, new AttemptId(problem.id(), k)), cause);
     }
-    for (int m = 0; m < critique.problem().policy().verifications(); m++) {
-      page.publish(
-          new Requested(critique.problem(), outcome.id().verification(m), outcome),
-          critique.eventId());
+  }
+
+  private static void askForVerdicts(
+      Page page, Problem problem, SolutionId solution, int more, @Nullable String cause) {
+    Page.Counted counted = page.countVerdicts(solution, more);
+    for (int m = counted.first(); m < counted.first() + more; m++) {
+      page.publish(new Requested(problem, solution.verification(m), counted.outcome()), cause);
     }
   }
 }

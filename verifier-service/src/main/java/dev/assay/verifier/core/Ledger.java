@@ -6,9 +6,11 @@ import dev.assay.contracts.Event;
 import dev.assay.contracts.Problem;
 import dev.assay.contracts.ProblemId;
 import dev.assay.contracts.Solution;
+import dev.assay.contracts.SolutionId;
 import dev.assay.contracts.Usage;
 import dev.assay.contracts.VerdictEvent.Abandoned;
 import dev.assay.contracts.VerdictEvent.Returned;
+import dev.assay.selection.Asked;
 import dev.assay.selection.Evidence;
 import java.time.Instant;
 import java.util.List;
@@ -46,18 +48,29 @@ public interface Ledger {
     void register(Problem problem);
 
     /**
-     * Keeps the final solution of an attempt.
+     * Keeps the final solution of an attempt, unless it has one already.
      *
      * @param spent by the attempt so far
-     * @return false if the attempt has one already
      */
-    boolean add(Solution solution, boolean accepted, Usage spent);
+    void add(Solution outcome, boolean accepted, Usage spent);
 
     void add(Returned verdict);
 
     void add(Abandoned attempt);
 
     Evidence evidence();
+
+    Asked asked();
+
+    /**
+     * Counts attempts as asked for.
+     *
+     * @return the number of the first of them
+     */
+    int countAttempts(int more);
+
+    /** Counts verdicts on a final solution as asked for. */
+    Counted countVerdicts(SolutionId solution, int more);
 
     /**
      * Settles the problem, and publishes it, unless it is settled.
@@ -67,6 +80,13 @@ public interface Ledger {
     void settle(Answer answer, @Nullable String causedBy);
 
     /** Publishes the event if the transaction commits. */
-    void publish(Event event, String causedBy);
+    void publish(Event event, @Nullable String causedBy);
+
+    /**
+     * Verdicts that may now be asked for.
+     *
+     * @param first the number of the first of them
+     */
+    record Counted(int first, Solution outcome) {}
   }
 }

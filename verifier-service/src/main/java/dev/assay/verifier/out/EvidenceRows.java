@@ -10,7 +10,9 @@ import dev.assay.selection.FinalSolution;
 import dev.assay.selection.Tally;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Reads a problem's evidence: one row for each solution, its verdicts added up on the way. */
@@ -22,7 +24,7 @@ final class EvidenceRows {
           s.calls, s.prompt_tokens, s.completion_tokens, s.millis,
           count(v.number) as returned,
           count(v.pass) as readable,
-          coalesce(sum(v.pass), 0) as passes,
+          coalesce(sum(v.pass order by v.number), 0) as passes,
           coalesce(sum(v.calls), 0) as v_calls,
           coalesce(sum(v.prompt_tokens), 0) as v_prompt_tokens,
           coalesce(sum(v.completion_tokens), 0) as v_completion_tokens,
@@ -57,6 +59,19 @@ final class EvidenceRows {
         .param("verifications", verifications)
         .query((row, _) -> solution(row))
         .list();
+  }
+
+  /** How many verdicts were asked for, by final solution. */
+  Map<SolutionId, Integer> asked() {
+    Map<SolutionId, Integer> asked = new HashMap<>();
+    jdbc.sql("select attempt, revision, asked from solution where problem_id = :problem")
+        .param("problem", problem.value())
+        .query(
+            row -> {
+              SolutionId solution = new SolutionId(attempt(row), row.getInt("revision"));
+              asked.put(solution, row.getInt("asked"));
+            });
+    return asked;
   }
 
   List<Abandonment> abandoned() {

@@ -4,6 +4,7 @@ package dev.assay.verifier.out;
 import static dev.assay.verifier.out.JdbcLedger.utc;
 
 import dev.assay.contracts.Answer;
+import dev.assay.contracts.Answer.AnswerGroup;
 import dev.assay.contracts.AnswerEvent.Settled;
 import dev.assay.contracts.Event;
 import dev.assay.contracts.Json;
@@ -19,8 +20,10 @@ import dev.assay.contracts.Verdict.NoVerdict;
 import dev.assay.contracts.VerdictEvent.Abandoned;
 import dev.assay.contracts.VerdictEvent.Returned;
 import dev.assay.messaging.outbox.Outbox;
+import dev.assay.selection.Asked;
 import dev.assay.selection.Evidence;
 import dev.assay.verifier.core.Ledger;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -92,23 +95,24 @@ final class JdbcPage implements Ledger.Page {
   }
 
   @Override
-  public boolean add(Solution solution, boolean accepted, Usage spent) {
-    return with(
-                spent,
-                sql(
-                    """
-                    insert into solution values
-                        (:problem, :attempt, :revision, :answer, :accepted, :tokens,
-                         :calls, :promptTokens, :completionTokens, :millis)
-                    on conflict do nothing
-                    """))
-            .param("attempt", solution.id().attempt().number())
-            .param("revision", solution.id().revision())
-            .param("answer", clean(solution.answer()))
-            .param("accepted", accepted)
-            .param("tokens", solution.tokens())
-            .update()
-        == 1;
+  public void add(Solution outcome, boolean accepted, Usage spent) {
+    with(
+            spent,
+            sql(
+                """
+                insert into solution (problem_id, attempt, revision, answer, accepted, tokens,
+                    calls, prompt_tokens, completion_tokens, millis, outcome)
+                values (:problem, :attempt, :revision, :answer, :accepted, :tokens,
+                    :calls, :promptTokens, :completionTokens, :millis, cast(:outcome as json))
+                on conflict do nothing
+                """))
+        .param("attempt", outcome.id().attempt().number())
+        .param("revision", outcome.id().revision())
+        .param("answer", clean(outcome.answer()))
+        .param("accepted", accepted)
+        .param("tokens", outcome.tokens())
+        .param("outcome", Json.mapper().writeValueAsString(outcome))
+        .update();
   }
 
   @Override
@@ -157,6 +161,48 @@ final class JdbcPage implements Ledger.Page {
   }
 
   @Override
+  public Asked asked() {
+    int attempts =
+        sql("select coalesce(attempts_asked, :first) from problem where id = :problem")
+            .param("first", problem.orElseThrow().policy().firstAttempts())
+            .query(Integer.class)
+            .single();
+    return new Asked(attempts, new EvidenceRows(jdbc, id).asked());
+  }
+
+  @Override
+  public int countAttempts(int more) {
+    int now =
+        sql("""
+            update problem set attempts_asked = coalesce(attempts_asked, :first) + :more
+            where id = :problem returning attempts_asked
+            """)
+            .param("first", problem.orElseThrow().policy().firstAttempts())
+            .param("more", more)
+            .query(Integer.class)
+            .single();
+    return now - more;
+  }
+
+  @Override
+  public Counted countVerdicts(SolutionId solution, int more) {
+    return sql("""
+        update solution set asked = asked + :more
+        where problem_id = :problem and attempt = :attempt and revision = :revision
+        returning asked, outcome
+        """)
+        .param("attempt", solution.attempt().number())
+        .param("revision", solution.revision())
+        .param("more", more)
+        .query(
+            (row, _) ->
+                new Counted(
+                    row.getInt("asked") - more,
+                    Json.mapper().readValue(row.getString("outcome"), Solution.class)))
+        .single();
+  }
+
+  @Override
   public void settle(Answer answer, @Nullable String causedBy) {
     int rows =
         sql("""
@@ -168,14 +214,29 @@ final class JdbcPage implements Ledger.Page {
             .param("answer", Json.mapper().writeValueAsString(answer))
             .update();
     if (rows == 1) {
+      answer.groups().forEach(this::keep);
       outbox.add(new Settled(id, answer), causedBy);
       sql("delete from inbox where problem_id = :problem").update();
+      sql("update solution set outcome = null where problem_id = :problem").update();
     }
     settled = true;
   }
 
+  /** Which answers are equal, for the SQL that selects again. */
+  private void keep(AnswerGroup group) {
+    List<Integer> attempts =
+        group.solutions().stream().map(each -> each.id().attempt().number()).toList();
+    sql("""
+        update solution set answer_group = :earliest
+        where problem_id = :problem and attempt in (:attempts)
+        """)
+        .param("earliest", Collections.min(attempts))
+        .param("attempts", attempts)
+        .update();
+  }
+
   @Override
-  public void publish(Event event, String causedBy) {
+  public void publish(Event event, @Nullable String causedBy) {
     outbox.add(event, causedBy);
   }
 

@@ -37,6 +37,7 @@ record ChatReply(
   /**
    * How far the answer can be trusted, and why.
    *
+   * @param confidence the probability that the answer is right; null where nobody knows
    * @param margin to the runner-up; null where there is none
    * @param ignored what the request said to no effect
    */
@@ -45,6 +46,7 @@ record ChatReply(
       ProblemId problemId,
       Status status,
       @Nullable Double score,
+      @Nullable Double confidence,
       int attempts,
       int verifications,
       double effectiveVerifications,
@@ -70,6 +72,7 @@ record ChatReply(
             id,
             answer.status(),
             answer.score(),
+            answer.confidence(),
             answer.attempts(),
             answer.verifications(),
             answer.effectiveVerifications(),

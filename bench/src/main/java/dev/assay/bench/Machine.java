@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.assay.standalone.bench;
+package dev.assay.bench;
 
 import java.io.IOException;
 import java.nio.file.Files;

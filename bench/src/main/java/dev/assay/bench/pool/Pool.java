@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.assay.bench.pool;
+
+import dev.assay.selection.stopping.Judged;
+import java.util.Arrays;
+import java.util.Random;
+import java.util.stream.IntStream;
+
+/**
+ * The results of all calls that a problem could make, and which answer is right.
+ *
+ * @param right the group of the right answer, or one that no attempt is in
+ * @param groups of each attempt, its answer group, or -1 where it states no answer
+ * @param tokens of each attempt, its length
+ * @param verdicts of each attempt, its verdicts from 0 to 1, NaN where one cannot be read
+ */
+public record Pool(int right, int[] groups, int[] tokens, double[][] verdicts) {
+
+  public Pool {
+    if (groups.length != tokens.length || groups.length != verdicts.length) {
+      throw new IllegalArgumentException(
+          "attempts: %d, %d and %d (expected: the same)"
+              .formatted(groups.length, tokens.length, verdicts.length));
+    }
+  }
+
+  int attempts() {
+    return groups.length;
+  }
+
+  /** The same attempts in an order of chance, so that no rule can profit from the recorded one. */
+  public Pool shuffled(long seed) {
+    int[] order = IntStream.range(0, attempts()).toArray();
+    Random random = new Random(seed);
+    for (int i = order.length - 1; i > 0; i--) {
+      int other = random.nextInt(i + 1);
+      int kept = order[i];
+      order[i] = order[other];
+      order[other] = kept;
+    }
+    return new Pool(
+        right,
+        Arrays.stream(order).map(i -> groups[i]).toArray(),
+        Arrays.stream(order).map(i -> tokens[i]).toArray(),
+        Arrays.stream(order).mapToObj(i -> verdicts[i]).toArray(double[][]::new));
+  }
+
+  /** An attempt whose first {@code returned} verdicts have come. */
+  Judged judged(int attempt, int group, int asked, int returned) {
+    int readable = 0;
+    double passes = 0;
+    for (int m = 0; m < returned; m++) {
+      double verdict = verdicts[attempt][m];
+      readable += Double.isNaN(verdict) ? 0 : 1;
+      passes += Double.isNaN(verdict) ? 0 : verdict;
+    }
+    return new Judged(
+        group, asked, returned, readable, Math.min(passes, readable), true, tokens[attempt]);
+  }
+}

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.assay.bench.report;
+
+import dev.assay.bench.Machine;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * All that a run measured, and on what; as JSON it is {@code report.json}.
+ *
+ * @param version of Assay
+ */
+public record Report(Instant finished, String version, Machine machine, List<Outcome> studies) {
+
+  public Report {
+    studies = List.copyOf(studies);
+  }
+}

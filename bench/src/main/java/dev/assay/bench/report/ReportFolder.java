@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.assay.bench.report;
+
+import dev.assay.contracts.Json;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * The folder that a report is written to: {@code report.html} for people, {@code report.json} for
+ * machines, and each chart as {@code STUDY-1.svg}, {@code STUDY-2.svg}, ...
+ */
+public record ReportFolder(Path root) {
+
+  /**
+   * Makes the folder if it is new.
+   *
+   * @throws IOException if it cannot be made or written to; asked first, not after all the work
+   */
+  public static ReportFolder prepare(Path root) throws IOException {
+    Files.createDirectories(root);
+    Path probe = Files.createTempFile(root, "probe", null);
+    Files.delete(probe);
+    return new ReportFolder(root);
+  }
+
+  public Path page() {
+    return root.resolve("report.html");
+  }
+
+  public void write(Report report) throws IOException {
+    write("report.html", HtmlReport.of(report));
+    write("report.json", Json.mapper().writerWithDefaultPrettyPrinter().writeValueAsString(report));
+    for (Outcome study : report.studies()) {
+      if (study instanceof Outcome.Measured measured) {
+        pictures(measured);
+      }
+    }
+  }
+
+  private void pictures(Outcome.Measured measured) throws IOException {
+    int count = 0;
+    for (Part part : measured.findings().parts()) {
+      if (part instanceof Chart chart) {
+        String name = measured.name() + "-" + ++count;
+        if (!Plot.isEmpty(chart)) {
+          write(name + ".svg", Plot.svg(chart, name));
+        }
+      }
+    }
+  }
+
+  /** Recorded text may be cut in the middle of a character; that must not cost the report. */
+  private void write(String file, String text) throws IOException {
+    Files.write(root.resolve(file), text.getBytes(StandardCharsets.UTF_8));
+  }
+}

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.assay.bench.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** Findings for a terminal: words and tables; a curve is only named. */
+public final class TextReport {
+
+  private static final int WIDTH = 100;
+
+  /** Longer text is for the page: here it would tear the columns apart. */
+  private static final int WIDEST_CELL = 60;
+
+  private TextReport() {}
+
+  /** The lines, with a blank one after each part. */
+  public static List<String> lines(Findings findings) {
+    List<String> lines = new ArrayList<>();
+    for (Part part : findings.parts()) {
+      lines.addAll(
+          switch (part) {
+            case Paragraph paragraph -> paragraph(paragraph.text());
+            case Table table -> table(table);
+            case Chart chart ->
+                List.of("(curves: " + oneLine(chart.title()) + "; drawn in the report)");
+          });
+      lines.add("");
+    }
+    return lines;
+  }
+
+  private static List<String> paragraph(String text) {
+    return text.lines().flatMap(line -> Words.wrap(line, WIDTH).stream()).toList();
+  }
+
+  private static List<String> table(Table table) {
+    Set<Integer> left =
+        IntStream.range(0, table.columns().size()).boxed().collect(Collectors.toSet());
+    left.removeAll(table.numericColumns());
+    TextTable text = new TextTable(left);
+    text.row(table.columns().stream().map(TextReport::cell).toList());
+    table.rows().forEach(row -> text.row(row.stream().map(each -> cell(each.shown())).toList()));
+    List<String> lines = new ArrayList<>(Words.wrap(oneLine(table.title()), WIDTH));
+    text.lines().forEach(line -> lines.add("  " + line));
+    return lines;
+  }
+
+  private static String cell(String shown) {
+    return Words.shorten(oneLine(shown), WIDEST_CELL);
+  }
+
+  private static String oneLine(String text) {
+    return text.replaceAll("\\s+", " ").strip();
+  }
+}

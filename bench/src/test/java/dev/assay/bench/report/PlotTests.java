@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.assay.bench.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import dev.assay.bench.report.Chart.Kind;
+import dev.assay.bench.report.Chart.Point;
+import dev.assay.bench.report.Chart.Series;
+import java.io.StringReader;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.w3c.dom.Document;
+import org.xml.sax.InputSource;
+
+class PlotTests {
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void aPictureIsXmlWhateverIsWrittenInIt(boolean logX) throws Exception {
+    String svg = Plot.svg(ReportFixture.chart(logX, ReportFixture.HOSTILE), "p");
+
+    Document document = parse(svg);
+    assertThat(document.getElementsByTagName("script").getLength()).isZero();
+    assertThat(document.getDocumentElement().getTextContent())
+        .contains("<script>alert(1)</script>", "\\frac{1}{2}");
+  }
+
+  @Test
+  void theSameChartIsTheSameBytes() {
+    Chart chart = ReportFixture.chart(true, "Title");
+
+    assertThat(Plot.svg(chart, "p")).isEqualTo(Plot.svg(chart, "p"));
+    List<String> sideBySide =
+        IntStream.range(0, 16).parallel().mapToObj(_ -> Plot.svg(chart, "p")).toList();
+    assertThat(sideBySide).containsOnly(Plot.svg(chart, "p"));
+  }
+
+  @Test
+  void idsBeginWithTheNameOfThePicture() throws Exception {
+    String svg = Plot.svg(ReportFixture.chart(false, ""), "study-1");
+
+    assertThat(svg).contains("url(#study-1-").doesNotContainPattern("id=\"(?!study-1-)");
+    parse(svg);
+  }
+
+  @Test
+  void aPointMarksEachValueOfALine() throws Exception {
+    List<Point> points = List.of(Point.of(1, 0.1), Point.of(2, 0.2), Point.of(4, 0.3));
+    Chart chart = new Chart("", "x", "y", true, List.of(ReportFixture.line("a", points)));
+
+    // The legend has one more.
+    assertThat(parse(Plot.svg(chart, "p")).getElementsByTagName("circle").getLength()).isEqualTo(4);
+  }
+
+  @Test
+  void aPublishedFigureOfOnePointIsSeen() {
+    Series one = new Series("published", Kind.REFERENCE, List.of(Point.of(4, 0.65)));
+
+    assertThat(Plot.svg(new Chart("", "x", "y", false, List.of(one)), "p"))
+        .containsPattern("<circle[^>]* r=\"[1-9]");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1, 16, 10", "2, 9, 5", "1, 1000000, 1000", "1, 1e60, 1E+48"})
+  void aLogarithmicAxisHasRoundNumbers(double first, double last, String shown) throws Exception {
+    List<Point> points =
+        IntStream.rangeClosed(0, 20)
+            .mapToObj(k -> Point.of(first * Math.pow(last / first, k / 20.0), k))
+            .toList();
+
+    String svg = Plot.svg(new Chart("", "x", "y", true, List.of(series(points))), "p");
+    assertThat(parse(svg).getDocumentElement().getTextContent())
+        .containsPattern("\\s" + Pattern.quote(shown) + "\\s");
+  }
+
+  @Test
+  void extremeNumbersAreDrawnOrLeftOut() {
+    for (double size : new double[] {1e-300, 1e15, 1e300, Double.MAX_VALUE}) {
+      List<Point> points =
+          List.of(Point.of(1, 1), Point.of(2, -size), new Point(size, size, -size, size));
+      for (Kind kind : Kind.values()) {
+        for (boolean logX : new boolean[] {true, false}) {
+          Chart chart = new Chart("", "x", "y", logX, List.of(new Series("a", kind, points)));
+          assertThatCode(() -> parse(Plot.svg(chart, "p"))).doesNotThrowAnyException();
+        }
+      }
+    }
+  }
+
+  @Test
+  void manyCurvesOfManyPointsAreStillTold() throws Exception {
+    List<Series> series =
+        IntStream.range(0, 40)
+            .mapToObj(
+                k ->
+                    ReportFixture.line(
+                        "a rather long name of a curve, number " + k,
+                        IntStream.range(1, 200).mapToObj(x -> Point.of(x, x * k)).toList()))
+            .toList();
+
+    assertThat(parse(Plot.svg(new Chart("", "x", "y", true, series), "p")).getDocumentElement())
+        .satisfies(root -> assertThat(root.getTextContent()).contains("number 0", "number 39"));
+  }
+
+  @Test
+  void whatHasNoPlaceOnTheAxesIsNotDrawn() {
+    List<Point> points = List.of(Point.of(0, 1), Point.of(1, Double.NaN));
+
+    assertThat(Plot.isEmpty(new Chart("", "x", "y", true, List.of(series(points))))).isTrue();
+    assertThat(Plot.isEmpty(new Chart("", "x", "y", false, List.of(series(points))))).isFalse();
+  }
+
+  private static Series series(List<Point> points) {
+    return new Series("a", Kind.POINTS, points);
+  }
+
+  private static Document parse(String svg) throws Exception {
+    DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
+    factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+    return factory.newDocumentBuilder().parse(new InputSource(new StringReader(svg)));
+  }
+}

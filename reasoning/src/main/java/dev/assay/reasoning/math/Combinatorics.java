@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.assay.reasoning.math;
+
+import java.math.BigInteger;
+import java.util.Optional;
+
+/** Factorials and binomial coefficients of whole numbers that are small enough. */
+final class Combinatorics {
+
+  private Combinatorics() {}
+
+  static Optional<Rational> factorial(Rational value) {
+    return small(value).map(each -> whole(product(1, each)));
+  }
+
+  static Optional<Rational> choice(Rational from, Rational some) {
+    Optional<Integer> all = small(from);
+    Optional<Integer> part = small(some);
+    if (all.isEmpty() || part.isEmpty()) {
+      return Optional.empty();
+    }
+    int n = all.get();
+    int k = part.get();
+    return Optional.of(k > n ? Rational.ZERO : Rational.of(product(n - k + 1, n), product(1, k)));
+  }
+
+  private static Optional<Integer> small(Rational value) {
+    boolean small =
+        value.isInteger()
+            && value.signum() >= 0
+            && value.bits() < 31
+            && value.numerator().intValueExact() <= Bounds.FACTORIAL;
+    return small ? Optional.of(value.numerator().intValueExact()) : Optional.empty();
+  }
+
+  private static BigInteger product(int from, int to) {
+    BigInteger product = BigInteger.ONE;
+    for (int i = from; i <= to; i++) {
+      product = product.multiply(BigInteger.valueOf(i));
+    }
+    return product;
+  }
+
+  private static Rational whole(BigInteger value) {
+    return Rational.of(value, BigInteger.ONE);
+  }
+}

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.assay.selection;
+
+import dev.assay.contracts.Policy;
+import dev.assay.contracts.Problem;
+import dev.assay.contracts.SolutionId;
+import dev.assay.selection.stopping.Contest;
+import dev.assay.selection.stopping.Judged;
+import dev.assay.selection.stopping.Plan;
+import dev.assay.selection.stopping.Plan.Verify;
+import dev.assay.selection.stopping.Progress;
+import dev.assay.selection.stopping.Settings;
+import dev.assay.selection.stopping.Stopping;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What the policy still wants, after what has been asked for.
+ *
+ * @param met whether it wants nothing more, not even what has been asked for and is on its way
+ * @param attempts so many more
+ * @param verdicts so many more on each of these solutions
+ */
+record Demand(boolean met, int attempts, Map<SolutionId, Integer> verdicts) {
+
+  /** Four calls under way: with eight a clear case costs a third more, and is a wave sooner. */
+  private static final Settings SETTINGS = new Settings(0.05, 4, 2, true, 200, 1);
+
+  private static final Demand MET = new Demand(true, 0, Map.of());
+  private static final Demand NOTHING_NEW = new Demand(false, 0, Map.of());
+
+  /**
+   * @param groups of the solutions that state an answer
+   */
+  static Demand of(Problem problem, Evidence evidence, Asked asked, List<Group> groups) {
+    if (evidence.complete(problem.policy())) {
+      return MET;
+    }
+    return switch (problem.policy().stopping()) {
+      case FIXED -> grid(problem.policy(), evidence, asked);
+      case ADAPTIVE -> adaptive(problem, evidence, asked, groups);
+    };
+  }
+
+  boolean nothing() {
+    return attempts == 0 && verdicts.isEmpty();
+  }
+
+  /** All that is not asked for of N and M; the N attempts are asked for at the beginning. */
+  private static Demand grid(Policy policy, Evidence evidence, Asked asked) {
+    Map<SolutionId, Integer> missing = new LinkedHashMap<>();
+    for (FinalSolution solution : evidence.answered()) {
+      int more = policy.verifications() - asked.on(solution.id());
+      if (more > 0) {
+        missing.put(solution.id(), more);
+      }
+    }
+    return new Demand(false, 0, missing);
+  }
+
+  private static Demand adaptive(
+      Problem problem, Evidence evidence, Asked asked, List<Group> groups) {
+    List<FinalSolution> answered =
+        groups.stream()
+            .flatMap(group -> group.members().stream())
+            .sorted(Comparator.comparing(FinalSolution::attempt))
+            .toList();
+    Progress progress = progress(answered, evidence, asked, groups);
+    Stopping stopping = new Stopping(Contest.of(problem.policy()), SETTINGS);
+    return switch (stopping.next(progress, seed(problem, progress))) {
+      case Plan.Stop _ -> MET;
+      case Plan.Await _ -> NOTHING_NEW;
+      case Plan.Ask(int attempts, List<Verify> verifications) -> {
+        Map<SolutionId, Integer> verdicts = new LinkedHashMap<>();
+        verifications.forEach(
+            each -> verdicts.put(answered.get(each.solution()).id(), each.times()));
+        yield new Demand(false, attempts, verdicts);
+      }
+    };
+  }
+
+  private static Progress progress(
+      List<FinalSolution> answered, Evidence evidence, Asked asked, List<Group> groups) {
+    List<Judged> judged =
+        answered.stream().map(each -> judged(each, groups, asked.on(each.id()))).toList();
+    int ended = evidence.solutions().size() + evidence.abandoned().size();
+    return new Progress(judged, Math.max(asked.attempts(), ended), ended);
+  }
+
+  private static Judged judged(FinalSolution solution, List<Group> groups, int asked) {
+    Tally verdicts = solution.verdicts();
+    return new Judged(
+        groupOf(solution, groups),
+        Math.max(asked, verdicts.returned()),
+        verdicts.returned(),
+        verdicts.readable(),
+        verdicts.passes(),
+        solution.accepted(),
+        solution.tokens());
+  }
+
+  private static int groupOf(FinalSolution solution, List<Group> groups) {
+    int group = 0;
+    while (!groups.get(group).members().contains(solution)) {
+      group++;
+    }
+    return group;
+  }
+
+  /** The same evidence draws the same forecast, on whichever replica. */
+  private static long seed(Problem problem, Progress progress) {
+    return problem.id().value().getLeastSignificantBits() + progress.calls();
+  }
+}

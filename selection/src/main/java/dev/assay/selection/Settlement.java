@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.assay.selection;
+
+import dev.assay.contracts.Answer;
+import dev.assay.contracts.Answer.AnswerGroup;
+import dev.assay.contracts.Answer.JudgedSolution;
+import dev.assay.contracts.Answer.Status;
+import dev.assay.contracts.Policy;
+import dev.assay.contracts.SelectionRule;
+import dev.assay.contracts.Stopping;
+import dev.assay.selection.scoring.Bar;
+import dev.assay.selection.scoring.Scoring;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns evidence into the answer that a caller gets.
+ *
+ * @param late whether the deadline came before all that the policy wants did
+ */
+record Settlement(Policy policy, Evidence evidence, Asked asked, boolean late, Instant now) {
+
+  /** The answer that the policy's rule chooses among these groups. */
+  Answer among(List<Group> groups) {
+    return groups.isEmpty()
+        ? without(Reasons.noAnswer(policy, evidence, asked))
+        : best(new Scores(groups, Scoring.of(policy)));
+  }
+
+  private Answer best(Scores scores) {
+    List<Group> ranked = scores.ranked(policy.rule());
+    Group winner = ranked.getFirst();
+    double pessimistic = scores.of(winner, SelectionRule.PESSIMISTIC);
+    Status status = Bar.of(policy).status(winner.sums(), asked(winner), pessimistic);
+    return new Answer(
+        status,
+        status == Status.ABSTAINED ? null : winner.text(),
+        Reasons.of(status, policy, winner, asked(winner), pessimistic),
+        Explanation.of(scores, ranked, policy.rule()).sentence(),
+        policy.rule(),
+        scores.of(winner, policy.rule()),
+        margin(scores, ranked),
+        null,
+        policy.attempts(),
+        policy.verifications(),
+        asked.attempts(),
+        (double) winner.sums().readable() / winner.size(),
+        evidence.abandoned().size(),
+        evidence.unanswered(),
+        late,
+        ranked.stream().map(group -> judged(group, scores)).toList(),
+        choices(scores),
+        evidence.usage(),
+        now);
+  }
+
+  /** There is no answer to give. */
+  Answer without(String reason) {
+    return new Answer(
+        Status.FAILED,
+        null,
+        reason,
+        null,
+        policy.rule(),
+        null,
+        null,
+        null,
+        policy.attempts(),
+        policy.verifications(),
+        asked.attempts(),
+        0,
+        evidence.abandoned().size(),
+        evidence.unanswered(),
+        late,
+        List.of(),
+        Map.of(),
+        evidence.usage(),
+        now);
+  }
+
+  private int asked(Group group) {
+    return group.members().stream().mapToInt(this::asked).sum();
+  }
+
+  /** Of a fixed grid all is asked for, even what a deadline kept from being sent. */
+  private int asked(FinalSolution solution) {
+    return policy.stopping() == Stopping.FIXED
+        ? policy.verifications()
+        : Math.max(asked.on(solution.id()), solution.verdicts().returned());
+  }
+
+  private @Nullable Double margin(Scores scores, List<Group> ranked) {
+    return ranked.size() < 2
+        ? null
+        : Double.valueOf(
+            scores.of(ranked.get(0), policy.rule()) - scores.of(ranked.get(1), policy.rule()));
+  }
+
+  private static Map<SelectionRule, String> choices(Scores scores) {
+    Map<SelectionRule, String> choices = new EnumMap<>(SelectionRule.class);
+    for (SelectionRule rule : SelectionRule.values()) {
+      choices.put(rule, scores.best(rule).text());
+    }
+    return choices;
+  }
+
+  private AnswerGroup judged(Group group, Scores scores) {
+    ScoreTerms terms = scores.terms(group, policy.rule());
+    return new AnswerGroup(
+        group.name(),
+        group.members().stream().map(this::judged).toList(),
+        terms.meanVerdict(),
+        terms.penalty(),
+        scores.of(group));
+  }
+
+  private JudgedSolution judged(FinalSolution solution) {
+    return new JudgedSolution(
+        solution.id(),
+        solution.accepted(),
+        asked(solution),
+        solution.verdicts().readable(),
+        solution.verdicts().passes(),
+        solution.tokens());
+  }
+}

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.assay.selection.scoring;
+
+import dev.assay.contracts.Answer.Status;
+import dev.assay.contracts.Policy;
+
+/**
+ * What it takes to call an answer verified. Whatever rule chose it, the bar is the same.
+ *
+ * @param verifiedFrom the least pessimistic score of a verified answer
+ * @param abstainBelow an answer whose mean verdict is below this is withheld
+ * @param quorum the least share of the verdicts asked that must be readable
+ */
+public record Bar(double verifiedFrom, double abstainBelow, double quorum) {
+
+  public static Bar of(Policy policy) {
+    return new Bar(policy.verifiedFrom(), policy.abstainBelow(), policy.quorum());
+  }
+
+  /**
+   * How far the answer of this group can be trusted.
+   *
+   * @param asked verdicts asked for its solutions; one that has not come counts as not readable
+   * @param pessimistic its score under {@link Scoring#pessimistic}
+   */
+  public Status status(GroupSums group, int asked, double pessimistic) {
+    if (!reachesQuorum(group, asked)) {
+      return Status.UNCERTAIN;
+    }
+    if (group.meanVerdict() < abstainBelow) {
+      return Status.ABSTAINED;
+    }
+    return pessimistic >= verifiedFrom ? Status.VERIFIED : Status.UNCERTAIN;
+  }
+
+  /** Whether enough of the verdicts asked for can be read. */
+  public boolean reachesQuorum(GroupSums group, int asked) {
+    return group.readable() >= quorum * asked;
+  }
+}

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.assay.selection.stopping;
+
+import dev.assay.contracts.Answer.Status;
+import dev.assay.contracts.Policy;
+import dev.assay.contracts.SelectionRule;
+import dev.assay.selection.scoring.Bar;
+import dev.assay.selection.scoring.GroupSums;
+import dev.assay.selection.scoring.Scoring;
+import java.util.List;
+
+/**
+ * What is decided, and by which rule.
+ *
+ * @param scoring with N and M, the most attempts, and the most verdicts on each solution
+ */
+public record Contest(Scoring scoring, SelectionRule rule, Bar bar) {
+
+  public static Contest of(Policy policy) {
+    return new Contest(Scoring.of(policy), policy.rule(), Bar.of(policy));
+  }
+
+  /**
+   * The group that the rule chooses on what has come so far.
+   *
+   * @param progress with at least one solution
+   */
+  public int winner(Progress progress) {
+    return outcome(Ledger.of(progress)).winner();
+  }
+
+  int attempts() {
+    return scoring.attempts();
+  }
+
+  int verifications() {
+    return scoring.verifications();
+  }
+
+  /** Whether a verdict can decide more than a tie. */
+  boolean weighsVerdicts() {
+    return switch (rule) {
+      case PESSIMISTIC, VERIFIER_VOTING, BEST_OF_N -> true;
+      case MAJORITY, SHORTEST_MAJORITY, ACCEPTED_MAJORITY -> false;
+    };
+  }
+
+  /** The decision on this evidence, where there is any group. */
+  Outcome outcome(Ledger ledger) {
+    List<GroupSums> groups = ledger.sums();
+    int winner = scoring.best(groups, rule);
+    GroupSums sums = groups.get(winner);
+    double pessimistic = scoring.pessimistic(sums.meanVerdict(), sums.readable());
+    return new Outcome(winner, bar.status(sums, ledger.asked(winner), pessimistic));
+  }
+
+  /** A decision: which group, and how far it can be trusted. */
+  record Outcome(int winner, Status status) {
+
+    boolean differs(Outcome other, boolean watchStatus) {
+      return winner != other.winner || (watchStatus && status != other.status);
+    }
+  }
+}

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.assay.selection.stopping;
+
+import java.util.List;
+
+/**
+ * How far the work on a problem has come.
+ *
+ * @param solutions those that state an answer, in the order of their attempts
+ * @param attemptsAsked attempts begun so far
+ * @param attemptsEnded those of them that have reached a final solution, with or without an answer,
+ *     or were abandoned
+ */
+public record Progress(List<Judged> solutions, int attemptsAsked, int attemptsEnded) {
+
+  public Progress {
+    solutions = List.copyOf(solutions);
+    if (attemptsEnded < solutions.size() || attemptsAsked < attemptsEnded) {
+      throw new IllegalArgumentException(
+          "progress: solutions %d, ended %d, asked %d (expected: solutions <= ended <= asked)"
+              .formatted(solutions.size(), attemptsEnded, attemptsAsked));
+    }
+  }
+
+  public static Progress none() {
+    return new Progress(List.of(), 0, 0);
+  }
+
+  /** Calls whose result has not come: attempts under way count as one each. */
+  public int inFlight() {
+    return attemptsAsked - attemptsEnded + solutions.stream().mapToInt(Judged::inFlight).sum();
+  }
+
+  /** Calls asked for so far: one an attempt, one a verification. */
+  public int calls() {
+    return attemptsAsked + solutions.stream().mapToInt(Judged::asked).sum();
+  }
+
+  int groups() {
+    return solutions.stream().mapToInt(each -> each.group() + 1).max().orElse(0);
+  }
+}

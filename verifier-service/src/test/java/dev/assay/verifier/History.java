@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.assay.verifier;
+
+import com.zaxxer.hikari.HikariDataSource;
+import dev.assay.contracts.Event;
+import dev.assay.db.Migrations;
+import dev.assay.db.Owner;
+import dev.assay.embedded.EmbeddedDatabase;
+import dev.assay.messaging.Publisher;
+import dev.assay.messaging.outbox.Outbox;
+import dev.assay.messaging.outbox.OutboxConfiguration;
+import dev.assay.reasoning.answer.AnswerEquality;
+import dev.assay.reasoning.answer.AnswerEquality.Judgement;
+import dev.assay.selection.Selection;
+import dev.assay.verifier.core.Adjudicator;
+import dev.assay.verifier.out.JdbcLedger;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Settled problems in a real database, written as the service writes them, without a broker. */
+final class History implements AutoCloseable {
+
+  /** Numbers as they are written: which answers are equal is not the question here. */
+  static final AnswerEquality EQUALITY =
+      (one, other) ->
+          new BigDecimal(one).compareTo(new BigDecimal(other)) == 0
+              ? Judgement.EQUAL
+              : Judgement.DIFFERENT;
+
+  private final EmbeddedDatabase database;
+  private final HikariDataSource source;
+  private final AnnotationConfigApplicationContext context =
+      new AnnotationConfigApplicationContext();
+  private final JdbcLedger ledger;
+  final List<Past> pasts = new ArrayList<>();
+  final JdbcClient jdbc;
+
+  History(Path folder) {
+    database = EmbeddedDatabase.start(folder);
+    migrate();
+    source = new HikariDataSource();
+    source.setJdbcUrl(database.jdbcUrl());
+    source.setUsername(Owner.VERIFIER.role());
+    source.setPassword("v");
+    jdbc = JdbcClient.create(source);
+    var transactions = new DataSourceTransactionManager(source);
+    context.registerBean(JdbcClient.class, () -> jdbc);
+    context.registerBean(PlatformTransactionManager.class, () -> transactions);
+    context.registerBean(Publisher.class, () -> (_, _) -> {});
+    context.register(OutboxConfiguration.class);
+    context.refresh();
+    ledger =
+        new JdbcLedger(jdbc, new TransactionTemplate(transactions), context.getBean(Outbox.class));
+  }
+
+  int migrate() {
+    return Migrations.migrate(database.jdbcUrl(), "postgres", "", Map.of(Owner.VERIFIER, "v"))
+        .get(Owner.VERIFIER);
+  }
+
+  String url() {
+    return database.jdbcUrl();
+  }
+
+  /** Problems of every second hour until now; the same ones for the same seed. */
+  void draw(int count, long seed) {
+    Random random = new Random(seed);
+    Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+    for (int i = 0; i < count; i++) {
+      Past past = PastFixture.draw(random, now.minus(Duration.ofHours(1 + 2L * i)));
+      pasts.add(past);
+      settle(past);
+    }
+  }
+
+  private void settle(Past past) {
+    at(past.problem().submittedAt().plusSeconds(10)).take(past.events());
+    at(past.problem().deadline()).settleIfDue(past.problem().id());
+  }
+
+  void take(Instant now, List<Event> events) {
+    at(now).take(events);
+  }
+
+  private Adjudicator at(Instant now) {
+    return new Adjudicator(ledger, new Selection(EQUALITY), () -> now);
+  }
+
+  @Override
+  public void close() {
+    context.close();
+    source.close();
+    database.close();
+  }
+}

@@ -1,0 +1,257 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.assay.verifier;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.assay.contracts.Answer;
+import dev.assay.contracts.CritiqueEvent.Criticised;
+import dev.assay.contracts.Event;
+import dev.assay.contracts.Json;
+import dev.assay.contracts.Problem;
+import dev.assay.contracts.ProblemEvent.Cancelled;
+import dev.assay.contracts.ProblemEvent.Submitted;
+import dev.assay.contracts.SelectionRule;
+import dev.assay.contracts.Verdict.Correct;
+import dev.assay.verifier.Reselections.Change;
+import dev.assay.verifier.Reselections.Row;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.core.io.ClassPathResource;
+
+/** SQL over what is stored selects as Java does over what was seen. */
+class ReselectionIT {
+
+  private static final int PROBLEMS = 200;
+
+  @TempDir static Path folder;
+  private static History history;
+  private static Reselections both;
+
+  @BeforeAll
+  static void start() {
+    history = new History(folder);
+    history.draw(PROBLEMS, 3);
+    both = new Reselections(history);
+  }
+
+  @AfterAll
+  static void stop() {
+    history.close();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void everyRuleRanksAnyPartOfTheHistoryAsJavaDoes(SelectionRule rule) {
+    for (Double alpha : new Double[] {null, 0.0, 2.0}) {
+      for (Integer attempts : new Integer[] {null, 1, 3}) {
+        for (Integer verifications : new Integer[] {null, 1, 2}) {
+          both.assertSame(new Change(rule, alpha, attempts, verifications));
+        }
+      }
+    }
+  }
+
+  @Test
+  void withoutARuleItIsEachProblemsOwn() {
+    both.assertSame(new Change(null, null, null, null));
+    both.assertSame(new Change(null, 1.5, 4, 3));
+  }
+
+  @Test
+  void moreThanWasAskedForChangesNothing() {
+    both.assertSame(new Change(SelectionRule.PESSIMISTIC, 0.3, 64, 64));
+  }
+
+  @Test
+  void theHistoryIsNotAllOfOneKind() {
+    List<Answer> answers =
+        history.pasts.stream()
+            .map(each -> Reselections.inJava(each, each.problem().policy()))
+            .toList();
+
+    assertThat(answers).anyMatch(each -> each.groups().isEmpty());
+    assertThat(answers).anyMatch(each -> each.groups().size() > 2);
+    assertThat(answers).anyMatch(Answer::late).anyMatch(each -> !each.late());
+    assertThat(answers).anyMatch(each -> Math.abs(margin(each)) < 1e-9);
+  }
+
+  private static double margin(Answer answer) {
+    return answer.margin() == null ? 1 : answer.margin();
+  }
+
+  @Test
+  void theViewShowsWhatEveryRuleChoseAtSettlement() {
+    Map<Object, Map<String, Object>> rows =
+        history.jdbc.sql("select * from reselected").query().listOfRows().stream()
+            .collect(Collectors.toMap(row -> row.get("problem_id"), row -> row));
+    for (Past past : history.pasts) {
+      Answer answer = settled(past);
+      Map<String, Object> row = rows.getOrDefault(past.problem().id().value(), Map.of());
+      assertThat(row.isEmpty()).isEqualTo(answer.groups().isEmpty());
+      answer.choices().forEach((rule, text) -> assertThat(row).containsEntry("" + rule, text));
+    }
+  }
+
+  private static Answer settled(Past past) {
+    return Json.mapper()
+        .readValue(
+            history
+                .jdbc
+                .sql("select answer from problem where id = ?")
+                .param(past.problem().id().value())
+                .query(String.class)
+                .single(),
+            Answer.class);
+  }
+
+  @Test
+  void oneProblemIsRankedAsAmongAll() {
+    Past past = history.pasts.getFirst();
+    Map<UUID, List<Row>> all = both.inSql(new Change(SelectionRule.MAJORITY, null, 4, 2));
+
+    List<Row> one =
+        history
+            .jdbc
+            .sql("select * from rank_answers(?, null, 4, 2) where rule = 'majority' order by place")
+            .param(past.problem().id().value())
+            .query(Row.class)
+            .list();
+
+    assertThat(one).isNotEmpty().isEqualTo(all.get(past.problem().id().value()));
+  }
+
+  @Test
+  void aConditionOnTheProblemReachesTheTables() {
+    String plan =
+        String.join(
+            "\n",
+            history
+                .jdbc
+                .sql("explain select * from reselect('majority') where problem_id = ?")
+                .param(UUID.randomUUID())
+                .query(String.class)
+                .list());
+
+    assertThat(plan).contains("problem_pkey", "solution_pkey", "verdict_pkey");
+    assertThat(plan).doesNotContain("Seq Scan", "Function Scan on reselect");
+  }
+
+  /**
+   * 0.1 + 0.2 is a bit more than 0.15 + 0.15: a tie all the same, which the earlier attempt wins.
+   */
+  @Test
+  void sumsThatDifferInTheirLastBitAreTies() {
+    Problem problem = EventFixture.problem(4, 1);
+    List<Event> events = new ArrayList<>(List.of(new Submitted(problem)));
+    double[] scores = {0.15, 0.15, 0.1, 0.2};
+    for (int k = 0; k < scores.length; k++) {
+      Criticised critique = EventFixture.sound(problem, k, k < 2 ? "7" : "24");
+      events.add(critique);
+      events.add(EventFixture.returned(critique, 0, new Correct(scores[k])));
+    }
+    history.take(Instant.now(), events);
+
+    assertThat(
+            history
+                .jdbc
+                .sql("select rule, text from rank_answers(?) where place = 1")
+                .param(problem.id().value())
+                .query()
+                .listOfRows())
+        .contains(Map.of("rule", "verifier_voting", "text", "7"));
+    // The other tests know what they find.
+    history.jdbc.sql("delete from problem where id = ?").param(problem.id().value()).update();
+  }
+
+  @Test
+  void whatIsNoRuleNamesThoseThatThereAre() {
+    assertThatThrownBy(
+            () -> history.jdbc.sql("select * from reselect('best')").query().listOfRows())
+        .hasMessageContaining(
+            "rule: best (expected: pessimistic, verifier_voting, best_of_n, majority, "
+                + "shortest_majority, accepted_majority)");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"attempts, 0", "verifications, -1"})
+  void lessThanOneCallIsRefused(String what, int count) {
+    String query = "select * from reselect(%s => %d)".formatted(what, count);
+
+    assertThatThrownBy(() -> history.jdbc.sql(query).query().listOfRows())
+        .hasMessageContaining(what + ": " + count + " (expected: at least 1)");
+  }
+
+  @Test
+  void aCancelledProblemHasNothingToSelectAmong() {
+    Past past = PastFixture.draw(new Random(5), Instant.now());
+    assertThat(past.evidence(past.problem().policy()).solutions()).isNotEmpty();
+    history.take(Instant.now(), past.events().subList(0, 2));
+    history.take(Instant.now(), List.of(new Cancelled(past.problem())));
+
+    assertThat(
+            history
+                .jdbc
+                .sql("select * from rank_answers(?)")
+                .param(past.problem().id().value())
+                .query()
+                .listOfRows())
+        .isEmpty();
+  }
+
+  /** Its first update, as it is: the rest of the migration has been run. */
+  @Test
+  void theMigrationGroupsWhatWasSettledBeforeIt() throws IOException {
+    String groups = "select problem_id, attempt, answer_group from solution order by 1, 2";
+    List<Map<String, Object>> before = history.jdbc.sql(groups).query().listOfRows();
+    String migration =
+        new ClassPathResource("db/verifier/V2__reselection.sql")
+            .getContentAsString(StandardCharsets.UTF_8);
+    int start = migration.indexOf("update solution s");
+    String update = migration.substring(start, migration.indexOf(';', start));
+
+    history.jdbc.sql("update solution set answer_group = null").update();
+    history.jdbc.sql(update).update();
+
+    assertThat(history.jdbc.sql(groups).query().listOfRows()).isEqualTo(before);
+  }
+
+  @Test
+  void theGuideShowsWhatItsQueriesReturn() {
+    List<Guide.Example> examples = Guide.examples(Path.of("..", "docs", "reselection.md"));
+
+    assertThat(examples).hasSize(5);
+    examples.forEach(each -> assertThat(run(each.query())).isEqualTo(each.cells()));
+  }
+
+  private static List<List<String>> run(String query) {
+    List<List<String>> cells = new ArrayList<>();
+    for (Map<String, Object> row : history.jdbc.sql(query).query().listOfRows()) {
+      if (cells.isEmpty()) {
+        cells.add(List.copyOf(row.keySet()));
+      }
+      cells.add(row.values().stream().map(ReselectionIT::printed).toList());
+    }
+    return cells;
+  }
+
+  /** As psql does, which prints no fraction of a whole number. */
+  private static String printed(Object value) {
+    return value instanceof Double number && number % 1 == 0 ? "" + number.longValue() : "" + value;
+  }
+}
