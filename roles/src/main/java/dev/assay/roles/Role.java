@@ -41,6 +41,11 @@ public record Role(
    */
   public record Asked<T>(Optional<T> value, String reply, int tokens, Usage usage) {}
 
+  /** Who judges, where the role is to judge: what is learnt of one version holds for no other. */
+  public String version() {
+    return "%s/%s/t=%s".formatted(model.name(), style.name(), temperature);
+  }
+
   /**
    * Asks, and asks once more if the reply cannot be read.
    *

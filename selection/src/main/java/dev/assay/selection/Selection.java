@@ -11,9 +11,14 @@ import java.util.List;
 public final class Selection {
 
   private final AnswerEquality equality;
+  private final Assurance assurance;
 
-  public Selection(AnswerEquality equality) {
+  /**
+   * @param assurance what is known of the verifier that the evidence comes from
+   */
+  public Selection(AnswerEquality equality, Assurance assurance) {
     this.equality = equality;
+    this.assurance = assurance;
   }
 
   /**
@@ -25,8 +30,8 @@ public final class Selection {
     Demand demand = Demand.of(problem, evidence, asked, groups);
     boolean due = !now.isBefore(problem.deadline());
     if (demand.met() || due) {
-      Settlement settlement = new Settlement(problem.policy(), evidence, asked, !demand.met(), now);
-      return new Decision.Settle(settlement.among(groups));
+      return new Decision.Settle(
+          settlement(problem, evidence, asked, !demand.met(), now).among(groups));
     }
     return demand.nothing()
         ? new Decision.Wait()
@@ -35,7 +40,11 @@ public final class Selection {
 
   /** The end of a problem that nobody wants answered any more. */
   public Answer cancelled(Problem problem, Evidence evidence, Asked asked, Instant now) {
-    return new Settlement(problem.policy(), evidence, asked, false, now)
-        .without("cancelled by the caller");
+    return settlement(problem, evidence, asked, false, now).without("cancelled by the caller");
+  }
+
+  private Settlement settlement(
+      Problem problem, Evidence evidence, Asked asked, boolean late, Instant now) {
+    return new Settlement(problem.policy(), evidence, asked, assurance, late, now);
   }
 }

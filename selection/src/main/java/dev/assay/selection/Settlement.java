@@ -8,7 +8,6 @@ import dev.assay.contracts.Answer.Status;
 import dev.assay.contracts.Policy;
 import dev.assay.contracts.SelectionRule;
 import dev.assay.contracts.Stopping;
-import dev.assay.selection.scoring.Bar;
 import dev.assay.selection.scoring.Scoring;
 import java.time.Instant;
 import java.util.EnumMap;
@@ -21,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param late whether the deadline came before all that the policy wants did
  */
-record Settlement(Policy policy, Evidence evidence, Asked asked, boolean late, Instant now) {
+record Settlement(
+    Policy policy, Evidence evidence, Asked asked, Assurance assurance, boolean late, Instant now) {
 
   /** The answer that the policy's rule chooses among these groups. */
   Answer among(List<Group> groups) {
@@ -33,17 +33,17 @@ record Settlement(Policy policy, Evidence evidence, Asked asked, boolean late, I
   private Answer best(Scores scores) {
     List<Group> ranked = scores.ranked(policy.rule());
     Group winner = ranked.getFirst();
-    double pessimistic = scores.of(winner, SelectionRule.PESSIMISTIC);
-    Status status = Bar.of(policy).status(winner.sums(), asked(winner), pessimistic);
+    List<AnswerGroup> groups = ranked.stream().map(group -> judged(group, scores)).toList();
+    Standing standing = standing(scores, winner, groups);
     return new Answer(
-        status,
-        status == Status.ABSTAINED ? null : winner.text(),
-        Reasons.of(status, policy, winner, asked(winner), pessimistic),
+        standing.status(),
+        standing.status() == Status.ABSTAINED ? null : winner.text(),
+        standing.reason(),
         Explanation.of(scores, ranked, policy.rule()).sentence(),
         policy.rule(),
         scores.of(winner, policy.rule()),
         margin(scores, ranked),
-        null,
+        assurance.confidence(groups),
         policy.attempts(),
         policy.verifications(),
         asked.attempts(),
@@ -51,10 +51,17 @@ record Settlement(Policy policy, Evidence evidence, Asked asked, boolean late, I
         evidence.abandoned().size(),
         evidence.unanswered(),
         late,
-        ranked.stream().map(group -> judged(group, scores)).toList(),
+        groups,
         choices(scores),
         evidence.usage(),
         now);
+  }
+
+  private Standing standing(Scores scores, Group winner, List<AnswerGroup> groups) {
+    Double rate = policy.maxErrorRate();
+    return rate == null
+        ? Standing.byBar(policy, scores, winner, asked(winner))
+        : Standing.byRate(policy, rate, assurance, groups, late);
   }
 
   /** There is no answer to give. */

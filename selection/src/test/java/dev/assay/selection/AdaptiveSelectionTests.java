@@ -34,7 +34,7 @@ class AdaptiveSelectionTests {
   private static final int ATTEMPTS = 6;
   private static final int VERIFICATIONS = 4;
 
-  private final Selection selection = new Selection(new MathEquality());
+  private final Selection selection = new Selection(new MathEquality(), Assurance.NONE);
 
   private static Problem problem(SelectionRule rule) {
     Policy policy =

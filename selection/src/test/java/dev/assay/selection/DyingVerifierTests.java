@@ -32,7 +32,7 @@ class DyingVerifierTests {
 
   private static final Verdict[] KINDS = {YES, YES, YES, NO, NONE};
 
-  private final Selection selection = new Selection(new MathEquality());
+  private final Selection selection = new Selection(new MathEquality(), Assurance.NONE);
 
   /** Random evidence: the answer of each solution, and its verdicts. */
   private record World(Policy policy, String[] answers, Verdict[][] verdicts) {

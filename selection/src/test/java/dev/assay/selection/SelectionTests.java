@@ -31,7 +31,7 @@ class SelectionTests {
   private static final Instant EARLY = START.plusSeconds(1);
   private static final Instant DEADLINE = START.plus(Duration.ofMinutes(1));
 
-  private final Selection selection = new Selection(new MathEquality());
+  private final Selection selection = new Selection(new MathEquality(), Assurance.NONE);
 
   private Decision decide(int attempts, int verifications, EvidenceFixture evidence, Instant now) {
     return onGrid(

@@ -36,7 +36,8 @@ class SpeedTests {
   private static long nanos(Policy policy, Evidence evidence, List<Group> groups) {
     Asked asked = new Asked(policy.attempts(), Map.of());
     long start = System.nanoTime();
-    new Settlement(policy, evidence, asked, false, EvidenceFixture.START).among(groups);
+    new Settlement(policy, evidence, asked, Assurance.NONE, false, EvidenceFixture.START)
+        .among(groups);
     return System.nanoTime() - start;
   }
 }

@@ -11,6 +11,7 @@ import dev.assay.messaging.outbox.Outbox;
 import dev.assay.messaging.outbox.OutboxConfiguration;
 import dev.assay.reasoning.answer.AnswerEquality;
 import dev.assay.reasoning.answer.AnswerEquality.Judgement;
+import dev.assay.selection.Assurance;
 import dev.assay.selection.Selection;
 import dev.assay.verifier.core.Adjudicator;
 import dev.assay.verifier.out.JdbcLedger;
@@ -95,7 +96,7 @@ final class History implements AutoCloseable {
   }
 
   private Adjudicator at(Instant now) {
-    return new Adjudicator(ledger, new Selection(EQUALITY), () -> now);
+    return new Adjudicator(ledger, new Selection(EQUALITY, Assurance.NONE), () -> now);
   }
 
   @Override

@@ -11,6 +11,7 @@ import dev.assay.contracts.Policy;
 import dev.assay.contracts.Problem;
 import dev.assay.contracts.SelectionRule;
 import dev.assay.selection.Asked;
+import dev.assay.selection.Assurance;
 import dev.assay.selection.Decision;
 import dev.assay.selection.Decision.Settle;
 import dev.assay.selection.Selection;
@@ -86,7 +87,8 @@ final class Reselections {
     Problem problem = new Problem(past.problem().id(), "?", policy, past.problem().submittedAt());
     Asked asked = new Asked(policy.attempts(), Map.of());
     Decision decision =
-        new Selection(History.EQUALITY).decide(problem, past.evidence(policy), asked, Instant.MAX);
+        new Selection(History.EQUALITY, Assurance.NONE)
+            .decide(problem, past.evidence(policy), asked, Instant.MAX);
     return ((Settle) decision).answer();
   }
 

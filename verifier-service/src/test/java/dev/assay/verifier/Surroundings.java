@@ -81,6 +81,7 @@ final class Surroundings implements AutoCloseable {
         "--ASSAY_KAFKA=" + kafka.bootstrapServers(),
         "--ASSAY_DB_URL=" + database.jdbcUrl(),
         "--ASSAY_VERIFIER_DB_PASSWORD=v",
+        "--assay.verifier.calibration=",
         "--assay.verifier.sweep=100ms",
         "--assay.verifier.tries=2",
         "--assay.verifier.first-retry=1ms");

@@ -11,6 +11,7 @@ import dev.assay.contracts.Stopping;
 import dev.assay.contracts.Usage;
 import dev.assay.reasoning.answer.AnswerEquality;
 import dev.assay.selection.Asked;
+import dev.assay.selection.Assurance;
 import dev.assay.selection.Decision;
 import dev.assay.selection.Evidence;
 import dev.assay.selection.FinalSolution;
@@ -34,7 +35,7 @@ final class Settling {
   private final SelectionRule rule;
 
   Settling(AnswerEquality equality, SelectionRule rule) {
-    this.selection = new Selection(equality);
+    this.selection = new Selection(equality, Assurance.NONE);
     this.rule = rule;
   }
 

@@ -3,20 +3,22 @@ package dev.assay.bench.pool;
 
 import dev.assay.selection.stopping.Judged;
 import java.util.Arrays;
-import java.util.Random;
+import java.util.Set;
+import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
 /**
  * The results of all calls that a problem could make, and which answer is right.
  *
- * @param right the group of the right answer, or one that no attempt is in
+ * @param right the groups of right answers; more than one where equal ones were not joined
  * @param groups of each attempt, its answer group, or -1 where it states no answer
  * @param tokens of each attempt, its length
  * @param verdicts of each attempt, its verdicts from 0 to 1, NaN where one cannot be read
  */
-public record Pool(int right, int[] groups, int[] tokens, double[][] verdicts) {
+public record Pool(Set<Integer> right, int[] groups, int[] tokens, double[][] verdicts) {
 
   public Pool {
+    right = Set.copyOf(right);
     if (groups.length != tokens.length || groups.length != verdicts.length) {
       throw new IllegalArgumentException(
           "attempts: %d, %d and %d (expected: the same)"
@@ -24,14 +26,14 @@ public record Pool(int right, int[] groups, int[] tokens, double[][] verdicts) {
     }
   }
 
-  int attempts() {
+  public int attempts() {
     return groups.length;
   }
 
   /** The same attempts in an order of chance, so that no rule can profit from the recorded one. */
   public Pool shuffled(long seed) {
     int[] order = IntStream.range(0, attempts()).toArray();
-    Random random = new Random(seed);
+    SplittableRandom random = new SplittableRandom(seed);
     for (int i = order.length - 1; i > 0; i--) {
       int other = random.nextInt(i + 1);
       int kept = order[i];

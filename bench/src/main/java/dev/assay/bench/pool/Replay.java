@@ -135,7 +135,8 @@ public final class Replay {
   private End end(int rounds) {
     Progress progress = progress();
     boolean right =
-        !progress.solutions().isEmpty() && names().get(contest.winner(progress)) == pool.right();
+        !progress.solutions().isEmpty()
+            && pool.right().contains(names().get(contest.winner(progress)));
     int verdicts = progress.solutions().stream().mapToInt(Judged::asked).sum();
     return new End(right, attempts, verdicts, rounds);
   }

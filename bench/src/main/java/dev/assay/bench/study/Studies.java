@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.bench.study;
 
+import dev.assay.bench.study.judge.JudgeStudy;
 import java.util.List;
 
 /** The studies that there are, in the order of the report. */
 public final class Studies {
 
-  private static final List<Study> ALL = List.of(new CalibrationStudy());
+  private static final List<Study> ALL = List.of(new JudgeStudy(), new CalibrationStudy());
 
   private Studies() {}
 

@@ -17,9 +17,8 @@ class CalibrationSetTests {
     CalibrationSet set =
         new CalibrationSet(
             "arithmetic-3",
+            Effort.of(Policy.DEFAULT),
             LocalDate.of(2026, 1, 2),
-            8,
-            4,
             List.of(new LabelledOutcome(0.25, true), new LabelledOutcome(0, false)));
     String json = Json.mapper().writeValueAsString(set);
     assertThat(json)
@@ -31,28 +30,10 @@ class CalibrationSetTests {
   @Test
   void aSetNamesItsVerifier() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> set(" ", 8, 4))
+        .isThrownBy(
+            () ->
+                new CalibrationSet(
+                    " ", Effort.of(Policy.DEFAULT), LocalDate.of(2026, 1, 2), List.of()))
         .withMessage("verifier: blank (expected: its version)");
-  }
-
-  @Test
-  void aSetNamesThePolicyThatItWasCollectedUnder() {
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> set("arithmetic-3", 0, 4))
-        .withMessage("attempts and verifications: 0 x 4 (expected: at least 1 x 1)");
-  }
-
-  @Test
-  void itSpeaksForPoliciesThatTryAtLeastAsHard() {
-    Policy usual = Policy.DEFAULT;
-    assertThat(set("v", usual.attempts(), usual.verifications()).covers(usual)).isTrue();
-    assertThat(set("v", 2, 1).covers(usual)).isTrue();
-    assertThat(set("v", usual.attempts() + 1, 1).covers(usual)).isFalse();
-    assertThat(set("v", 1, usual.verifications() + 1).covers(usual)).isFalse();
-  }
-
-  private static CalibrationSet set(String verifier, int attempts, int verifications) {
-    return new CalibrationSet(
-        verifier, LocalDate.of(2026, 1, 2), attempts, verifications, List.of());
   }
 }

@@ -9,11 +9,13 @@ import dev.assay.messaging.outbox.Outbox;
 import dev.assay.messaging.outbox.OutboxConfiguration;
 import dev.assay.reasoning.answer.MathEquality;
 import dev.assay.roles.Role;
+import dev.assay.selection.Assurance;
 import dev.assay.selection.Selection;
 import dev.assay.verifier.core.Adjudicator;
 import dev.assay.verifier.core.Verifier;
 import dev.assay.verifier.in.DeadlineSweep;
 import dev.assay.verifier.in.VerificationWork;
+import dev.assay.verifier.out.CalibrationFile;
 import dev.assay.verifier.out.DatabaseFailures;
 import dev.assay.verifier.out.JdbcLedger;
 import java.time.InstantSource;
@@ -44,11 +46,17 @@ class VerifierConfiguration {
       JdbcClient jdbc,
       PlatformTransactionManager transactions,
       Outbox outbox,
+      Assurance assurance,
       InstantSource clock) {
     return new Adjudicator(
         new JdbcLedger(jdbc, new TransactionTemplate(transactions), outbox),
-        new Selection(new MathEquality()),
+        new Selection(new MathEquality(), assurance),
         clock);
+  }
+
+  @Bean
+  Assurance assurance(VerifierProperties properties, Role verifier) {
+    return CalibrationFile.read(properties.calibration(), verifier.version());
   }
 
   @Bean

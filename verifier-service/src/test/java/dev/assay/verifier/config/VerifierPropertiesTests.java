@@ -3,6 +3,7 @@ package dev.assay.verifier.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,7 +28,11 @@ class VerifierPropertiesTests {
             assertThat(context.getBean(VerifierProperties.class))
                 .isEqualTo(
                     new VerifierProperties(
-                        Duration.ofMillis(500), 5, Duration.ofMillis(500), Duration.ofDays(1))));
+                        Duration.ofMillis(500),
+                        5,
+                        Duration.ofMillis(500),
+                        Duration.ofDays(1),
+                        null)));
   }
 
   @Test
@@ -37,13 +42,18 @@ class VerifierPropertiesTests {
             "assay.verifier.sweep=2s",
             "assay.verifier.tries=3",
             "assay.verifier.first-retry=7ms",
-            "assay.verifier.forget-strays=3h")
+            "assay.verifier.forget-strays=3h",
+            "assay.verifier.calibration=here.json")
         .run(
             context ->
                 assertThat(context.getBean(VerifierProperties.class))
                     .isEqualTo(
                         new VerifierProperties(
-                            Duration.ofSeconds(2), 3, Duration.ofMillis(7), Duration.ofHours(3))));
+                            Duration.ofSeconds(2),
+                            3,
+                            Duration.ofMillis(7),
+                            Duration.ofHours(3),
+                            Path.of("here.json"))));
   }
 
   @ParameterizedTest

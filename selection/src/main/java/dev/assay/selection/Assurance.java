@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.assay.selection;
+
+import dev.assay.contracts.Answer.AnswerGroup;
+import dev.assay.contracts.Policy;
+import dev.assay.selection.calibration.Calibration;
+import dev.assay.selection.calibration.CalibrationSet;
+import dev.assay.selection.calibration.ConfidenceScore;
+import dev.assay.selection.calibration.Effort;
+import dev.assay.selection.risk.RiskControl;
+import dev.assay.selection.risk.RiskThreshold;
+import dev.assay.selection.risk.RiskThreshold.Attained;
+import dev.assay.selection.risk.RiskThreshold.Unattainable;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What labelled outcomes of the verifier in use say of an answer: how likely it is right, and
+ * whether it keeps a caller's error rate.
+ */
+public final class Assurance {
+
+  /** Nothing is known of the verifier in use. */
+  public static final Assurance NONE = new Assurance(null);
+
+  private static final double PERCENT = 100;
+
+  private final @Nullable CalibrationSet learnt;
+  private final Calibration calibration;
+
+  private Assurance(@Nullable CalibrationSet learnt) {
+    this.learnt = learnt;
+    this.calibration = Calibration.fit(learnt == null ? List.of() : learnt.outcomes());
+  }
+
+  public static Assurance from(CalibrationSet learnt) {
+    return new Assurance(learnt);
+  }
+
+  /**
+   * The probability that the chosen group's answer is right, or null where nothing is known.
+   *
+   * @param groups the chosen one first, at least one
+   */
+  @Nullable Double confidence(List<AnswerGroup> groups) {
+    return learnt == null
+        ? null
+        : Double.valueOf(calibration.confidence(ConfidenceScore.of(groups)));
+  }
+
+  /**
+   * Whether an answer may be called verified under an error rate.
+   *
+   * @param kept whether it may
+   * @param reason one sentence
+   */
+  record Promise(boolean kept, String reason) {}
+
+  /**
+   * Looks whether this answer keeps the rate: the score of its evidence has to reach the threshold
+   * that the labelled outcomes support.
+   *
+   * @param groups the chosen one first, at least one
+   */
+  Promise promise(Policy policy, double maxErrorRate, List<AnswerGroup> groups) {
+    if (learnt == null) {
+      return broken(maxErrorRate, "there are no labelled outcomes of this verifier");
+    }
+    if (!learnt.effort().equals(Effort.of(policy))) {
+      return broken(
+          maxErrorRate,
+          "the labelled outcomes were gathered with another policy, " + learnt.effort());
+    }
+    double score = ConfidenceScore.of(groups);
+    return switch (RiskControl.threshold(learnt.outcomes(), maxErrorRate, RiskControl.DELTA)) {
+      case Unattainable(String reason) -> broken(maxErrorRate, reason);
+      case Attained threshold -> weighed(threshold, maxErrorRate, score);
+    };
+  }
+
+  private static Promise weighed(Attained threshold, double maxErrorRate, double score) {
+    RiskThreshold bar = threshold;
+    return new Promise(
+        bar.admits(score),
+        String.format(
+            Locale.ROOT,
+            "the score of the evidence %.3f %s %.3f, from which an error rate of at most %.1f %% is"
+                + " kept (%d of %d labelled outcomes were wrong)",
+            score,
+            bar.admits(score) ? "reaches" : "is below",
+            threshold.score(),
+            PERCENT * maxErrorRate,
+            threshold.errors(),
+            threshold.selected()));
+  }
+
+  private static Promise broken(double maxErrorRate, String reason) {
+    return new Promise(
+        false,
+        String.format(
+            Locale.ROOT, "max_error_rate %.3f cannot be promised: %s", maxErrorRate, reason));
+  }
+}

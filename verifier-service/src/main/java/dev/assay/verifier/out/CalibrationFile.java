@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.assay.verifier.out;
+
+import dev.assay.contracts.Json;
+import dev.assay.selection.Assurance;
+import dev.assay.selection.calibration.CalibrationSet;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tools.jackson.core.JacksonException;
+
+/** The labelled outcomes of a verifier, as {@code ./assay calibrate} writes them. */
+public final class CalibrationFile {
+
+  private static final Logger LOG = LoggerFactory.getLogger(CalibrationFile.class);
+  private static final String REMEDY =
+      " (expected: a file made by ./assay calibrate, or ASSAY_CALIBRATION empty)";
+
+  private CalibrationFile() {}
+
+  /**
+   * What the file says of this verifier: nothing, if its outcomes are another verifier's.
+   *
+   * @param file null for none
+   * @param verifier the version in use
+   * @throws IllegalArgumentException if it is missing or no calibration
+   */
+  public static Assurance read(@Nullable Path file, String verifier) {
+    if (file == null) {
+      return Assurance.NONE;
+    }
+    CalibrationSet learnt = parse(file);
+    if (!learnt.verifier().equals(verifier)) {
+      LOG.info("{} is of {}; of {} nothing is known", file, learnt.verifier(), verifier);
+      return Assurance.NONE;
+    }
+    LOG.info("{} labelled outcomes of {}, {}", learnt.outcomes().size(), verifier, learnt.fitted());
+    return Assurance.from(learnt);
+  }
+
+  private static CalibrationSet parse(Path file) {
+    try {
+      return Json.mapper().readValue(Files.readString(file), CalibrationSet.class);
+    } catch (IOException e) {
+      throw new IllegalArgumentException("assay.verifier.calibration: no " + file + REMEDY, e);
+    } catch (JacksonException e) {
+      throw new IllegalArgumentException(
+          "assay.verifier.calibration: " + file + ": " + e.getOriginalMessage() + REMEDY, e);
+    }
+  }
+}
