@@ -82,6 +82,31 @@ public final class ModelPool {
     return cases;
   }
 
+  /**
+   * As {@link #verified}, one attempt after the other until the score of the evidence is high
+   * enough: stopping on the very number that is learned from is the hardest test of it.
+   *
+   * @param most attempts
+   */
+  public List<SettledCase> stoppedEarly(int most, int verifications, double enough, long seed) {
+    SplittableRandom random = new SplittableRandom(seed);
+    Settling settling = new Settling(equality, SelectionRule.PESSIMISTIC);
+    List<SettledCase> cases = new ArrayList<>();
+    for (List<RecordedAttempt> pool : problems) {
+      List<RecordedAttempt> asked = new ArrayList<>();
+      Optional<SettledCase> settled = Optional.empty();
+      for (RecordedAttempt each : draw(pool, most, random)) {
+        asked.add(SimulatedVerifier.judge(each, verifications, random));
+        settled = settling.settle(asked, verifications);
+        if (settled.map(RawScore.KEPT::of).orElse(0.0) >= enough) {
+          break;
+        }
+      }
+      settled.ifPresent(cases::add);
+    }
+    return cases;
+  }
+
   private static int any(int[] choices, SplittableRandom random) {
     return choices[random.nextInt(choices.length)];
   }

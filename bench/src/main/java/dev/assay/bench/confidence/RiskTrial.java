@@ -3,12 +3,9 @@ package dev.assay.bench.confidence;
 
 import dev.assay.bench.stats.Interval;
 import dev.assay.selection.calibration.LabelledOutcome;
-import dev.assay.selection.risk.RiskControl;
-import dev.assay.selection.risk.RiskThreshold;
 import java.util.List;
-import java.util.SplittableRandom;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
+import java.util.Optional;
+import java.util.stream.LongStream;
 
 /**
  * An error rate asked for on a set, many times over.
@@ -18,8 +15,8 @@ import java.util.stream.Stream;
  * @param rounds those with a threshold that some held-out answers reach
  * @param above the share of splits whose held-out answers are wrong more often than allowed; half a
  *     set wobbles, so this may pass the promised share
- * @param broken the share of draws in which the promise was broken: outcomes are drawn with
- *     replacement, so that the whole set is a population whose error rate is known
+ * @param broken the share of draws with replacement in which the error rate of the whole set, which
+ *     is then the population, is above the allowed one
  */
 record RiskTrial(
     String set,
@@ -32,22 +29,25 @@ record RiskTrial(
 
   private static final double WORST = 0.95;
 
-  /** Answers from a threshold up. */
-  record Round(double coverage, double error) {}
-
   static RiskTrial of(RecordedSet set, double rate, int times) {
     List<LabelledOutcome> outcomes = set.outcomes();
-    List<List<Round>> rounds =
-        Halves.each(times, outcomes, halves -> rounds(halves.fit(), halves.held(), rate));
-    List<Round> attained = rounds.stream().flatMap(List::stream).toList();
+    List<Round> rounds =
+        Halves.each(times, outcomes, halves -> Round.of(halves.fit(), halves.held(), rate)).stream()
+            .flatMap(Optional::stream)
+            .toList();
+    long broken =
+        LongStream.range(0, times)
+            .mapToObj(seed -> Round.of(Draw.half(outcomes, seed), outcomes, rate))
+            .filter(round -> round.isPresent() && round.get().error() > rate)
+            .count();
     return new RiskTrial(
         set.name(),
         rate,
-        rounds.stream().flatMap(List::stream).mapToDouble(Round::coverage).sum() / times,
-        1 - (double) attained.size() / times,
-        attained,
-        (double) attained.stream().filter(round -> round.error() > rate).count() / times,
-        broken(outcomes, rate, times));
+        rounds.stream().mapToDouble(Round::coverage).sum() / times,
+        1 - (double) rounds.size() / times,
+        rounds,
+        (double) rounds.stream().filter(round -> round.error() > rate).count() / times,
+        Interval.wilson(broken, times));
   }
 
   boolean attained() {
@@ -66,35 +66,5 @@ record RiskTrial(
   /** The share answered where there is a threshold. */
   double coverage() {
     return rounds.stream().mapToDouble(Round::coverage).average().orElseThrow();
-  }
-
-  /** One round, or none if there is no threshold or nothing reaches it. */
-  private static List<Round> rounds(
-      List<LabelledOutcome> fit, List<LabelledOutcome> held, double rate) {
-    RiskThreshold threshold = RiskControl.threshold(fit, rate, RiskControl.DELTA);
-    List<LabelledOutcome> given =
-        held.stream().filter(each -> threshold.admits(each.score())).toList();
-    long errors = given.stream().filter(each -> !each.right()).count();
-    return given.isEmpty()
-        ? List.of()
-        : List.of(new Round((double) given.size() / held.size(), (double) errors / given.size()));
-  }
-
-  private static Interval broken(List<LabelledOutcome> outcomes, double rate, int times) {
-    long broken =
-        IntStream.range(0, times)
-            .filter(
-                seed ->
-                    rounds(drawn(outcomes, seed), outcomes, rate).stream()
-                        .anyMatch(round -> round.error() > rate))
-            .count();
-    return Interval.wilson(broken, times);
-  }
-
-  private static List<LabelledOutcome> drawn(List<LabelledOutcome> outcomes, long seed) {
-    SplittableRandom random = new SplittableRandom(seed);
-    return Stream.generate(() -> outcomes.get(random.nextInt(outcomes.size())))
-        .limit(outcomes.size() / 2)
-        .toList();
   }
 }

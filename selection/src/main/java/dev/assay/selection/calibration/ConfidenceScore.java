@@ -13,14 +13,17 @@ import java.util.List;
  */
 public final class ConfidenceScore {
 
-  /** As many imaginary solutions for no answer at all: a little evidence is not full evidence. */
-  private static final double PRIOR = 2;
+  /**
+   * As many imaginary solutions for no answer at all as a usual policy has attempts: two that agree
+   * are no match for sixteen.
+   */
+  private static final double PRIOR = 8;
 
   private ConfidenceScore() {}
 
   /**
    * The lead of the chosen group, weighted with how well it was judged: {@code q_1 * max(0, N_1 q_1
-   * - max_j N_j q_j) / (N + 2)}. {@code q_i = (passes_i + 1) / (readable_i + 2)} is the share of
+   * - max_j N_j q_j) / (N + 8)}. {@code q_i = (passes_i + 1) / (readable_i + 2)} is the share of
    * verdicts that pass by Laplace's rule of succession, one half where there is none; N counts the
    * solutions that state an answer. The form is our own; docs/why/0008-how-sure.md says what it was
    * compared with.

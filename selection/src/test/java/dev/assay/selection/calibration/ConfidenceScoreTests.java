@@ -21,16 +21,16 @@ class ConfidenceScoreTests {
   private static final ProblemId ID = new ProblemId(new UUID(0, 1));
 
   @Test
-  void aSureLeadComesNearOne() {
-    // q = 33 / 34, votes 8 q, so q * 8 q / 10.
-    assertThat(score(group(8, 4, 4))).isCloseTo(0.8 * Math.pow(33 / 34.0, 2), within(1e-12));
+  void aSureLeadIsTheSquareOfThePassShareAsFarAsItIsWellFounded() {
+    // q = 33 / 34, votes 8 q, so q * 8 q / 16.
+    assertThat(score(group(8, 4, 4))).isCloseTo(0.5 * Math.pow(33 / 34.0, 2), within(1e-12));
   }
 
   @Test
   void theStrongestOfTheOthersTakesFromTheLead() {
     // q_1 = 9 / 10, votes 1.8; the third group has 3 * 4 / 8 = 1.5; six solutions.
     assertThat(score(group(2, 4, 4), group(1, 4, 0), group(3, 2, 1)))
-        .isCloseTo(0.9 * (1.8 - 1.5) / 8, within(1e-12));
+        .isCloseTo(0.9 * (1.8 - 1.5) / 14, within(1e-12));
   }
 
   @Test
@@ -40,7 +40,7 @@ class ConfidenceScoreTests {
 
   @Test
   void withoutVerdictsItIsTheLeadOfTheMajority() {
-    assertThat(score(group(5, 0, 0), group(3, 0, 0))).isCloseTo(0.25 * 2 / 10, within(1e-12));
+    assertThat(score(group(5, 0, 0), group(3, 0, 0))).isCloseTo(0.25 * 2 / 16, within(1e-12));
   }
 
   @Test
