@@ -57,7 +57,7 @@ public record Policy(
           0.1,
           0.5,
           Duration.ofMinutes(1),
-          Stopping.FIXED,
+          Stopping.ADAPTIVE,
           null);
 
   public Policy {

@@ -91,6 +91,7 @@ final class GatewayServer {
       "--assay.gateway.heartbeat=200ms",
       "--assay.gateway.grace=1s",
       "--assay.gateway.policy.attempts=2",
+      "--assay.gateway.policy.stopping=fixed",
       "--assay.gateway.policy.verifications=2",
       "--logging.level.root=WARN"
     };

@@ -55,6 +55,8 @@ class SubmissionIT {
         bad(400, policy("\"deadline\": -5"), "policy.deadline: PT-5S"),
         bad(400, policy("\"deadline\": \"soon\""), "policy.deadline: \"soon\""),
         bad(400, policy("\"rule\": \"dice\""), "policy.rule: dice (expected: pessimistic"),
+        bad(400, policy("\"stopping\": \"never\""), "policy.stopping: never (expected: fixed"),
+        bad(400, policy("\"max_error_rate\": 1"), "policy.max_error_rate: 1.0 (expected: above 0"),
         bad(400, "{\"question\": \"2+2?\", \"policy\": []}", "policy"),
         bad(400, "{\"question\": \"a\\u0000b\"}", "control character U+0000 at index 1"),
         bad(400, "{\"question\": \"a\\u001bb\"}", "control character U+001B"),

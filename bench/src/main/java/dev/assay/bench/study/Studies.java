@@ -1,13 +1,26 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.bench.study;
 
+import dev.assay.bench.study.game24.Game24Study;
 import dev.assay.bench.study.judge.JudgeStudy;
+import dev.assay.bench.study.surface.SurfaceStudy;
+import dev.assay.bench.study.verifycot.VerifyCotStudy;
+import dev.assay.bench.study.zeroeval.ZeroEvalPoolStudy;
+import dev.assay.bench.study.zeroeval.ZeroEvalStudy;
 import java.util.List;
 
 /** The studies that there are, in the order of the report. */
 public final class Studies {
 
-  private static final List<Study> ALL = List.of(new JudgeStudy(), new CalibrationStudy());
+  private static final List<Study> ALL =
+      List.of(
+          new ZeroEvalStudy(),
+          new VerifyCotStudy(),
+          new Game24Study(),
+          new JudgeStudy(),
+          new ZeroEvalPoolStudy(),
+          new SurfaceStudy(),
+          new CalibrationStudy());
 
   private Studies() {}
 

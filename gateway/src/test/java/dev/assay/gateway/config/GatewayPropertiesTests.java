@@ -54,7 +54,9 @@ class GatewayPropertiesTests {
       "policy.verified-from=0.9",
       "policy.abstain-below=0.2",
       "policy.quorum=0.75",
-      "policy.deadline=30s"
+      "policy.deadline=30s",
+      "policy.stopping=adaptive",
+      "policy.max-error-rate=0.05"
     };
 
     with(settings, properties -> assertAllSet(properties.policy()));

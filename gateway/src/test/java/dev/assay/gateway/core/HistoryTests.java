@@ -8,6 +8,7 @@ import dev.assay.contracts.Event;
 import dev.assay.contracts.Policy;
 import dev.assay.contracts.Problem;
 import dev.assay.contracts.ProblemId;
+import dev.assay.contracts.Stopping;
 import dev.assay.gateway.ScriptedLoop;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,7 +23,7 @@ class HistoryTests {
 
   private static final Policy POLICY =
       new PolicyOverrides(
-              2, 2, null, null, null, null, null, null, Duration.ofSeconds(5), null, null)
+              2, 2, null, null, null, null, null, null, Duration.ofSeconds(5), Stopping.FIXED, null)
           .over(Policy.DEFAULT);
   private static final Problem PROBLEM =
       new Problem(new ProblemId(new UUID(1, 2)), "2+2?", POLICY, Instant.EPOCH);
@@ -48,6 +49,18 @@ class HistoryTests {
     assertThat(progress.verdictsExpected()).isEqualTo(4);
     assertThat(progress.drafted()).isZero();
     assertThat(progress.usage().calls()).isZero();
+  }
+
+  @Test
+  void whereTheWorkMayStopEarlyOnlyWhatIsAskedForIsExpected() {
+    PolicyOverrides early =
+        new PolicyOverrides(
+            8, 4, null, null, null, null, null, null, null, Stopping.ADAPTIVE, null);
+    Problem problem = new Problem(PROBLEM.id(), "2+2?", early.over(Policy.DEFAULT), Instant.EPOCH);
+    History history = new History(new StoredProblem(problem, null, null, null, 0));
+
+    assertThat(history.progress().attempts()).isEqualTo(2);
+    assertThat(history.progress().verdictsExpected()).isZero();
   }
 
   @Test

@@ -8,6 +8,9 @@ import dev.assay.contracts.Solution;
 import dev.assay.contracts.Verdict;
 import dev.assay.contracts.Verdict.Correct;
 import dev.assay.contracts.Verdict.FirstError;
+import dev.assay.reasoning.text.FinalAnswer;
+import dev.assay.reasoning.text.Steps;
+import dev.assay.reasoning.text.Thinking;
 import java.util.List;
 import java.util.Optional;
 
@@ -41,10 +44,16 @@ public final class GeneralStyle implements PromptStyle {
     return GeneralPrompts.solve(question);
   }
 
+  /**
+   * Only an answer that the solution states is its answer. A solution that states none, as one that
+   * was cut off, takes part in no vote: the last number in it is more often a step on the way, and
+   * a guess of ours must not be counted as the model's word.
+   */
   @Override
   public Draft readSolution(String reply) {
-    String text = Thinking.dropped(reply);
-    return new Draft(text, Paragraphs.of(text), Boxes.last(text).orElse(null));
+    String text = Thinking.of(reply).said();
+    return new Draft(
+        text, Steps.of(text), FinalAnswer.stated(text).map(FinalAnswer::text).orElse(null));
   }
 
   @Override

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.reasoning.style;
 
+import dev.assay.reasoning.text.Paragraphs;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;

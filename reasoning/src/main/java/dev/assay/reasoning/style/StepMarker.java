@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.reasoning.style;
 
+import dev.assay.reasoning.text.Thinking;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -60,7 +61,7 @@ record StepMarker(int step, String why, @Nullable String suggestion) {
 
   /** The judgement of a solution of so many steps, or empty if the reply holds none. */
   static Optional<StepMarker> read(String reply, int steps) {
-    String said = Thinking.dropped(reply);
+    String said = Thinking.of(reply).said();
     String ascii = Glyphs.ascii(said);
     return last(ON_ITS_OWN.matcher(ascii))
         .filter(marker -> isFinal(marker, ascii) && isOf(marker.group(1), steps))

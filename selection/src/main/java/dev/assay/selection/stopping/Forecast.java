@@ -7,34 +7,98 @@ import java.util.random.RandomGenerator;
 /**
  * What the rest of the budget would do, as far as the model of {@link Future} can tell.
  *
- * @param chance that all remaining calls lead to another decision than stopping now
- * @param byVerdicts that the verdicts on the solutions that are there suffice for that
- * @param byAttempts that the remaining attempts change what those verdicts came to
- * @param wins of each group that is there, the share of completions that it wins
+ * <p>A glance of a few draws tells where to spend. Whether to stop takes more of them: a stop that
+ * one lucky glance among many could bring about would be no estimate. The draws end early once too
+ * many changed the decision.
  */
-record Forecast(double chance, double byVerdicts, double byAttempts, double[] wins) {
+final class Forecast {
 
-  static Forecast of(
+  /** Draws that tell where to spend, whatever the tolerance. */
+  private static final int GLANCE = 50;
+
+  private final Progress progress;
+  private final Outcome now;
+  private final Contest contest;
+  private final Settings settings;
+  private final Ledger ledger;
+  private final Draws draws;
+  private final boolean attemptsLeft;
+  private final double[] wins;
+  private int drawn;
+  private int changed;
+  private int turned;
+  private int overturned;
+  private double doubt;
+
+  Forecast(
       Progress progress, Outcome now, Contest contest, Settings settings, RandomGenerator random) {
-    Ledger ledger = Ledger.of(progress);
-    Draws draws = new Draws(random);
-    boolean attemptsLeft = progress.attemptsEnded() < contest.attempts();
-    int changed = 0;
-    int turned = 0;
-    int overturned = 0;
-    double[] wins = new double[ledger.groups()];
-    for (int i = 0; i < settings.simulations(); i++) {
-      Future future = new Future(progress, ledger, contest, settings.verdictWeight(), draws);
+    this.progress = progress;
+    this.now = now;
+    this.contest = contest;
+    this.settings = settings;
+    this.ledger = Ledger.of(progress);
+    this.draws = new Draws(random);
+    this.attemptsLeft = progress.attemptsEnded() < contest.attempts();
+    this.wins = new double[ledger.groups()];
+    glance();
+    int bearable = (int) (settings.epsilon() * settings.simulations());
+    while (drawn < settings.simulations() && changed <= bearable) {
+      draw();
+    }
+  }
+
+  /** The chance that all remaining calls lead to another decision than stopping now. */
+  double chance() {
+    return (double) changed / drawn;
+  }
+
+  /** The same from the glance alone. */
+  double doubt() {
+    return doubt;
+  }
+
+  /** The chance that the verdicts on the solutions that are there suffice for a change. */
+  double byVerdicts() {
+    return (double) turned / GLANCE;
+  }
+
+  /** The chance that the remaining attempts change what those verdicts came to. */
+  double byAttempts() {
+    return (double) overturned / GLANCE;
+  }
+
+  /** Of each group that is there, the share of completions that it wins. */
+  double[] wins() {
+    return wins.clone();
+  }
+
+  private void glance() {
+    for (int i = 0; i < GLANCE; i++) {
+      Future future = future();
       Outcome verified = contest.outcome(future.verified());
       Outcome complete = attemptsLeft ? contest.outcome(future.complete()) : verified;
-      changed += complete.differs(now, settings.watchStatus()) ? 1 : 0;
+      count(complete);
       turned += verified.differs(now, settings.watchStatus()) ? 1 : 0;
       overturned += complete.differs(verified, settings.watchStatus()) ? 1 : 0;
       if (complete.winner() < wins.length) {
-        wins[complete.winner()] += 1.0 / settings.simulations();
+        wins[complete.winner()] += 1.0 / GLANCE;
       }
     }
-    double all = settings.simulations();
-    return new Forecast(changed / all, turned / all, overturned / all, wins);
+    doubt = chance();
+  }
+
+  private void draw() {
+    Future future = future();
+    future.verified();
+    count(contest.outcome(future.complete()));
+  }
+
+  private void count(Outcome complete) {
+    changed += complete.differs(now, settings.watchStatus()) ? 1 : 0;
+    drawn++;
+  }
+
+  private Future future() {
+    return new Future(progress, ledger, contest, settings.verdictWeight(), draws);
   }
 }

@@ -9,7 +9,8 @@ package dev.assay.selection.stopping;
  * @param width calls to keep under way at the same time: 1 spends the fewest, more answers sooner
  * @param start attempts to begin with
  * @param watchStatus whether a change of the answer's status counts as a change of the decision
- * @param simulations completions of the work to draw for an estimate
+ * @param simulations completions of the work to draw before stopping, at least 50; fewer are drawn
+ *     while it is plain that the decision can change
  * @param verdictWeight how many yes-or-no verdicts one verdict is worth: 1 for a verifier that says
  *     yes or no; {@code mean p(1-p) / variance of repeated scores} for one that grades
  */
@@ -21,13 +22,13 @@ public record Settings(
     int simulations,
     double verdictWeight) {
 
-  public static final Settings DEFAULT = new Settings(0.05, 8, 2, true, 200, 1);
+  public static final Settings DEFAULT = new Settings(0.05, 8, 2, true, 500, 1);
 
   public Settings {
     require(epsilon >= 0 && epsilon < 1, "epsilon", epsilon, "0 to below 1");
     require(width >= 1, "width", width, "at least 1");
     require(start >= 1, "start", start, "at least 1");
-    require(simulations >= 1, "simulations", simulations, "at least 1");
+    require(simulations >= 50, "simulations", simulations, "at least 50");
     require(verdictWeight > 0, "verdict_weight", verdictWeight, "above 0");
   }
 

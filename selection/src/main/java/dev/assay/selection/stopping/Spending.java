@@ -114,8 +114,8 @@ final class Spending {
    * How much hangs on each group: on a rival, how likely it wins; on the winner, all the change.
    */
   private double[] doubt() {
-    double[] doubt = forecast.wins().clone();
-    doubt[winner] = forecast.chance();
+    double[] doubt = forecast.wins();
+    doubt[winner] = forecast.doubt();
     return Arrays.stream(doubt).map(each -> Math.max(each, LEAST_DOUBT)).toArray();
   }
 

@@ -55,7 +55,7 @@ public final class Stopping {
     if (!curtailment.canChange(progress, now, settings.watchStatus())) {
       return new Stop(Reason.CERTAIN, 0);
     }
-    Forecast forecast = Forecast.of(progress, now, contest, settings, new SplittableRandom(seed));
+    Forecast forecast = new Forecast(progress, now, contest, settings, new SplittableRandom(seed));
     if (settings.epsilon() > 0 && forecast.chance() <= settings.epsilon()) {
       return new Stop(Reason.UNLIKELY, forecast.chance());
     }

@@ -31,7 +31,7 @@ class CurtailmentTests {
   }
 
   /** Where curtailment says that nothing can change, nothing does, whatever the rest brings. */
-  @RepeatedTest(500)
+  @RepeatedTest(300)
   void noCompletionEverBreaksACertainty(RepetitionInfo repetition) {
     Random random = new Random(repetition.getCurrentRepetition());
     Grid grid = Grid.random(random, 6, 4);

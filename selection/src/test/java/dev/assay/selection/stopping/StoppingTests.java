@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 
 class StoppingTests {
 
-  private static final Settings EXACT = new Settings(0, 3, 2, true, 20, 1);
+  private static final Settings EXACT = new Settings(0, 3, 2, true, 50, 1);
   private static final Settings BOLD = new Settings(0.1, 1, 2, false, 100, 1);
   private static final Judged AGREED = new Judged(0, 1, 1, 1, 1, true, 9);
 
@@ -32,7 +32,7 @@ class StoppingTests {
   }
 
   /** Without a tolerance the decision is that of the whole grid, whatever order results come in. */
-  @RepeatedTest(200)
+  @RepeatedTest(100)
   void exactStoppingDecidesAsTheWholeGridDoes(RepetitionInfo repetition) {
     Random random = new Random(repetition.getCurrentRepetition());
     Grid grid = Grid.random(random, 6, 4);
@@ -43,13 +43,13 @@ class StoppingTests {
     assertThat(end.answer()).isEqualTo(grid.answer());
   }
 
-  @RepeatedTest(100)
+  @RepeatedTest(40)
   void itNeverAsksForMoreThanTheGridAndAlwaysEnds(RepetitionInfo repetition) {
     Random random = new Random(-repetition.getCurrentRepetition());
     Grid grid = Grid.random(random, 8, 5);
     int width = 1 + random.nextInt(8);
 
-    End end = new Replay(grid, new Settings(0.05, width, 2, true, 30, 1), random).run();
+    End end = new Replay(grid, new Settings(0.05, width, 2, true, 50, 1), random).run();
 
     int most = grid.contest().verifications();
     assertThat(end.progress().attemptsAsked()).isLessThanOrEqualTo(grid.answers().length);
@@ -58,7 +58,7 @@ class StoppingTests {
   }
 
   /** A larger tolerance stops sooner: the plans are the same until one of them stops. */
-  @RepeatedTest(40)
+  @RepeatedTest(20)
   void moreToleranceNeverCostsMoreCalls(RepetitionInfo repetition) {
     Grid grid = Grid.random(new Random(repetition.getCurrentRepetition()), 8, 4);
     int calls = Integer.MAX_VALUE;

@@ -80,7 +80,8 @@ public final class ArmRun {
           answer.late(),
           Score.of(problem.target(), answer, evidence.path("attempts")),
           seconds(view, watched),
-          usage(evidence.path("usage"), answer));
+          usage(evidence.path("usage"), answer),
+          Labelled.of(problem.target(), view.json(), answer, evidence));
     } catch (NotSettledException e) {
       return new ProblemResult.Lost(problem, String.valueOf(e.getMessage()));
     }

@@ -16,6 +16,7 @@ public sealed interface ProblemResult {
    * @param answer as given, or null where none was
    * @param seconds from its submission until it was settled
    * @param usage of all its model calls
+   * @param labelled what it teaches about the verifier, or null where it teaches nothing
    */
   record Settled(
       BenchProblem problem,
@@ -25,7 +26,8 @@ public sealed interface ProblemResult {
       boolean late,
       Score score,
       double seconds,
-      Usage usage)
+      Usage usage,
+      @Nullable Labelled labelled)
       implements ProblemResult {}
 
   /**

@@ -38,6 +38,7 @@ import picocli.CommandLine.TypeConversionException;
       AskCommand.class,
       ServeCommand.class,
       BenchCommand.class,
+      CalibrateCommand.class,
       VersionCommand.class,
       HelpCommand.class
     })

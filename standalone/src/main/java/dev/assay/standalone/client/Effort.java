@@ -17,6 +17,11 @@ public record Effort(
     @Nullable String stopping,
     @Nullable Double maxErrorRate) {
 
+  /** What the server's own policy says. */
+  public static Effort usual() {
+    return new Effort(null, null, null, null, null, null, null);
+  }
+
   /** All of N and M. */
   public static Effort grid(
       int attempts, int verifications, int revisions, @Nullable Duration deadline) {

@@ -70,6 +70,6 @@ class ArmResultTests {
   private static ProblemResult settled(int index, Status status, double seconds) {
     Score score = new Score(1, Map.of(SelectionRule.MAJORITY, 1.0), true);
     return new ProblemResult.Settled(
-        problem(index), "id", status, "2", false, score, seconds, Usage.NONE);
+        problem(index), "id", status, "2", false, score, seconds, Usage.NONE, null);
   }
 }

@@ -48,6 +48,6 @@ public final class Verifier {
   }
 
   private Returned returned(Requested request, Verdict verdict, Usage usage) {
-    return new Returned(request.verification(), verdict, role.model().name(), usage);
+    return new Returned(request.verification(), verdict, role.version(), usage);
   }
 }

@@ -16,20 +16,24 @@ import tools.jackson.core.JacksonException;
 public final class CalibrationFile {
 
   private static final Logger LOG = LoggerFactory.getLogger(CalibrationFile.class);
-  private static final String REMEDY =
-      " (expected: a file made by ./assay calibrate, or ASSAY_CALIBRATION empty)";
+  private static final String REMEDY = " (expected: a file made by ./assay calibrate)";
 
   private CalibrationFile() {}
 
   /**
-   * What the file says of this verifier: nothing, if its outcomes are another verifier's.
+   * What the file says of this verifier: nothing, if there is none yet, or if its outcomes are
+   * another verifier's.
    *
    * @param file null for none
    * @param verifier the version in use
-   * @throws IllegalArgumentException if it is missing or no calibration
+   * @throws IllegalArgumentException if it is there and no calibration
    */
   public static Assurance read(@Nullable Path file, String verifier) {
     if (file == null) {
+      return Assurance.NONE;
+    }
+    if (!Files.exists(file)) {
+      LOG.warn("no {}{}: answers have no confidence, no error rate is kept", file, REMEDY);
       return Assurance.NONE;
     }
     CalibrationSet learnt = parse(file);
@@ -45,7 +49,8 @@ public final class CalibrationFile {
     try {
       return Json.mapper().readValue(Files.readString(file), CalibrationSet.class);
     } catch (IOException e) {
-      throw new IllegalArgumentException("assay.verifier.calibration: no " + file + REMEDY, e);
+      throw new IllegalArgumentException(
+          "assay.verifier.calibration: cannot read " + file + ": " + e.getMessage(), e);
     } catch (JacksonException e) {
       throw new IllegalArgumentException(
           "assay.verifier.calibration: " + file + ": " + e.getOriginalMessage() + REMEDY, e);

@@ -128,7 +128,7 @@ final class JudgeRules {
             CANDIDATES,
             CANDIDATES,
             false,
-            100,
+            500,
             weight(
                 IntStream.range(0, pools.size())
                     .filter(i -> i % 2 == 0)

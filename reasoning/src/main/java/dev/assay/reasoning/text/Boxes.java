@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.assay.reasoning.style;
+package dev.assay.reasoning.text;
 
+import dev.assay.reasoning.text.FinalAnswer.Method;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
@@ -19,18 +20,27 @@ final class Boxes {
   private final String text;
   private final Deque<Integer> open = new ArrayDeque<>();
 
-  private int lastStart = NO_BOX;
-  private String last = "";
+  private Span last = new Span(NO_BOX, NO_BOX);
 
   private Boxes(String text) {
     this.text = text;
   }
 
   /** The content of the last box that is closed and not empty; of nested ones, the inner. */
-  static Optional<String> last(String text) {
+  static Optional<FinalAnswer> last(String text) {
     Boxes boxes = new Boxes(text);
     boxes.read();
-    return Optional.of(boxes.last).filter(content -> !content.isEmpty());
+    return Optional.of(boxes.last)
+        .filter(box -> box.start() != NO_BOX)
+        .map(box -> box.found(Method.BOXED, boxes.content(box)));
+  }
+
+  /** A box that was written with two slashes stands in a string where every slash is doubled. */
+  private String content(Span box) {
+    String content = box.of(text).strip();
+    int slashes = text.lastIndexOf(BOXED, box.start()) - 2;
+    boolean doubled = text.startsWith("\\\\", slashes) && !text.startsWith("\\", slashes - 1);
+    return doubled ? content.replace("\\\\", "\\") : content;
   }
 
   private void read() {
@@ -66,12 +76,9 @@ final class Boxes {
 
   private int closed(int brace) {
     Integer start = open.poll();
-    if (start != null && start > lastStart) {
-      String content = text.substring(start, brace).strip();
-      if (!content.isEmpty()) {
-        lastStart = start;
-        last = content;
-      }
+    if (start != null && start > last.start()) {
+      Span content = new Span(start, brace);
+      last = text.substring(start, brace).isBlank() ? last : content;
     }
     return brace + 1;
   }
