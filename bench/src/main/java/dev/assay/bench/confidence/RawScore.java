@@ -7,7 +7,7 @@ import dev.assay.contracts.SelectionRule;
 import dev.assay.selection.calibration.ConfidenceScore;
 
 /** The numbers that might say how good the evidence for a chosen answer is. */
-public enum RawScore {
+enum RawScore {
   /** The mean verdict on it; its part of all solutions where nobody verified. */
   MEAN_VERDICT("mean verdict"),
   /** Its pessimistic score at the usual alpha. */
@@ -27,11 +27,11 @@ public enum RawScore {
     this.shown = shown;
   }
 
-  public String shown() {
+  String shown() {
     return shown;
   }
 
-  public double of(SettledCase settled) {
+  double of(SettledCase settled) {
     return switch (this) {
       case MEAN_VERDICT -> meanVerdict(settled);
       case PESSIMISTIC -> score(settled.chosen(), SelectionRule.PESSIMISTIC);

@@ -17,9 +17,6 @@ public record Calibration(List<Step> steps) {
 
   private static final double EVEN = 0.5;
 
-  /** Sums of the same numbers in another order differ by less; such scores are ties. */
-  private static final double RESOLUTION = 1e-9;
-
   public Calibration {
     steps = List.copyOf(steps);
   }
@@ -58,7 +55,7 @@ public record Calibration(List<Step> steps) {
     }
     double confidence = steps.isEmpty() ? EVEN : steps.getFirst().confidence();
     for (Step step : steps) {
-      if (step.from() > score + RESOLUTION) {
+      if (step.from() > score) {
         break;
       }
       confidence = step.confidence();
@@ -69,7 +66,7 @@ public record Calibration(List<Step> steps) {
   /** Ties go into one pool: one score has one confidence. */
   private static void add(List<Pool> pools, LabelledOutcome outcome) {
     int right = outcome.right() ? 1 : 0;
-    if (!pools.isEmpty() && outcome.score() - pools.getLast().to <= RESOLUTION) {
+    if (!pools.isEmpty() && outcome.score() == pools.getLast().to) {
       pools.add(pools.removeLast().with(new Pool(outcome.score(), outcome.score(), right, 1)));
     } else {
       pools.add(new Pool(outcome.score(), outcome.score(), right, 1));

@@ -19,6 +19,9 @@ public final class ConfidenceScore {
    */
   private static final double PRIOR = 8;
 
+  /** Sums of the same verdicts in another order differ by less, and are to be ties. */
+  private static final double RESOLUTION = 1e-9;
+
   private ConfidenceScore() {}
 
   /**
@@ -29,7 +32,7 @@ public final class ConfidenceScore {
    * compared with.
    *
    * @param groups of a settled answer, the chosen one first, at least one
-   * @return at least 0, below 1
+   * @return at least 0, below 1, a multiple of 1e-9
    */
   public static double of(List<AnswerGroup> groups) {
     if (groups.isEmpty()) {
@@ -38,7 +41,8 @@ public final class ConfidenceScore {
     double rival = groups.stream().skip(1).mapToDouble(ConfidenceScore::votes).max().orElse(0);
     int solutions = groups.stream().mapToInt(group -> group.solutions().size()).sum();
     AnswerGroup chosen = groups.getFirst();
-    return passShare(chosen) * Math.max(0, votes(chosen) - rival) / (solutions + PRIOR);
+    double lead = Math.max(0, votes(chosen) - rival) / (solutions + PRIOR);
+    return Math.rint(passShare(chosen) * lead / RESOLUTION) * RESOLUTION;
   }
 
   private static double votes(AnswerGroup group) {

@@ -58,12 +58,6 @@ class CalibrationTests {
   }
 
   @Test
-  void aScoreThatDiffersByTheOrderOfASumIsTheSame() {
-    Calibration calibration = Calibration.fit(List.of(outcome(0.2, false), outcome(0.3, true)));
-    assertThat(calibration.confidence(0.1 + 0.2 - 1e-12)).isEqualTo(2 / 3.0);
-  }
-
-  @Test
   void itNeverFallsAndDoesNotDependOnTheOrder() {
     Random random = new Random(3);
     for (int round = 0; round < 200; round++) {
