@@ -21,10 +21,11 @@ import java.util.regex.Pattern;
 /** Reads an answer once, into what can be compared; what it does not understand stays words. */
 final class Reader {
 
-  /** Longer texts are compared as they stand. */
+  /** Longer texts, and deeper ones, are compared as they stand. */
   private static final int LENGTH = 4_000;
 
   private static final int MEMBERS = 60;
+  private static final int DEPTH = 60;
 
   private static final Pattern LONG_NUMBER = Pattern.compile("[+-]?0*+([0-9]++)");
 
@@ -38,7 +39,7 @@ final class Reader {
   private Reader() {}
 
   static Answer read(String text) {
-    if (text.length() > LENGTH) {
+    if (text.length() > LENGTH || Brackets.depth(text) > DEPTH) {
       return tooLong(text.strip());
     }
     String bare = Dressing.off(text);

@@ -41,6 +41,9 @@ final class Relations {
     }
   }
 
+  /** More sides than this are no answer. */
+  private static final int SIDES = 12;
+
   static boolean isOne(String text) {
     return SIGN.matcher(text).find() && !parts(text).signs().isEmpty();
   }
@@ -94,9 +97,12 @@ final class Relations {
   /** Any other relation between formulas. */
   static Optional<Answer> read(String text) {
     Parts parts = parts(text);
+    if (parts.signs().isEmpty() || parts.sides().size() > SIDES) {
+      return Optional.empty();
+    }
     List<Formula> sides =
         parts.sides().stream().flatMap(each -> Formula.parse(each).stream()).toList();
-    if (parts.signs().isEmpty() || sides.size() < parts.sides().size()) {
+    if (sides.size() < parts.sides().size()) {
       return chainOfNamed(parts);
     }
     if (parts.all("=")) {

@@ -62,7 +62,7 @@ final class Shapes {
 
   private static Optional<Answer> union(String text) {
     List<Spans> parts = new ArrayList<>();
-    for (String part : CUP.split(text)) {
+    for (String part : CUP.split(text, -1)) {
       if (!(bracketed(part.strip()).flatMap(Shapes::interval).orElse(null)
           instanceof Spans spans)) {
         return Optional.empty();

@@ -95,7 +95,7 @@ final class Units {
           "cubed",
           "factorial",
           "choose",
-          "per",
+         
           "modulo",
           "in",
           "base",

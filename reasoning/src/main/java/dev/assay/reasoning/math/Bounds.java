@@ -22,7 +22,7 @@ final class Bounds {
   static final int WORK = 400_000;
 
   /** Steps of an evaluation at a point: one for an operation, more for a function. */
-  static final int STEPS = 3_000;
+  static final int STEPS = 1_500;
 
   /** What an exponential or a sine costs in steps. */
   static final int FUNCTION = 40;
