@@ -26,6 +26,7 @@ final class Quantities {
   private static final Pattern TEXT = Pattern.compile("(.*[^\\\\ ])\\s?\\\\text\\s?\\{([^{}]*)\\}");
   private static final Pattern PLAIN =
       Pattern.compile("(.*?[^A-Za-z /.\\\\])( ?)([A-Za-z][A-Za-z /.]*)");
+
   /** Functions whose argument the degrees may belong to. */
   private static final Pattern ANGLED = Pattern.compile("sin|cos|tan|cot|sec|csc");
 

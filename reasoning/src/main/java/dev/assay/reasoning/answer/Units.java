@@ -95,7 +95,6 @@ final class Units {
           "cubed",
           "factorial",
           "choose",
-         
           "modulo",
           "in",
           "base",

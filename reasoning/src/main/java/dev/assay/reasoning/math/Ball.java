@@ -73,7 +73,8 @@ record Ball(BigDecimal middle, BigDecimal radius) {
     }
     BigDecimal quotient = middle.divide(other.middle, DIGITS);
     BigDecimal error = quotient.abs().multiply(other.radius, ROUGH).add(radius, ROUGH);
-    // A quotient or root comes without its last zeros, so that its length does not say if it is exact.
+    // A quotient or root comes without its last zeros, so that its length does not say if it is
+    // exact.
     boolean exact = quotient.multiply(other.middle).compareTo(middle) == 0;
     return rounded(quotient, error.divide(least, ROUGH), exact);
   }
