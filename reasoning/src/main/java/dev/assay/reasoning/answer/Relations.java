@@ -27,6 +27,9 @@ final class Relations {
               + "|[A-Z]{2,4}|\\\\(?:angle|overline) ?\\{?[A-Z]{1,3}\\}?"
               + "|(?:\\\\text\\s?\\{)?[A-Za-z]{4,20}(?: [A-Za-z]{1,20}){0,3}\\}?");
 
+  /** More sides than this are no answer. */
+  private static final int SIDES = 12;
+
   private Relations() {}
 
   /** The parts of a relation: one more side than signs. */
@@ -40,9 +43,6 @@ final class Relations {
       return !signs.isEmpty() && signs.stream().allMatch(sign::equals);
     }
   }
-
-  /** More sides than this are no answer. */
-  private static final int SIDES = 12;
 
   static boolean isOne(String text) {
     return SIGN.matcher(text).find() && !parts(text).signs().isEmpty();

@@ -10,7 +10,7 @@ final class Bounds {
   static final int LENGTH = 4_000;
 
   /** Words and signs of a formula, which also bounds how deep its tree can be. */
-  static final int TOKENS = 1_000;
+  static final int TOKENS = 500;
 
   /** Brackets, fractions, exponents and functions inside one another. */
   static final int DEPTH = 60;

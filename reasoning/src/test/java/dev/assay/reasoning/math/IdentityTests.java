@@ -85,6 +85,14 @@ class IdentityTests {
     assertThat(formula(text).isLinear()).isEqualTo(linear);
   }
 
+  @Test
+  void aLongSumIsADeepTreeThatEveryReaderSurvives() {
+    Formula sum = formula("x" + "+x".repeat(240));
+
+    assertThat(sum.isLinear()).isTrue();
+    assertThat(Identity.of(sum, formula("241x"))).isEqualTo(Identity.HOLDS);
+  }
+
   private static Formula formula(String text) {
     return Formula.parse(text).orElseThrow(() -> new AssertionError("no formula: " + text));
   }
