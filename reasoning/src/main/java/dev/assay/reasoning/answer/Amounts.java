@@ -10,9 +10,12 @@ import dev.assay.reasoning.answer.AnswerEquality.Judgement;
 import dev.assay.reasoning.math.Formula;
 import dev.assay.reasoning.math.Identity;
 import java.util.Optional;
+import java.util.Set;
 
 /** Compares quantities: a unit that only one of them names is taken as understood. */
 final class Amounts {
+
+  private static final Set<String> UNIT_LETTERS = Set.of("g", "h", "l", "L", "m", "s", "C", "F");
 
   private Amounts() {}
 
@@ -38,7 +41,16 @@ final class Amounts {
   private static Judgement plain(Formula left, Formula right) {
     Judgement judgement = Comparison.judged(Identity.of(left, right));
     boolean based = sameDigits(left, right) || sameDigits(right, left);
-    return based && judgement == DIFFERENT ? UNKNOWN : judgement;
+    boolean units = mayHaveUnit(left, right) || mayHaveUnit(right, left);
+    return (based || units) && judgement == DIFFERENT ? UNKNOWN : judgement;
+  }
+
+  /** The g of 48g may be a gram or a variable, and so may be letters in a row, as in 52 WPM. */
+  private static boolean mayHaveUnit(Formula lettered, Formula constant) {
+    Set<String> letters = lettered.variables();
+    return constant.isConstant()
+        && lettered.isTerm()
+        && (letters.size() > 1 || (letters.size() == 1 && UNIT_LETTERS.containsAll(letters)));
   }
 
   private static boolean sameDigits(Formula based, Formula plain) {

@@ -10,6 +10,17 @@ final class Brackets {
 
   private Brackets() {}
 
+  /** How many brackets are open at once. */
+  static int depth(String text) {
+    int depth = 0;
+    int most = 0;
+    for (int i = 0; i < text.length(); i++) {
+      depth += step(text.charAt(i));
+      most = Math.max(most, depth);
+    }
+    return most;
+  }
+
   /** Where the bracket that opens there is closed, by a bracket of any shape; -1 if it is not. */
   static int close(String text, int open) {
     int depth = 0;

@@ -61,6 +61,9 @@ final class Quantities {
       Unit unit = Unit.of(CURRENCIES.getOrDefault(money.group(2), ""), Rational.ONE);
       return money(money.group(1) + money.group(3), unit);
     }
+    if (text.endsWith("$") && NUMERAL.matcher(inner(text)).matches()) {
+      return amount(inner(text), unit("dollar"));
+    }
     if (text.endsWith("%")) {
       return amount(inner(text), unit(Units.PERCENT));
     }

@@ -21,10 +21,11 @@ import java.util.regex.Pattern;
 /** Reads an answer once, into what can be compared; what it does not understand stays words. */
 final class Reader {
 
-  /** Longer texts are compared as they stand. */
-  private static final int LENGTH = 4_000;
+  /** Longer texts, and deeper ones, are compared as they stand. */
+  private static final int LENGTH = 2_000;
 
   private static final int MEMBERS = 60;
+  private static final int DEPTH = 60;
 
   private static final Pattern LONG_NUMBER = Pattern.compile("[+-]?0*+([0-9]++)");
 
@@ -32,13 +33,17 @@ final class Reader {
       Pattern.compile("(?:(?:[Oo]ption|[Cc]hoice|[Aa]nswer) )?\\(?([A-J])[).]?");
 
   private static final Set<String> TRUTHS = Set.of("yes", "no", "true", "false");
+
+  /** Text in which capitals make no difference, as they do in formulas. */
+  private static final Pattern PROSE = Pattern.compile("[A-Za-z ,.'-]*");
+
   private static final Pattern WORD_RUN = Pattern.compile("[A-Za-z]{2,}");
   private static final Pattern PRODUCT = Pattern.compile("[a-d]{2,3}|[b-df-hj-np-tv-z]{2,3}");
 
   private Reader() {}
 
   static Answer read(String text) {
-    if (text.length() > LENGTH) {
+    if (text.length() > LENGTH || Brackets.depth(text) > DEPTH) {
       return tooLong(text.strip());
     }
     String bare = Dressing.off(text);
@@ -62,7 +67,7 @@ final class Reader {
 
   private static Answer words(String bare) {
     String plain = bare.replaceAll("\\\\text\\s?\\{([^{}]*)\\}", "$1").strip();
-    return new Words(plain.toLowerCase(Locale.ROOT));
+    return new Words(PROSE.matcher(plain).matches() ? plain.toLowerCase(Locale.ROOT) : plain);
   }
 
   /** The answer, if it is more than words. */
@@ -122,9 +127,11 @@ final class Reader {
   }
 
   private static Answer joined(List<Answer> members, Listing listing) {
-    boolean ranges = members.stream().allMatch(Spans.class::isInstance);
-    if (ranges && listing.alternatives()) {
-      return Shapes.union(members.stream().map(Spans.class::cast).toList());
+    List<Spans> ranges =
+        members.stream().filter(Spans.class::isInstance).map(Spans.class::cast).toList();
+    boolean oneVariable = ranges.stream().map(Spans::variable).distinct().count() == 1;
+    if (ranges.size() == members.size() && oneVariable && listing.alternatives()) {
+      return Shapes.union(ranges);
     }
     Set<String> names = new HashSet<>();
     for (Answer member : members) {

@@ -27,6 +27,9 @@ final class Relations {
               + "|[A-Z]{2,4}|\\\\(?:angle|overline) ?\\{?[A-Z]{1,3}\\}?"
               + "|(?:\\\\text\\s?\\{)?[A-Za-z]{4,20}(?: [A-Za-z]{1,20}){0,3}\\}?");
 
+  /** More sides than this are no answer. */
+  private static final int SIDES = 12;
+
   private Relations() {}
 
   /** The parts of a relation: one more side than signs. */
@@ -94,9 +97,12 @@ final class Relations {
   /** Any other relation between formulas. */
   static Optional<Answer> read(String text) {
     Parts parts = parts(text);
+    if (parts.signs().isEmpty() || parts.sides().size() > SIDES) {
+      return Optional.empty();
+    }
     List<Formula> sides =
         parts.sides().stream().flatMap(each -> Formula.parse(each).stream()).toList();
-    if (parts.signs().isEmpty() || sides.size() < parts.sides().size()) {
+    if (sides.size() < parts.sides().size()) {
       return chainOfNamed(parts);
     }
     if (parts.all("=")) {

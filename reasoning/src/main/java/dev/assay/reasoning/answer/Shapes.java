@@ -62,12 +62,12 @@ final class Shapes {
 
   private static Optional<Answer> union(String text) {
     List<Spans> parts = new ArrayList<>();
-    for (String part : CUP.split(text)) {
-      if (!(bracketed(part.strip()).flatMap(Shapes::interval).orElse(null)
-          instanceof Spans spans)) {
+    for (String part : CUP.split(text, -1)) {
+      Optional<Spans> spans = bracketed(part.strip()).flatMap(Shapes::interval);
+      if (spans.isEmpty()) {
         return Optional.empty();
       }
-      parts.add(spans);
+      parts.add(spans.get());
     }
     return Optional.of(union(parts));
   }

@@ -64,78 +64,16 @@ final class Units {
   /** Words that say more than what is counted. */
   private static final Set<String> NO_NOUNS =
       Set.of(
-          "or",
-          "and",
-          "if",
-          "more",
-          "less",
-          "than",
-          "times",
-          "of",
-          "to",
-          "mod",
-          "when",
-          "for",
-          "is",
-          "are",
-          "not",
-          "between",
-          "remainder",
-          "plus",
-          "minus",
-          "over",
-          "by",
-          "the",
-          "at",
-          "least",
-          "most",
-          "about",
-          "approximately",
-          "squared",
-          "cubed",
-          "factorial",
-          "choose",
-          "per",
-          "modulo",
-          "in",
-          "base",
-          "half",
-          "halves",
-          "third",
-          "thirds",
-          "quarters",
-          "with",
-          "infinity",
-          "pi",
-          "sqrt",
-          "sin",
-          "cos",
-          "tan",
-          "log",
-          "ln",
-          "where",
-          "unless",
-          "no",
-          "dozen",
-          "hundred",
-          "thousand",
-          "million",
-          "billion",
-          "trillion",
-          "only",
-          "as",
-          "am",
-          "pm",
-          "each",
-          "theta",
-          "alpha",
-          "beta",
-          "omega",
-          "gamma",
-          "sec",
-          "cot",
-          "csc",
-          "exp");
+          """
+          or and if more less than times of to mod when for is are not between remainder \
+          plus minus over by the at least most about approximately squared cubed factorial \
+          choose modulo in base half halves third thirds quarters with infinity pi sqrt \
+          sin cos tan log ln where unless no dozen hundred thousand million billion \
+          trillion only as am pm each theta alpha beta omega gamma sec cot csc exp fourths \
+          fifths sixths eighths tenths twelfths hundredths thousandths negative below \
+          under\
+          """
+              .split(" ", -1));
 
   private static final Pattern SQUARE = Pattern.compile("(square|sq|cubic) (.+)");
   private static final Pattern NOUN = Pattern.compile("[a-z]{3,20}(?: [a-z]{2,20}){0,2}");

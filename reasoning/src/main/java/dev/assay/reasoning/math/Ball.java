@@ -13,7 +13,7 @@ import java.math.RoundingMode;
  */
 record Ball(BigDecimal middle, BigDecimal radius) {
 
-  static final MathContext DIGITS = new MathContext(80, RoundingMode.HALF_EVEN);
+  static final MathContext DIGITS = new MathContext(60, RoundingMode.HALF_EVEN);
   static final Ball ZERO = exact(BigDecimal.ZERO);
   static final Ball ONE = exact(BigDecimal.ONE);
 

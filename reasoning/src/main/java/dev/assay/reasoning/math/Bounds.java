@@ -10,7 +10,7 @@ final class Bounds {
   static final int LENGTH = 4_000;
 
   /** Words and signs of a formula, which also bounds how deep its tree can be. */
-  static final int TOKENS = 1_000;
+  static final int TOKENS = 500;
 
   /** Brackets, fractions, exponents and functions inside one another. */
   static final int DEPTH = 60;
@@ -22,7 +22,7 @@ final class Bounds {
   static final int WORK = 400_000;
 
   /** Steps of an evaluation at a point: one for an operation, more for a function. */
-  static final int STEPS = 3_000;
+  static final int STEPS = 1_500;
 
   /** What an exponential or a sine costs in steps. */
   static final int FUNCTION = 40;

@@ -7,14 +7,15 @@ import java.math.RoundingMode;
 
 /**
  * Elementary functions of real balls, by argument reduction and Taylor series as in R. Brent and P.
- * Zimmermann, "Modern Computer Arithmetic" (2010), §4.3 and §4.4. They compute with 100 digits and
- * promise 80, which leaves 20 for what reduction and summation lose.
+ * Zimmermann, "Modern Computer Arithmetic" (2010), §4.3 and §4.4. They compute with 80 digits and
+ * promise 60, which leaves 20 for what reduction and summation lose.
  */
 final class Elementary {
 
-  private static final MathContext WORK = new MathContext(100, RoundingMode.HALF_EVEN);
-  private static final BigDecimal TINY = BigDecimal.ONE.movePointLeft(100);
-  private static final BigDecimal SUMMED = new BigDecimal("1e-90");
+  private static final MathContext WORK = new MathContext(80, RoundingMode.HALF_EVEN);
+  private static final BigDecimal TINY = BigDecimal.ONE.movePointLeft(80);
+  private static final BigDecimal SUMMED = new BigDecimal("1e-70");
+  private static final BigDecimal TURNED = new BigDecimal("1e-62");
   private static final BigDecimal TWO = BigDecimal.TWO;
 
   /** By Machin's formula: 16 arctan(1/5) - 4 arctan(1/239). */
@@ -62,7 +63,7 @@ final class Elementary {
     BigDecimal turns = one.middle().divide(turn, WORK).setScale(0, RoundingMode.HALF_EVEN);
     BigDecimal angle = one.middle().subtract(turns.multiply(turn), WORK);
     // The digits of pi that we have leave a multiple of pi that far from zero.
-    return Ball.rounded(sin(angle), one.radius().add(new BigDecimal("1e-80")));
+    return Ball.rounded(sin(angle), one.radius().add(TURNED));
   }
 
   static Ball cos(Ball one) {

@@ -67,9 +67,12 @@ sealed interface Expression {
   }
 
   static Expression negative(Expression one) {
-    return one instanceof Literal(Rational value)
-        ? new Literal(value.negated())
-        : new Product(whole(-1), one);
+    return switch (one) {
+      case Literal(Rational value) -> new Literal(value.negated());
+      case Based(String digits, Rational value) when value.signum() > 0 ->
+          new Based("-" + digits, value.negated());
+      case Expression _ -> new Product(whole(-1), one);
+    };
   }
 
   static Expression difference(Expression left, Expression right) {

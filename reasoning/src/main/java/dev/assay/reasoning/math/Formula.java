@@ -7,6 +7,7 @@ import dev.assay.reasoning.math.Expression.Literal;
 import dev.assay.reasoning.math.Expression.Logarithm;
 import dev.assay.reasoning.math.Expression.PlusMinus;
 import dev.assay.reasoning.math.Expression.Product;
+import dev.assay.reasoning.math.Expression.Sum;
 import dev.assay.reasoning.math.Expression.Variable;
 import java.util.List;
 import java.util.Optional;
@@ -111,6 +112,11 @@ public final class Formula {
   /** Whether it is a polynomial of degree one as it is written. */
   public boolean isLinear() {
     return Trees.degree(root).equals(OptionalInt.of(1));
+  }
+
+  /** Whether it has no sum in it. */
+  public boolean isTerm() {
+    return Trees.all(root).stream().noneMatch(Sum.class::isInstance);
   }
 
   /** Itself; or both values of a formula with one plus-minus sign; or none where there are more. */

@@ -72,11 +72,16 @@ final class Trees {
 
   /** The degree of a polynomial as it is written, or nothing if it is none. */
   static OptionalInt degree(Expression tree) {
-    List<OptionalInt> parts = children(tree).stream().map(Trees::degree).toList();
-    if (parts.stream().anyMatch(OptionalInt::isEmpty)) {
-      return OptionalInt.empty();
+    // No stream: the recursion is as deep as a sum is long.
+    List<Expression> children = children(tree);
+    int[] degrees = new int[children.size()];
+    for (int i = 0; i < degrees.length; i++) {
+      OptionalInt part = degree(children.get(i));
+      if (part.isEmpty()) {
+        return part;
+      }
+      degrees[i] = part.getAsInt();
     }
-    int[] degrees = parts.stream().mapToInt(OptionalInt::getAsInt).toArray();
     boolean constant = IntStream.of(degrees).allMatch(each -> each == 0);
     return switch (tree) {
       case Variable _ -> OptionalInt.of(1);
