@@ -6,7 +6,12 @@ import java.util.List;
 /** The studies that there are, in the order of the report. */
 public final class Studies {
 
-  private static final List<Study> ALL = List.of();
+  private static final List<Study> ALL =
+      List.of(
+          new SolutionClaimsStudy(),
+          new ProcessBenchStudy(),
+          new ArithmeticMistakesStudy(),
+          new ClaimLabelsStudy());
 
   private Studies() {}
 

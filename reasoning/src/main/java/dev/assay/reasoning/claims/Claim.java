@@ -10,6 +10,7 @@ import java.util.Optional;
  *
  * @param start where it begins in the step, and {@code end} the place after it
  * @param rightStart where its right side begins; it ends with the claim
+ * @param left its left side in plain signs, without units, and {@code right} its right side
  * @param comesTo the value of the left side, if it is known
  * @param why what is wrong or in doubt; empty if it is true
  */
@@ -18,12 +19,16 @@ public record Claim(
     int end,
     int rightStart,
     String text,
+    String left,
+    String right,
     Judgement judgement,
     Optional<String> comesTo,
     String why) {
 
   public Claim {
     Objects.requireNonNull(text, "text");
+    Objects.requireNonNull(left, "left");
+    Objects.requireNonNull(right, "right");
     Objects.requireNonNull(judgement, "judgement");
     Objects.requireNonNull(comesTo, "comesTo");
     Objects.requireNonNull(why, "why");
@@ -37,15 +42,21 @@ public record Claim(
   }
 
   Claim doubted(String doubt) {
-    return new Claim(start, end, rightStart, text, Judgement.UNDECIDED, comesTo, doubt);
+    return new Claim(
+        start, end, rightStart, text, left, right, Judgement.UNDECIDED, comesTo, doubt);
   }
 
   public boolean isFalse() {
     return judgement == Judgement.FALSE;
   }
 
-  /** The step with the right side of this claim put right, or empty if the value is not known. */
+  /**
+   * The step with the right side of this claim put right, or empty if the left side is no
+   * calculation, or its value is not known.
+   */
   public Optional<String> corrected(String step) {
-    return comesTo.map(value -> step.substring(0, rightStart) + value + step.substring(end));
+    return comesTo
+        .filter(value -> !value.equals(left))
+        .map(value -> step.substring(0, rightStart) + value + step.substring(end));
   }
 }

@@ -64,7 +64,9 @@ public final class ClaimChecker {
       }
       prose.replace(mark.start(), mark.end(), " ".repeat(mark.end() - mark.start()));
     }
-    for (Claim claim : new ClaimFinder(prose.toString(), 0, judge).claims()) {
+    ClaimFinder finder = new ClaimFinder(prose.toString(), 0, judge);
+    claims.addAll(new LetterClaims(prose.toString(), finder.row()).claims());
+    for (Claim claim : finder.claims()) {
       claims.add(beside(claim, marked.get(claim.rightStart())));
     }
     claims.sort(Comparator.comparingInt(Claim::end));

@@ -27,7 +27,7 @@ final class ClaimFinder {
     this.text = text;
     this.offset = offset;
     this.judge = judge;
-    this.row = new TokenRow(Lexer.read(text));
+    this.row = new TokenRow(judge == Judge.STRICT ? Lexer.readMended(text) : Lexer.read(text));
     this.surroundings = new Surroundings(row);
   }
 
@@ -71,7 +71,7 @@ final class ClaimFinder {
     if (right.from() > from || right.to() <= from) {
       return Optional.empty();
     }
-    return Optional.of(judged(left, right, about || surroundings.about(right)));
+    return Optional.of(judged(left, right, about || surroundings.about(left, right)));
   }
 
   private int relation(Side left) {
@@ -116,6 +116,8 @@ final class ClaimFinder {
         offset + end,
         offset + rightStart,
         text.substring(start, end),
+        left.text(),
+        right.text(),
         ruling.judgement(),
         left.value().flatMap(Shown::of),
         ruling.why());

@@ -5,6 +5,8 @@ import dev.assay.reasoning.claims.Claim.Judgement;
 import dev.assay.reasoning.math.Rational;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Decides whether two sides are equal, and if not, whether anything excuses it. */
 enum Judge {
@@ -36,17 +38,26 @@ enum Judge {
         .findFirst()
         .or(() -> excuse(left, right, one.get(), other.get(), about))
         .map(Judge::undecided)
-        .orElseGet(() -> wrong(left, one.get()));
+        .orElseGet(() -> wrong(left, right));
   }
 
   private static Ruling undecided(Doubt doubt) {
     return new Ruling(Judgement.UNDECIDED, doubt.words());
   }
 
-  private static Ruling wrong(Side left, Rational value) {
-    return new Ruling(
-        Judgement.FALSE,
-        left.text() + Shown.of(value).map(shown -> " is " + shown).orElse(" is another number"));
+  private static Ruling wrong(Side left, Side right) {
+    String why =
+        Stream.of(left, right)
+            .filter(side -> side.operations() > 0)
+            .map(Judge::valued)
+            .collect(Collectors.joining(", "));
+    return new Ruling(Judgement.FALSE, why);
+  }
+
+  private static String valued(Side side) {
+    return side.text()
+        + " is "
+        + side.value().flatMap(Shown::of).orElse("a number too long to be written here");
   }
 
   private static boolean holds(Side left, Side right, Rational one, Rational other) {
@@ -94,7 +105,6 @@ enum Judge {
   private static Set<Rational> conversions() {
     return Set.of(
         Rational.of(7),
-        Rational.of(10),
         Rational.of(12),
         Rational.of(16),
         Rational.of(24),
@@ -103,8 +113,6 @@ enum Judge {
         Rational.of(100),
         Rational.of(365),
         Rational.of(1000),
-        Rational.of(3600),
-        Rational.of(10000),
-        Rational.of(1_000_000));
+        Rational.of(3600));
   }
 }

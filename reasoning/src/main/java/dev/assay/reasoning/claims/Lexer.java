@@ -32,7 +32,7 @@ final class Lexer {
               // Most of a text is spaces and words: they are tried before what is rare.
               "(?<space>[ \\t]++)",
               "(?<word>\\p{L}++(?:['’]\\p{L}++){0,3})",
-              "(?<newline>\\n|\\\\\\\\|\\\\[\\[\\]]|[$][$])",
+              "(?<newline>\\n|\\\\(?:begin|end)\\{[a-z]{1,12}\\*?\\}|\\\\\\\\|\\\\[\\[\\]]|[$][$])",
               "(?<skip>[\\s&~]|\\\\[,;:! ]"
                   + "|\\\\(?:left|right|[Bb]ig+[lr]?|displaystyle|boxed|fbox|text|textbf|textit|mathrm"
                   + "|mathbf|mbox)(?![A-Za-z]))",
@@ -76,6 +76,19 @@ final class Lexer {
     Matcher matcher = TOKEN.matcher(text);
     while (matcher.find()) {
       lexer.add(matcher);
+    }
+    lexer.pair();
+    return List.copyOf(lexer.tokens);
+  }
+
+  /** The same without brackets that have no other: slips of the pen, in pure arithmetic. */
+  static List<Token> readMended(String text) {
+    Lexer lexer = new Lexer();
+    for (Token token : read(text)) {
+      boolean bracket = token.is(Kind.OPEN) || token.is(Kind.CLOSE);
+      if (!bracket || token.mate() != Token.ALONE) {
+        lexer.tokens.add(token);
+      }
     }
     lexer.pair();
     return List.copyOf(lexer.tokens);

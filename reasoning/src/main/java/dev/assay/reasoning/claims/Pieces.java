@@ -62,6 +62,24 @@ final class Pieces {
     return grouped;
   }
 
+  /** With a hyphen for the space of a mixed number: {@code 3-1/2} is {@code 3 1/2}. */
+  static List<String> mixed(List<String> pieces) {
+    List<String> grouped = new ArrayList<>(pieces);
+    for (int i = 0; i + 4 < grouped.size(); i++) {
+      boolean shape = grouped.get(i + 1).equals("-") && grouped.get(i + 3).equals("/");
+      if (shape && isWhole(grouped.get(i)) && isWhole(grouped.get(i + 2))) {
+        grouped.set(i, "(" + grouped.get(i));
+        grouped.set(i + 1, "+");
+        grouped.set(i + 4, grouped.get(i + 4) + ")");
+      }
+    }
+    return grouped;
+  }
+
+  private static boolean isWhole(String piece) {
+    return piece.chars().allMatch(Character::isDigit);
+  }
+
   static boolean isOperator(String piece) {
     return piece.length() == 1 && "+-*/^".contains(piece);
   }

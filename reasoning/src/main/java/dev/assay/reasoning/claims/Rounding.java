@@ -13,7 +13,10 @@ final class Rounding {
 
   private static final Rational TWO = Rational.of(2);
 
-  /** A decimal this long has probably been rounded; a shorter one is probably meant. */
+  /**
+   * A decimal this long has probably been rounded; a shorter one, or one in steps of 0.05, is
+   * probably meant.
+   */
   private static final int ROUNDED_DECIMALS = 2;
 
   /** No person writes so many decimals. */
@@ -48,11 +51,11 @@ final class Rounding {
    * agree.
    */
   static boolean binary(Side left, Side right, Rational one, Rational other) {
-    boolean long_ =
+    boolean machine =
         Stream.concat(left.pieces().stream(), right.pieces().stream())
             .anyMatch(piece -> decimals(piece) >= BINARY_DECIMALS);
     Rational size = one.abs().compareTo(Rational.ONE) < 0 ? Rational.ONE : one.abs();
-    return long_ && one.minus(other).abs().compareTo(size.times(BINARY_ERROR)) <= 0;
+    return machine && one.minus(other).abs().compareTo(size.times(BINARY_ERROR)) <= 0;
   }
 
   /** How far apart two sides may be if what looks rounded was, or cut off. */
@@ -61,11 +64,13 @@ final class Rounding {
     return last.plus(spread(left, one)).plus(spread(right, other));
   }
 
-  /** One unit of the last digit of a side that is a number, if the other side has more digits. */
+  /** One unit of the last digit of a side that is a number, if it may be rounded or cut off. */
   private static Rational lastDigit(Side side, Rational other) {
-    return side.number()
-        .map(number -> side.percent() ? hundredth(unit(number)) : unit(number))
-        .filter(unit -> !other.dividedBy(unit).orElse(Rational.ZERO).isInteger())
+    Optional<Rational> unit =
+        side.number().map(number -> side.percent() ? hundredth(unit(number)) : unit(number));
+    boolean decimals =
+        side.number().filter(number -> decimals(number) >= ROUNDED_DECIMALS).isPresent();
+    return unit.filter(u -> decimals || !other.dividedBy(u).orElse(u).isInteger())
         .orElse(Rational.ZERO);
   }
 
@@ -92,7 +97,8 @@ final class Rounding {
 
   private static boolean mayBeRounded(String piece, boolean scientific) {
     int decimals = decimals(piece);
-    return decimals >= ROUNDED_DECIMALS || scientific && decimals > 0;
+    boolean even = decimals == ROUNDED_DECIMALS && (piece.endsWith("0") || piece.endsWith("5"));
+    return decimals >= ROUNDED_DECIMALS && !even || scientific && decimals > 0;
   }
 
   private static int decimals(String piece) {

@@ -37,7 +37,7 @@ record Side(
 
   /** As a formula reads it. */
   String text() {
-    return String.join("", pieces);
+    return String.join("", pieces).replace(PERCENT, "%)");
   }
 
   /** Whether both have a value, and not the same. */
@@ -89,6 +89,7 @@ record Side(
     List<Rational> values = new ArrayList<>();
     value(Pieces.leftToRight(pieces)).ifPresent(values::add);
     value(Pieces.slashesLast(pieces)).ifPresent(values::add);
+    value(Pieces.mixed(pieces)).ifPresent(values::add);
     return values;
   }
 

@@ -83,7 +83,7 @@ final class SideReader {
   }
 
   private int wordOperator(Token word, int at) {
-    if (Words.isTimes(word) && row.startsOperand(at + 1)) {
+    if (row.isTimes(at)) {
       if (row.at(at - 1).touches(word) && !row.at(at + 1).is(Kind.NUMBER)) {
         doubts.add(Doubt.READING);
       }

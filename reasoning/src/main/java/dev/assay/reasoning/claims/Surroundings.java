@@ -7,12 +7,12 @@ import java.util.Set;
 /** What stands around a claim, and whether it lets the claim mean what it says. */
 record Surroundings(TokenRow row) {
 
-  private static final int NEAR = 10;
+  private static final int NEAR = 14;
 
   /** Whether an expression may begin at a token: not in its middle, and not at a dangling dash. */
   boolean begins(int at) {
     Token token = row.at(at);
-    if (!token.is(Kind.OPERATOR, "-")) {
+    if (!row.isMinus(at)) {
       return token.is(Kind.NUMBER)
           || token.is(Kind.OPEN)
           || token.is(Kind.FRACTION)
@@ -27,14 +27,23 @@ record Surroundings(TokenRow row) {
     };
   }
 
-  /** Whether the right side is said to be rounded in the words after it. */
-  boolean about(Side right) {
+  /** Whether the right side is said to be rounded, in the words after it or before the left. */
+  boolean about(Side left, Side right) {
     for (int i = right.to(); i < right.to() + NEAR && !isEnd(i); i++) {
-      if (row.at(i).is(Kind.ABOUT) || row.at(i).is(Kind.WORD) && Words.about(row.at(i))) {
+      if (isAbout(i)) {
+        return true;
+      }
+    }
+    for (int i = left.from() - 1; i >= left.from() - NEAR / 2 && !isEnd(i); i--) {
+      if (isAbout(i)) {
         return true;
       }
     }
     return false;
+  }
+
+  private boolean isAbout(int at) {
+    return row.at(at).is(Kind.ABOUT) || row.at(at).is(Kind.WORD) && Words.about(row.at(at));
   }
 
   private boolean isEnd(int at) {
@@ -110,7 +119,7 @@ record Surroundings(TokenRow row) {
 
   private boolean isTurned(Side left, Side right) {
     for (int i = left.from() - NEAR; i < right.to() + NEAR; i++) {
-      if (Words.changesAll(row.at(i))) {
+      if (Words.changesAll(row.at(i)) || i >= right.to() && Words.denies(row.at(i))) {
         return true;
       }
     }

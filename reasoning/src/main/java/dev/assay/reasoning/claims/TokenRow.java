@@ -33,6 +33,12 @@ record TokenRow(List<Token> tokens) {
     return at(index).is(Kind.OPERATOR, "-") || at(index).is(Kind.OPERATOR, "+");
   }
 
+  /** Whether a dash may be a minus: before the bracket of a formula it is a dash. */
+  boolean isMinus(int index) {
+    boolean apart = at(index + 1).is(Kind.DELIMITER) && !at(index).touches(at(index + 1));
+    return at(index).is(Kind.OPERATOR, "-") && !apart;
+  }
+
   boolean startsOperand(int from) {
     int at = pastDelimiters(from);
     while (isSign(at) && at < from + 4) {
@@ -50,6 +56,13 @@ record TokenRow(List<Token> tokens) {
       case OPERATOR, EQUAL, ABOUT, CLOSE -> true;
       default -> false;
     };
+  }
+
+  /** Whether a letter x multiplies here, and is no variable: {@code 2x + 3} does not. */
+  boolean isTimes(int index) {
+    boolean letter = at(index).is(Kind.WORD) && Words.isTimes(at(index));
+    boolean variable = at(index - 1).touches(at(index)) && isSign(pastDelimiters(index + 1));
+    return letter && !variable && startsOperand(index + 1);
   }
 
   /** How many tokens a mixed number takes that begins here, or 0 if none does. */

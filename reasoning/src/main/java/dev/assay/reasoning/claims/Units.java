@@ -42,10 +42,10 @@ record Units(TokenRow row) {
 
   private boolean isUnit(int at, boolean first) {
     Token word = row.at(at);
-    if (Words.isTimes(word) && row.startsOperand(at + 1) || Words.endsUnits(word)) {
+    if (row.isTimes(at) || Words.endsUnits(word)) {
       return false;
     }
-    boolean joined = row.at(at - 1).touches(word) && row.at(at - 1).is(Kind.NUMBER);
+    boolean joined = row.at(at - 1).touches(word) && !row.at(at - 1).is(Kind.OPERATOR);
     if (joined) {
       return Words.isJoinedUnit(word);
     }
@@ -105,12 +105,18 @@ record Units(TokenRow row) {
     Token token = row.at(at);
     return switch (token.kind()) {
       case EQUAL, ABOUT -> true;
-      case OPERATOR -> !token.text().equals("^") && row.startsOperand(at + 1);
+      case OPERATOR -> !token.text().equals("^") && !opens(at) && row.startsOperand(at + 1);
       case CLOSE -> inBracket;
-      case WORD -> Words.isTimes(token) && row.startsOperand(at + 1);
+      case WORD -> row.isTimes(at);
       case NEWLINE -> row.at(at + 1).is(Kind.EQUAL);
       default -> false;
     };
+  }
+
+  /** Whether a sign is the first thing in a formula set apart from prose: no operator after it. */
+  private boolean opens(int sign) {
+    Token before = row.at(sign - 1);
+    return before.is(Kind.DELIMITER) && (before.touches(row.at(sign)) || before.text().equals("\\("));
   }
 
   private boolean hasWord(int from, int to) {

@@ -12,7 +12,7 @@ final class Words {
       words(
           "and or so then is are was were be been thus therefore hence which that he she it they we"
               + " i you if when where because since let means gives get gets makes has have equals"
-              + " twice half double triple dozen than by also but while not");
+              + " twice half double triple dozen than by also but while not to as");
 
   /** Words before an expression that belong to it. */
   private static final Set<String> TAKES_PART_BEFORE =
@@ -35,6 +35,8 @@ final class Words {
       words(
           "mod pmod bmod modulo congruent base binary octal hexadecimal contradiction impossible"
               + " suppose assume incorrect wrong cannot mistake pm am clock o'clock midnight noon");
+
+  private static final Set<String> DENIALS = words("false not fails fail doesn't isn't never");
 
   private static final Set<String> AVERAGES =
       words("average mean median ratio remainder rounded round rounding nearest difference");
@@ -71,6 +73,11 @@ final class Words {
 
   static boolean changesAll(Token token) {
     return CHANGES_ALL.contains(lower(token).replace("\\", ""));
+  }
+
+  /** Whether a word after a claim may deny it. */
+  static boolean denies(Token word) {
+    return DENIALS.contains(lower(word));
   }
 
   static boolean averages(Token word) {
