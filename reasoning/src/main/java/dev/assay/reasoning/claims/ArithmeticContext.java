@@ -81,7 +81,7 @@ final class ArithmeticContext {
    * A wrong answer after steps in which nothing wrong was found: one of them was not understood.
    */
   private Optional<Flaw> answered(int index, String step) {
-    Matcher matcher = ANSWER.matcher(step);
+    Matcher matcher = ANSWER.matcher(ClaimChecker.cut(step));
     if (flawed || !matcher.find()) {
       return Optional.empty();
     }

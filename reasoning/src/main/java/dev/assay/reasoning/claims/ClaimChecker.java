@@ -22,7 +22,7 @@ public final class ClaimChecker {
   private static final Pattern MARK = Pattern.compile("<<([^<>\\n]{1,300})>>");
 
   /** Past this length a step is read up to here only. */
-  private static final int LONGEST = 200_000;
+  private static final int LONGEST = 100_000;
 
   private final Judge judge;
 
@@ -40,6 +40,11 @@ public final class ClaimChecker {
     return new ClaimChecker(Judge.STRICT);
   }
 
+  /** As much of a step as is read. */
+  static String cut(String step) {
+    return step.length() > LONGEST ? step.substring(0, LONGEST) : step;
+  }
+
   /** A calculation beside the mark of another one that holds is a slip of the pen, perhaps. */
   private static Claim beside(Claim prose, @Nullable Claim mark) {
     boolean another =
@@ -51,7 +56,7 @@ public final class ClaimChecker {
 
   /** The claims of a step in the order in which they end. */
   public List<Claim> claims(String step) {
-    String text = step.length() > LONGEST ? step.substring(0, LONGEST) : step;
+    String text = cut(step);
     List<Claim> claims = new ArrayList<>();
     StringBuilder prose = new StringBuilder(text);
     Matcher mark = MARK.matcher(text);

@@ -14,48 +14,7 @@ import java.util.regex.Pattern;
 /** Takes prose, LaTeX and calculator lines apart into {@linkplain Token tokens}, in one pass. */
 final class Lexer {
 
-  // Repetitions of groups are bounded: the regular expression engine recurses on them.
-  private static final String NUMBER =
-      "\\d{1,3}(?:(?:,|\\{,\\}|\\\\,)\\d{3}(?!\\d)){1,12}(?:\\.\\d++)?"
-          + "|\\d++(?:\\.\\d++)?|(?<![\\d.])\\.\\d++";
-  private static final String LIST_MARK =
-      "(?:\\(?\\d{1,2}[.)]|\\(?[a-zA-Z]\\)|[•*+]|#{1,6})(?=\\s)";
-
   private static final Pattern SEPARATORS = Pattern.compile("[,{}\\\\]");
-
-  private static final Pattern TOKEN =
-      Pattern.compile(
-          String.join(
-              "|",
-              "(?<list>(?<=\\A|\\n)[ \\t>]{0,20}" + LIST_MARK + ")",
-              "(?<bullet>(?<=\\A|\\n)[ \\t>]{0,20}[-–](?= ))",
-              // Most of a text is spaces and words: they are tried before what is rare.
-              "(?<space>[ \\t]++)",
-              "(?<word>\\p{L}++(?:['’]\\p{L}++){0,3})",
-              "(?<newline>\\n|\\\\(?:begin|end)\\{[a-z]{1,12}\\*?\\}|\\\\\\\\|\\\\[\\[\\]]|[$][$])",
-              "(?<skip>[\\s&~]|\\\\[,;:! ]"
-                  + "|\\\\(?:left|right|[Bb]ig+[lr]?|displaystyle|boxed|fbox|text|textbf|textit|mathrm"
-                  + "|mathbf|mbox)(?![A-Za-z]))",
-              "(?<delimiter>\\\\[()$]|[$€£₹¥])",
-              "(?<fraction>\\\\[dtc]?frac(?![A-Za-z]))",
-              "(?<root>\\\\sqrt(?=\\s{0,3}\\{))",
-              "(?<percent>\\\\?%)",
-              "(?<about>≈|≃|\\\\approx(?![A-Za-z])|\\\\simeq|~=)",
-              "(?<arrow>[=\\-]>|→|⇒|⟹|\\\\(?:q?quad|implies|Rightarrow|Longrightarrow|rightarrow|to)"
-                  + "(?![A-Za-z]))",
-              "(?<symbol>[<>!:=≡]=++|\\\\[{}]|\\.{2,}+|…)",
-              "(?<equal>=)",
-              "(?<power>(?<=[\\d)])\\*\\*(?=[\\d(]))",
-              "(?<emphasis>\\*\\*|(?<![\\s\\d)\\]}])\\*(?=\\s|\\z)|(?<=\\s)\\*(?=\\p{L}))",
-              "(?<operator>\\\\(?:times|cdot|ast|div)(?![A-Za-z])|\\\\\\*|[-+*/^−–÷×·⋅∙])",
-              "(?<command>\\\\(?:[A-Za-z]++|.|\\z))",
-              "(?<number>" + NUMBER + ")",
-              "(?<raised>[²³])",
-              "(?<open>[(\\[{])",
-              "(?<close>[)\\]}])",
-              "(?<bang>!)",
-              "(?<punctuation>[.,;:?\"—“”•`])",
-              "(?<other>[\\s\\S])"));
 
   /** A minus, or the range from one number to another. */
   static final String EN_DASH = "–";
@@ -73,7 +32,7 @@ final class Lexer {
 
   static List<Token> read(String text) {
     Lexer lexer = new Lexer();
-    Matcher matcher = TOKEN.matcher(text);
+    Matcher matcher = Lexeme.ANY.matcher(text);
     while (matcher.find()) {
       lexer.add(matcher);
     }
@@ -95,51 +54,22 @@ final class Lexer {
   }
 
   private void add(Matcher found) {
-    String text = found.group();
-    if (SKIPPED.stream().anyMatch(group -> found.group(group) != null)) {
+    Lexeme lexeme = Lexeme.of(found);
+    Kind kind = lexeme.kind();
+    if (kind == null) {
       return;
     }
-    if (found.group("raised") != null) {
-      put(Kind.OPERATOR, "^", found);
-      put(Kind.NUMBER, text.equals("²") ? "2" : "3", found);
-    } else if (found.group("word") != null) {
-      word(text, found);
-    } else {
-      Kind kind = kind(found);
-      put(kind, kind == Kind.NUMBER ? digits(text) : operator(kind, text), found);
-    }
-  }
-
-  private static final List<String> SKIPPED = List.of("space", "skip", "emphasis");
-
-  private static Kind kind(Matcher found) {
-    for (Map.Entry<String, Kind> group : KINDS) {
-      if (found.group(group.getKey()) != null) {
-        return group.getValue();
+    String text = found.group();
+    switch (lexeme) {
+      case WORD -> word(text, found);
+      case RAISED -> {
+        put(Kind.OPERATOR, "^", found);
+        put(Kind.NUMBER, text.equals("²") ? "2" : "3", found);
       }
+      case NUMBER -> put(kind, digits(text), found);
+      default -> put(kind, operator(kind, text), found);
     }
-    return Kind.SYMBOL;
   }
-
-  private static final List<Map.Entry<String, Kind>> KINDS =
-      List.of(
-          Map.entry("number", Kind.NUMBER),
-          Map.entry("operator", Kind.OPERATOR),
-          Map.entry("power", Kind.OPERATOR),
-          Map.entry("punctuation", Kind.PUNCTUATION),
-          Map.entry("arrow", Kind.PUNCTUATION),
-          Map.entry("open", Kind.OPEN),
-          Map.entry("close", Kind.CLOSE),
-          Map.entry("delimiter", Kind.DELIMITER),
-          Map.entry("equal", Kind.EQUAL),
-          Map.entry("about", Kind.ABOUT),
-          Map.entry("newline", Kind.NEWLINE),
-          Map.entry("list", Kind.NEWLINE),
-          Map.entry("bullet", Kind.BULLET),
-          Map.entry("percent", Kind.PERCENT),
-          Map.entry("fraction", Kind.FRACTION),
-          Map.entry("root", Kind.ROOT),
-          Map.entry("bang", Kind.BANG));
 
   private static String digits(String text) {
     return SEPARATORS.matcher(text).replaceAll("");

@@ -7,7 +7,8 @@ import java.util.Optional;
 /** A step taken apart once, for all the checks on it. */
 record Reading(String text, TokenRow row, List<Side> sides) {
 
-  static Reading of(String text) {
+  static Reading of(String step) {
+    String text = ClaimChecker.cut(step);
     ClaimFinder finder = new ClaimFinder(text, 0, Judge.STRICT);
     return new Reading(text, finder.row(), finder.sides());
   }

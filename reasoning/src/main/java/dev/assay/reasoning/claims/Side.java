@@ -14,18 +14,11 @@ import java.util.Set;
  * @param from the index of its first token, and {@code to} the index after its last
  * @param pieces the expression in plain signs, one number, operator or bracket each; {@code %)}
  *     closes a percentage
- * @param value what it comes to, if it has an exact value
  * @param operations how many operations it has
  * @param units whether words stood between its numbers
  */
 record Side(
-    int from,
-    int to,
-    List<String> pieces,
-    Optional<Rational> value,
-    int operations,
-    boolean units,
-    Set<Doubt> doubts) {
+    int from, int to, List<String> pieces, int operations, boolean units, Set<Doubt> doubts) {
 
   private static final String PERCENT = "%)";
   private static final long HUNDRED = 100;
@@ -35,6 +28,11 @@ record Side(
     doubts = Set.copyOf(doubts);
   }
 
+  /** What it comes to, if it has an exact value. Not kept: few of all sides are ever asked. */
+  Optional<Rational> value() {
+    return value(pieces);
+  }
+
   /** As a formula reads it. */
   String text() {
     return String.join("", pieces).replace(PERCENT, "%)");
@@ -42,7 +40,9 @@ record Side(
 
   /** Whether both have a value, and not the same. */
   boolean differsFrom(Side other) {
-    return value.isPresent() && other.value.isPresent() && !value.equals(other.value);
+    Optional<Rational> value = value();
+    Optional<Rational> otherValue = other.value();
+    return value.isPresent() && otherValue.isPresent() && !value.equals(otherValue);
   }
 
   /** The value if a percent sign is taken for a unit: {@code 40 + 35 = 75%}. */

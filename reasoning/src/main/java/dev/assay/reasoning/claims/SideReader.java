@@ -41,7 +41,7 @@ final class SideReader {
     if (takesShare && (pieces.contains("+") || pieces.contains("-"))) {
       doubts.add(Doubt.READING);
     }
-    return new Side(from, to, pieces, Side.value(pieces), operations, hasUnits, doubts);
+    return new Side(from, to, pieces, operations, hasUnits, doubts);
   }
 
   private int expression(int from, int depth) {

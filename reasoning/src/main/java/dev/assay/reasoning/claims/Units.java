@@ -116,7 +116,8 @@ record Units(TokenRow row) {
   /** Whether a sign is the first thing in a formula set apart from prose: no operator after it. */
   private boolean opens(int sign) {
     Token before = row.at(sign - 1);
-    return before.is(Kind.DELIMITER) && (before.touches(row.at(sign)) || before.text().equals("\\("));
+    return before.is(Kind.DELIMITER)
+        && (before.touches(row.at(sign)) || before.text().equals("\\("));
   }
 
   private boolean hasWord(int from, int to) {

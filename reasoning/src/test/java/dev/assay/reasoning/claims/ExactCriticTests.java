@@ -32,8 +32,7 @@ class ExactCriticTests {
             "How many eggs are left?",
             List.of("There are 12 eggs.", "3 + 4 = 8 are gone.", "12 - 8 = 5 are left."));
 
-    assertThat(critique)
-        .contains(new Flawed(1, "3 + 4 = 8: 3+4 is 7", "3 + 4 = 7 are gone."));
+    assertThat(critique).contains(new Flawed(1, "3 + 4 = 8: 3+4 is 7", "3 + 4 = 7 are gone."));
   }
 
   @Test
