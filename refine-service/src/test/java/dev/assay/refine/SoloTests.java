@@ -14,7 +14,7 @@ import dev.assay.generator.core.Generator;
 import dev.assay.generator.core.Planner;
 import dev.assay.inference.api.Model;
 import dev.assay.reasoning.answer.AnswerGroups;
-import dev.assay.reasoning.answer.NumericEquality;
+import dev.assay.reasoning.answer.MathEquality;
 import dev.assay.reasoning.style.CompactStyle;
 import dev.assay.refine.core.Refiner;
 import dev.assay.roles.Role;
@@ -54,7 +54,7 @@ class SoloTests {
         .extracting(each -> each.solution().id().attempt().number())
         .containsExactly(0, 1, 2, 3, 4, 5, 6, 7);
     assertThat(ends).noneMatch(Criticised::wantsRevision);
-    assertThat(AnswerGroups.of(ends, each -> each.solution().answer(), new NumericEquality()))
+    assertThat(AnswerGroups.of(ends, each -> each.solution().answer(), new MathEquality()))
         .singleElement()
         .satisfies(group -> assertThat(group).hasSize(8));
   }

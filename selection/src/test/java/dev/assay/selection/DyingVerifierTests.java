@@ -15,7 +15,7 @@ import dev.assay.contracts.Answer.Status;
 import dev.assay.contracts.Policy;
 import dev.assay.contracts.SelectionRule;
 import dev.assay.contracts.Verdict;
-import dev.assay.reasoning.answer.NumericEquality;
+import dev.assay.reasoning.answer.MathEquality;
 import dev.assay.selection.Decision.Settle;
 import java.time.Duration;
 import java.util.Arrays;
@@ -30,7 +30,7 @@ class DyingVerifierTests {
 
   private static final Verdict[] KINDS = {YES, YES, YES, NO, NONE};
 
-  private final Selection selection = new Selection(new NumericEquality());
+  private final Selection selection = new Selection(new MathEquality());
 
   /** Random evidence: the answer of each solution, and its verdicts. */
   private record World(Policy policy, String[] answers, Verdict[][] verdicts) {

@@ -9,7 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.assay.contracts.SelectionRule;
-import dev.assay.reasoning.answer.NumericEquality;
+import dev.assay.reasoning.answer.MathEquality;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ScoresTests {
 
   private static List<Group> groups(EvidenceFixture evidence) {
-    return Group.of(evidence.build().answered(), new NumericEquality());
+    return Group.of(evidence.build().answered(), new MathEquality());
   }
 
   private static Scores scores(List<Group> groups, int verifications) {

@@ -14,7 +14,7 @@ import static org.assertj.core.api.Assertions.within;
 import dev.assay.contracts.Answer;
 import dev.assay.contracts.Answer.Status;
 import dev.assay.contracts.SelectionRule;
-import dev.assay.reasoning.answer.NumericEquality;
+import dev.assay.reasoning.answer.MathEquality;
 import dev.assay.selection.Decision.Settle;
 import dev.assay.selection.Decision.Wait;
 import java.time.Duration;
@@ -26,7 +26,7 @@ class SelectionTests {
   private static final Instant EARLY = START.plusSeconds(1);
   private static final Instant DEADLINE = START.plus(Duration.ofMinutes(1));
 
-  private final Selection selection = new Selection(new NumericEquality());
+  private final Selection selection = new Selection(new MathEquality());
 
   private Decision decide(int attempts, int verifications, EvidenceFixture evidence, Instant now) {
     return selection.decide(

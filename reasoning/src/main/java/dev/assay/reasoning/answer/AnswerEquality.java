@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.reasoning.answer;
 
+import java.util.List;
+
 /** Decides whether two final answers mean the same. */
 public interface AnswerEquality {
 
@@ -11,5 +13,16 @@ public interface AnswerEquality {
     UNKNOWN
   }
 
+  /** Comparisons within one list, by the places of the answers. */
+  interface Pairs {
+
+    Judgement compare(int one, int other);
+  }
+
   Judgement compare(String one, String other);
+
+  /** The same judgements for a list whose answers are compared many times. */
+  default Pairs over(List<String> answers) {
+    return (one, other) -> compare(answers.get(one), answers.get(other));
+  }
 }

@@ -21,11 +21,12 @@ public final class AnswerGroups {
    */
   public static <T> List<List<T>> of(
       List<T> items, Function<T, String> answer, AnswerEquality equality) {
+    AnswerEquality.Pairs pairs = equality.over(items.stream().map(answer).toList());
     int[] group = new int[items.size()];
     for (int i = 0; i < group.length; i++) {
       group[i] = i;
       for (int j = 0; j < i; j++) {
-        if (group[j] != group[i] && equal(items.get(j), items.get(i), answer, equality)) {
+        if (group[j] != group[i] && pairs.compare(j, i) == Judgement.EQUAL) {
           join(group, i, j);
         }
       }
@@ -35,11 +36,6 @@ public final class AnswerGroups {
       groups.computeIfAbsent(group[i], _ -> new ArrayList<>()).add(items.get(i));
     }
     return List.copyOf(groups.values());
-  }
-
-  private static <T> boolean equal(
-      T one, T other, Function<T, String> answer, AnswerEquality equality) {
-    return equality.compare(answer.apply(one), answer.apply(other)) == Judgement.EQUAL;
   }
 
   /** Gives the members of both groups the number of the one that began earlier. */

@@ -5,7 +5,7 @@ import dev.assay.reasoning.math.Expression.Based;
 import dev.assay.reasoning.math.Expression.Choice;
 import dev.assay.reasoning.math.Expression.Constant;
 import dev.assay.reasoning.math.Expression.Factorial;
-import dev.assay.reasoning.math.Expression.Number;
+import dev.assay.reasoning.math.Expression.Literal;
 import dev.assay.reasoning.math.Expression.Quotient;
 import dev.assay.reasoning.math.Expression.Root;
 import dev.assay.reasoning.math.Expression.Variable;
@@ -43,7 +43,7 @@ final class Atoms {
       case LETTER -> true;
       case NUMBER, END -> false;
       case COMMAND -> COMMANDS.contains(token.text()) || functions.knows(token.text());
-      case SIGN -> BRACKETS.containsKey(token.text()) || token.is("|") && !inBars;
+      case SIGN -> BRACKETS.containsKey(token.text()) || (token.is("|") && !inBars);
     };
   }
 
@@ -131,7 +131,7 @@ final class Atoms {
     boolean whole = token.text().chars().allMatch(Character::isDigit);
     if (whole && tokens.peek().is("frac")) {
       Expression fraction = plain();
-      return fraction instanceof Quotient(Number top, Number bottom)
+      return fraction instanceof Quotient(Literal top, Literal bottom)
           ? mixed(value(token), top.value(), bottom.value())
           : new Expression.Product(value(token), fraction);
     }
@@ -142,20 +142,20 @@ final class Atoms {
     if (!whole || !slash || !tokens.peek().spaced()) {
       throw new Unreadable("two numbers in a row");
     }
-    Number top = value(tokens.next());
+    Literal top = value(tokens.next());
     tokens.expect("/");
     return mixed(value(token), top.value(), value(tokens.next()).value());
   }
 
-  private Expression mixed(Number whole, Rational top, Rational bottom) {
+  private Expression mixed(Literal whole, Rational top, Rational bottom) {
     boolean proper = top.signum() > 0 && top.compareTo(bottom) < 0;
     if (!proper || !top.isInteger() || !bottom.isInteger() || tokens.peek().is("^")) {
       throw new Unreadable("a mixed number without a proper fraction");
     }
-    return new Number(whole.value().plus(Rational.of(top.numerator(), bottom.numerator())));
+    return new Literal(whole.value().plus(Rational.of(top.numerator(), bottom.numerator())));
   }
 
-  private static Number value(Token token) {
+  private static Literal value(Token token) {
     if (token.kind() != Kind.NUMBER) {
       throw new Unreadable("no number where one is expected");
     }
@@ -163,7 +163,7 @@ final class Atoms {
     if (Math.abs((long) decimal.scale()) > Bounds.SCALE) {
       throw new Unreadable("a number of too many places");
     }
-    return new Number(Rational.of(decimal));
+    return new Literal(Rational.of(decimal));
   }
 
   /** 204_5 is 204 in base 5. */

@@ -21,6 +21,12 @@ final class Bounds {
   /** Bits of all results on the way to a value. */
   static final int WORK = 400_000;
 
+  /** Steps of an evaluation at a point: one for an operation, more for a function. */
+  static final int STEPS = 1_500;
+
+  /** What an exponential or a sine costs in steps. */
+  static final int FUNCTION = 40;
+
   /** The largest number whose factorial is worked out: 1000! has 8,530 bits. */
   static final int FACTORIAL = 1_000;
 

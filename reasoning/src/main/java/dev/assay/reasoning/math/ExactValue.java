@@ -6,8 +6,8 @@ import dev.assay.reasoning.math.Expression.Based;
 import dev.assay.reasoning.math.Expression.Choice;
 import dev.assay.reasoning.math.Expression.Constant;
 import dev.assay.reasoning.math.Expression.Factorial;
+import dev.assay.reasoning.math.Expression.Literal;
 import dev.assay.reasoning.math.Expression.Logarithm;
-import dev.assay.reasoning.math.Expression.Number;
 import dev.assay.reasoning.math.Expression.PlusMinus;
 import dev.assay.reasoning.math.Expression.Power;
 import dev.assay.reasoning.math.Expression.Product;
@@ -34,7 +34,7 @@ final class ExactValue {
 
   private Optional<Rational> value(Expression expression) {
     return switch (expression) {
-      case Number(Rational value) -> Optional.of(value);
+      case Literal(Rational value) -> Optional.of(value);
       case Based(_, Rational value) -> Optional.of(value);
       case Sum(var left, var right) -> both(left, right, Rational::plus);
       case Product(var left, var right) -> both(left, right, Rational::times);
@@ -76,7 +76,7 @@ final class ExactValue {
 
   /** A fractional power is a root first; of a negative number it has no one meaning. */
   private static Optional<Rational> power(Rational base, Rational exponent) {
-    if (exponent.bits() > 31 || base.signum() < 0 && !exponent.isInteger()) {
+    if (exponent.bits() > 31 || (base.signum() < 0 && !exponent.isInteger())) {
       return NONE;
     }
     return Roots.exact(base, exponent.denominator().intValueExact())

@@ -5,7 +5,7 @@ package dev.assay.reasoning.math;
 sealed interface Expression {
 
   /** A number as written, exactly. */
-  record Number(Rational value) implements Expression {}
+  record Literal(Rational value) implements Expression {}
 
   /** A number in another base, such as 204 in base 5, with the digits that were written. */
   record Based(String digits, Rational value) implements Expression {}
@@ -63,13 +63,16 @@ sealed interface Expression {
   }
 
   static Expression whole(long value) {
-    return new Number(Rational.of(value));
+    return new Literal(Rational.of(value));
   }
 
   static Expression negative(Expression one) {
-    return one instanceof Number(Rational value)
-        ? new Number(value.negated())
-        : new Product(whole(-1), one);
+    return switch (one) {
+      case Literal(Rational value) -> new Literal(value.negated());
+      case Based(String digits, Rational value) when value.signum() > 0 ->
+          new Based("-" + digits, value.negated());
+      case Expression _ -> new Product(whole(-1), one);
+    };
   }
 
   static Expression difference(Expression left, Expression right) {

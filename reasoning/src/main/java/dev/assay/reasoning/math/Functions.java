@@ -4,8 +4,8 @@ package dev.assay.reasoning.math;
 import dev.assay.reasoning.math.Expression.Applied;
 import dev.assay.reasoning.math.Expression.Constant;
 import dev.assay.reasoning.math.Expression.Function;
+import dev.assay.reasoning.math.Expression.Literal;
 import dev.assay.reasoning.math.Expression.Logarithm;
-import dev.assay.reasoning.math.Expression.Number;
 import dev.assay.reasoning.math.Expression.Power;
 import dev.assay.reasoning.math.Expression.Product;
 import dev.assay.reasoning.math.Token.Kind;
@@ -92,7 +92,7 @@ final class Functions {
   /** A base is one group, number or letter. */
   private Expression subscript() {
     Token token = tokens.peek();
-    return token.kind() == Kind.NUMBER ? new Number(Rational.of(digit())) : atoms.plain();
+    return token.kind() == Kind.NUMBER ? new Literal(Rational.of(digit())) : atoms.plain();
   }
 
   /** log_28 would be the logarithm of 8, or none of anything. */

@@ -92,7 +92,7 @@ public final class Rational implements Comparable<Rational> {
   public Optional<Rational> pow(int exponent) {
     long size = Math.abs((long) exponent);
     boolean large = size > Integer.MAX_VALUE || size * (bits() - 1L) > Bounds.BITS;
-    if (large || signum() == 0 && exponent <= 0) {
+    if (large || (signum() == 0 && exponent <= 0)) {
       return Optional.empty();
     }
     BigInteger top = numerator.pow((int) size);

@@ -19,7 +19,7 @@ final class Roots {
     if (degree == 1) {
       return Optional.of(value);
     }
-    if (degree > DEGREE || value.signum() < 0 && degree % 2 == 0) {
+    if (degree > DEGREE || (value.signum() < 0 && degree % 2 == 0)) {
       return Optional.empty();
     }
     Optional<BigInteger> top = exact(value.numerator().abs(), degree);

@@ -50,6 +50,9 @@ final class Tokens {
     if (token.kind() != Kind.NUMBER || token.text().length() == 1) {
       return next();
     }
+    if (!Character.isDigit(token.text().charAt(1)) || !Character.isDigit(token.text().charAt(0))) {
+      throw new Unreadable("a decimal where a digit is expected");
+    }
     tokens.set(at, new Token(Kind.NUMBER, token.text().substring(1), false));
     return new Token(Kind.NUMBER, token.text().substring(0, 1), token.spaced());
   }

@@ -123,7 +123,7 @@ final class Words {
   }
 
   static Kind kind(String name) {
-    if (GREEK.contains(name) || name.length() == 1 && Character.isLetter(name.charAt(0))) {
+    if (GREEK.contains(name) || (name.length() == 1 && Character.isLetter(name.charAt(0)))) {
       return Kind.LETTER;
     }
     return Character.isLetter(name.charAt(0)) ? Kind.COMMAND : Kind.SIGN;

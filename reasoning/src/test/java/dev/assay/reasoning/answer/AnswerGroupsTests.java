@@ -64,7 +64,7 @@ class AnswerGroupsTests {
         AnswerGroups.of(
             List.of("first:24", "second:24.0", "third:25"),
             text -> text.substring(text.indexOf(':') + 1),
-            new NumericEquality());
+            new MathEquality());
 
     assertThat(groups).containsExactly(List.of("first:24", "second:24.0"), List.of("third:25"));
   }

@@ -5,7 +5,7 @@ import dev.assay.contracts.Answer;
 import dev.assay.contracts.Answer.AnswerGroup;
 import dev.assay.contracts.SelectionRule;
 import dev.assay.reasoning.answer.AnswerEquality.Judgement;
-import dev.assay.reasoning.answer.NumericEquality;
+import dev.assay.reasoning.answer.MathEquality;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +40,7 @@ public record Score(double pass, Map<SelectionRule, Double> rules, boolean given
   }
 
   static boolean isRight(@Nullable String answer, String target) {
-    return answer != null && new NumericEquality().compare(answer, target) == Judgement.EQUAL;
+    return answer != null && new MathEquality().compare(answer, target) == Judgement.EQUAL;
   }
 
   /** The last solution of each attempt counts; one that was abandoned is wrong. */

@@ -7,7 +7,7 @@ import dev.assay.messaging.Repeater;
 import dev.assay.messaging.Retries;
 import dev.assay.messaging.outbox.Outbox;
 import dev.assay.messaging.outbox.OutboxConfiguration;
-import dev.assay.reasoning.answer.NumericEquality;
+import dev.assay.reasoning.answer.MathEquality;
 import dev.assay.roles.Role;
 import dev.assay.selection.Selection;
 import dev.assay.verifier.core.Adjudicator;
@@ -47,7 +47,7 @@ class VerifierConfiguration {
       InstantSource clock) {
     return new Adjudicator(
         new JdbcLedger(jdbc, new TransactionTemplate(transactions), outbox),
-        new Selection(new NumericEquality()),
+        new Selection(new MathEquality()),
         clock);
   }
 

@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.assay.reasoning.answer;
+
+import dev.assay.reasoning.answer.Answer.Assigned;
+import dev.assay.reasoning.answer.Answer.LongNumber;
+import dev.assay.reasoning.answer.Answer.Option;
+import dev.assay.reasoning.answer.Answer.Several;
+import dev.assay.reasoning.answer.Answer.Spans;
+import dev.assay.reasoning.answer.Answer.Truth;
+import dev.assay.reasoning.answer.Answer.Words;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads an answer once, into what can be compared; what it does not understand stays words. */
+final class Reader {
+
+  /** Longer texts, and deeper ones, are compared as they stand. */
+  private static final int LENGTH = 4_000;
+
+  private static final int MEMBERS = 60;
+  private static final int DEPTH = 60;
+
+  private static final Pattern LONG_NUMBER = Pattern.compile("[+-]?0*+([0-9]++)");
+
+  private static final Pattern OPTION =
+      Pattern.compile("(?:(?:[Oo]ption|[Cc]hoice|[Aa]nswer) )?\\(?([A-J])[).]?");
+
+  private static final Set<String> TRUTHS = Set.of("yes", "no", "true", "false");
+  private static final Pattern WORD_RUN = Pattern.compile("[A-Za-z]{2,}");
+  private static final Pattern PRODUCT = Pattern.compile("[a-d]{2,3}|[b-df-hj-np-tv-z]{2,3}");
+
+  private Reader() {}
+
+  static Answer read(String text) {
+    if (text.length() > LENGTH || Brackets.depth(text) > DEPTH) {
+      return tooLong(text.strip());
+    }
+    String bare = Dressing.off(text);
+    Matcher option = OPTION.matcher(bare);
+    if (option.matches()) {
+      return new Option(option.group(1).charAt(0));
+    }
+    String lower = bare.toLowerCase(Locale.ROOT);
+    return TRUTHS.contains(lower)
+        ? new Truth(lower)
+        : understood(bare).orElseGet(() -> words(bare));
+  }
+
+  private static Answer tooLong(String text) {
+    Matcher number = LONG_NUMBER.matcher(text);
+    boolean negative = text.startsWith("-");
+    return number.matches()
+        ? new LongNumber((negative ? "-" : "") + number.group(1))
+        : new Words(text);
+  }
+
+  private static Answer words(String bare) {
+    String plain = bare.replaceAll("\\\\text\\s?\\{([^{}]*)\\}", "$1").strip();
+    return new Words(plain.toLowerCase(Locale.ROOT));
+  }
+
+  /** The answer, if it is more than words. */
+  static Optional<Answer> understood(String text) {
+    if (text.isEmpty() || (WORD_RUN.matcher(text).matches() && !PRODUCT.matcher(text).matches())) {
+      return Optional.empty();
+    }
+    Optional<Answer> one = Relations.isOne(text) ? Optional.empty() : single(text);
+    if (one.isPresent()) {
+      return one;
+    }
+    return firstOf(text, Relations::named, Reader::list, Relations::read);
+  }
+
+  private static Optional<Answer> single(String text) {
+    return firstOf(text, Shapes::read, Quantities::read);
+  }
+
+  @SafeVarargs
+  private static Optional<Answer> firstOf(
+      String text, Function<String, Optional<Answer>>... readers) {
+    for (Function<String, Optional<Answer>> reader : readers) {
+      Optional<Answer> answer = reader.apply(text);
+      if (answer.isPresent()) {
+        return answer;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<Answer> list(String text) {
+    Listing listing = Listing.of(text, false);
+    if (listing.members().size() < 2) {
+      return Optional.empty();
+    }
+    return members(listing).map(members -> joined(members, listing));
+  }
+
+  /** All members, both for a plus-minus sign; empty unless each is understood. */
+  static Optional<List<Answer>> members(Listing listing) {
+    if (listing.members().size() > MEMBERS) {
+      return Optional.empty();
+    }
+    List<Answer> members = new ArrayList<>();
+    for (String each : listing.members()) {
+      Optional<Answer> member = understood(each);
+      if (member.isEmpty()) {
+        return Optional.empty();
+      }
+      boolean two = each.contains("\\pm");
+      members.addAll(
+          two && member.get() instanceof Several(List<Answer> values, _)
+              ? values
+              : List.of(member.get()));
+    }
+    return Optional.of(members);
+  }
+
+  private static Answer joined(List<Answer> members, Listing listing) {
+    boolean ranges = members.stream().allMatch(Spans.class::isInstance);
+    if (ranges && listing.alternatives()) {
+      return Shapes.union(members.stream().map(Spans.class::cast).toList());
+    }
+    Set<String> names = new HashSet<>();
+    for (Answer member : members) {
+      names.add(member instanceof Assigned(String name, _, _) ? name : "");
+    }
+    boolean sameName = names.size() == 1 && !names.contains("");
+    return new Several(
+        sameName ? members.stream().map(each -> ((Assigned) each).value()).toList() : members,
+        listing.tight());
+  }
+}
