@@ -93,10 +93,10 @@ final class Words {
         .contains(lower(word));
   }
 
-  /** Whether letters that touch a number are a unit, and no variable. */
+  /** Whether letters that touch a number are a unit, and no unknown with a name. */
   static boolean isJoinedUnit(Token word) {
-    String lower = lower(word);
-    return lower.length() > 2 || JOINED_UNITS.contains(lower);
+    boolean name = Character.isUpperCase(word.text().charAt(0));
+    return JOINED_UNITS.contains(lower(word)) || word.text().length() > 2 && !name;
   }
 
   static boolean isLetter(Token word) {

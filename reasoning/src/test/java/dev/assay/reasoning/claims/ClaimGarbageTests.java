@@ -106,8 +106,7 @@ class ClaimGarbageTests {
   @MethodSource("floods")
   void aMegabyteOfAnythingIsReadInTime(String text) {
     assertTimeoutPreemptively(PATIENCE, () -> ClaimChecker.lenient().claims(text));
-    assertTimeoutPreemptively(
-        PATIENCE, () -> new ExactCritic().flaws("1 + 1 =", List.of(text)));
+    assertTimeoutPreemptively(PATIENCE, () -> new ExactCritic().flaws("1 + 1 =", List.of(text)));
   }
 
   @Test
