@@ -9,7 +9,6 @@ import dev.assay.bench.report.Table;
 import dev.assay.reasoning.claims.Claim;
 import dev.assay.reasoning.claims.ClaimChecker;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -86,16 +85,19 @@ final class SolutionClaimsStudy implements Study {
       "Recorded solutions of four models. Every line is read for calculations, in prose and between"
           + " the calculator's marks, and both sides of each are evaluated exactly. A solution is"
           + " flagged if a claim is false under every usual reading: rounding, cut off decimals,"
-          + " percent as a unit, running totals, careless precedence, unit changes. The even rows"
-          + " were used to develop the checker, the odd rows were not.";
+          + " percent as a unit, running totals, careless precedence, unit changes. The checker was"
+          + " developed on the even rows. The odd rows were first looked at in a finished report, and"
+          + " showed three misreadings, which were put right: names of unknowns that touch a number,"
+          + " words that compare, and a decimal comma. None of the three rules knows a row.";
 
   private static final String IN_RIGHT =
       "A right answer does not make every line right. Each flag in a solution whose answer is right"
           + " is listed, with its exact value and a reading of it.";
 
   private static final String SAMPLED =
-      "The kind is found by program from the numbers alone; the reading, where there is one, is a"
-          + " person's, who has looked at the whole solution.";
+      "The kind is found by program from the numbers alone. The reading is a person's, who has read"
+          + " the whole line of each of these claims; it is empty for claims that came into the sample"
+          + " later.";
 
   private List<Checked> check(List<JsonNode> rows) {
     List<Checked> all = new ArrayList<>();
@@ -188,13 +190,17 @@ final class SolutionClaimsStudy implements Study {
     return new Table("All flags by kind", List.of("kind", "flags"), rows);
   }
 
+  /** Drawn by the name of the flag, so that a flag more or less leaves the rest of the sample. */
   private static List<Flag> sample(List<Flag> flags) {
-    List<Flag> shuffled = new ArrayList<>(flags);
-    Collections.shuffle(shuffled, new Random(SEED));
-    return shuffled.stream()
+    return flags.stream()
+        .sorted(Comparator.comparingLong(SolutionClaimsStudy::lot).thenComparing(Flag::key))
         .limit(SAMPLE)
         .sorted(Comparator.comparingInt(Flag::row).thenComparing(Flag::key))
         .toList();
+  }
+
+  private static long lot(Flag flag) {
+    return new Random(SEED + flag.key().hashCode()).nextLong();
   }
 
   private Table flagTable(String title, List<Flag> flags) {

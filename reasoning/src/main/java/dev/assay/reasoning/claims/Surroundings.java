@@ -90,7 +90,7 @@ record Surroundings(TokenRow row) {
     Token after = row.at(at);
     return switch (after.kind()) {
       case NEWLINE, BULLET, EQUAL, ABOUT, BANG -> false;
-      case PUNCTUATION -> after.text().equals("|") || isRatio(at);
+      case PUNCTUATION -> after.text().equals("|") || isRatio(at) || isSplit(last, at);
       case CLOSE -> after.mate() == Token.ALONE && !after.text().equals("}");
       case WORD -> at == right.to() && carriesOn(last, after, at);
       case OPEN -> !row.at(at + 1).is(Kind.WORD) || last.touches(after);
@@ -100,6 +100,16 @@ record Surroundings(TokenRow row) {
 
   private boolean isRatio(int at) {
     return row.at(at).text().equals(":") && row.at(at + 1).is(Kind.NUMBER);
+  }
+
+  /** Whether a number goes on after a comma in a way that is not read: {@code 3,2 million}. */
+  private boolean isSplit(Token last, int at) {
+    Token comma = row.at(at);
+    Token next = row.at(at + 1);
+    return comma.text().equals(",")
+        && last.touches(comma)
+        && comma.touches(next)
+        && next.is(Kind.NUMBER);
   }
 
   private boolean carriesOn(Token last, Token word, int at) {
