@@ -64,9 +64,8 @@ final class ClaimLabelsStudy implements Study {
           + " does not read, or with a gap that rounding explains.";
 
   private static final String DISPUTES =
-      "Claims on which the checker and the label differ. The value that the checker gives is exact;"
-          + " labels were made with a program that computes in binary fractions, and count a"
-          + " rounded result as false.";
+      "Claims on which the checker and the label differ: here the result was rounded to the "
+          + "digits that are written, which the label counts as false.";
 
   private Labelled judge(int row, JsonNode node) {
     JsonNode claim = node.path("claim");

@@ -15,9 +15,9 @@ class FlagClassTests {
   @CsvSource({
     "16 - 3 = <<16-3=13>>12, MISCOPIED",
     "5 - 8 = 3, REVERSED",
-    "7 * 9 = 9, COPIED_NUMBER",
+    "8 * 9 = 9, COPIED_NUMBER",
     "20 - 4 = 24, OTHER_OPERATION",
-    "2 * 3 + 40 = 46 - 4 * 9, WRONG_RESULT",
+    "2 * 3 + 40 = 50 - 4 * 9, WRONG_RESULT",
     "30 * 2 - 12 = 60, LEFT_OUT",
     "172 - 47 + 13 = 130, WRONG_DIGIT",
     "4 / 20 * 100% = 35%, PERCENTAGE",

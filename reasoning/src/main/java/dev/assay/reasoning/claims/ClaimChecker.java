@@ -40,9 +40,38 @@ public final class ClaimChecker {
     return new ClaimChecker(Judge.STRICT);
   }
 
+  /** The claims of a step in the order in which they end. */
+  public List<Claim> claims(String step) {
+    String text = cut(step);
+    Map<Integer, Claim> marked = new HashMap<>();
+    List<Claim> claims = new ArrayList<>(inMarks(text, marked));
+    String prose = MARK.matcher(text).replaceAll(mark -> " ".repeat(mark.group().length()));
+    ClaimFinder finder = new ClaimFinder(prose, 0, judge);
+    for (Claim claim : finder.claims()) {
+      claims.add(beside(claim, marked.get(claim.rightStart())));
+    }
+    claims.addAll(new LetterClaims(prose, finder.row()).claims());
+    claims.sort(Comparator.comparingInt(Claim::end));
+    return List.copyOf(claims);
+  }
+
   /** As much of a step as is read. */
   static String cut(String step) {
     return step.length() > LONGEST ? step.substring(0, LONGEST) : step;
+  }
+
+  /** The claims in marks; of each mark with one claim, that claim by the place after the mark. */
+  private List<Claim> inMarks(String text, Map<Integer, Claim> byEnd) {
+    List<Claim> claims = new ArrayList<>();
+    Matcher mark = MARK.matcher(text);
+    while (mark.find()) {
+      List<Claim> inMark = new ClaimFinder(mark.group(1), mark.start(1), judge).claims();
+      claims.addAll(inMark);
+      if (inMark.size() == 1) {
+        byEnd.put(mark.end(), inMark.getFirst());
+      }
+    }
+    return claims;
   }
 
   /** A calculation beside the mark of another one that holds is a slip of the pen, perhaps. */
@@ -52,29 +81,5 @@ public final class ClaimChecker {
             && mark.judgement() == Judgement.TRUE
             && !mark.comesTo().equals(prose.comesTo());
     return prose.isFalse() && another ? prose.doubted(Doubt.MARK.words()) : prose;
-  }
-
-  /** The claims of a step in the order in which they end. */
-  public List<Claim> claims(String step) {
-    String text = cut(step);
-    List<Claim> claims = new ArrayList<>();
-    StringBuilder prose = new StringBuilder(text);
-    Matcher mark = MARK.matcher(text);
-    Map<Integer, Claim> marked = new HashMap<>();
-    while (mark.find()) {
-      List<Claim> inMark = new ClaimFinder(mark.group(1), mark.start(1), judge).claims();
-      claims.addAll(inMark);
-      if (inMark.size() == 1) {
-        marked.put(mark.end(), inMark.getFirst());
-      }
-      prose.replace(mark.start(), mark.end(), " ".repeat(mark.end() - mark.start()));
-    }
-    ClaimFinder finder = new ClaimFinder(prose.toString(), 0, judge);
-    claims.addAll(new LetterClaims(prose.toString(), finder.row()).claims());
-    for (Claim claim : finder.claims()) {
-      claims.add(beside(claim, marked.get(claim.rightStart())));
-    }
-    claims.sort(Comparator.comparingInt(Claim::end));
-    return List.copyOf(claims);
   }
 }

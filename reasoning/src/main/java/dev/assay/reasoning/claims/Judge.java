@@ -10,7 +10,9 @@ import java.util.stream.Stream;
 
 /** Decides whether two sides are equal, and if not, whether anything excuses it. */
 enum Judge {
+  /** Prose: numbers are rounded, units come and go, notation is loose. */
   LENIENT,
+  /** Pure arithmetic: nothing is excused. */
   STRICT;
 
   /** The factors between units that are left unsaid: cents, minutes, months, weeks, inches, … */

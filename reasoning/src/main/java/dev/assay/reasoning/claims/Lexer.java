@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Takes prose, LaTeX and calculator lines apart into {@linkplain Token tokens}, in one pass. */
 final class Lexer {
@@ -25,6 +26,8 @@ final class Lexer {
 
   private static final Map<String, String> WORD_OPERATORS =
       Map.of("times", "*", "plus", "+", "minus", "-");
+
+  private static final Map<String, String> BY_OPERATORS = Map.of("divided", "/", "multiplied", "*");
 
   private final List<Token> tokens = new ArrayList<>();
 
@@ -85,22 +88,19 @@ final class Lexer {
   /** A word may be an operator: so is {@code divided by}, which is two. */
   private void word(String text, Matcher found) {
     String lower = text.toLowerCase(Locale.ROOT);
-    Token last = tokens.isEmpty() ? null : tokens.getLast();
-    if (lower.equals("by") && last != null && last.is(Kind.WORD)) {
-      String before = last.text().toLowerCase(Locale.ROOT);
-      if (before.equals("divided") || before.equals("multiplied")) {
-        tokens.removeLast();
-        String operator = before.equals("divided") ? "/" : "*";
-        tokens.add(Token.of(Kind.OPERATOR, operator, last.start(), found.end()));
-        return;
-      }
+    String operator = lower.equals("by") ? before() : WORD_OPERATORS.get(lower);
+    if (operator != null && lower.equals("by")) {
+      int start = tokens.removeLast().start();
+      tokens.add(Token.of(Kind.OPERATOR, operator, start, found.end()));
+    } else if (operator != null) {
+      put(Kind.OPERATOR, operator, found);
+    } else {
+      put(lower.equals("percent") ? Kind.PERCENT : Kind.WORD, text, found);
     }
-    if (lower.equals("percent")) {
-      put(Kind.PERCENT, text, found);
-      return;
-    }
-    String operator = WORD_OPERATORS.get(lower);
-    put(operator == null ? Kind.WORD : Kind.OPERATOR, operator == null ? text : operator, found);
+  }
+
+  private @Nullable String before() {
+    return tokens.isEmpty() ? null : BY_OPERATORS.get(Words.lower(tokens.getLast()));
   }
 
   private void put(Kind kind, String text, Matcher found) {

@@ -35,7 +35,7 @@ record Side(
 
   /** As a formula reads it. */
   String text() {
-    return String.join("", pieces).replace(PERCENT, "%)");
+    return String.join("", pieces);
   }
 
   /** Whether both have a value, and not the same. */
