@@ -69,7 +69,8 @@ final class Evaluation {
     };
   }
 
-  private static Complex exact(Expression expression) {
+  private Complex exact(Expression expression) {
+    pay(Bounds.FUNCTION);
     return ExactValue.of(expression)
         .map(value -> Complex.real(Ball.of(value)))
         .orElseThrow(() -> new Undefined("a factorial of no small whole number"));
