@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.assay.reasoning.claims;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** What letters stand for. */
+final class Values {
+
+  private final Map<String, Side> sides = new HashMap<>();
+
+  void put(String letter, Side side) {
+    sides.put(letter, side);
+  }
+
+  boolean has(String letter) {
+    return sides.containsKey(letter);
+  }
+
+  Optional<Side> get(String letter) {
+    return Optional.ofNullable(sides.get(letter));
+  }
+
+  /** A formula of letters with their values put in, or empty if a letter has none. */
+  Optional<Side> in(List<String> letters) {
+    List<String> pieces = new ArrayList<>();
+    for (String text : letters) {
+      if (Chains.isLetter(text)) {
+        if (!has(text)) {
+          return Optional.empty();
+        }
+        pieces.add("(");
+        pieces.addAll(sides.get(text).pieces());
+        pieces.add(")");
+      } else {
+        pieces.add(round(text));
+      }
+    }
+    int operations = (int) letters.stream().filter(Pieces::isOperator).count();
+    return Optional.of(new Side(0, 0, pieces, operations, false, Set.of()));
+  }
+
+  private static String round(String text) {
+    return switch (text) {
+      case "[", "{" -> "(";
+      case "]", "}" -> ")";
+      default -> text;
+    };
+  }
+}
