@@ -23,7 +23,10 @@ public record Frontier(
     List<Pool> pools, Function<Pool, Contest> contest, Settings settings, int free) {
 
   /** The tolerances to choose from; the first stops only where nothing can change. */
-  private static final double[] EPSILONS = {0, 0.01, 0.02, 0.05, 0.1, 0.2};
+  private static final double[] EPSILONS = {0, 0.01, 0.02, 0.05, 0.1};
+
+  /** How much accuracy the choice may lose on the pools that it is tuned on: half a point. */
+  private static final double TOLERANCE = 0.005;
 
   private static final Bootstrap BOOTSTRAP = new Bootstrap(2000, 11);
 
@@ -86,9 +89,9 @@ public record Frontier(
     return pools.parallelStream().map(play).toArray(End[]::new);
   }
 
-  /** The cheapest tolerance that loses no accuracy. */
+  /** The cheapest epsilon that loses no more accuracy than allowed. */
   private int choose(End[] fixed, List<End[]> adaptive) {
-    double least = mean(fixed, each -> each.right() ? 1 : 0);
+    double least = mean(fixed, each -> each.right() ? 1 : 0) - TOLERANCE;
     return IntStream.range(0, EPSILONS.length)
         .filter(i -> mean(adaptive.get(i), each -> each.right() ? 1 : 0) >= least)
         .boxed()

@@ -20,7 +20,7 @@ final class Forecast {
   private final Outcome now;
   private final Contest contest;
   private final Settings settings;
-  private final Ledger ledger;
+  private final Belief belief;
   private final Draws draws;
   private final boolean attemptsLeft;
   private final double[] wins;
@@ -36,7 +36,8 @@ final class Forecast {
     this.now = now;
     this.contest = contest;
     this.settings = settings;
-    this.ledger = Ledger.of(progress);
+    Ledger ledger = Ledger.of(progress);
+    this.belief = Belief.of(progress, ledger, settings.verdictWeight());
     this.draws = new Draws(random);
     this.attemptsLeft = progress.attemptsEnded() < contest.attempts();
     this.wins = new double[ledger.groups()];
@@ -99,6 +100,6 @@ final class Forecast {
   }
 
   private Future future() {
-    return new Future(progress, ledger, contest, settings.verdictWeight(), draws);
+    return new Future(progress, contest, belief, draws);
   }
 }

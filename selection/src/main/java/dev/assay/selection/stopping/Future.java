@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.selection.stopping;
 
-import dev.assay.selection.scoring.GroupSums;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.HashMap;
+import java.util.Map;
 
 /**
  * One draw of how the work could end, from a simple model:
@@ -21,35 +20,18 @@ final class Future {
 
   private final Progress progress;
   private final Contest contest;
-  private final double weight;
+  private final Belief belief;
   private final Draws draws;
-  private final List<Double> rates = new ArrayList<>();
   private final Ledger ledger = new Ledger();
-  private final double readableShare;
-  private final GroupSums all;
 
-  Future(Progress progress, Ledger now, Contest contest, double weight, Draws draws) {
+  /** Of each group that has needed one. */
+  private final Map<Integer, Double> rates = new HashMap<>();
+
+  Future(Progress progress, Contest contest, Belief belief, Draws draws) {
     this.progress = progress;
     this.contest = contest;
-    this.weight = weight;
+    this.belief = belief;
     this.draws = draws;
-    for (int i = 0; i < now.groups(); i++) {
-      double passes = now.sums(i).passes();
-      double fails = now.sums(i).readable() - passes;
-      rates.add(draws.beta(1 + weight * passes, 1 + weight * fails));
-    }
-    int returned = progress.solutions().stream().mapToInt(Judged::returned).sum();
-    int readable = progress.solutions().stream().mapToInt(Judged::readable).sum();
-    this.readableShare = (readable + 1.0) / (returned + 1.0);
-    this.all = all(progress);
-  }
-
-  /** What a solution of a new group is like: the average one. */
-  private static GroupSums all(Progress progress) {
-    List<Judged> solutions = progress.solutions();
-    int accepted = (int) solutions.stream().filter(Judged::accepted).count();
-    long tokens = solutions.stream().mapToLong(Judged::tokens).sum();
-    return new GroupSums(solutions.size(), accepted, 0, 0, 0, 0, tokens, 0);
   }
 
   /** Brings in all verdicts on the solutions that are there. */
@@ -74,8 +56,12 @@ final class Future {
 
   private Judged judged(Judged each) {
     int all = Math.max(contest.verifications(), each.asked());
-    int read = readable(all - each.returned());
-    double passed = passes(read, rates.get(each.group()));
+    int more = all - each.returned();
+    if (more == 0) {
+      return each;
+    }
+    int read = readable(more);
+    double passed = passes(read, rate(each.group()));
     return new Judged(
         each.group(),
         all,
@@ -86,15 +72,18 @@ final class Future {
         each.tokens());
   }
 
+  private double rate(int group) {
+    return rates.computeIfAbsent(group, g -> belief.rate(g, draws));
+  }
+
   private Judged fresh() {
     int group = urn();
     boolean known = group < ledger.groups();
-    if (!known) {
-      rates.add(draws.uniform());
-    }
-    GroupSums like = known ? ledger.sums(group) : all;
-    boolean sound = draws.hit((like.accepted() + 1.0) / (like.size() + 2.0));
-    return new Judged(group, 0, 0, 0, 0, sound, (int) like.meanTokens());
+    int size = known ? ledger.size(group) : belief.average().size();
+    int accepted = known ? ledger.accepted(group) : belief.average().accepted();
+    double tokens = known ? ledger.meanTokens(group) : belief.average().meanTokens();
+    boolean sound = draws.hit((accepted + 1.0) / (size + 2.0));
+    return new Judged(group, 0, 0, 0, 0, sound, (int) tokens);
   }
 
   /** The group of the next answer; one beyond the last is a new one. */
@@ -110,11 +99,12 @@ final class Future {
   }
 
   private int readable(int returned) {
-    return readableShare >= 1 ? returned : (int) draws.binomial(returned, readableShare);
+    double share = belief.readableShare();
+    return share >= 1 ? returned : (int) draws.binomial(returned, share);
   }
 
   private double passes(int verdicts, double rate) {
-    int trials = (int) Math.round(verdicts * weight);
+    int trials = (int) Math.round(verdicts * belief.weight());
     return trials == 0 ? 0 : verdicts * draws.binomial(trials, rate) / trials;
   }
 }

@@ -42,6 +42,14 @@ final class Ledger {
     return accounts.get(group).size;
   }
 
+  int accepted(int group) {
+    return accounts.get(group).accepted;
+  }
+
+  double meanTokens(int group) {
+    return (double) accounts.get(group).tokens / accounts.get(group).size;
+  }
+
   int asked(int group) {
     return accounts.get(group).asked;
   }

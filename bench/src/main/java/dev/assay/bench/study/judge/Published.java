@@ -19,6 +19,7 @@ import dev.assay.bench.report.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
 
 /** The published figures, and ours beside them. */
@@ -106,8 +107,9 @@ final class Published {
   Table metrics() {
     JsonNode metrics = data.json(JudgeStudy.METRICS);
     List<List<Cell>> rows = new ArrayList<>();
-    for (String name : METRICS.keySet().stream().sorted().toList()) {
-      List<JudgeItem> items = JudgeItem.firstOfEachId(METRICS.get(name).read(data));
+    for (Map.Entry<String, Condition> entry : new TreeMap<>(METRICS).entrySet()) {
+      String name = entry.getKey();
+      List<JudgeItem> items = JudgeItem.firstOfEachId(entry.getValue().read(data));
       int k = name.endsWith("k8") ? 8 : 1;
       JsonNode accuracy = metrics.get(name).get("accuracy");
       rows.add(row(name, "all", PublishedRule.of(items, k), accuracy, "overall"));
@@ -144,8 +146,9 @@ final class Published {
   Table curves() {
     JsonNode metrics = data.json(JudgeStudy.METRICS);
     List<List<Cell>> rows = new ArrayList<>();
-    for (String name : CURVES.keySet().stream().sorted().toList()) {
-      List<JudgeItem> items = JudgeItem.firstOfEachId(CURVES.get(name).read(data));
+    for (Map.Entry<String, Condition> entry : new TreeMap<>(CURVES).entrySet()) {
+      String name = entry.getKey();
+      List<JudgeItem> items = JudgeItem.firstOfEachId(entry.getValue().read(data));
       for (int k = 1; k <= JudgeStudy.MOST; k++) {
         double ours = PublishedRule.of(items, k).accuracy();
         JsonNode published = metrics.get(name).get(Integer.toString(k));
