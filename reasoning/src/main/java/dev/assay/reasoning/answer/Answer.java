@@ -39,6 +39,14 @@ sealed interface Answer {
   /** An equation or inequality: how the formula compares with zero. */
   record Relation(Sign sign, Formula difference) implements Answer {}
 
+  /**
+   * A day in numbers, which reads like a quotient or a difference and is none.
+   *
+   * @param slashes as in 12/25/2019, where some put the month first and some the day; else
+   *     2019-12-25
+   */
+  record Day(boolean slashes, List<Integer> numbers) implements Answer {}
+
   /** The letter of a choice. */
   record Option(char letter) implements Answer {}
 

@@ -6,6 +6,7 @@ import static dev.assay.reasoning.answer.AnswerEquality.Judgement.EQUAL;
 import static dev.assay.reasoning.answer.AnswerEquality.Judgement.UNKNOWN;
 
 import dev.assay.reasoning.answer.Answer.Assigned;
+import dev.assay.reasoning.answer.Answer.Day;
 import dev.assay.reasoning.answer.Answer.LongNumber;
 import dev.assay.reasoning.answer.Answer.Matrix;
 import dev.assay.reasoning.answer.Answer.Option;
@@ -50,6 +51,8 @@ final class Comparison {
       case Pair(Relation left, Relation right) -> relations(left, right);
       case Pair(Option left, Option right) -> judged(left.equals(right));
       case Pair(LongNumber left, LongNumber right) -> judged(left.equals(right));
+      case Pair(Day left, Day right) ->
+          left.slashes() == right.slashes() ? judged(left.equals(right)) : UNKNOWN;
       case Pair(Truth left, Truth right) -> truths(left, right);
       case Pair(Words left, Words right) -> left.equals(right) ? EQUAL : UNKNOWN;
       case Pair(Spans left, _) -> ranges(left, other);

@@ -2,6 +2,7 @@
 package dev.assay.reasoning.answer;
 
 import dev.assay.reasoning.answer.Answer.Assigned;
+import dev.assay.reasoning.answer.Answer.Day;
 import dev.assay.reasoning.answer.Answer.LongNumber;
 import dev.assay.reasoning.answer.Answer.Option;
 import dev.assay.reasoning.answer.Answer.Several;
@@ -17,6 +18,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** Reads an answer once, into what can be compared; what it does not understand stays words. */
 final class Reader {
@@ -28,6 +30,9 @@ final class Reader {
   private static final int DEPTH = 60;
 
   private static final Pattern LONG_NUMBER = Pattern.compile("[+-]?0*+([0-9]++)");
+
+  private static final Pattern DAY =
+      Pattern.compile("(\\d{1,2})/(\\d{1,2})/(\\d{4}|\\d{2})|(\\d{4})-(\\d{2})-(\\d{2})");
 
   private static final Pattern OPTION =
       Pattern.compile("(?:(?:[Oo]ption|[Cc]hoice|[Aa]nswer) )?\\(?([A-J])[).]?");
@@ -51,10 +56,22 @@ final class Reader {
     if (option.matches()) {
       return new Option(option.group(1).charAt(0));
     }
+    Matcher day = DAY.matcher(bare);
+    if (day.matches()) {
+      return day(day);
+    }
     String lower = bare.toLowerCase(Locale.ROOT);
     return TRUTHS.contains(lower)
         ? new Truth(lower)
         : understood(bare).orElseGet(() -> words(bare));
+  }
+
+  private static Answer day(Matcher day) {
+    boolean slashes = day.group(1) != null;
+    int first = slashes ? 1 : 4;
+    return new Day(
+        slashes,
+        IntStream.range(first, first + 3).mapToObj(i -> Integer.parseInt(day.group(i))).toList());
   }
 
   private static Answer tooLong(String text) {
