@@ -24,6 +24,11 @@ final class RefusingStyle implements PromptStyle {
   }
 
   @Override
+  public boolean prose() {
+    return false;
+  }
+
+  @Override
   public List<String> stop() {
     return List.of();
   }

@@ -26,6 +26,11 @@ final class ScriptedStyle implements PromptStyle {
   }
 
   @Override
+  public boolean prose() {
+    return false;
+  }
+
+  @Override
   public List<String> stop() {
     return List.of();
   }

@@ -38,6 +38,12 @@ public final class CompactStyle implements PromptStyle {
             + " ((-1 + 2 + 9 * 5) - (-2 + -4 + -4 * -7)) =");
   }
 
+  /** No: lines of this language are what its own critic was trained to check. */
+  @Override
+  public boolean prose() {
+    return false;
+  }
+
   @Override
   public List<String> stop() {
     return List.of();

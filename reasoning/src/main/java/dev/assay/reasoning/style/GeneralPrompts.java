@@ -2,6 +2,7 @@
 package dev.assay.reasoning.style;
 
 import dev.assay.contracts.Critique.Flawed;
+import dev.assay.reasoning.claims.Flaw;
 import java.util.List;
 
 /**
@@ -79,6 +80,9 @@ final class GeneralPrompts {
       stands alone, and is written once.
       """;
 
+  /** The first wrong step is what is looked for; a long list would bury it. */
+  private static final int MOST_OBJECTIONS = 5;
+
   private GeneralPrompts() {}
 
   static String solve(String question) {
@@ -89,8 +93,25 @@ final class GeneralPrompts {
     return problem(question) + solution(steps) + CRITICISE;
   }
 
-  static String verify(String question, List<String> steps) {
-    return problem(question) + solution(steps) + VERIFY;
+  /**
+   * @param flaws what exact arithmetic holds against the solution
+   */
+  static String verify(String question, List<String> steps, List<Flaw> flaws) {
+    return problem(question) + solution(steps) + objections(flaws) + VERIFY;
+  }
+
+  private static String objections(List<Flaw> flaws) {
+    if (flaws.isEmpty()) {
+      return "";
+    }
+    StringBuilder text =
+        new StringBuilder(
+            "Exact arithmetic disagrees with this, if it was read as it was meant:\n");
+    flaws.stream()
+        .limit(MOST_OBJECTIONS)
+        .forEach(
+            each -> text.append("- step %d: %s\n".formatted(each.step(), Quoted.of(each.why()))));
+    return text.append('\n').toString();
   }
 
   static String refine(String question, List<String> steps, Flawed critique) {

@@ -8,6 +8,7 @@ import dev.assay.contracts.Solution;
 import dev.assay.contracts.Verdict;
 import dev.assay.contracts.Verdict.Correct;
 import dev.assay.contracts.Verdict.FirstError;
+import dev.assay.reasoning.claims.ExactCritic;
 import dev.assay.reasoning.text.FinalAnswer;
 import dev.assay.reasoning.text.Steps;
 import dev.assay.reasoning.text.Thinking;
@@ -21,6 +22,7 @@ import java.util.Optional;
 public final class GeneralStyle implements PromptStyle {
 
   private static final double SURE = 1;
+  private static final ExactCritic EXACT = new ExactCritic();
 
   @Override
   public String name() {
@@ -31,6 +33,11 @@ public final class GeneralStyle implements PromptStyle {
   @Override
   public Optional<String> refusal(String question) {
     return Optional.empty();
+  }
+
+  @Override
+  public boolean prose() {
+    return true;
   }
 
   /** None: the model's own end token ends a reply. */
@@ -83,7 +90,7 @@ public final class GeneralStyle implements PromptStyle {
 
   @Override
   public String verify(String question, Solution outcome) {
-    return GeneralPrompts.verify(question, outcome.steps());
+    return GeneralPrompts.verify(question, outcome.steps(), EXACT.flaws(question, outcome.steps()));
   }
 
   @Override

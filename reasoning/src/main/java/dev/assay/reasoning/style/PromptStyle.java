@@ -22,6 +22,12 @@ public interface PromptStyle {
   /** Why the question is out of this style's reach, or empty if it may be asked. */
   Optional<String> refusal(String question);
 
+  /**
+   * Whether solutions are prose, in which exact arithmetic can look for false claims before a model
+   * is asked.
+   */
+  boolean prose();
+
   /** Strings that end a reply. */
   List<String> stop();
 
