@@ -118,9 +118,9 @@ final class SolutionClaimsStudy implements Study {
   private Checked check(int row, String column, boolean right, String solution) {
     List<Flag> flags = new ArrayList<>();
     int claims = 0;
-    String[] steps = solution.split("\n");
-    for (int step = 0; step < steps.length; step++) {
-      List<Claim> found = checker.claims(steps[step]);
+    List<String> steps = solution.lines().toList();
+    for (int step = 0; step < steps.size(); step++) {
+      List<Claim> found = checker.claims(steps.get(step));
       claims += found.size();
       for (Claim claim : found) {
         if (claim.isFalse()) {

@@ -23,8 +23,7 @@ final class ArithmeticTask {
     }
     TokenRow row = new TokenRow(Lexer.read(question));
     int from = 0;
-    while (row.at(from).is(Kind.WORD) && ASKING.contains(Words.lower(row.at(from)))
-        || row.at(from).is(Kind.PUNCTUATION) && from < row.size()) {
+    while (row.at(from).is(Kind.PUNCTUATION) || asks(row.at(from))) {
       from++;
     }
     return SideReader.at(row, from)
@@ -32,9 +31,13 @@ final class ArithmeticTask {
         .filter(side -> endsAt(row, side.to()));
   }
 
+  private static boolean asks(Token token) {
+    return token.is(Kind.WORD) && ASKING.contains(Words.lower(token));
+  }
+
   private static boolean endsAt(TokenRow row, int to) {
     int at = row.at(to).is(Kind.EQUAL) ? to + 1 : to;
-    while (row.at(at).is(Kind.PUNCTUATION) || row.at(at).is(Kind.NEWLINE) && at < row.size()) {
+    while (at < row.size() && (row.at(at).is(Kind.PUNCTUATION) || row.at(at).is(Kind.NEWLINE))) {
       at++;
     }
     return at >= row.size();

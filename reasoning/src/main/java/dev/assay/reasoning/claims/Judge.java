@@ -33,7 +33,7 @@ enum Judge {
     if (one.isEmpty() || other.isEmpty()) {
       return undecided(Doubt.NO_VALUE);
     }
-    if (one.equals(other) || this == LENIENT && holds(left, right, one.get(), other.get())) {
+    if (one.equals(other) || (this == LENIENT && holds(left, right, one.get(), other.get()))) {
       return new Ruling(Judgement.TRUE, "");
     }
     return doubts.stream()

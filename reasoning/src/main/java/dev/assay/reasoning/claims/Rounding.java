@@ -98,7 +98,7 @@ final class Rounding {
   private static boolean mayBeRounded(String piece, boolean scientific) {
     int decimals = decimals(piece);
     boolean even = decimals == ROUNDED_DECIMALS && (piece.endsWith("0") || piece.endsWith("5"));
-    return decimals >= ROUNDED_DECIMALS && !even || scientific && decimals > 0;
+    return (decimals >= ROUNDED_DECIMALS && !even) || (scientific && decimals > 0);
   }
 
   private static int decimals(String piece) {

@@ -101,7 +101,7 @@ final class SideReader {
   private boolean isShare() {
     int size = pieces.size();
     return pieces.getLast().equals("%)")
-        || size >= 2 && pieces.get(size - 2).equals("/")
+        || (size >= 2 && pieces.get(size - 2).equals("/"))
         || pieces.getLast().equals(")");
   }
 

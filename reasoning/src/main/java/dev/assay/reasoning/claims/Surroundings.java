@@ -43,7 +43,7 @@ record Surroundings(TokenRow row) {
   }
 
   private boolean isAbout(int at) {
-    return row.at(at).is(Kind.ABOUT) || row.at(at).is(Kind.WORD) && Words.about(row.at(at));
+    return row.at(at).is(Kind.ABOUT) || (row.at(at).is(Kind.WORD) && Words.about(row.at(at)));
   }
 
   private boolean isEnd(int at) {
@@ -72,7 +72,7 @@ record Surroundings(TokenRow row) {
     return switch (before.kind()) {
       case NEWLINE, BULLET, EQUAL, ABOUT -> false;
       case PUNCTUATION ->
-          before.touches(first) && !before.text().equals("\"") || before.text().equals("|");
+          (before.touches(first) && !before.text().equals("\"")) || before.text().equals("|");
       case OPEN -> before.mate() == Token.ALONE;
       case WORD -> belongs(before, first);
       default -> true;
@@ -129,7 +129,7 @@ record Surroundings(TokenRow row) {
 
   private boolean isTurned(Side left, Side right) {
     for (int i = left.from() - NEAR; i < right.to() + NEAR; i++) {
-      if (Words.changesAll(row.at(i)) || i >= right.to() && Words.denies(row.at(i))) {
+      if (Words.changesAll(row.at(i)) || (i >= right.to() && Words.denies(row.at(i)))) {
         return true;
       }
     }

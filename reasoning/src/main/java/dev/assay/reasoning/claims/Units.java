@@ -52,7 +52,7 @@ record Units(TokenRow row) {
     if (Words.lower(word).equals("of")) {
       return !first && row.at(at + 1).is(Kind.WORD);
     }
-    return !Words.isLetter(word) || word.text().equals("a") && row.at(at + 1).is(Kind.WORD);
+    return !Words.isLetter(word) || (word.text().equals("a") && row.at(at + 1).is(Kind.WORD));
   }
 
   /** A bracket with words only: a comment, or the text of a unit. */

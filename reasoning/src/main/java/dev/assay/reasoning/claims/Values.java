@@ -30,11 +30,12 @@ final class Values {
     List<String> pieces = new ArrayList<>();
     for (String text : letters) {
       if (Chains.isLetter(text)) {
-        if (!has(text)) {
+        Optional<Side> known = get(text);
+        if (known.isEmpty()) {
           return Optional.empty();
         }
         pieces.add("(");
-        pieces.addAll(sides.get(text).pieces());
+        pieces.addAll(known.get().pieces());
         pieces.add(")");
       } else {
         pieces.add(round(text));
