@@ -8,14 +8,17 @@ import dev.assay.contracts.Critique.Flawed;
 import dev.assay.contracts.Critique.Sound;
 import dev.assay.contracts.Critique.Unreadable;
 import dev.assay.contracts.CritiqueEvent.Criticised;
+import dev.assay.contracts.Solution;
 import dev.assay.contracts.SolutionEvent.Drafted;
 import dev.assay.contracts.Usage;
 import dev.assay.inference.api.PermanentModelException;
 import dev.assay.reasoning.style.CompactStyle;
+import dev.assay.reasoning.style.GeneralStyle;
 import dev.assay.roles.Role;
 import dev.assay.testing.ProblemFixture;
 import dev.assay.testing.ScriptedModel;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -48,6 +51,38 @@ class CriticTests {
     assertThat(flawed.firstError()).isEqualTo(2);
     assertThat(flawed.suggestion()).isEqualTo("1+45=46");
     assertThat(criticised.wantsRevision()).isTrue();
+  }
+
+  @Test
+  void falseArithmeticInProseIsFlaggedWithoutAskingAModel() {
+    ScriptedModel model = ScriptedModel.replying("never asked");
+    Role role = new Role(model, new GeneralStyle(), 0, 1, 64, Duration.ofSeconds(1));
+
+    Criticised criticised = new Critic(role).criticise(prose("She has 48 / 2 = 25 left."));
+
+    Flawed flawed = (Flawed) criticised.critique();
+    assertThat(flawed.firstError()).isEqualTo(1);
+    assertThat(flawed.suggestion()).contains("24");
+    assertThat(criticised.model()).isEqualTo("exact arithmetic");
+    assertThat(criticised.spend().step()).isEqualTo(Usage.NONE);
+    assertThat(model.prompts()).isEmpty();
+  }
+
+  @Test
+  void proseWithoutFalseArithmeticIsTheModelsToJudge() {
+    ScriptedModel model = ScriptedModel.replying("\\box{STEP-1}\nWhy: it holds");
+    Role role = new Role(model, new GeneralStyle(), 0, 1, 64, Duration.ofSeconds(1));
+
+    Criticised criticised = new Critic(role).criticise(prose("She has 48 / 2 = 24 left."));
+
+    assertThat(criticised.critique()).isEqualTo(new Sound());
+    assertThat(model.prompts()).hasSize(1);
+  }
+
+  private static Drafted prose(String step) {
+    Solution solution =
+        new Solution(RIGHT.solution().id(), step, List.of("There are 48 eggs.", step), "24", 20);
+    return new Drafted(RIGHT.problem(), solution, "author", RIGHT.spend());
   }
 
   @Test

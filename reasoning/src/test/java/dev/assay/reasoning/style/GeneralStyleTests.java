@@ -59,6 +59,16 @@ class GeneralStyleTests {
   }
 
   @Test
+  void aVerifierIsToldWhatExactArithmeticObjectsTo() {
+    String prompt =
+        style.verify("What is left?", solution("There are 48 eggs.", "Half: 48 / 2 = 25."));
+
+    assertThat(prompt).contains("Exact arithmetic disagrees", "- step 1: 48 / 2 = 25");
+    assertThat(style.verify("What is left?", solution("There are 48 eggs.", "Half: 48 / 2 = 24.")))
+        .doesNotContain("Exact arithmetic");
+  }
+
+  @Test
   void aRefinementIsAskedForWithTheCritiqueAsAdvice() {
     assertThat(style.refine(QUESTION, SOLUTION, CRITIQUE))
         .contains(

@@ -101,7 +101,7 @@ final class VerifyCotTables {
         against(
             "whether a person found the chain valid",
             chains.stream().filter(chain -> chain.valid() != null).toList(),
-            chain -> Objects.equals(chain.valid(), Boolean.TRUE)));
+            chain -> Objects.equals(chain.valid(), true)));
   }
 
   private static List<List<Cell>> rows(
