@@ -22,8 +22,8 @@ public final class FrontierReport {
 
   private static final Paragraph METHOD =
       new Paragraph(
-          "How stopping was measured: of a few values of epsilon, the cheapest that loses no more"
-              + " than half a point of accuracy on every second problem is taken, and everything in"
+          "How stopping was measured: of a few values of epsilon, the cheapest that loses at most"
+              + " 0.3 points of accuracy on every second problem is taken, and everything in"
               + " the table and the curves is of the other problems. The difference is paired, as"
               + " both saw the same results in the same order; its interval is a percentile"
               + " bootstrap over problems. An epsilon of 0 stops only where no result could change"
