@@ -23,10 +23,10 @@ public record Frontier(
     List<Pool> pools, Function<Pool, Contest> contest, Settings settings, int free) {
 
   /** The tolerances to choose from; the first stops only where nothing can change. */
-  private static final double[] EPSILONS = {0, 0.01, 0.02, 0.05, 0.1};
+  private static final double[] EPSILONS = {0, 0.002, 0.005, 0.01, 0.02, 0.05};
 
-  /** How much accuracy the choice may lose on the pools that it is tuned on: half a point. */
-  private static final double TOLERANCE = 0.005;
+  /** How much accuracy the choice may lose on the pools that it is tuned on, as a share. */
+  private static final double TOLERANCE = 0.003;
 
   private static final Bootstrap BOOTSTRAP = new Bootstrap(2000, 11);
 

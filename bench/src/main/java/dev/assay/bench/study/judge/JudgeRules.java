@@ -71,6 +71,7 @@ final class JudgeRules {
     parts.add(new Paragraph(ABOUT_RULES));
     parts.add(new Table("Rules by verdicts of a candidate, % right", COLUMNS, rows));
     parts.add(new Paragraph(ABOUT_STOPPING));
+    parts.add(FrontierReport.method());
     parts.add(FrontierReport.table("Adaptive stopping against 4 × 8 verdicts", results));
     parts.addAll(curves);
     return parts;
@@ -177,7 +178,6 @@ final class JudgeRules {
 
   private static final String ABOUT_STOPPING =
       "Adaptive stopping begins with one wave over the candidates and asks where a further score"
-          + " can still change the choice. Its tolerance, and the worth of a score in yes-or-no"
-          + " verdicts, are set on every second item; all figures are of the other half. It asks"
-          + " four calls at a time at most, so the rounds are its latency.";
+          + " can still change the choice, four calls at a time at most. How many yes-or-no verdicts"
+          + " a score is worth comes from the spread of repeated scores in the tuning half.";
 }

@@ -62,6 +62,7 @@ record SurfaceStopping(Model model, int problems) {
     cases.forEach(each -> results.put(each.name(), measure(each, pools)));
     List<Part> parts = new ArrayList<>();
     parts.add(new Paragraph(ABOUT));
+    parts.add(FrontierReport.method());
     parts.add(FrontierReport.table("Adaptive stopping against simulated grids", results));
     Case shown = cases.get(3);
     parts.add(
@@ -101,9 +102,8 @@ record SurfaceStopping(Model model, int problems) {
   }
 
   private static final String ABOUT =
-      "Adaptive stopping on problems of the same model, which the grids above were not measured on;"
-          + " the tolerance is set on every second one, all figures are of the other half. Attempts"
-          + " and verdicts count as one call each. Its own model of the future (one rate for all"
+      "Adaptive stopping on problems of the same model, which the grids above were not measured"
+          + " on. Attempts and verdicts count as one call each. Its own model of the future (one rate for all"
           + " verdicts on an answer) is simpler than the one the problems are drawn from. Where the"
           + " status is watched too, it buys the verdicts that a verified answer needs.";
 }

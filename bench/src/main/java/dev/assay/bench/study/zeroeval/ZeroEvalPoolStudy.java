@@ -62,6 +62,7 @@ public final class ZeroEvalPoolStudy implements Study {
     parts.add(new Paragraph(ABOUT));
     parts.add(votes("MATH level 5: right by the number of models that vote, %", math));
     parts.add(votes("GSM8K: right by the number of models that vote, %", gsm));
+    parts.add(FrontierReport.method());
     parts.add(FrontierReport.table("Adaptive majority against asking every model", results));
     parts.add(chart("MATH level 5", results.firstEntry().getValue(), math));
     parts.add(chart("GSM8K", results.lastEntry().getValue(), gsm));
