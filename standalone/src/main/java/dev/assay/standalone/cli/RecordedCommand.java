@@ -2,6 +2,7 @@
 package dev.assay.standalone.cli;
 
 import dev.assay.bench.Machine;
+import dev.assay.bench.catalogue.Studies;
 import dev.assay.bench.data.BadDataException;
 import dev.assay.bench.data.DataFolder;
 import dev.assay.bench.data.Origins;
@@ -9,7 +10,6 @@ import dev.assay.bench.report.Outcome;
 import dev.assay.bench.report.Report;
 import dev.assay.bench.report.ReportFolder;
 import dev.assay.bench.report.TextReport;
-import dev.assay.bench.study.Studies;
 import dev.assay.bench.study.Study;
 import dev.assay.bench.study.StudyRun;
 import java.io.IOException;

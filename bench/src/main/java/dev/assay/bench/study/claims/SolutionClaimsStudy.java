@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.assay.bench.study;
+package dev.assay.bench.study.claims;
 
 import dev.assay.bench.data.DataFolder;
 import dev.assay.bench.report.Cell;
 import dev.assay.bench.report.Findings;
 import dev.assay.bench.report.Paragraph;
 import dev.assay.bench.report.Table;
+import dev.assay.bench.study.Study;
 import dev.assay.reasoning.claims.Claim;
 import dev.assay.reasoning.claims.ClaimChecker;
 import java.util.ArrayList;
@@ -19,7 +20,7 @@ import java.util.function.Predicate;
 import tools.jackson.databind.JsonNode;
 
 /** How often right and wrong solutions of word problems contain a false calculation. */
-final class SolutionClaimsStudy implements Study {
+public final class SolutionClaimsStudy implements Study {
 
   private static final String FILE = "gsm8k_openai/example_model_solutions.jsonl.gz";
   private static final int SAMPLE = 100;

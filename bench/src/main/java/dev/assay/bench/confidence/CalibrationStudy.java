@@ -1,24 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.assay.bench.study;
+package dev.assay.bench.confidence;
 
-import dev.assay.bench.confidence.CalibrationParts;
-import dev.assay.bench.confidence.JudgedCandidates;
-import dev.assay.bench.confidence.ModelPool;
-import dev.assay.bench.confidence.RecordedSet;
-import dev.assay.bench.confidence.RiskParts;
-import dev.assay.bench.confidence.ScoreParts;
-import dev.assay.bench.confidence.TransferParts;
 import dev.assay.bench.data.DataFolder;
 import dev.assay.bench.report.Findings;
 import dev.assay.bench.report.Paragraph;
 import dev.assay.bench.report.Table;
+import dev.assay.bench.study.Study;
 import dev.assay.reasoning.answer.MathEquality;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
 /** Asks whether a stated confidence and a promised error rate can be relied on. */
-final class CalibrationStudy implements Study {
+public final class CalibrationStudy implements Study {
 
   private static final int SPLITS = 200;
   private static final long SEED = 8;

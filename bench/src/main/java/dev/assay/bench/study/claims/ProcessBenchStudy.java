@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.assay.bench.study;
+package dev.assay.bench.study.claims;
 
 import dev.assay.bench.data.DataFolder;
 import dev.assay.bench.report.Cell;
@@ -7,6 +7,7 @@ import dev.assay.bench.report.Findings;
 import dev.assay.bench.report.Paragraph;
 import dev.assay.bench.report.Part;
 import dev.assay.bench.report.Table;
+import dev.assay.bench.study.Study;
 import dev.assay.reasoning.claims.ExactCritic;
 import dev.assay.reasoning.claims.Flaw;
 import java.util.ArrayList;
@@ -17,7 +18,7 @@ import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /** How far exact checks alone go in finding the first wrong step of model-written solutions. */
-final class ProcessBenchStudy implements Study {
+public final class ProcessBenchStudy implements Study {
 
   private static final List<String> SUBSETS = List.of("gsm8k", "math", "olympiadbench", "omnimath");
 

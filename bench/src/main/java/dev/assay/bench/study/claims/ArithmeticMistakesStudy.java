@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.assay.bench.study;
+package dev.assay.bench.study.claims;
 
 import dev.assay.bench.data.DataFolder;
 import dev.assay.bench.report.Cell;
 import dev.assay.bench.report.Findings;
 import dev.assay.bench.report.Paragraph;
 import dev.assay.bench.report.Table;
+import dev.assay.bench.study.Study;
 import dev.assay.reasoning.claims.ExactCritic;
 import dev.assay.reasoning.claims.Flaw;
 import java.util.ArrayList;
@@ -16,7 +17,7 @@ import java.util.function.Predicate;
 import tools.jackson.databind.JsonNode;
 
 /** The first mistake in recorded chains of multi-step arithmetic, found by exact checks. */
-final class ArithmeticMistakesStudy implements Study {
+public final class ArithmeticMistakesStudy implements Study {
 
   private static final String FILE = "big_bench_mistake/multistep_arithmetic.jsonl";
 

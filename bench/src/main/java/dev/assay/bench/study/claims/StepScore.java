@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.assay.bench.study;
+package dev.assay.bench.study.claims;
 
 /**
  * How often a critic names the first wrong step, by the protocol of ProcessBench (arXiv 2412.06559,

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.assay.bench.study;
+package dev.assay.bench.study.claims;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,6 +7,7 @@ import dev.assay.bench.data.DataFolder;
 import dev.assay.bench.report.Cell;
 import dev.assay.bench.report.Findings;
 import dev.assay.bench.report.Table;
+import dev.assay.bench.study.Study;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;

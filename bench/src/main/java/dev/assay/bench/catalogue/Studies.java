@@ -1,6 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.assay.bench.study;
+package dev.assay.bench.catalogue;
 
+import dev.assay.bench.confidence.CalibrationStudy;
+import dev.assay.bench.study.Study;
+import dev.assay.bench.study.claims.ArithmeticMistakesStudy;
+import dev.assay.bench.study.claims.ClaimLabelsStudy;
+import dev.assay.bench.study.claims.ProcessBenchStudy;
+import dev.assay.bench.study.claims.SolutionClaimsStudy;
 import dev.assay.bench.study.game24.Game24Study;
 import dev.assay.bench.study.judge.JudgeStudy;
 import dev.assay.bench.study.surface.SurfaceStudy;

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.assay.bench.study;
+package dev.assay.bench.study.claims;
 
 import dev.assay.bench.data.DataFolder;
 import dev.assay.bench.report.Cell;
 import dev.assay.bench.report.Findings;
 import dev.assay.bench.report.Paragraph;
 import dev.assay.bench.report.Table;
+import dev.assay.bench.study.Study;
 import dev.assay.reasoning.claims.Claim;
 import dev.assay.reasoning.claims.Claim.Judgement;
 import dev.assay.reasoning.claims.ClaimChecker;
@@ -15,7 +16,7 @@ import java.util.Locale;
 import tools.jackson.databind.JsonNode;
 
 /** Whether the checker's judgement of single calculations agrees with labels. */
-final class ClaimLabelsStudy implements Study {
+public final class ClaimLabelsStudy implements Study {
 
   private static final String FILE = "factool_math/math.jsonl";
 
