@@ -39,12 +39,13 @@ public final class Assurance {
   }
 
   /**
-   * The probability that the chosen group's answer is right, or null where nothing is known.
+   * The probability that the chosen group's answer is right, or null where nothing is known of
+   * answers that were gathered in this way.
    *
    * @param groups the chosen one first, at least one
    */
-  @Nullable Double confidence(List<AnswerGroup> groups) {
-    return learnt == null
+  @Nullable Double confidence(Policy policy, List<AnswerGroup> groups) {
+    return learnt == null || !learnt.effort().equals(Effort.of(policy))
         ? null
         : Double.valueOf(calibration.confidence(ConfidenceScore.of(groups)));
   }

@@ -26,7 +26,7 @@ import java.util.Map;
 record Demand(boolean met, int attempts, Map<SolutionId, Integer> verdicts) {
 
   /** Four calls under way: with eight a clear case costs a third more, and is a wave sooner. */
-  private static final Settings SETTINGS = new Settings(0.05, 4, 2, true, 200, 1);
+  private static final Settings SETTINGS = new Settings(0.05, 4, 2, true, 500, 1);
 
   private static final Demand MET = new Demand(true, 0, Map.of());
   private static final Demand NOTHING_NEW = new Demand(false, 0, Map.of());

@@ -43,7 +43,7 @@ record Settlement(
         policy.rule(),
         scores.of(winner, policy.rule()),
         margin(scores, ranked),
-        assurance.confidence(groups),
+        assurance.confidence(policy, groups),
         policy.attempts(),
         policy.verifications(),
         asked.attempts(),
