@@ -62,14 +62,15 @@ public final class RecordedProblems {
     String question = example.path("input").asString("");
     String target = example.path("target").asString("").strip();
     String where = file + ", example " + index + ": ";
-    try {
-      String truth = Expression.evaluate(question).toString();
-      if (!truth.equals(target)) {
-        throw new BadDataException(
-            where + question + " comes to " + truth + ", its target says " + target);
-      }
-    } catch (IllegalArgumentException e) {
-      throw new BadDataException(where + e.getMessage());
+    String truth =
+        Arithmetic.truth(question)
+            .orElseThrow(
+                () ->
+                    new BadDataException(
+                        where + "\"" + question + "\" (expected: arithmetic that ends with =)"));
+    if (!truth.equals(target)) {
+      throw new BadDataException(
+          where + question + " comes to " + truth + ", its target says " + target);
     }
     return new BenchProblem(index, question, target);
   }
