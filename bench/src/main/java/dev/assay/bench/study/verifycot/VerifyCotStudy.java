@@ -68,7 +68,7 @@ public final class VerifyCotStudy implements Study {
             """
             The published majority leaves out chains that came to no answer and shares a tie among \
             its answers. Dates are compared as texts; the row by value asks the equality of \
-            mathematical answers, to which a date may be a quotient of three numbers."""),
+            answers, which reads days as days."""),
         new Table(
             "Questions about dates answered right, in percent of " + problems.size(),
             List.of("way of choosing", "ours", "published"),
