@@ -53,7 +53,7 @@ final class JsonField {
     }
     Span span = new Span(start, end);
     String answer = (string ? unescaped(span.of(text)) : span.of(text)).strip();
-    return span.isBlank(text) || answer.isEmpty() || !string && answer.equals("null")
+    return span.isBlank(text) || answer.isEmpty() || (!string && answer.equals("null"))
         ? Optional.empty()
         : Optional.of(
             span.found(Method.JSON, Boxes.last(answer).map(FinalAnswer::text).orElse(answer)));
@@ -84,7 +84,7 @@ final class JsonField {
     int depth = 0;
     for (int i = start; i < limit; i++) {
       char c = text.charAt(i);
-      if (depth == 0 && (c == '}' || c == ']' || c == '\n' || c == ',' && !isDigit(text, i + 1))) {
+      if (depth == 0 && (c == '}' || c == ']' || c == '\n' || (c == ',' && !isDigit(text, i + 1)))) {
         return i;
       }
       depth += c == '{' || c == '[' ? 1 : c == '}' || c == ']' ? -1 : 0;

@@ -42,6 +42,9 @@ final class AnswerText {
     lines.add(
         "status   " + answer.status().name().toLowerCase(Locale.ROOT) + ": " + answer.reason());
     lines.add("score    " + score());
+    if (answer.explanation() != null) {
+      lines.add("why      " + answer.explanation());
+    }
     lines.add("tried    " + tried());
     if (!answer.groups().isEmpty()) {
       lines.add("");
@@ -62,13 +65,10 @@ final class AnswerText {
 
   private String tried() {
     StringBuilder tried = new StringBuilder();
-    Integer asked = answer.asked();
-    if (asked != null && asked < answer.attempts()) {
-      tried.append(asked).append(" of at most ");
-    }
-    tried.append(answer.attempts()).append(" attempts, ");
-    tried.append(answer.verifications()).append(" verifications each (");
-    tried.append(number(answer.effectiveVerifications())).append(" readable)");
+    tried.append(answer.asked() == null ? answer.attempts() : answer.asked());
+    tried.append(" of at most ").append(answer.attempts()).append(" attempts, ");
+    tried.append(number(answer.effectiveVerifications()));
+    tried.append(" readable verdicts each of at most ").append(answer.verifications());
     if (answer.abandoned() > 0) {
       tried.append(", ").append(answer.abandoned()).append(" abandoned");
     }

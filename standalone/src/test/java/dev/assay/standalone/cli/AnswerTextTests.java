@@ -22,7 +22,8 @@ class AnswerTextTests {
             "answer   24",
             "status   verified: because it was tried",
             "score    0.88 by pessimistic, 0.50 ahead",
-            "tried    4 attempts, 2 verifications each (1.75 readable), 1 abandoned");
+            "why      it won",
+            "tried    4 of at most 4 attempts, 1.75 readable verdicts each of at most 2, 1 abandoned");
     assertThat(lines).anyMatch(line -> line.matches("-> +24 +2 +4/4/4 +0.88\\* .* 2\\*.*"));
     assertThat(lines).anyMatch(line -> line.matches(" +7 +1 +0/2/2 +0 .*"));
   }
