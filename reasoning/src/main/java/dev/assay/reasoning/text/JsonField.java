@@ -84,7 +84,8 @@ final class JsonField {
     int depth = 0;
     for (int i = start; i < limit; i++) {
       char c = text.charAt(i);
-      if (depth == 0 && (c == '}' || c == ']' || c == '\n' || (c == ',' && !isDigit(text, i + 1)))) {
+      if (depth == 0
+          && (c == '}' || c == ']' || c == '\n' || (c == ',' && !isDigit(text, i + 1)))) {
         return i;
       }
       depth += c == '{' || c == '[' ? 1 : c == '}' || c == ']' ? -1 : 0;

@@ -25,7 +25,8 @@ import org.junit.jupiter.api.io.TempDir;
 class CalibrateCommandIT {
 
   private static final Duration DEADLINE = Duration.ofMinutes(2);
-  private static final String EASY = "{\"question\": \"((%d + 2 + 3 + 4) + (1 + 1 + 1 + 1)) =\", \"answer\": \"%d\"}\n";
+  private static final String EASY =
+      "{\"question\": \"((%d + 2 + 3 + 4) + (1 + 1 + 1 + 1)) =\", \"answer\": \"%d\"}\n";
 
   @TempDir Path folder;
 
@@ -54,8 +55,7 @@ class CalibrateCommandIT {
               out.toString());
 
       assertThat(code).isZero();
-      CalibrationSet learnt =
-          Json.mapper().readValue(Files.readString(out), CalibrationSet.class);
+      CalibrationSet learnt = Json.mapper().readValue(Files.readString(out), CalibrationSet.class);
       assertThat(learnt.verifier()).isEqualTo("arithmetic-seed/compact/t=0.7");
       assertThat(learnt.effort()).isEqualTo(Effort.of(Policy.DEFAULT));
       assertThat(learnt.outcomes()).hasSize(2);
