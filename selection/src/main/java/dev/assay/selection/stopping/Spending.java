@@ -92,13 +92,13 @@ final class Spending {
     return IntStream.range(0, asked.length)
         .filter(i -> open(i) > 0)
         .boxed()
-        .reduce((one, other) -> better(other, one, gains) ? other : one)
+        .reduce((best, next) -> better(next, best, gains) ? next : best)
         .orElse(-1);
   }
 
-  private boolean better(int one, int other, double[] gains) {
-    int byGain = Double.compare(gains[group(one)], gains[group(other)]);
-    return byGain > 0 || (byGain == 0 && asked[one] < asked[other]);
+  private boolean better(int candidate, int best, double[] gains) {
+    int byGain = Double.compare(gains[group(candidate)], gains[group(best)]);
+    return byGain > 0 || (byGain == 0 && asked[candidate] < asked[best]);
   }
 
   /** A mean of n verdicts has a variance of about 1/n; one more lowers it by about 1/n². */
