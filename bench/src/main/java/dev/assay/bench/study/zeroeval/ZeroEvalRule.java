@@ -25,7 +25,7 @@ final class ZeroEvalRule {
       return false;
     }
     Optional<Rational> number = first(recorded);
-    return recorded.equals(gold) || number.isPresent() && number.equals(first(gold));
+    return recorded.equals(gold) || (number.isPresent() && number.equals(first(gold)));
   }
 
   private static Optional<Rational> first(String text) {
