@@ -3,10 +3,8 @@ package dev.assay.verifier.config;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import java.nio.file.Path;
 import java.time.Duration;
 import org.hibernate.validator.constraints.time.DurationMin;
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -19,7 +17,7 @@ import org.springframework.validation.annotation.Validated;
  * @param firstRetry the wait before the second try; each further wait is twice as long
  * @param forgetStrays how long events are kept whose problem never arrives
  * @param calibration the file with labelled outcomes of this verifier, made by {@code ./assay
- *     calibrate}; without one there is no confidence, and no error rate is promised
+ *     calibrate}; empty for none: then there is no confidence, and no error rate is promised
  */
 @Validated
 @ConfigurationProperties(value = "assay.verifier", ignoreUnknownFields = false)
@@ -28,4 +26,4 @@ record VerifierProperties(
     @DefaultValue("5") @Min(1) @Max(20) int tries,
     @DefaultValue("500ms") @DurationMin(millis = 1) Duration firstRetry,
     @DefaultValue("24h") @DurationMin(hours = 2) Duration forgetStrays,
-    @Nullable Path calibration) {}
+    @DefaultValue("") String calibration) {}

@@ -7,7 +7,6 @@ import dev.assay.selection.calibration.CalibrationSet;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
@@ -24,14 +23,15 @@ public final class CalibrationFile {
    * What the file says of this verifier: nothing, if there is none yet, or if its outcomes are
    * another verifier's.
    *
-   * @param file null for none
+   * @param place the file's path; blank for none
    * @param verifier the version in use
    * @throws IllegalArgumentException if it is there and no calibration
    */
-  public static Assurance read(@Nullable Path file, String verifier) {
-    if (file == null) {
+  public static Assurance read(String place, String verifier) {
+    if (place.isBlank()) {
       return Assurance.NONE;
     }
+    Path file = Path.of(place);
     if (!Files.exists(file)) {
       LOG.warn("no {}{}: answers have no confidence, no error rate is kept", file, REMEDY);
       return Assurance.NONE;

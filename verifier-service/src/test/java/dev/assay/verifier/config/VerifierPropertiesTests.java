@@ -3,7 +3,6 @@ package dev.assay.verifier.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,7 +31,7 @@ class VerifierPropertiesTests {
                         5,
                         Duration.ofMillis(500),
                         Duration.ofDays(1),
-                        null)));
+                        "")));
   }
 
   @Test
@@ -53,7 +52,7 @@ class VerifierPropertiesTests {
                             3,
                             Duration.ofMillis(7),
                             Duration.ofHours(3),
-                            Path.of("here.json"))));
+                            "here.json")));
   }
 
   @ParameterizedTest
