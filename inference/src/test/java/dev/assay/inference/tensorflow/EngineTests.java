@@ -174,9 +174,13 @@ class EngineTests {
     Future<Completion> running = call(CHUNK * 50);
     decoder.awaitGenerating();
     Generation waiting = submit(CHUNK);
+    Thread closer = Thread.ofPlatform().start(model::close);
+    // It waits for the engine's end only once the engine is told to end: no chunk follows this one.
+    while (closer.getState() != Thread.State.WAITING) {
+      Thread.onSpinWait();
+    }
     decoder.let(1);
-
-    model.close();
+    closer.join();
 
     assertThatThrownBy(running::get)
         .isInstanceOf(ExecutionException.class)
