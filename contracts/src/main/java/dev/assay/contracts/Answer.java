@@ -102,7 +102,7 @@ public record Answer(
    * A final solution and what was made of it.
    *
    * @param accepted whether the critic found it sound
-   * @param asked verdicts asked for
+   * @param asked verdicts asked for; where the work stopped early, those of them that came back
    * @param readable those that say right or wrong
    * @param passes sum of the verdicts' passes, at most {@code readable}
    * @param tokens its length

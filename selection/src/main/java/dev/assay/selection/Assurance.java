@@ -66,7 +66,9 @@ public final class Assurance {
    */
   Promise promise(Policy policy, double maxErrorRate, List<AnswerGroup> groups) {
     if (learnt == null) {
-      return broken(maxErrorRate, "there are no labelled outcomes of this verifier");
+      return broken(
+          maxErrorRate,
+          "there are no labelled outcomes of this verifier; ./assay calibrate makes them");
     }
     if (!learnt.effort().equals(Effort.of(policy))) {
       return broken(

@@ -7,7 +7,6 @@ import dev.assay.contracts.Answer.JudgedSolution;
 import dev.assay.contracts.Answer.Status;
 import dev.assay.contracts.Policy;
 import dev.assay.contracts.SelectionRule;
-import dev.assay.contracts.Stopping;
 import dev.assay.selection.scoring.Scoring;
 import java.time.Instant;
 import java.util.EnumMap;
@@ -92,11 +91,16 @@ record Settlement(
     return group.members().stream().mapToInt(this::asked).sum();
   }
 
-  /** Of a fixed grid all is asked for, even what a deadline kept from being sent. */
+  /**
+   * Of a fixed grid all is asked for, even what a deadline kept from being sent. Where the work
+   * stopped early, what was still under way says nothing of the verifier.
+   */
   private int asked(FinalSolution solution) {
-    return policy.stopping() == Stopping.FIXED
-        ? policy.verifications()
-        : Math.max(asked.on(solution.id()), solution.verdicts().returned());
+    int returned = solution.verdicts().returned();
+    return switch (policy.stopping()) {
+      case FIXED -> policy.verifications();
+      case ADAPTIVE -> late ? Math.max(asked.on(solution.id()), returned) : returned;
+    };
   }
 
   private @Nullable Double margin(Scores scores, List<Group> ranked) {

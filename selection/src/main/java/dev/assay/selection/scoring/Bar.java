@@ -35,6 +35,6 @@ public record Bar(double verifiedFrom, double abstainBelow, double quorum) {
 
   /** Whether enough of the verdicts asked for can be read. */
   public boolean reachesQuorum(GroupSums group, int asked) {
-    return group.readable() >= quorum * asked;
+    return group.readable() >= quorum * Math.max(1, asked);
   }
 }

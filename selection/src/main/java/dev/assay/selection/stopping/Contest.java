@@ -51,7 +51,7 @@ public record Contest(Scoring scoring, SelectionRule rule, Bar bar) {
     int winner = scoring.best(groups, rule);
     GroupSums sums = groups.get(winner);
     double pessimistic = scoring.pessimistic(sums.meanVerdict(), sums.readable());
-    return new Outcome(winner, bar.status(sums, ledger.asked(winner), pessimistic));
+    return new Outcome(winner, bar.status(sums, ledger.returned(winner), pessimistic));
   }
 
   /** A decision: which group, and how far it can be trusted. */

@@ -50,8 +50,8 @@ final class Ledger {
     return (double) accounts.get(group).tokens / accounts.get(group).size;
   }
 
-  int asked(int group) {
-    return accounts.get(group).asked;
+  int returned(int group) {
+    return accounts.get(group).returned;
   }
 
   GroupSums sums(int group) {
@@ -70,7 +70,7 @@ final class Ledger {
   private static final class Account {
     private int size;
     private int accepted;
-    private int asked;
+    private int returned;
     private int readable;
     private double passes;
     private double rates;
@@ -81,7 +81,7 @@ final class Ledger {
     void add(Judged solution, int place) {
       size++;
       accepted += solution.accepted() ? 1 : 0;
-      asked += solution.asked();
+      returned += solution.returned();
       readable += solution.readable();
       passes += solution.passes();
       rates += solution.passRate();

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.standalone.bench;
 
+import dev.assay.bench.data.BadDataException;
 import dev.assay.contracts.Answer;
 import dev.assay.contracts.Json;
 import dev.assay.contracts.Usage;
 import dev.assay.standalone.client.NotSettledException;
 import dev.assay.standalone.client.ProblemView;
+import dev.assay.standalone.client.RefusedException;
 import dev.assay.standalone.client.Settling;
 import java.time.Duration;
 import java.util.List;
@@ -82,6 +84,9 @@ public final class ArmRun {
           seconds(view, watched),
           usage(evidence.path("usage"), answer),
           Labelled.of(problem.target(), view.json(), answer, evidence));
+    } catch (RefusedException e) {
+      throw new BadDataException(
+          "question %d, %s: %s".formatted(problem.index() + 1, problem.question(), e.getMessage()));
     } catch (NotSettledException e) {
       return new ProblemResult.Lost(problem, String.valueOf(e.getMessage()));
     }

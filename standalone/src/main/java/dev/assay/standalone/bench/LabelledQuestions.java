@@ -3,6 +3,7 @@ package dev.assay.standalone.bench;
 
 import dev.assay.bench.data.BadDataException;
 import dev.assay.bench.data.DataFolder;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +12,8 @@ import tools.jackson.databind.JsonNode;
 /** Somebody's own questions with their answers, one JSON object a line. */
 public final class LabelledQuestions {
 
+  private static final String LINE = "{\"question\": \"…\", \"answer\": \"…\"}";
+
   private LabelledQuestions() {}
 
   /**
@@ -18,6 +21,9 @@ public final class LabelledQuestions {
    * @throws BadDataException naming the line that is something else
    */
   public static List<BenchProblem> read(Path file) {
+    if (!Files.isRegularFile(file)) {
+      throw new BadDataException("no file " + file + " (expected: " + LINE + " on each line)");
+    }
     Path absolute = file.toAbsolutePath();
     List<JsonNode> lines =
         new DataFolder(absolute.getParent()).jsonLines(absolute.getFileName().toString());
@@ -39,8 +45,7 @@ public final class LabelledQuestions {
     JsonNode value = line.path(field);
     if (!value.isString() || value.asString().isBlank()) {
       throw new BadDataException(
-          "%s, question %d: no text in \"%s\" (expected: {\"question\": \"…\", \"answer\": \"…\"})"
-              .formatted(file, number, field));
+          "%s, row %d: no text in \"%s\" (expected: %s)".formatted(file, number, field, LINE));
     }
     return value.asString();
   }

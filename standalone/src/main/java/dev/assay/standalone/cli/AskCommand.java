@@ -83,6 +83,10 @@ final class AskCommand implements Callable<Integer> {
     if (question.isBlank()) {
       throw new UsageException("QUESTION is blank (expected: text)");
     }
+    if (maxErrorRate != null && !(maxErrorRate > 0 && maxErrorRate < 1)) {
+      throw new UsageException(
+          "--max-error-rate: " + maxErrorRate + " (expected: above 0, below 1)");
+    }
     StatusLine status = StatusLine.onStandardError();
     try (Host host = host(status)) {
       long start = System.nanoTime();

@@ -218,7 +218,8 @@ final class BbhCommand implements Callable<Integer> {
     }
   }
 
-  private static String newName() {
+  /** A name for a run that has none. */
+  static String newName() {
     return DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss")
         .withZone(ZoneOffset.UTC)
         .format(Instant.now());

@@ -77,7 +77,10 @@ final class CalibrateCommand implements Callable<Integer> {
   @ArgGroup(multiplicity = "1")
   private Source source = new Source();
 
-  @Option(names = "--seed", defaultValue = "1", description = "Of the generated problems.")
+  @Option(
+      names = "--seed",
+      defaultValue = "1",
+      description = "Of the generated problems (default: ${DEFAULT-VALUE}).")
   private long seed = 1;
 
   @Option(
@@ -87,15 +90,14 @@ final class CalibrateCommand implements Callable<Integer> {
       description = "Where what was learnt goes.")
   private Path out = Path.of("");
 
-  @Option(names = "--concurrency", defaultValue = "4", description = "Problems at a time.")
+  @Option(
+      names = "--concurrency",
+      defaultValue = "4",
+      description = "Problems at a time (default: ${DEFAULT-VALUE}).")
   private int concurrency = 4;
 
-  @Option(
-      names = "--run",
-      paramLabel = "NAME",
-      defaultValue = "calibrate",
-      description = "Go on with the run of this name (default: ${DEFAULT-VALUE}).")
-  private String run = "calibrate";
+  @Option(names = "--run", paramLabel = "NAME", description = "Go on with the run of this name.")
+  private @Nullable String run;
 
   @Option(
       names = "--store",
@@ -113,12 +115,21 @@ final class CalibrateCommand implements Callable<Integer> {
     if (concurrency < 1) {
       throw new UsageException("--concurrency: " + concurrency + " (expected: >= 1)");
     }
+    requireWritable();
     StatusLine status = StatusLine.onStandardError();
     try (Host host = url == null ? Host.runningOrStarted(store, status) : Host.at(url)) {
       CalibrationSet learnt = learnt(work(host, problems, status));
       write(learnt);
       lines(learnt).forEach(System.out::println);
       return ExitCode.VERIFIED;
+    }
+  }
+
+  /** Before the work, which may take hours. */
+  private void requireWritable() {
+    Path folder = out.toAbsolutePath().getParent();
+    if (folder == null || !Files.isWritable(folder) || Files.isDirectory(out)) {
+      throw new UsageException("--out: cannot write " + out + " (expected: a file in a folder)");
     }
   }
 
@@ -137,7 +148,9 @@ final class CalibrateCommand implements Callable<Integer> {
     BenchProgress bar =
         new BenchProgress(status, InstantSource.system(), arm.name(), problems.size());
     bar.begin();
-    ArmRun work = new ArmRun(new Settling(host.client(), PATIENCE), run, arm);
+    String name = run == null ? BbhCommand.newName() : run;
+    System.err.println("run " + name + "; if it is cut short, go on with --run " + name);
+    ArmRun work = new ArmRun(new Settling(host.client(), PATIENCE), name, arm);
     ArmResult result = work.work(problems, concurrency, bar::add);
     status.clear();
     List<Labelled> labelled = new ArrayList<>();

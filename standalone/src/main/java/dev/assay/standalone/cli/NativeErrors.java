@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.standalone.cli;
 
-import java.io.FileOutputStream;
-import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
@@ -37,19 +36,16 @@ final class NativeErrors {
     try {
       int kept = (int) call("dup").invokeExact(STANDARD_ERROR);
       // Java's own output keeps its way: a second descriptor of the same terminal, pipe or file.
-      FileOutputStream out = new FileOutputStream("/proc/self/fd/" + kept, true);
+      OutputStream out = new DescriptorStream(kept);
       try (Arena arena = Arena.ofConfined()) {
         MemorySegment path = arena.allocateFrom(log.toString());
         int file = (int) open().invokeExact(path, APPEND, OWNER_MAY_WRITE);
         if (file < 0) {
-          out.close();
           return;
         }
         System.setErr(new PrintStream(out, true));
         int _ = (int) duplicate().invokeExact(file, STANDARD_ERROR);
       }
-    } catch (IOException e) {
-      System.err.flush();
     } catch (Throwable e) {
       throw new IllegalStateException("could not redirect standard error", e);
     }
@@ -73,8 +69,7 @@ final class NativeErrors {
   }
 
   @SuppressWarnings("restricted") // the program is started with native access, for TensorFlow
-  private static MethodHandle handle(
-      String name, FunctionDescriptor signature, Linker.Option... options) {
+  static MethodHandle handle(String name, FunctionDescriptor signature, Linker.Option... options) {
     Linker linker = Linker.nativeLinker();
     SymbolLookup library = linker.defaultLookup();
     return linker.downcallHandle(library.findOrThrow(name), signature, options);

@@ -35,7 +35,7 @@ class LabelledQuestionsTests {
 
     assertThatThrownBy(() -> LabelledQuestions.read(bad))
         .isInstanceOf(BadDataException.class)
-        .hasMessageContaining("question 2: no text in \"answer\"");
+        .hasMessageContaining("row 2: no text in \"answer\"");
     assertThatThrownBy(() -> LabelledQuestions.read(folder.resolve("none")))
         .isInstanceOf(BadDataException.class)
         .hasMessageContaining("none");

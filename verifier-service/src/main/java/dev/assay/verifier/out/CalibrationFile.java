@@ -53,7 +53,7 @@ public final class CalibrationFile {
           "assay.verifier.calibration: cannot read " + file + ": " + e.getMessage(), e);
     } catch (JacksonException e) {
       throw new IllegalArgumentException(
-          "assay.verifier.calibration: " + file + ": " + e.getOriginalMessage() + REMEDY, e);
+          "assay.verifier.calibration: " + file + ": no JSON of labelled outcomes" + REMEDY);
     }
   }
 }

@@ -38,6 +38,8 @@ record ChatReply(
    * How far the answer can be trusted, and why.
    *
    * @param confidence the probability that the answer is right; null where nobody knows
+   * @param attempts the most that the policy allows, as is {@code verifications} for each
+   * @param asked attempts that were asked for
    * @param margin to the runner-up; null where there is none
    * @param ignored what the request said to no effect
    */
@@ -49,9 +51,11 @@ record ChatReply(
       @Nullable Double confidence,
       int attempts,
       int verifications,
+      @Nullable Integer asked,
       double effectiveVerifications,
       @Nullable Double margin,
       String reason,
+      @Nullable String explanation,
       boolean late,
       String evidence,
       List<String> ignored) {}
@@ -75,9 +79,11 @@ record ChatReply(
             answer.confidence(),
             answer.attempts(),
             answer.verifications(),
+            answer.asked(),
             answer.effectiveVerifications(),
             answer.margin(),
             answer.reason(),
+            answer.explanation(),
             answer.late(),
             ProblemView.path(id) + "/evidence",
             asked.ignored()));
