@@ -30,6 +30,11 @@ public record Cell(@Nullable Object value, String shown) {
     return new Cell(value, String.format(Locale.ROOT, "%." + decimals + "f", value));
   }
 
+  /** A figure with the digits that it was printed with; nothing where none was printed. */
+  public static Cell printed(String figure) {
+    return figure.isBlank() ? none() : new Cell(Double.valueOf(figure), figure);
+  }
+
   /** A share from 0 to 1, shown in percent with one decimal. */
   public static Cell percent(double share) {
     return percent(share, 1);

@@ -101,7 +101,7 @@ public final class Game24Study implements Study {
         Cell.text(run),
         Cell.text(rule),
         Cell.percent(puzzles.stream().mapToDouble(score).average().orElse(0), 2),
-        published.isEmpty() ? Cell.none() : Cell.text(published),
+        Cell.printed(published),
         Cell.count(all.size()),
         Cell.count(all.stream().filter(sample -> !sample.agrees()).count()));
   }

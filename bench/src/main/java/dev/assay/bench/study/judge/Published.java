@@ -94,7 +94,7 @@ final class Published {
         Cell.count(ours.n()),
         Cell.count(figure.n()),
         share,
-        Cell.text(figure.percent()),
+        Cell.printed(figure.percent()),
         yes(ours.n() == figure.n() && share.shown().equals(figure.percent())));
   }
 
@@ -138,8 +138,8 @@ final class Published {
         Cell.count(ours.n()),
         Cell.count(ours.right()),
         Cell.count(ours.tied()),
-        Cell.text(Double.toString(ours.accuracy())),
-        Cell.text(published.get(accuracy).asString()),
+        Cell.printed(Double.toString(ours.accuracy())),
+        Cell.printed(published.get(accuracy).asString()),
         yes(equal));
   }
 
@@ -156,8 +156,8 @@ final class Published {
             List.of(
                 Cell.text(name),
                 Cell.count(k),
-                Cell.text(Double.toString(ours)),
-                Cell.text(published.asString()),
+                Cell.printed(Double.toString(ours)),
+                Cell.printed(published.asString()),
                 yes(ours == published.asDouble())));
       }
     }

@@ -95,9 +95,7 @@ public final class VerifyCotStudy implements Study {
       ToDoubleFunction<VerifyCotProblem> score,
       String published) {
     return List.of(
-        Cell.text(rule),
-        Cell.percent(mean(problems, score), 2),
-        published.isEmpty() ? Cell.none() : Cell.text(published));
+        Cell.text(rule), Cell.percent(mean(problems, score), 2), Cell.printed(published));
   }
 
   private static double mean(

@@ -74,7 +74,7 @@ record ZeroEvalPlurality(
     return List.of(
         Cell.text(rule),
         Cell.percent(accuracy, 2),
-        published.isEmpty() || !isPublished ? Cell.none() : Cell.text(published));
+        isPublished ? Cell.printed(published) : Cell.none());
   }
 
   private static double mean(List<ZeroEvalVote> votes, ToDoubleFunction<ZeroEvalVote> score) {

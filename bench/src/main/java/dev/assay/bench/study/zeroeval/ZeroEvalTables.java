@@ -63,7 +63,7 @@ final class ZeroEvalTables {
     return List.of(
         Cell.text(model),
         Cell.count(samples.size()),
-        Cell.text(published),
+        Cell.printed(published),
         share(samples, Sample::flag),
         share(samples, Sample::isRight),
         share(samples, Sample::isRightOrGuessed),
