@@ -24,9 +24,7 @@ public final class LabelledQuestions {
     if (!Files.isRegularFile(file)) {
       throw new BadDataException("no file " + file + " (expected: " + LINE + " on each line)");
     }
-    Path absolute = file.toAbsolutePath();
-    List<JsonNode> lines =
-        new DataFolder(absolute.getParent()).jsonLines(absolute.getFileName().toString());
+    List<JsonNode> lines = new DataFolder(Path.of("")).jsonLines(file.toString());
     List<BenchProblem> problems = new ArrayList<>();
     for (JsonNode line : lines) {
       problems.add(
