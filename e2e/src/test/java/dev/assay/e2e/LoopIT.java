@@ -276,7 +276,7 @@ class LoopIT {
     String request =
         """
         {"model": "assay", "messages": [{"role": "user", "content": "%s"}],
-         "assay": {"attempts": 4, "verifications": 4, "deadline": 120}}
+         "assay": {"attempts": 4, "verifications": 4, "stopping": "fixed", "deadline": 120}}
         """
             .formatted(Questions.EASY);
 
