@@ -80,8 +80,8 @@ public final class CalibrationStudy implements Study {
       for one that stops early at a high score, the hardest test of a score. For much smaller ones \
       it does not: two models that agree are wrong more often than the score can tell, and the \
       promise is broken. Learning from a mixture of sizes keeps the promise for the mixture, and not \
-      for each of its parts. So the product states a confidence for any policy, and promises an \
-      error rate only under the one that its outcomes were collected with.\
+      for each of its parts. So the product states a confidence, and keeps an error rate, only \
+      under the policy that its outcomes were collected with.\
       """;
 
   /** What some four solutions that agree, and pass, come to. */
