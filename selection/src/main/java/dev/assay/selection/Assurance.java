@@ -6,9 +6,7 @@ import dev.assay.contracts.Policy;
 import dev.assay.selection.calibration.Calibration;
 import dev.assay.selection.calibration.CalibrationSet;
 import dev.assay.selection.calibration.ConfidenceScore;
-import dev.assay.selection.calibration.Effort;
 import dev.assay.selection.risk.RiskControl;
-import dev.assay.selection.risk.RiskThreshold;
 import dev.assay.selection.risk.RiskThreshold.Attained;
 import dev.assay.selection.risk.RiskThreshold.Unattainable;
 import java.util.List;
@@ -45,7 +43,7 @@ public final class Assurance {
    * @param groups the chosen one first, at least one
    */
   @Nullable Double confidence(Policy policy, List<AnswerGroup> groups) {
-    return learnt == null || !learnt.effort().equals(Effort.of(policy))
+    return learnt == null || !learnt.covers(policy)
         ? null
         : Double.valueOf(calibration.confidence(ConfidenceScore.of(groups)));
   }
@@ -70,7 +68,7 @@ public final class Assurance {
           maxErrorRate,
           "there are no labelled outcomes of this verifier; ./assay calibrate makes them");
     }
-    if (!learnt.effort().equals(Effort.of(policy))) {
+    if (!learnt.covers(policy)) {
       return broken(
           maxErrorRate,
           "the labelled outcomes were gathered with another policy, " + learnt.effort());
@@ -83,15 +81,15 @@ public final class Assurance {
   }
 
   private static Promise weighed(Attained threshold, double maxErrorRate, double score) {
-    RiskThreshold bar = threshold;
+    boolean kept = threshold.admits(score);
     return new Promise(
-        bar.admits(score),
+        kept,
         String.format(
             Locale.ROOT,
             "the score of the evidence %.3f %s %.3f, from which an error rate of at most %.1f %% is"
                 + " kept (%d of %d labelled outcomes were wrong)",
             score,
-            bar.admits(score) ? "reaches" : "is below",
+            kept ? "reaches" : "is below",
             threshold.score(),
             PERCENT * maxErrorRate,
             threshold.errors(),

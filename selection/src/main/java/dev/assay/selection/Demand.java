@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.selection;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.assay.contracts.Policy;
 import dev.assay.contracts.Problem;
 import dev.assay.contracts.SolutionId;
@@ -11,7 +13,7 @@ import dev.assay.selection.stopping.Plan.Verify;
 import dev.assay.selection.stopping.Progress;
 import dev.assay.selection.stopping.Settings;
 import dev.assay.selection.stopping.Stopping;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,12 +64,8 @@ record Demand(boolean met, int attempts, Map<SolutionId, Integer> verdicts) {
 
   private static Demand adaptive(
       Problem problem, Evidence evidence, Asked asked, List<Group> groups) {
-    List<FinalSolution> answered =
-        groups.stream()
-            .flatMap(group -> group.members().stream())
-            .sorted(Comparator.comparing(FinalSolution::attempt))
-            .toList();
-    Progress progress = progress(answered, evidence, asked, groups);
+    List<FinalSolution> answered = evidence.answered();
+    Progress progress = progress(evidence, asked, groups);
     Stopping stopping = new Stopping(Contest.of(problem.policy()), SETTINGS);
     return switch (stopping.next(progress, seed(problem, progress))) {
       case Plan.Stop _ -> MET;
@@ -81,32 +79,31 @@ record Demand(boolean met, int attempts, Map<SolutionId, Integer> verdicts) {
     };
   }
 
-  private static Progress progress(
-      List<FinalSolution> answered, Evidence evidence, Asked asked, List<Group> groups) {
+  private static Progress progress(Evidence evidence, Asked asked, List<Group> groups) {
+    Map<SolutionId, Integer> numbers = new HashMap<>();
+    for (int i = 0; i < groups.size(); i++) {
+      for (FinalSolution member : groups.get(i).members()) {
+        numbers.put(member.id(), i);
+      }
+    }
     List<Judged> judged =
-        answered.stream().map(each -> judged(each, groups, asked.on(each.id()))).toList();
+        evidence.answered().stream()
+            .map(each -> judged(each, requireNonNull(numbers.get(each.id())), asked.on(each.id())))
+            .toList();
     int ended = evidence.solutions().size() + evidence.abandoned().size();
     return new Progress(judged, Math.max(asked.attempts(), ended), ended);
   }
 
-  private static Judged judged(FinalSolution solution, List<Group> groups, int asked) {
+  private static Judged judged(FinalSolution solution, int group, int asked) {
     Tally verdicts = solution.verdicts();
     return new Judged(
-        groupOf(solution, groups),
+        group,
         Math.max(asked, verdicts.returned()),
         verdicts.returned(),
         verdicts.readable(),
         verdicts.passes(),
         solution.accepted(),
         solution.tokens());
-  }
-
-  private static int groupOf(FinalSolution solution, List<Group> groups) {
-    int group = 0;
-    while (!groups.get(group).members().contains(solution)) {
-      group++;
-    }
-    return group;
   }
 
   /** The same evidence draws the same forecast, on whichever replica. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.selection.calibration;
 
+import dev.assay.contracts.Policy;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -26,5 +27,10 @@ public record CalibrationSet(
       throw new IllegalArgumentException("verifier: blank (expected: its version)");
     }
     outcomes = List.copyOf(outcomes);
+  }
+
+  /** Whether the outcomes speak for answers of this policy: only if it gathers evidence alike. */
+  public boolean covers(Policy policy) {
+    return effort.equals(Effort.of(policy));
   }
 }

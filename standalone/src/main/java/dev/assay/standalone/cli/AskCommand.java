@@ -88,7 +88,7 @@ final class AskCommand implements Callable<Integer> {
           "--max-error-rate: " + maxErrorRate + " (expected: above 0, below 1)");
     }
     StatusLine status = StatusLine.onStandardError();
-    try (Host host = host(status)) {
+    try (Host host = Host.of(url, data, status)) {
       long start = System.nanoTime();
       ProblemView problem = ask(host.client(), status);
       Duration took = Duration.ofNanos(System.nanoTime() - start);
@@ -100,13 +100,6 @@ final class AskCommand implements Callable<Integer> {
       }
       return ExitCode.of(problem.settledAnswer().status());
     }
-  }
-
-  private Host host(StatusLine status) {
-    if (url != null) {
-      return Host.at(url);
-    }
-    return Host.runningOrStarted(data, status);
   }
 
   private ProblemView ask(AssayClient client, StatusLine status) {

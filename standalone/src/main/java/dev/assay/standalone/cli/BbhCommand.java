@@ -128,7 +128,7 @@ final class BbhCommand implements Callable<Integer> {
     requireAtLeastOne("--concurrency", concurrency);
     List<BenchProblem> asked = arithmetic();
     StatusLine status = StatusLine.onStandardError();
-    try (Host host = host(status)) {
+    try (Host host = Host.of(url, store, status)) {
       String name = run == null ? newName() : run;
       System.err.println(
           "run " + name + " at " + host.url() + "; if it is cut short, go on with --run " + name);
@@ -145,13 +145,6 @@ final class BbhCommand implements Callable<Integer> {
       return GeneratedProblems.of(source.generated, seed);
     }
     return RecordedProblems.read(source.data == null ? Path.of("") : source.data, problems);
-  }
-
-  private Host host(StatusLine status) {
-    if (url != null) {
-      return Host.at(url);
-    }
-    return Host.runningOrStarted(store, status);
   }
 
   private BenchReport measure(Host host, String name, List<BenchProblem> asked, StatusLine status) {

@@ -117,7 +117,7 @@ final class CalibrateCommand implements Callable<Integer> {
     }
     requireWritable();
     StatusLine status = StatusLine.onStandardError();
-    try (Host host = url == null ? Host.runningOrStarted(store, status) : Host.at(url)) {
+    try (Host host = Host.of(url, store, status)) {
       CalibrationSet learnt = learnt(work(host, problems, status));
       write(learnt);
       lines(learnt).forEach(System.out::println);

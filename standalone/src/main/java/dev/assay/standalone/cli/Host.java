@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The system that a command talks to: one that is running, or one started for the command and
@@ -29,8 +30,17 @@ record Host(URI url, Optional<RunningServer> server, Optional<EmbeddedSystem> em
 
   private static final Duration POLL = Duration.ofMillis(200);
 
+  /**
+   * The server that a command is for.
+   *
+   * @param url as the user gave it, or null for the one that has the data folder
+   */
+  static Host of(@Nullable URI url, Path data, StatusLine status) {
+    return url == null ? runningOrStarted(data, status) : at(url);
+  }
+
   /** The server at an address that the user gave. */
-  static Host at(URI url) {
+  private static Host at(URI url) {
     if (!answers(url)) {
       throw new UsageException(
           "no Assay answers at " + url + ".\nStart one with ./assay serve, or leave out --url.");
@@ -42,7 +52,7 @@ record Host(URI url, Optional<RunningServer> server, Optional<EmbeddedSystem> em
    * A server that already runs, or else the system started in this process. Where another process
    * has the data folder and is not to be asked yet, it is waited for.
    */
-  static Host runningOrStarted(Path data, StatusLine status) {
+  private static Host runningOrStarted(Path data, StatusLine status) {
     long end = System.nanoTime() + PATIENCE.toNanos();
     Optional<RunningServer> holder = DataFolder.runningIn(data);
     while (holder.isPresent() && System.nanoTime() - end < 0) {
