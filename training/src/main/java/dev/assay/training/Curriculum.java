@@ -2,6 +2,7 @@
 package dev.assay.training;
 
 import dev.assay.training.data.Example;
+import dev.assay.training.policy.CriticReward;
 import dev.assay.training.policy.PolicyGradient;
 import dev.assay.training.policy.RejectionSampling;
 import dev.assay.training.policy.Sample;
@@ -66,7 +67,7 @@ public record Curriculum(Task questions, int perBlock, long supervised, int prob
     }
     List<Sample> sampled =
         sampler.draw(probed.subList(0, probes / GROUP), GROUP, TEMPERATURE, random);
-    examples.addAll(PolicyGradient.examples(sampled, GROUP, sample -> sample.right() ? 1 : 0));
+    examples.addAll(PolicyGradient.examples(sampled, GROUP, CriticReward::of));
     return examples;
   }
 

@@ -3,8 +3,9 @@ package dev.assay.training.policy;
 
 import dev.assay.training.data.Example;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.function.ToDoubleFunction;
+import java.util.function.Function;
 
 /**
  * Weighs samples by how much better they did than others of the same question: the gradient of the
@@ -14,6 +15,9 @@ import java.util.function.ToDoubleFunction;
  */
 public final class PolicyGradient {
 
+  /** Below this an advantage is what adding up has left. */
+  private static final double ROUNDING = 1e-9;
+
   private PolicyGradient() {}
 
   /**
@@ -21,10 +25,10 @@ public final class PolicyGradient {
    *
    * @param samples groups of equal size, one after the other
    * @param each the size of a group
-   * @param reward of one sample, from a rule
+   * @param reward of each sample of a group, from a rule
    */
   public static List<Example> examples(
-      List<Sample> samples, int each, ToDoubleFunction<Sample> reward) {
+      List<Sample> samples, int each, Function<List<Sample>, double[]> reward) {
     if (each < 2 || samples.size() % each != 0) {
       throw new IllegalArgumentException(
           "%d samples in groups of %d (expected: whole groups of at least 2)"
@@ -33,11 +37,12 @@ public final class PolicyGradient {
     List<Example> weighted = new ArrayList<>();
     for (int from = 0; from < samples.size(); from += each) {
       List<Sample> group = samples.subList(from, from + each);
-      double mean = group.stream().mapToDouble(reward).average().orElseThrow();
-      for (Sample sample : group) {
-        double advantage = reward.applyAsDouble(sample) - mean;
-        if (advantage != 0 && !sample.completion().isEmpty()) {
-          weighted.add(sample.weighted(advantage));
+      double[] rewards = reward.apply(group);
+      double mean = Arrays.stream(rewards).average().orElseThrow();
+      for (int i = 0; i < each; i++) {
+        double advantage = rewards[i] - mean;
+        if (Math.abs(advantage) > ROUNDING && !group.get(i).completion().isEmpty()) {
+          weighted.add(group.get(i).weighted(advantage));
         }
       }
     }

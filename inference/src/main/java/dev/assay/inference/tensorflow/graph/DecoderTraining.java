@@ -119,7 +119,7 @@ public final class DecoderTraining implements AutoCloseable {
 
   /** Sets weights and moments, each of {@link ParameterLayout#size} values. */
   public void restore(List<float[]> weightsAndMoments) {
-    state.assign(graph, session, weightsAndMoments);
+    state.assign(session, weightsAndMoments);
   }
 
   /** Weights, first and second moments, as {@link #restore} takes them. */

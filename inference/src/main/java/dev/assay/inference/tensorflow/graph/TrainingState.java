@@ -4,14 +4,13 @@ package dev.assay.inference.tensorflow.graph;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.tensorflow.Graph;
 import org.tensorflow.Operand;
 import org.tensorflow.Output;
 import org.tensorflow.Result;
 import org.tensorflow.Session;
 import org.tensorflow.Tensor;
 import org.tensorflow.ndarray.Shape;
-import org.tensorflow.ndarray.buffer.DataBuffers;
+import org.tensorflow.op.Op;
 import org.tensorflow.op.Ops;
 import org.tensorflow.op.core.Placeholder;
 import org.tensorflow.op.core.VarHandleOp;
@@ -29,7 +28,8 @@ final class TrainingState {
 
   private final List<Variable> variables;
 
-  private record Variable(VarHandleOp handle, Operand<TFloat32> value) {}
+  private record Variable(
+      VarHandleOp handle, Operand<TFloat32> value, Placeholder<TFloat32> input, Op assignment) {}
 
   TrainingState(Ops tf, int size) {
     this.variables =
@@ -39,7 +39,12 @@ final class TrainingState {
   private static Variable variable(Ops tf, String name, int size) {
     VarHandleOp handle =
         tf.varHandleOp(TFloat32.class, Shape.of(size), VarHandleOp.sharedName(name));
-    return new Variable(handle, tf.readVariableOp(handle, TFloat32.class));
+    Placeholder<TFloat32> input = tf.placeholder(TFloat32.class);
+    return new Variable(
+        handle,
+        tf.readVariableOp(handle, TFloat32.class),
+        input,
+        tf.assignVariableOp(handle, input));
   }
 
   VarHandleOp handle(Kind kind) {
@@ -66,16 +71,15 @@ final class TrainingState {
   }
 
   /** Sets the vectors, in the order of {@link Kind}. */
-  void assign(Graph graph, Session session, List<float[]> vectors) {
-    Ops tf = Ops.create(graph).withSubScope("restore");
-    for (int i = 0; i < vectors.size(); i++) {
-      Placeholder<TFloat32> input = tf.placeholder(TFloat32.class);
-      var assignment = tf.assignVariableOp(variables.get(i).handle(), input);
-      float[] vector = vectors.get(i);
-      try (TFloat32 tensor =
-              TFloat32.tensorOf(Shape.of(vector.length), DataBuffers.of(vector, true, false));
-          var _ = session.runner().feed(input, tensor).addTarget(assignment).run()) {
-        // Running it was the purpose.
+  void assign(Session session, List<float[]> vectors) {
+    try (Feeds feeds = new Feeds(session.runner())) {
+      for (int i = 0; i < vectors.size(); i++) {
+        Variable variable = variables.get(i);
+        feeds.floats(variable.input(), vectors.get(i), vectors.get(i).length);
+        feeds.runner().addTarget(variable.assignment());
+      }
+      try (Result _ = feeds.runner().run()) {
+        return; // running it was the purpose
       }
     }
   }
