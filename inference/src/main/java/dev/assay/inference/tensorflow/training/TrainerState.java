@@ -1,22 +1,26 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.inference.tensorflow.training;
 
+import java.util.List;
+
 /**
- * All that a run needs to go on as if it had never stopped.
+ * Everything that a run needs in order to go on.
  *
  * @param step steps done
- * @param parameters every weight, in the trainer's own order
- * @param firstMoments the optimiser's running mean of each weight's gradient
- * @param secondMoments and of its square
+ * @param parameters the weights, as one vector
+ * @param firstMoments the optimiser's running mean of gradients
+ * @param secondMoments the optimiser's running mean of their squares
  */
 public record TrainerState(
     long step, float[] parameters, float[] firstMoments, float[] secondMoments) {
 
-  public TrainerState {
-    if (firstMoments.length != parameters.length || secondMoments.length != parameters.length) {
-      throw new IllegalArgumentException(
-          "moments: %d and %d (expected: one of each for each of the %d parameters)"
-              .formatted(firstMoments.length, secondMoments.length, parameters.length));
-    }
+  /** The state before the first step. */
+  public static TrainerState initial(float[] parameters) {
+    return new TrainerState(
+        0, parameters, new float[parameters.length], new float[parameters.length]);
+  }
+
+  List<float[]> vectors() {
+    return List.of(parameters, firstMoments, secondMoments);
   }
 }
