@@ -15,7 +15,7 @@ public record Matrix(float[] values, List<Long> shape) {
     }
   }
 
-  static Matrix vector(float[] values) {
+  public static Matrix vector(float[] values) {
     return new Matrix(values, List.of((long) values.length));
   }
 
