@@ -29,7 +29,6 @@ public record Curriculum(Task questions, int perBlock, long supervised, int prob
   private static final int GROUP = 4;
 
   private static final double TEMPERATURE = 1;
-  private static final long STREAM = 0x9E3779B97F4A7C15L;
 
   /** How much a mistake's derivation counts, beside fresh questions. */
   private static final int REPEATS = 2;
@@ -40,7 +39,7 @@ public record Curriculum(Task questions, int perBlock, long supervised, int prob
    * @param weights a folder with the weights of the moment; asked for only if they are sampled
    */
   List<Example> block(long seed, long index, Supplier<Path> weights) {
-    SplittableRandom random = new SplittableRandom(seed * STREAM + index);
+    SplittableRandom random = new SplittableRandom(new SplittableRandom(seed).nextLong() + index);
     List<Example> examples = new ArrayList<>(fresh(perBlock, random));
     if (index >= supervised && probes > 0) {
       try (Sampler sampler = new Sampler(weights.get())) {
