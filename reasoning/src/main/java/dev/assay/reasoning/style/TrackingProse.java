@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.reasoning.style;
 
-import static dev.assay.reasoning.style.TrackingQuestion.option;
-
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -14,9 +12,9 @@ record TrackingProse(TrackingQuestion question) {
 
   /** The line in words, or as it is if it is none of this question. */
   String step(String line) {
-    return TrackingState.of(question, line)
+    return TrackingState.of(question.shuffle(), line)
         .map(this::swap)
-        .or(() -> question.answered(line).map(this::ending))
+        .or(() -> question.shuffle().answered(line).map(this::ending))
         .orElse(line);
   }
 
@@ -31,7 +29,16 @@ record TrackingProse(TrackingQuestion question) {
   }
 
   private String ending(int object) {
-    return name(question.asked()) + " ends with " + object(object) + ": " + option(object);
+    return name(question.shuffle().asked())
+        + " ends with "
+        + object(object)
+        + ": "
+        + option(object);
+  }
+
+  /** How the question calls an object. */
+  static String option(int object) {
+    return "(" + Shuffle.letter(object) + ")";
   }
 
   String name(int person) {

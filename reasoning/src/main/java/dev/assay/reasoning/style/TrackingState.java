@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.reasoning.style;
 
-import dev.assay.reasoning.style.TrackingQuestion.Swap;
+import dev.assay.reasoning.style.Shuffle.Swap;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,12 +16,12 @@ record TrackingState(Swap swap, String held) {
 
   private static final Pattern STATE = Pattern.compile("([A-G])([A-G])=([1-7]{1,7})");
 
-  /** Reads a line of the language, or is empty if this question has no such people or objects. */
-  static Optional<TrackingState> of(TrackingQuestion question, String line) {
+  /** Reads a line of the language, or is empty if the problem has no such people or objects. */
+  static Optional<TrackingState> of(Shuffle shuffle, String line) {
     Matcher state = STATE.matcher(line);
     return state.matches()
         ? Optional.of(new TrackingState(swap(state), state.group(3)))
-            .filter(each -> each.fits(question))
+            .filter(each -> each.fits(shuffle))
         : Optional.empty();
   }
 
@@ -30,11 +30,11 @@ record TrackingState(Swap swap, String held) {
   }
 
   private static int person(String letter) {
-    return letter.charAt(0) - TrackingQuestion.letter(0);
+    return letter.charAt(0) - Shuffle.letter(0);
   }
 
-  private boolean fits(TrackingQuestion question) {
-    int size = question.people().size();
+  private boolean fits(Shuffle shuffle) {
+    int size = shuffle.people();
     return swap.one() < size
         && swap.other() < size
         && held.length() == size

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.reasoning.style;
 
-import dev.assay.reasoning.style.TrackingQuestion.Swap;
+import dev.assay.reasoning.style.Shuffle.Swap;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -25,8 +24,6 @@ record TrackingStory(
 
   /** A name and another, or a name and an object. */
   record Pair(String name, String other) {}
-
-  private static final Set<Integer> SIZES = Set.of(3, 5, 7);
 
   // Four times what seven people need; no longer text is looked at.
   private static final int LONGEST = 4_000;
@@ -110,13 +107,14 @@ record TrackingStory(
             .filter(swap -> swap.one() >= 0 && swap.other() >= 0 && swap.one() != swap.other())
             .toList();
     boolean complete =
-        SIZES.contains(people.size())
+        Shuffle.SIZES.contains(people.size())
             && Stream.of(held, options, holders, swaps, known)
                 .allMatch(each -> each.size() == people.size())
-            && Set.copyOf(holders).equals(Set.copyOf(people))
+            && people.containsAll(holders)
             && holders.contains(asked);
+    Shuffle shuffle = new Shuffle(people.size(), known, holders.indexOf(asked));
     return complete
-        ? Optional.of(new TrackingQuestion(holders, options, known, holders.indexOf(asked)))
+        ? Optional.of(new TrackingQuestion(holders, options, shuffle))
         : Optional.empty();
   }
 

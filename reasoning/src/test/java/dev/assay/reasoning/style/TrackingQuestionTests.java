@@ -185,6 +185,6 @@ class TrackingQuestionTests {
   }
 
   private static Optional<String> text(String question) {
-    return TrackingQuestion.of(question).map(TrackingQuestion::text);
+    return Shuffle.of(question).map(Shuffle::text);
   }
 }
