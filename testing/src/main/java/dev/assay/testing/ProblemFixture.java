@@ -70,7 +70,7 @@ public final class ProblemFixture {
   }
 
   public static Solution solution(int revision, String text) {
-    Draft draft = new CompactStyle().readSolution(text);
+    Draft draft = new CompactStyle().readSolution(QUESTION, text);
     return new Solution(
         new SolutionId(new AttemptId(ID, 3), revision),
         text,
