@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 
 /**
  * The recipe of the embedded models: {@code generator}, {@code critic} (which also refines) and
- * {@code verifier}, three folders that are to take the place of those in {@code models/arithmetic}.
+ * {@code verifier}, three folders that together take the place of {@code models/}.
  *
  * <p>Two runs: the critic's, whose weights are also kept at an early moment, when they still make
  * mistakes, as the generator's; and the verifier's, from other first weights and on other
