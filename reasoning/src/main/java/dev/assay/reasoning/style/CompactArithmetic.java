@@ -16,7 +16,10 @@ import java.util.regex.Pattern;
 final class CompactArithmetic implements CompactTask {
 
   private static final String NUMBER = "-?[0-9]{1,18}";
-  private static final Pattern STEP = Pattern.compile(NUMBER + "[-+*]" + NUMBER + "=" + NUMBER);
+
+  /** A line that is one operation; its groups are the operator and what it comes to. */
+  static final Pattern STEP = Pattern.compile(NUMBER + "([-+*])" + NUMBER + "=(" + NUMBER + ")");
+
   private static final Pattern ANSWER = Pattern.compile("#" + NUMBER);
 
   @Override
