@@ -76,7 +76,7 @@ public final class ProblemFixture {
   }
 
   public static Solution solution(int revision, String text) {
-    Draft draft = new CompactStyle().readSolution(written(text));
+    Draft draft = new CompactStyle().readSolution(QUESTION, written(text));
     return new Solution(
         new SolutionId(new AttemptId(ID, 3), revision),
         text,

@@ -39,14 +39,12 @@ class CriticTests {
     assertThat(criticised.problem()).isEqualTo(RIGHT.problem());
     assertThat(criticised.solution()).isEqualTo(RIGHT.solution());
     assertThat(criticised.model()).isEqualTo("scripted");
-    assertThat(model.prompts())
-        .containsExactly("S" + ProblemFixture.COMPACT + ">");
+    assertThat(model.prompts()).containsExactly("S" + ProblemFixture.COMPACT + ">");
   }
 
   @Test
   void aWrongStepIsNamedWithACorrection() {
-    Criticised criticised =
-        critic(ScriptedModel.replying(REPLY)).criticise(WRONG);
+    Criticised criticised = critic(ScriptedModel.replying(REPLY)).criticise(WRONG);
 
     Flawed flawed = (Flawed) criticised.critique();
     assertThat(flawed.firstError()).isEqualTo(2);

@@ -41,10 +41,4 @@ class CompactLinesTests {
   void whatHasNoLettersHasNoLines(String text) {
     assertThat(CompactLines.of(text).lines().stream().filter(line -> line.contains("="))).isEmpty();
   }
-
-  @Test
-  void whatTheModelWroteIsReadFromUnitsFirstIntoNaturalOrder() {
-    assertThat(CompactLines.written("a9*5=54b-1+02=91#64\n").lines())
-        .containsExactly("9*5=45", "-1+20=19", "#46");
-  }
 }

@@ -52,7 +52,7 @@ class CompactStyleTests {
 
   @Test
   void aSolutionIsItsLinesAndItsAnswer() {
-    Draft draft = style.readSolution(WRITTEN);
+    Draft draft = style.readSolution(QUESTION, WRITTEN);
 
     assertThat(draft.text()).isEqualTo(RIGHT);
     assertThat(draft.steps()).hasSize(8).startsWith("9*5=45").endsWith("46-22=24", "#24");
@@ -61,7 +61,7 @@ class CompactStyleTests {
 
   @Test
   void aSolutionThatBreaksOffHasNoAnswer() {
-    assertThat(style.readSolution("a9*5=54b-1+2=").answer()).isNull();
+    assertThat(style.readSolution(QUESTION, "a9*5=54b-1+2=").answer()).isNull();
   }
 
   @ParameterizedTest
@@ -82,12 +82,12 @@ class CompactStyleTests {
         "a1+1=2#\u0662",
       })
   void anAnswerThatIsNoIntegerOrNotAtTheEndIsNone(String text) {
-    assertThat(style.readSolution(text).answer()).isNull();
+    assertThat(style.readSolution(QUESTION, text).answer()).isNull();
   }
 
   @Test
   void aDraftKeepsWhatIsNoLineInItsText() {
-    Draft draft = style.readSolution("??" + WRITTEN);
+    Draft draft = style.readSolution(QUESTION, "??" + WRITTEN);
 
     assertThat(draft.text()).isEqualTo("??" + RIGHT);
     assertThat(draft.steps()).hasSize(8);
@@ -100,12 +100,12 @@ class CompactStyleTests {
 
   @Test
   void linesThatAgreeAreSound() {
-    assertThat(style.readCritique(solution(RIGHT), WRITTEN)).hasValue(new Sound());
+    assertThat(style.readCritique(QUESTION, solution(RIGHT), WRITTEN)).hasValue(new Sound());
   }
 
   @Test
   void theFirstLineThatDiffersIsTheFirstErrorAndItsDerivationTheSuggestion() {
-    assertThat(style.readCritique(solution(WRONG), WRITTEN))
+    assertThat(style.readCritique(QUESTION, solution(WRONG), WRITTEN))
         .hasValueSatisfying(
             critique -> {
               Flawed flawed = (Flawed) critique;
@@ -117,15 +117,16 @@ class CompactStyleTests {
 
   @Test
   void aCriticThatStopsBehindTheWrongLineHasJudged() {
-    assertThat(style.readCritique(solution(WRONG), "a9*5=54b-1+2=1c1+54=64d"))
+    assertThat(style.readCritique(QUESTION, solution(WRONG), "a9*5=54b-1+2=1c1+54=64d"))
         .hasValueSatisfying(critique -> assertThat(((Flawed) critique).firstError()).isEqualTo(2));
   }
 
   @Test
   void aDerivationThatAgreesAndBreaksOffHasNotJudged() {
-    assertThat(style.readCritique(solution(RIGHT), "a9*5=54b-1+2=1c")).isEmpty();
+    assertThat(style.readCritique(QUESTION, solution(RIGHT), "a9*5=54b-1+2=1c")).isEmpty();
     // Not even if the solution breaks off at the same place.
-    assertThat(style.readCritique(solution("a9*5=45b-1+2=1"), "a9*5=54b-1+2=1")).isEmpty();
+    assertThat(style.readCritique(QUESTION, solution("a9*5=45b-1+2=1"), "a9*5=54b-1+2=1"))
+        .isEmpty();
   }
 
   @ParameterizedTest
@@ -133,21 +134,24 @@ class CompactStyleTests {
   void aLineCutInTheMiddleIsNotADifferentLine(int characters) {
     String cut = WRITTEN.substring(0, characters);
 
-    assertThat(style.readCritique(solution(RIGHT), cut)).isEmpty();
+    assertThat(style.readCritique(QUESTION, solution(RIGHT), cut)).isEmpty();
     // The last line may lack the end of a number, and so must not become a suggestion.
-    assertThat(style.readCritique(solution("a9*5=45b-1+2=1c2+45=47d"), cut)).isEmpty();
+    assertThat(style.readCritique(QUESTION, solution("a9*5=45b-1+2=1c2+45=47d"), cut)).isEmpty();
   }
 
   @Test
   void anAnswerCutInTheMiddleIsNotADifferentAnswer() {
-    assertThat(style.readCritique(solution(RIGHT), WRITTEN.replace("#42", "#"))).isEmpty();
-    assertThat(style.readCritique(solution(RIGHT), WRITTEN.replace("#42", "#4"))).isEmpty();
-    assertThat(style.readCritique(solution(RIGHT), WRITTEN.replace("#42", "#43"))).isPresent();
+    assertThat(style.readCritique(QUESTION, solution(RIGHT), WRITTEN.replace("#42", "#")))
+        .isEmpty();
+    assertThat(style.readCritique(QUESTION, solution(RIGHT), WRITTEN.replace("#42", "#4")))
+        .isEmpty();
+    assertThat(style.readCritique(QUESTION, solution(RIGHT), WRITTEN.replace("#42", "#43")))
+        .isPresent();
   }
 
   @Test
   void aMissingLineIsAnErrorBehindTheLast() {
-    assertThat(style.readCritique(solution("a9*5=45"), WRITTEN))
+    assertThat(style.readCritique(QUESTION, solution("a9*5=45"), WRITTEN))
         .hasValueSatisfying(
             critique -> {
               assertThat(((Flawed) critique).firstError()).isEqualTo(1);
@@ -157,7 +161,7 @@ class CompactStyleTests {
 
   @Test
   void anAnswerTooEarlyIsTheErrorThere() {
-    assertThat(style.readCritique(solution("a9*5=45#45"), WRITTEN))
+    assertThat(style.readCritique(QUESTION, solution("a9*5=45#45"), WRITTEN))
         .hasValueSatisfying(critique -> assertThat(((Flawed) critique).firstError()).isEqualTo(1));
   }
 
@@ -189,21 +193,21 @@ class CompactStyleTests {
         "a\u0669*5=45",
       })
   void aReplyThatIsNoDerivationIsNoJudgement(String reply) {
-    assertThat(style.readCritique(solution(WRONG), reply)).isEmpty();
-    assertThat(style.readVerdict(solution(WRONG), reply)).isEmpty();
+    assertThat(style.readCritique(QUESTION, solution(WRONG), reply)).isEmpty();
+    assertThat(style.readVerdict(QUESTION, solution(WRONG), reply)).isEmpty();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"a=#24", "a=", "", "hello #24", "b=c=#1"})
   void garbageThatAgreesWithGarbageIsNotCorrect(String text) {
-    assertThat(style.readVerdict(solution(text), text)).isEmpty();
-    assertThat(style.readCritique(solution(text), text)).isEmpty();
+    assertThat(style.readVerdict(QUESTION, solution(text), text)).isEmpty();
+    assertThat(style.readCritique(QUESTION, solution(text), text)).isEmpty();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"\n", "\r\n", "\u2028", " "})
   void whitespaceAtTheEndIsNoDifference(String end) {
-    assertThat(style.readCritique(solution(RIGHT), WRITTEN + end)).hasValue(new Sound());
+    assertThat(style.readCritique(QUESTION, solution(RIGHT), WRITTEN + end)).hasValue(new Sound());
   }
 
   @Test
@@ -214,8 +218,8 @@ class CompactStyleTests {
         .isEqualTo("S" + COMPACT + ">a9*5=54b-1+2=1c1+54=64");
     assertThat(
             style.readRefinement(
-                solution(WRONG), flawed, "d-4*-7=82e-2+-4=-6f-6+82=22g64-22=42#42"))
-        .isEqualTo(style.readSolution(WRITTEN));
+                QUESTION, solution(WRONG), flawed, "d-4*-7=82e-2+-4=-6f-6+82=22g64-22=42#42"))
+        .isEqualTo(style.readSolution(QUESTION, WRITTEN));
   }
 
   @Test
@@ -223,7 +227,7 @@ class CompactStyleTests {
     Flawed flawed = new Flawed(2, "1+45 is not 47", null);
 
     assertThat(style.refine(QUESTION, solution(WRONG), flawed)).endsWith(">a9*5=54b-1+2=1");
-    assertThat(style.readRefinement(solution(WRONG), flawed, "c1+54=64#64").answer())
+    assertThat(style.readRefinement(QUESTION, solution(WRONG), flawed, "c1+54=64#64").answer())
         .isEqualTo("46");
   }
 
@@ -232,7 +236,7 @@ class CompactStyleTests {
     Solution solution = solution(RIGHT.replace("#24", "#23"));
     Flawed flawed = new Flawed(7, "23 is not 24", "#24");
 
-    assertThat(style.readRefinement(solution, flawed, "").answer()).isEqualTo("24");
+    assertThat(style.readRefinement(QUESTION, solution, flawed, "").answer()).isEqualTo("24");
   }
 
   @Test
@@ -243,12 +247,12 @@ class CompactStyleTests {
       String claimed = random(random);
       String reply = random(random);
 
-      assertThat(style.readSolution(reply).text()).isEqualTo(UnitsFirst.flipped(reply));
-      style.readCritique(solution(claimed), reply);
-      style.readVerdict(solution(claimed), reply);
+      assertThat(style.readSolution(QUESTION, reply).text()).isEqualTo(UnitsFirst.flipped(reply));
+      style.readCritique(QUESTION, solution(claimed), reply);
+      style.readVerdict(QUESTION, solution(claimed), reply);
       Flawed flawed = new Flawed(random.nextInt(100), "why", random.nextBoolean() ? null : claimed);
       style.refine(QUESTION, solution(claimed), flawed);
-      style.readRefinement(solution(claimed), flawed, reply);
+      style.readRefinement(QUESTION, solution(claimed), flawed, reply);
     }
   }
 
@@ -263,7 +267,7 @@ class CompactStyleTests {
 
     for (int i = 0; i < 2_000; i++) {
       String reply = random(random);
-      var critique = style.readCritique(solution(RIGHT), reply);
+      var critique = style.readCritique(QUESTION, solution(RIGHT), reply);
 
       if (critique.isPresent()) {
         judgements++;
@@ -292,7 +296,7 @@ class CompactStyleTests {
       String mutant = RIGHT.substring(0, at) + other + RIGHT.substring(at + 1);
       int line = (int) RIGHT.substring(0, at + 1).chars().filter(CompactStyleTests::opens).count();
 
-      assertThat(style.readCritique(solution(mutant), WRITTEN))
+      assertThat(style.readCritique(QUESTION, solution(mutant), WRITTEN))
           .hasValueSatisfying(
               critique -> assertThat(((Flawed) critique).firstError()).isEqualTo(line - 1));
     }
@@ -304,10 +308,12 @@ class CompactStyleTests {
     String text = piece.repeat(1_000_000 / piece.length());
     Solution solution = solution(text);
 
-    assertThat(style.readSolution(text).answer()).isNull();
-    assertThat(style.readVerdict(solution(RIGHT), text)).isNotEqualTo(new Correct(1));
-    assertThat(style.readVerdict(solution, text).filter(Correct.class::isInstance)).isEmpty();
-    assertThat(style.readCritique(solution, text).filter(Sound.class::isInstance)).isEmpty();
+    assertThat(style.readSolution(QUESTION, text).answer()).isNull();
+    assertThat(style.readVerdict(QUESTION, solution(RIGHT), text)).isNotEqualTo(new Correct(1));
+    assertThat(style.readVerdict(QUESTION, solution, text).filter(Correct.class::isInstance))
+        .isEmpty();
+    assertThat(style.readCritique(QUESTION, solution, text).filter(Sound.class::isInstance))
+        .isEmpty();
   }
 
   private static boolean opens(int character) {
@@ -343,7 +349,7 @@ class CompactStyleTests {
   }
 
   private static Solution solution(String text) {
-    Draft draft = new CompactStyle().readSolution(UnitsFirst.flipped(text));
+    Draft draft = new CompactStyle().readSolution(QUESTION, UnitsFirst.flipped(text));
     return new Solution(
         SolutionId.parse("0197f0a1-0000-7000-8000-000000000001/0/0"),
         text,

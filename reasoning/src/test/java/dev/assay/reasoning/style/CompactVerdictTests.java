@@ -83,8 +83,8 @@ class CompactVerdictTests {
   void aDerivationThatBreaksOffIsNoVerdict(int characters) {
     String reply = UnitsFirst.flipped(MIRRORED).substring(0, characters);
 
-    assertThat(style.readVerdict(solution(RIGHT), reply)).isEmpty();
-    assertThat(style.readVerdict(solution("a9*5=45#45"), reply)).isEmpty();
+    assertThat(style.readVerdict(QUESTION, solution(RIGHT), reply)).isEmpty();
+    assertThat(style.readVerdict(QUESTION, solution("a9*5=45#45"), reply)).isEmpty();
   }
 
   @ParameterizedTest
@@ -103,11 +103,11 @@ class CompactVerdictTests {
   }
 
   private Optional<Verdict> verdict(String claimed, String derived) {
-    return style.readVerdict(solution(claimed), UnitsFirst.flipped(derived));
+    return style.readVerdict(QUESTION, solution(claimed), UnitsFirst.flipped(derived));
   }
 
   private static Solution solution(String text) {
-    Draft draft = new CompactStyle().readSolution(UnitsFirst.flipped(text));
+    Draft draft = new CompactStyle().readSolution(QUESTION, UnitsFirst.flipped(text));
     return new Solution(
         SolutionId.parse("0197f0a1-0000-7000-8000-000000000001/0/0"),
         text,
