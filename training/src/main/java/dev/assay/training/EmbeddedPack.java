@@ -107,9 +107,12 @@ public final class EmbeddedPack {
   private static Evaluation evaluation() {
     return new Evaluation(
         Map.of(
-            ARITHMETIC, Tasks.arithmetic().forEvaluation(256, 7),
-            "tracking", Tasks.tracking().forEvaluation(128, 7),
-            "tracing", Tasks.tracing().forEvaluation(128, 7)),
+            ARITHMETIC,
+            Tasks.arithmetic().forEvaluation(256, 7),
+            "tracking",
+            Tasks.tracking().forEvaluation(128, 7),
+            "tracing",
+            Tasks.tracing().forEvaluation(128, 7)),
         ARITHMETIC);
   }
 

@@ -116,7 +116,8 @@ final class Run implements AutoCloseable {
     double sampled = evaluation.sampled(export(MOMENT, trainer));
     sink.show("%s: sampled answers right: %.3f".formatted(plan.name(), sampled));
     if (sampled >= plan.early()) {
-      sink.say("%s: early weights kept, sampled answers right: %.3f".formatted(plan.name(), sampled));
+      sink.say(
+          "%s: early weights kept, sampled answers right: %.3f".formatted(plan.name(), sampled));
       export(EARLY, trainer);
     }
   }

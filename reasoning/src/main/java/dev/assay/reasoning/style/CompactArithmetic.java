@@ -21,7 +21,10 @@ record CompactArithmetic(ArithmeticQuestion question) implements CompactTask {
           + " *, such as ((-1 + 2 + 9 * 5) - (-2 + -4 + -4 * -7)) =";
 
   private static final String NUMBER = "-?[0-9]{1,18}";
-  private static final Pattern STEP = Pattern.compile(NUMBER + "[-+*]" + NUMBER + "=" + NUMBER);
+
+  /** A line that is one operation; its groups are the operator and what it comes to. */
+  static final Pattern STEP = Pattern.compile(NUMBER + "([-+*])" + NUMBER + "=(" + NUMBER + ")");
+
   private static final Pattern ANSWER = Pattern.compile("#" + NUMBER);
 
   /** Reads a question, or is empty if it is of another kind. */
