@@ -11,6 +11,8 @@ import org.tensorflow.Result;
 import org.tensorflow.Session;
 import org.tensorflow.op.Ops;
 import org.tensorflow.proto.ConfigProto;
+import org.tensorflow.proto.RunOptions;
+import org.tensorflow.proto.StepStats;
 import org.tensorflow.types.TFloat32;
 
 /**
@@ -97,19 +99,33 @@ public final class DecoderTraining implements AutoCloseable {
    * @param step counted from 1: Adam's bias corrections depend on it
    */
   public Report step(List<Shard> shards, double learningRate, long step) {
+    try (Feeds feeds = feeds(shards, learningRate, step);
+        Result result = feeds.runner().run()) {
+      return new Report(scalar(result, 0), scalar(result, 1));
+    }
+  }
+
+  private Feeds feeds(List<Shard> shards, double learningRate, long step) {
     if (shards.size() != TOWERS) {
       throw new IllegalArgumentException(shards.size() + " shards (expected: " + TOWERS + ")");
     }
-    try (Feeds feeds = new Feeds(session.runner())) {
-      for (int i = 0; i < TOWERS; i++) {
-        towers.get(i).feed(feeds, shards.get(i));
-      }
-      optimiser.feed(feeds, learningRate, step);
-      optimiser.updates.forEach(feeds.runner()::addTarget);
-      feeds.runner().fetch(loss).fetch(optimiser.norm);
-      try (Result result = feeds.runner().run()) {
-        return new Report(scalar(result, 0), scalar(result, 1));
-      }
+    Feeds feeds = new Feeds(session.runner());
+    for (int i = 0; i < TOWERS; i++) {
+      towers.get(i).feed(feeds, shards.get(i));
+    }
+    optimiser.feed(feeds, learningRate, step);
+    optimiser.updates.forEach(feeds.runner()::addTarget);
+    feeds.runner().fetch(loss).fetch(optimiser.norm);
+    return feeds;
+  }
+
+  /** What each operation of a step took; the step itself is slower for it. */
+  StepStats profile(List<Shard> shards) {
+    RunOptions traced =
+        RunOptions.newBuilder().setTraceLevel(RunOptions.TraceLevel.FULL_TRACE).build();
+    try (Feeds feeds = feeds(shards, 0, 1);
+        Result result = feeds.runner().setOptions(traced).runAndFetchMetadata()) {
+      return result.getMetadata().orElseThrow().getStepStats();
     }
   }
 
