@@ -30,9 +30,6 @@ final class TrainArithmeticCommand implements Callable<Integer> {
 
   private static final String USUAL_OUT = "trained";
 
-  /** Where a system looks for these weights, below ASSAY_MODELS. */
-  private static final String FOLDER = "arithmetic";
-
   private final TrainingRun training;
 
   @Option(
@@ -52,7 +49,7 @@ final class TrainArithmeticCommand implements Callable<Integer> {
       names = "--out",
       paramLabel = "DIR",
       defaultValue = USUAL_OUT,
-      description = "Where the weights go, as DIR/" + FOLDER + " (default: ${DEFAULT-VALUE}).")
+      description = "Where the weights go (default: ${DEFAULT-VALUE}).")
   private Path out = Path.of(USUAL_OUT);
 
   TrainArithmeticCommand() {
@@ -68,17 +65,16 @@ final class TrainArithmeticCommand implements Callable<Integer> {
     if (minutes < 1) {
       throw new UsageException("--minutes: " + minutes + " (expected: >= 1)");
     }
-    Path pack = out.resolve(FOLDER);
-    prepare(pack);
+    prepare(out);
     StatusLine status = StatusLine.onStandardError();
     List<Path> weights;
     try {
-      weights = training.train(pack, minutes, seed, sink(status));
+      weights = training.train(out, minutes, seed, sink(status));
     } finally {
       status.clear();
     }
     weights.forEach(folder -> System.out.println("weights  " + folder));
-    System.out.println("loss     " + picture(pack));
+    System.out.println("loss     " + picture(out));
     System.out.println("use      ASSAY_MODELS=" + out + " ./assay serve");
     return ExitCode.VERIFIED;
   }

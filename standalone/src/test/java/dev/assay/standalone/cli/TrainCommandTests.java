@@ -52,17 +52,16 @@ class TrainCommandTests {
     assertThat(run("--minutes", "5")).isZero();
 
     assertThat(trained).containsExactly("5 minutes, seed 1");
-    Path pack = folder.resolve("arithmetic");
     assertThat(text(out))
         .isEqualTo(
             """
             weights  %1$s/critic
             loss     %1$s/runs/loss.svg
-            use      ASSAY_MODELS=%2$s ./assay serve
+            use      ASSAY_MODELS=%1$s ./assay serve
             """
-                .formatted(pack, folder));
+                .formatted(folder));
     assertThat(text(err)).contains("critic: hard at it\n", "critic: done\n");
-    assertThat(pack.resolve("runs/loss.svg"))
+    assertThat(folder.resolve("runs/loss.svg"))
         .content()
         .startsWith("<svg")
         .contains("critic", "verifier", "nats per token");
@@ -89,12 +88,10 @@ class TrainCommandTests {
 
   @Test
   void aFolderOfSomethingElseIsRefused() throws IOException {
-    Files.createDirectories(folder.resolve("arithmetic"));
-    Files.createFile(folder.resolve("arithmetic/thesis.tex"));
+    Path file = Files.createFile(folder.resolve("thesis.tex"));
     assertThat(run("--minutes", "5")).isEqualTo(2);
     assertThat(text(err)).contains("has files, but no training (expected: a new folder");
 
-    Path file = Files.createFile(folder.resolve("file"));
     assertThat(run("--minutes", "5", "--out", file.toString())).isEqualTo(2);
     assertThat(text(err)).contains("--out: cannot write to " + file);
     assertThat(trained).isEmpty();
