@@ -50,7 +50,7 @@ public final class LossCurve {
     for (int from = 0; from < reports.size(); from += width) {
       List<LossReport> near = reports.subList(from, Math.min(from + width, reports.size()));
       double mean = near.stream().mapToDouble(LossReport::loss).average().orElseThrow();
-      points.add(Point.of(near.getLast().step(), mean));
+      points.add(Point.of((double) near.getLast().step(), mean));
     }
     return points;
   }
