@@ -29,7 +29,7 @@ public final class CompactStyle implements PromptStyle {
 
   @Override
   public Optional<String> refusal(String question) {
-    if (ArithmeticQuestion.compact(question).isPresent()) {
+    if (ArithmeticQuestion.of(question).isPresent()) {
       return Optional.empty();
     }
     return Optional.of(
@@ -130,7 +130,8 @@ public final class CompactStyle implements PromptStyle {
   }
 
   private static String compact(String question) {
-    return ArithmeticQuestion.compact(question)
+    return ArithmeticQuestion.of(question)
+        .map(ArithmeticQuestion::text)
         .orElseThrow(() -> new IllegalArgumentException("out of reach: " + question));
   }
 }
