@@ -31,7 +31,8 @@ final class HtmlReport {
     html.raw("<!doctype html>\n").open("html", "lang", "en");
     html.raw("<head>\n<meta charset=\"utf-8\">\n");
     html.raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
-    html.raw("<meta name=\"color-scheme\" content=\"light dark\">\n").element("title", report.title());
+    html.raw("<meta name=\"color-scheme\" content=\"light dark\">\n")
+        .element("title", report.title());
     html.open("style").raw(style()).close("style").raw("</head>\n").open("body");
     header();
     contents();

@@ -77,8 +77,7 @@ record Adaptive(Grid grid, double epsilon, Interval right, double calls) {
             Arrays.stream(outcomes).mapToInt(Candidate::tokens).toArray(),
             Arrays.stream(outcomes).map(Candidate::verdicts).toArray(double[][]::new));
     End end = Replay.adaptive(pool, contest, settings, 1);
-    int attempts =
-        Arrays.stream(outcomes).limit(end.attempts()).mapToInt(Candidate::calls).sum();
+    int attempts = Arrays.stream(outcomes).limit(end.attempts()).mapToInt(Candidate::calls).sum();
     return new Run(end.right(), attempts + end.verdicts() * callsOfVerdict(outcomes));
   }
 

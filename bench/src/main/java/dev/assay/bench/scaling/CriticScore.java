@@ -25,8 +25,7 @@ record CriticScore(int wrong, int flagged, int located, int mended, int right, i
   /**
    * @param derivation the right lines of a question, the answer last
    */
-  static CriticScore of(
-      List<PooledProblem> problems, Function<String, List<String>> derivation) {
+  static CriticScore of(List<PooledProblem> problems, Function<String, List<String>> derivation) {
     CriticScore score = NONE;
     for (PooledProblem problem : problems) {
       List<String> truth = derivation.apply(problem.question());
@@ -46,16 +45,14 @@ record CriticScore(int wrong, int flagged, int located, int mended, int right, i
       return new CriticScore(1, 0, 0, 0, 0, 0);
     }
     boolean located = flaw.firstError() == first;
-    boolean mended =
-        located && first < truth.size() && truth.get(first).equals(flaw.suggestion());
+    boolean mended = located && first < truth.size() && truth.get(first).equals(flaw.suggestion());
     return new CriticScore(1, 1, located ? 1 : 0, mended ? 1 : 0, 0, 0);
   }
 
   /** Where they part; the length of the shorter where one goes on. */
   private static int firstWrong(List<String> steps, List<String> truth) {
     int line = 0;
-    while (line < Math.min(steps.size(), truth.size())
-        && steps.get(line).equals(truth.get(line))) {
+    while (line < Math.min(steps.size(), truth.size()) && steps.get(line).equals(truth.get(line))) {
       line++;
     }
     return line;

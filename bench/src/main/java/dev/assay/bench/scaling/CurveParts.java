@@ -38,16 +38,16 @@ record CurveParts(Curves curves, List<Adaptive> adaptive) {
     int revisions = curves.size().revisions();
     List<Series> series = new ArrayList<>();
     series.add(curves.votes());
-    series.add(
-        curves.series(
-            "verifier voting", SelectionRule.VERIFIER_VOTING, verifications, 0));
+    series.add(curves.series("verifier voting", SelectionRule.VERIFIER_VOTING, verifications, 0));
     series.add(curves.series("pessimistic", SelectionRule.PESSIMISTIC, verifications, 0));
     series.add(
         curves.series(
-            "accepted majority, refined", SelectionRule.ACCEPTED_MAJORITY, verifications, revisions));
+            "accepted majority, refined",
+            SelectionRule.ACCEPTED_MAJORITY,
+            verifications,
+            revisions));
     series.add(
-        curves.series(
-            "pessimistic, refined", SelectionRule.PESSIMISTIC, verifications, revisions));
+        curves.series("pessimistic, refined", SelectionRule.PESSIMISTIC, verifications, revisions));
     series.add(stopping());
     return new Chart(
         "Accuracy against model calls, N = 1 to %d, M = %d, R = %d"

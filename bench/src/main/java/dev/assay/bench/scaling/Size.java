@@ -24,9 +24,7 @@ public record Size(int attempts, int verifications, int revisions) {
 
   Grid loop() {
     return Grid.guided(
-        Math.min(LOOP_ATTEMPTS, attempts),
-        Math.min(LOOP_VERIFICATIONS, verifications),
-        revisions);
+        Math.min(LOOP_ATTEMPTS, attempts), Math.min(LOOP_VERIFICATIONS, verifications), revisions);
   }
 
   /**

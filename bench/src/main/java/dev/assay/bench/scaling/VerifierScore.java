@@ -27,9 +27,7 @@ record VerifierScore(int votes, Interval accuracy, Interval auc) {
     List<List<LabelledOutcome>> outcomes =
         cases.all().stream().map(each -> outcomes(each, votes)).toList();
     return new VerifierScore(
-        votes,
-        resampled(outcomes, VerifierScore::accuracy),
-        resampled(outcomes, Ranking::auc));
+        votes, resampled(outcomes, VerifierScore::accuracy), resampled(outcomes, Ranking::auc));
   }
 
   /** By problem, as the outcomes of one problem are hard or easy together. */
