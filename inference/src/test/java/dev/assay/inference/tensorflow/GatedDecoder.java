@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 
-/** A decoder that says "1" for ever, a chunk whenever the test lets it, or fails as it is told. */
+/** A decoder that says "b" for ever, a chunk whenever the test lets it, or fails as it is told. */
 final class GatedDecoder implements Decoder {
 
-  private static final int ONE = 21;
+  private static final int B = 2;
 
   private final Semaphore entered = new Semaphore(0);
   private final Semaphore gate = new Semaphore(0);
@@ -57,7 +57,7 @@ final class GatedDecoder implements Decoder {
   @Override
   public Drawn read(CachePlan plan, int[][] prompts, Draws draws) {
     rows = plan.from().length;
-    return ones(prompts.length, 1);
+    return bs(prompts.length, 1);
   }
 
   @Override
@@ -73,12 +73,12 @@ final class GatedDecoder implements Decoder {
     if (cause != null) {
       throw new IllegalStateException(cause);
     }
-    return ones(rows, draws.uniforms()[0].length);
+    return bs(rows, draws.uniforms()[0].length);
   }
 
-  private static Drawn ones(int rows, int steps) {
+  private static Drawn bs(int rows, int steps) {
     int[] tokens = new int[rows * steps];
-    Arrays.fill(tokens, ONE);
+    Arrays.fill(tokens, B);
     return new Drawn(rows, 0, tokens, new float[tokens.length]);
   }
 

@@ -3,22 +3,20 @@ package dev.assay.reasoning.style;
 
 import dev.assay.contracts.Critique;
 import dev.assay.contracts.Critique.Flawed;
-import dev.assay.contracts.Critique.Sound;
 import dev.assay.contracts.Solution;
 import dev.assay.contracts.Verdict;
-import dev.assay.contracts.Verdict.Correct;
-import dev.assay.contracts.Verdict.FirstError;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * The language of the embedded model, one character a token: {@code S} asks for a solution, {@code
- * C} for the lines to be derived again beside the claimed ones. The model card in {@code models/}
- * gives the grammar.
+ * The language of the embedded model, one character a token; the model card in {@code models/}
+ * gives the grammar. The model knows nothing but to solve, so every role is a use of that: the
+ * critic solves without seeing the solution, the refiner goes on from a corrected line, the
+ * verifier solves by another route.
  *
- * <p>A critique is read as a re-derivation: the first line that differs is the first wrong step and
- * the derived line is the suggestion. The letter at its end is not used: the model often derives
- * the right line beside a wrong one and still ends with {@code y}.
+ * <p>The model writes numbers {@linkplain UnitsFirst units first}; prompts and replies are turned
+ * here, and nobody else ever sees that order. Readers need the question too, to tell what its lines
+ * mean; of one that cannot be asked they read nothing.
  */
 public final class CompactStyle implements PromptStyle {
 
@@ -29,13 +27,9 @@ public final class CompactStyle implements PromptStyle {
 
   @Override
   public Optional<String> refusal(String question) {
-    if (ArithmeticQuestion.of(question).isPresent()) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        "the embedded model answers multi-step arithmetic only: two bracketed groups of four"
-            + " integers from -9 to 9, joined by +, - and *, such as"
-            + " ((-1 + 2 + 9 * 5) - (-2 + -4 + -4 * -7)) =");
+    return CompactTask.of(question).isPresent()
+        ? Optional.empty()
+        : Optional.of("the embedded model answers only " + CompactTask.REACH);
   }
 
   /** No: lines of this language are what its own critic was trained to check. */
@@ -51,39 +45,45 @@ public final class CompactStyle implements PromptStyle {
 
   @Override
   public String solve(String question) {
-    return "S" + compact(question) + ">";
+    return task(question).solve();
   }
 
   @Override
-  public Draft readSolution(String reply) {
-    return CompactLines.of(reply).draft(reply);
+  public Draft readSolution(String question, String reply) {
+    return CompactTask.of(question)
+        .map(task -> draft(task, task.turned(reply)))
+        .orElseGet(() -> new Draft(reply, List.of(), null));
+  }
+
+  private static Draft draft(CompactTask task, String text) {
+    List<String> lines = CompactLines.of(text).lines();
+    Optional<String> answer = lines.isEmpty() ? Optional.empty() : task.answer(lines.getLast());
+    return new Draft(text, lines.stream().map(task::shown).toList(), answer.orElse(null));
   }
 
   @Override
   public String criticise(String question, Solution solution) {
-    return "C" + compact(question) + ">" + CompactLines.of(solution.text()).text() + ".>";
+    return solve(question);
   }
 
   @Override
-  public Optional<Critique> readCritique(Solution solution, String reply) {
-    return readVerdict(solution, reply)
-        .map(verdict -> verdict instanceof FirstError error ? flawed(error, reply) : new Sound());
-  }
-
-  private static Flawed flawed(FirstError error, String reply) {
-    List<String> derived = CompactLines.rederived(reply).lines();
-    return new Flawed(error.index(), error.why(), derived.get(error.index()));
+  public Optional<Critique> readCritique(String question, Solution solution, String reply) {
+    return CompactTask.of(question)
+        .flatMap(task -> new Rederivation(task, lines(solution), lines(task, reply)).judged());
   }
 
   @Override
   public String refine(String question, Solution solution, Flawed critique) {
-    return solve(question) + kept(solution, critique);
+    CompactTask task = task(question);
+    return task.solve() + task.turned(kept(solution, critique));
   }
 
   @Override
-  public Draft readRefinement(Solution solution, Flawed critique, String reply) {
-    String text = kept(solution, critique) + reply;
-    return CompactLines.of(text).draft(text);
+  public Draft readRefinement(String question, Solution solution, Flawed critique, String reply) {
+    String kept = kept(solution, critique);
+    return CompactTask.of(question)
+        .map(task -> draft(task, task.turned(task.turned(kept) + reply)))
+        .orElseGet(() -> new Draft(kept + reply, List.of(), null));
   }
 
   /** The lines before the wrong one, and the suggestion in its place. */
@@ -96,42 +96,25 @@ public final class CompactStyle implements PromptStyle {
 
   @Override
   public String verify(String question, Solution outcome) {
-    return solve(question);
+    return task(question).verify();
   }
 
   @Override
-  public Optional<Verdict> readVerdict(Solution outcome, String reply) {
-    List<String> claimed = CompactLines.of(outcome.text()).lines();
-    List<String> derived = CompactLines.rederived(reply).lines();
-    if (derived.stream().noneMatch(line -> line.contains("="))) {
-      return Optional.empty();
-    }
-    for (int i = 0; i < derived.size(); i++) {
-      String line = derived.get(i);
-      String claim = i < claimed.size() ? claimed.get(i) : "nothing";
-      // What is no line, or only the beginning of the claimed one, says nothing about it.
-      if (!CompactLines.isReadable(line) || cutShort(claim, line, reply)) {
-        return Optional.empty();
-      }
-      if (!claim.equals(line)) {
-        return Optional.of(
-            new FirstError(i, "the step says " + claim + "; derived again it is " + line));
-      }
-    }
-    // A derivation that agrees and breaks off has not looked at the rest.
-    return derived.size() == claimed.size() && CompactLines.isAnswer(derived.getLast())
-        ? Optional.of(new Correct(1))
-        : Optional.empty();
+  public Optional<Verdict> readVerdict(String question, Solution outcome, String reply) {
+    return CompactTask.of(question)
+        .flatMap(task -> task.readVerdict(outcome, lines(outcome), lines(task, reply)));
   }
 
-  /** Whether the reply ends within the line, for want of tokens. */
-  private static boolean cutShort(String claim, String line, String reply) {
-    return claim.startsWith(line) && claim.length() > line.length() && reply.endsWith(line);
+  private static List<String> lines(Solution solution) {
+    return CompactLines.of(solution.text()).lines();
   }
 
-  private static String compact(String question) {
-    return ArithmeticQuestion.of(question)
-        .map(ArithmeticQuestion::text)
+  private static List<String> lines(CompactTask task, String reply) {
+    return CompactLines.of(task.turned(reply.strip())).lines();
+  }
+
+  private static CompactTask task(String question) {
+    return CompactTask.of(question)
         .orElseThrow(() -> new IllegalArgumentException("out of reach: " + question));
   }
 }
