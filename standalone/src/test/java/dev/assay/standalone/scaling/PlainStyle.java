@@ -47,7 +47,7 @@ record PlainStyle(boolean blind) implements PromptStyle {
   }
 
   @Override
-  public Draft readSolution(String reply) {
+  public Draft readSolution(String question, String reply) {
     return new Draft(reply, List.of(reply, "#" + reply), reply.equals("?") ? null : reply);
   }
 
@@ -57,7 +57,7 @@ record PlainStyle(boolean blind) implements PromptStyle {
   }
 
   @Override
-  public Optional<Critique> readCritique(Solution solution, String reply) {
+  public Optional<Critique> readCritique(String question, Solution solution, String reply) {
     return Optional.of(reply.equals(solution.text()) ? new Sound() : new Flawed(0, "no", reply));
   }
 
@@ -67,8 +67,8 @@ record PlainStyle(boolean blind) implements PromptStyle {
   }
 
   @Override
-  public Draft readRefinement(Solution solution, Flawed critique, String reply) {
-    return readSolution(reply);
+  public Draft readRefinement(String question, Solution solution, Flawed critique, String reply) {
+    return readSolution(question, reply);
   }
 
   @Override
@@ -77,7 +77,7 @@ record PlainStyle(boolean blind) implements PromptStyle {
   }
 
   @Override
-  public Optional<Verdict> readVerdict(Solution outcome, String reply) {
+  public Optional<Verdict> readVerdict(String question, Solution outcome, String reply) {
     return reply.equals("?")
         ? Optional.empty()
         : Optional.of(reply.equals(outcome.text()) ? new Correct(1) : new FirstError(0, "no"));
