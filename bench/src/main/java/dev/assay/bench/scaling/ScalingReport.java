@@ -60,7 +60,7 @@ public final class ScalingReport {
             .mapToObj(votes -> VerifierScore.of(cases, votes))
             .toList();
     List<Part> parts = new ArrayList<>();
-    parts.add(new Paragraph(ABOUT.formatted(cases.all().size(), Cases.DRAWS)));
+    parts.add(about());
     parts.add(roles());
     parts.add(LoopParts.duels(duels()));
     parts.add(new Paragraph(CONTROLS));
@@ -75,6 +75,23 @@ public final class ScalingReport {
     parts.add(JudgeParts.verifier(verifier));
     parts.add(new Paragraph(VERIFIER));
     return new Findings(parts);
+  }
+
+  private Paragraph about() {
+    return new Paragraph(
+        cases.all().size()
+            + " problems. Everything that the roles can be asked for was drawn once, with the code,"
+            + " the prompts and the sampling of the services; every figure is then computed from"
+            + " that pool, with the rules of the services. Right means equal to the target. An"
+            + " accuracy is the mean of "
+            + Cases.DRAWS
+            + " random orders of each problem's attempts and verdicts, of which a grid takes the"
+            + " first; its interval is a 95 % percentile bootstrap over problems. Calls are billed as"
+            + " the services bill them: a draft, a critique of every revision, a refinement of every"
+            + " flagged one, M verdicts on each outcome that states an answer, and the second"
+            + " question wherever a reply could not be read. Two series need less and are billed"
+            + " less: majority of drafts, one draft each, and the rules that ignore verdicts, none of"
+            + " those.");
   }
 
   private Table roles() {
@@ -94,18 +111,6 @@ public final class ScalingReport {
         Duel.of("the loop, refined from a step of chance", ours, Way.loop(cases, loop.blind())),
         Duel.of("the loop by the generator alone", ours, Way.loop(Cases.of(self), loop)));
   }
-
-  private static final String ABOUT =
-      "%d problems. Everything that the roles can be asked for was drawn once, with the code, the"
-          + " prompts and the sampling of the services; every figure is then computed from that"
-          + " pool, with the rules of the services. Right means equal to the target. An accuracy"
-          + " is the mean of %d random orders of each problem's attempts and verdicts, of which"
-          + " a grid takes the first; its interval is a 95 %% percentile bootstrap over problems."
-          + " Calls are billed as the services bill them: a draft, a critique of every revision,"
-          + " a refinement of every flagged one, M verdicts on each outcome that states an answer,"
-          + " and the second question wherever a reply could not be read. Two series need less and"
-          + " are billed less: majority of drafts, one draft each, and the rules that ignore"
-          + " verdicts, none of those.";
 
   private static final String CONTROLS =
       "Ours is the loop: pessimistic selection with refinement, N = 8 and M = 4 where the pool is"
