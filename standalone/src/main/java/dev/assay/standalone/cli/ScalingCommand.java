@@ -125,7 +125,7 @@ final class ScalingCommand implements Callable<Integer> {
   }
 
   private ScalingReport report(List<BenchProblem> asked, StatusLine status) {
-    Players players = Players.of(ModelSettings.here());
+    Players players = players();
     Size size = new Size(attempts, verifications, REVISIONS);
     Size small =
         new Size(
@@ -136,6 +136,14 @@ final class ScalingCommand implements Callable<Integer> {
     Drawn self = draw(PoolRun.withoutVotes(players.generatorAlone(), small), "self", asked, status);
     return new ScalingReport(
         drawn, self, question -> Derivation.of(ArithmeticProblem.parse(question)));
+  }
+
+  private static Players players() {
+    try {
+      return Players.of(ModelSettings.here());
+    } catch (RuntimeException e) {
+      throw new SystemFailedException("the models did not open: " + Host.rootCause(e), e);
+    }
   }
 
   private Drawn draw(PoolRun run, String name, List<BenchProblem> asked, StatusLine status) {

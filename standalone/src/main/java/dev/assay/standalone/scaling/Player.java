@@ -2,7 +2,6 @@
 package dev.assay.standalone.scaling;
 
 import dev.assay.roles.Role;
-import dev.assay.roles.config.ServiceRole;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
