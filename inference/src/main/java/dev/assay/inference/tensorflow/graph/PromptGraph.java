@@ -23,6 +23,7 @@ final class PromptGraph {
   final Placeholder<TFloat32> settings; // (R, 3): 1 / temperature, top-p, uniform
   final Placeholder<TInt32> named; // (N)
   final CacheInputs cacheInputs;
+  final Operand<TFloat32> states; // (R * T, hidden), behind the last layer
   final Operand<TFloat32> logits; // (R, V)
   final GraphSampler.Draw draw;
   final List<Op> cacheUpdates = new ArrayList<>();
@@ -54,7 +55,9 @@ final class PromptGraph {
     this.cos = math.ropeTable(DecoderMath.COS, positions);
     this.sin = math.ropeTable(DecoderMath.SIN, positions);
     this.mask = causalMask(positions);
-    this.logits = build();
+    Operand<TInt32> flat = tf.reshape(tokens, tf.constant(new int[] {-1}));
+    this.states = math.layers(flat, this::attend);
+    this.logits = lastLogits();
     this.draw =
         new GraphSampler(tf, config.vocabulary())
             .draw(logits, setting(0), setting(1), setting(2), named);
@@ -71,12 +74,10 @@ final class PromptGraph {
         tf.dtypes.cast(tf.math.less(queries, positions), TFloat32.class), tf.constant(-1e9f));
   }
 
-  private Operand<TFloat32> build() {
-    Operand<TInt32> flat = tf.reshape(tokens, tf.constant(new int[] {-1}));
-    Operand<TFloat32> x = math.layers(flat, this::attend); // (R * T, hidden)
+  private Operand<TFloat32> lastLogits() {
     Operand<TInt32> starts = tf.math.mul(tf.range(tf.constant(0), rows, tf.constant(1)), width);
     Operand<TInt32> last = tf.math.sub(tf.math.add(starts, lengths), tf.constant(1));
-    return math.logits(tf.gather(x, last, tf.constant(0)));
+    return math.logits(tf.gather(states, last, tf.constant(0)));
   }
 
   private Operand<TFloat32> attend(int layer, Operand<TFloat32> qkv) {

@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.assay.inference.tensorflow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.assay.inference.api.Completion;
+import dev.assay.inference.api.CompletionRequest;
+import dev.assay.inference.api.PermanentModelException;
+import dev.assay.inference.api.Sampling;
+import dev.assay.inference.api.TokenLikelihoods;
+import dev.assay.inference.api.TokenLikelihoods.Token;
+import dev.assay.inference.api.TransientModelException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** How likely the embedded model finds texts, with its real weights. */
+class TokenLikelihoodsTests {
+
+  private static final String PROBLEM = "S(-1+2+9*5)-(-2+-4+-4*-7)>";
+  private static final String RIGHT =
+      "a9*5=45b-1+2=1c1+45=46d-4*-7=28e-2+-4=-6f-6+28=22g46-22=24#24.";
+  private static final String WRONG =
+      "a9*5=45b-1+2=1c1+45=47d-4*-7=28e-2+-4=-6f-6+28=22g47-22=25#25.";
+  private static final Duration MINUTE = Duration.ofMinutes(1);
+
+  private static TensorFlowModel model;
+
+  @BeforeAll
+  static void open() {
+    model = TensorFlowModels.open(Expected.folder("arithmetic-seed"), "verifier");
+  }
+
+  @AfterAll
+  static void close() {
+    model.close();
+  }
+
+  @Test
+  void whatTheModelWroteIsAsLikelyAsItSaidWhileWriting() {
+    List<Expected.Case> solving =
+        Expected.of("arithmetic-seed").cases().stream()
+            .filter(each -> each.prompt().startsWith("S"))
+            .toList();
+    assertThat(solving).isNotEmpty();
+    for (Expected.Case expected : solving) {
+      for (double temperature : new double[] {0, 1}) {
+        Sampling sampling = new Sampling(temperature, 1, 7);
+        Completion written =
+            model.complete(new CompletionRequest(expected.prompt(), sampling, 100));
+        String text =
+            written.tokens().stream().map(Completion.Token::text).collect(Collectors.joining());
+
+        TokenLikelihoods read = model.likelihoods(expected.prompt(), text, MINUTE);
+
+        assertThat(logProbabilities(read))
+            .containsExactly(
+                written.tokens().stream().mapToDouble(Completion.Token::logProbability).toArray(),
+                within(1e-4));
+        assertThat(read.promptTokens()).isEqualTo(expected.prompt().length());
+      }
+    }
+  }
+
+  @Test
+  void tokensSpellTheContinuation() {
+    assertThat(model.likelihoods(PROBLEM, RIGHT, MINUTE).tokens())
+        .extracting(Token::text)
+        .containsExactly(RIGHT.split(""));
+  }
+
+  @Test
+  void aSlipIsTheLeastLikelyToken() {
+    List<Token> tokens = model.likelihoods(PROBLEM, WRONG, MINUTE).tokens();
+    Token least = tokens.stream().min(Comparator.comparing(Token::logProbability)).orElseThrow();
+
+    assertThat(tokens.indexOf(least)).isEqualTo(WRONG.indexOf("47") + 1);
+    assertThat(Math.exp(least.logProbability())).isLessThan(0.01);
+  }
+
+  @Test
+  void neitherOrderNorCompanyMatters() throws Exception {
+    List<String> texts =
+        IntStream.range(0, 40)
+            .mapToObj(i -> (i % 2 == 0 ? RIGHT : WRONG).substring(0, 3 + i % 17 * 3))
+            .toList();
+    List<double[]> alone =
+        texts.stream()
+            .map(text -> logProbabilities(model.likelihoods(PROBLEM, text, MINUTE)))
+            .toList();
+
+    try (ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
+      List<Callable<double[]>> calls = new ArrayList<>();
+      for (String text : texts.reversed()) {
+        calls.add(() -> logProbabilities(model.likelihoods(PROBLEM, text, MINUTE)));
+        calls.add(() -> generated().length() == RIGHT.length() - 1 ? new double[0] : null);
+      }
+      List<Future<double[]>> together = callers.invokeAll(calls);
+      for (int i = 0; i < texts.size(); i++) {
+        assertThat(together.get(2 * (texts.size() - 1 - i)).get())
+            .containsExactly(alone.get(i), within(1e-4));
+      }
+      for (int i = 1; i < together.size(); i += 2) {
+        assertThat(together.get(i).get()).isNotNull();
+      }
+    }
+  }
+
+  private static String generated() {
+    return model.complete(new CompletionRequest(PROBLEM, Sampling.greedy(), 200)).text();
+  }
+
+  @Test
+  void aTextMayFillTheContextAndNoMore() {
+    String prompt = "S" + "1".repeat(300);
+
+    assertThat(model.likelihoods(prompt, "1".repeat(51), MINUTE).tokens()).hasSize(51);
+    assertThatThrownBy(() -> model.likelihoods(prompt, "1".repeat(52), MINUTE))
+        .isInstanceOf(PermanentModelException.class)
+        .hasMessage(
+            "the texts have 301 + 52 tokens (expected: together at most 352, the context of model"
+                + " verifier)");
+  }
+
+  @Test
+  void whatTheModelCannotReadIsRefused() {
+    assertThatThrownBy(() -> model.likelihoods(PROBLEM, "a9 * 5", MINUTE))
+        .isInstanceOf(PermanentModelException.class)
+        .hasMessageContaining("model verifier cannot read the continuation: ")
+        .hasMessageContaining("at character 2 is not in the model's vocabulary");
+    assertThatThrownBy(() -> model.likelihoods(PROBLEM, "", MINUTE))
+        .isInstanceOf(PermanentModelException.class)
+        .hasMessage("the continuation is empty (expected: at least one token)");
+    assertThatThrownBy(() -> model.likelihoods("", "a", MINUTE))
+        .isInstanceOf(PermanentModelException.class)
+        .hasMessage("the prompt is empty (expected: at least one token)");
+  }
+
+  @Test
+  void aCallThatTakesTooLongIsGivenUp() {
+    assertThatThrownBy(() -> model.likelihoods(PROBLEM, RIGHT, Duration.ofNanos(1)))
+        .isInstanceOf(TransientModelException.class)
+        .hasMessage("model verifier did not finish within PT0.000000001S");
+  }
+
+  @Test
+  void aClosedModelSaysSo() {
+    TensorFlowModel own = TensorFlowModels.open(Expected.folder("arithmetic-seed"), "own");
+    own.close();
+
+    assertThatThrownBy(() -> own.likelihoods(PROBLEM, RIGHT, MINUTE))
+        .isInstanceOf(TransientModelException.class)
+        .hasMessage("model own is closed");
+  }
+
+  private static double[] logProbabilities(TokenLikelihoods read) {
+    return read.tokens().stream().mapToDouble(Token::logProbability).toArray();
+  }
+}
