@@ -10,16 +10,11 @@ import java.util.regex.Pattern;
  * A derivation of the embedded model, taken apart: {@code a9*5=45b-1+2=1#46} has the lines {@code
  * 9*5=45}, {@code -1+2=1} and {@code #46}. A letter opens a line, the number sign the answer.
  *
- * @param lines without their letters, the answer last
+ * @param lines without their letters, in natural digit order, the answer last
  */
 record CompactLines(List<String> lines) {
 
   private static final Pattern LINE = Pattern.compile("[a-p]([^a-p#]*)|(#[^a-p#]*)");
-  private static final Pattern ANSWER = Pattern.compile("#(-?\\d{1,18})");
-
-  private static final Pattern EQUATION =
-      Pattern.compile("-?\\d{1,18}(?:[-+*]-?\\d{1,18}){1,8}=-?\\d{1,18}");
-  private static final Pattern END = Pattern.compile("[yn]\\z");
 
   CompactLines {
     lines = List.copyOf(lines);
@@ -35,27 +30,14 @@ record CompactLines(List<String> lines) {
     return new CompactLines(lines);
   }
 
-  /** Reads a critique: a derivation that ends with {@code y} or {@code n}. */
-  static CompactLines rederived(String reply) {
-    return of(END.matcher(reply.strip()).replaceFirst(""));
+  /** Reads what the model wrote, numbers with their units first. */
+  static CompactLines written(String reply) {
+    return of(UnitsFirst.flipped(reply.strip()));
   }
 
   /** A line as it stands in the text. */
   static String lettered(int index, String line) {
     return line.startsWith("#") ? line : (char) ('a' + index) + line;
-  }
-
-  /** Whether a line says something: an equation between integers, or an integer as the answer. */
-  static boolean isReadable(String line) {
-    return EQUATION.matcher(line).matches() || isAnswer(line);
-  }
-
-  static boolean isAnswer(String line) {
-    return ANSWER.matcher(line).matches();
-  }
-
-  String text() {
-    return before(lines.size());
   }
 
   /** The text of the lines before the given one. */
@@ -65,15 +47,5 @@ record CompactLines(List<String> lines) {
       text.append(lettered(i, lines.get(i)));
     }
     return text.toString();
-  }
-
-  /**
-   * The solution that has these lines.
-   *
-   * @param written the text that they were read from
-   */
-  Draft draft(String written) {
-    Matcher answer = ANSWER.matcher(lines.isEmpty() ? "" : lines.getLast());
-    return new Draft(written, lines, answer.matches() ? answer.group(1) : null);
   }
 }

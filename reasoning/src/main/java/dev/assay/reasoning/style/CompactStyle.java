@@ -3,24 +3,25 @@ package dev.assay.reasoning.style;
 
 import dev.assay.contracts.Critique;
 import dev.assay.contracts.Critique.Flawed;
-import dev.assay.contracts.Critique.Sound;
 import dev.assay.contracts.Solution;
 import dev.assay.contracts.Verdict;
-import dev.assay.contracts.Verdict.Correct;
-import dev.assay.contracts.Verdict.FirstError;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 
 /**
- * The language of the embedded model, one character a token: {@code S} asks for a solution, {@code
- * C} for the lines to be derived again beside the claimed ones. The model card in {@code models/}
- * gives the grammar.
+ * The language of the embedded model, one character a token; the model card in {@code models/}
+ * gives the grammar. The model knows nothing but to solve, so every role is a use of that: the
+ * critic solves without seeing the solution, the refiner goes on from a corrected line, the
+ * verifier solves by another route.
  *
- * <p>A critique is read as a re-derivation: the first line that differs is the first wrong step and
- * the derived line is the suggestion. The letter at its end is not used: the model often derives
- * the right line beside a wrong one and still ends with {@code y}.
+ * <p>The model writes numbers {@linkplain UnitsFirst units first}; prompts and replies are turned
+ * here, and nobody else ever sees that order.
  */
 public final class CompactStyle implements PromptStyle {
+
+  private static final List<CompactTask> TASKS = List.of(new CompactArithmetic());
 
   @Override
   public String name() {
@@ -29,13 +30,13 @@ public final class CompactStyle implements PromptStyle {
 
   @Override
   public Optional<String> refusal(String question) {
-    if (ArithmeticQuestion.compact(question).isPresent()) {
+    if (prompt(question, CompactTask::solve).isPresent()) {
       return Optional.empty();
     }
     return Optional.of(
-        "the embedded model answers multi-step arithmetic only: two bracketed groups of four"
-            + " integers from -9 to 9, joined by +, - and *, such as"
-            + " ((-1 + 2 + 9 * 5) - (-2 + -4 + -4 * -7)) =");
+        TASKS.stream()
+            .map(CompactTask::reach)
+            .collect(Collectors.joining("; or ", "the embedded model answers only ", "")));
   }
 
   /** No: lines of this language are what its own critic was trained to check. */
@@ -51,39 +52,40 @@ public final class CompactStyle implements PromptStyle {
 
   @Override
   public String solve(String question) {
-    return "S" + compact(question) + ">";
+    return asked(question, CompactTask::solve);
   }
 
   @Override
   public Draft readSolution(String reply) {
-    return CompactLines.of(reply).draft(reply);
+    return draft(UnitsFirst.flipped(reply));
+  }
+
+  private static Draft draft(String text) {
+    List<String> lines = CompactLines.of(text).lines();
+    CompactTask task = taskOf(lines);
+    Optional<String> answer = lines.isEmpty() ? Optional.empty() : task.answer(lines.getLast());
+    return new Draft(text, lines.stream().map(task::shown).toList(), answer.orElse(null));
   }
 
   @Override
   public String criticise(String question, Solution solution) {
-    return "C" + compact(question) + ">" + CompactLines.of(solution.text()).text() + ".>";
+    return solve(question);
   }
 
   @Override
   public Optional<Critique> readCritique(Solution solution, String reply) {
-    return readVerdict(solution, reply)
-        .map(verdict -> verdict instanceof FirstError error ? flawed(error, reply) : new Sound());
-  }
-
-  private static Flawed flawed(FirstError error, String reply) {
-    List<String> derived = CompactLines.rederived(reply).lines();
-    return new Flawed(error.index(), error.why(), derived.get(error.index()));
+    List<String> derived = CompactLines.written(reply).lines();
+    return new Rederivation(taskOf(derived), lines(solution), derived).judged();
   }
 
   @Override
   public String refine(String question, Solution solution, Flawed critique) {
-    return solve(question) + kept(solution, critique);
+    return solve(question) + UnitsFirst.flipped(kept(solution, critique));
   }
 
   @Override
   public Draft readRefinement(Solution solution, Flawed critique, String reply) {
-    String text = kept(solution, critique) + reply;
-    return CompactLines.of(text).draft(text);
+    return readSolution(UnitsFirst.flipped(kept(solution, critique)) + reply);
   }
 
   /** The lines before the wrong one, and the suggestion in its place. */
@@ -96,41 +98,35 @@ public final class CompactStyle implements PromptStyle {
 
   @Override
   public String verify(String question, Solution outcome) {
-    return solve(question);
+    return asked(question, CompactTask::verify);
   }
 
   @Override
   public Optional<Verdict> readVerdict(Solution outcome, String reply) {
-    List<String> claimed = CompactLines.of(outcome.text()).lines();
-    List<String> derived = CompactLines.rederived(reply).lines();
-    if (derived.stream().noneMatch(line -> line.contains("="))) {
-      return Optional.empty();
-    }
-    for (int i = 0; i < derived.size(); i++) {
-      String line = derived.get(i);
-      String claim = i < claimed.size() ? claimed.get(i) : "nothing";
-      // What is no line, or only the beginning of the claimed one, says nothing about it.
-      if (!CompactLines.isReadable(line) || cutShort(claim, line, reply)) {
-        return Optional.empty();
-      }
-      if (!claim.equals(line)) {
-        return Optional.of(
-            new FirstError(i, "the step says " + claim + "; derived again it is " + line));
-      }
-    }
-    // A derivation that agrees and breaks off has not looked at the rest.
-    return derived.size() == claimed.size() && CompactLines.isAnswer(derived.getLast())
-        ? Optional.of(new Correct(1))
-        : Optional.empty();
+    List<String> derived = CompactLines.written(reply).lines();
+    return taskOf(derived).readVerdict(outcome, lines(outcome), derived);
   }
 
-  /** Whether the reply ends within the line, for want of tokens. */
-  private static boolean cutShort(String claim, String line, String reply) {
-    return claim.startsWith(line) && claim.length() > line.length() && reply.endsWith(line);
+  private static List<String> lines(Solution solution) {
+    return CompactLines.of(solution.text()).lines();
   }
 
-  private static String compact(String question) {
-    return ArithmeticQuestion.compact(question)
+  /** The kind of question that lines belong to; where they tell none, any kind reads nothing. */
+  private static CompactTask taskOf(List<String> lines) {
+    return TASKS.stream()
+        .filter(task -> lines.stream().anyMatch(task::isStep))
+        .findFirst()
+        .orElse(TASKS.getFirst());
+  }
+
+  private static String asked(
+      String question, BiFunction<CompactTask, String, Optional<String>> role) {
+    return prompt(question, role)
         .orElseThrow(() -> new IllegalArgumentException("out of reach: " + question));
+  }
+
+  private static Optional<String> prompt(
+      String question, BiFunction<CompactTask, String, Optional<String>> role) {
+    return TASKS.stream().flatMap(task -> role.apply(task, question).stream()).findFirst();
   }
 }

@@ -3,6 +3,9 @@ package dev.assay.reasoning.style;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.assay.reasoning.math.Formula;
+import dev.assay.reasoning.math.Rational;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -30,7 +33,7 @@ class ArithmeticQuestionTests {
         "  ( ( - 1 + 2 + 9 * 5 )\t-\n( -2 + -4 + -4 * -7 ) )  =\r\n",
       })
   void spellingsOfOneQuestionAreOne(String question) {
-    assertThat(ArithmeticQuestion.compact(question)).hasValue(COMPACT);
+    assertThat(compact(question)).hasValue(COMPACT);
   }
 
   @ParameterizedTest
@@ -38,7 +41,7 @@ class ArithmeticQuestionTests {
   void everyOperatorMayStandAnywhere(String operator) {
     String question = "(1 % -2 % 3 % -4) % (5 % 6 % 7 % 8)".replace("%", operator);
 
-    assertThat(ArithmeticQuestion.compact(question)).hasValue(question.replace(" ", ""));
+    assertThat(compact(question)).hasValue(question.replace(" ", ""));
   }
 
   @ParameterizedTest
@@ -91,18 +94,18 @@ class ArithmeticQuestionTests {
         "(1+2+3+4)*(1+2+3+4).",
       })
   void otherQuestionsAreOutOfReach(String question) {
-    assertThat(ArithmeticQuestion.compact(question)).isEmpty();
+    assertThat(compact(question)).isEmpty();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"(", "((", "1", " ", "(1+2+3+4)*", "=", "\u0000", "a", "\n", "="})
   void aMillionCharactersAreRefusedAtAGlance(String piece) {
-    assertThat(ArithmeticQuestion.compact(piece.repeat(1_000_000 / piece.length()))).isEmpty();
+    assertThat(compact(piece.repeat(1_000_000 / piece.length()))).isEmpty();
   }
 
   @Test
   void aQuestionBehindAMillionSpacesIsRefusedToo() {
-    assertThat(ArithmeticQuestion.compact(" ".repeat(1_000_000) + COMPACT)).isEmpty();
+    assertThat(compact(" ".repeat(1_000_000) + COMPACT)).isEmpty();
   }
 
   @Test
@@ -112,13 +115,63 @@ class ArithmeticQuestionTests {
     for (int i = 0; i < 2_000; i++) {
       String text = shuffled(random);
 
-      ArithmeticQuestion.compact(text)
+      compact(text)
           .ifPresent(
               compact -> {
                 assertThat(compact).matches("\\([-+*0-9]{7,11}\\)[-+*]\\([-+*0-9]{7,11}\\)");
-                assertThat(ArithmeticQuestion.compact(compact)).hasValue(compact);
+                assertThat(compact(compact)).hasValue(compact);
               });
     }
+  }
+
+  @Test
+  void theMirroredQuestionIsReadFromTheOtherEnd() {
+    assertThat(mirrored("(1+2+3+4)+(5+6+7+8)")).isEqualTo("(8+7+6+5)+(4+3+2+1)");
+    assertThat(mirrored("(1*2*3*4)*(5*6+7*8)")).isEqualTo("(8*7+6*5)*(4*3*2*1)");
+  }
+
+  @Test
+  void signsThatTheOperatorsNoLongerSayMoveIntoTheNumbers() {
+    assertThat(mirrored("(1-2+3*4)+(5+6-7*-8)")).isEqualTo("(8*7--6+5)+(4*3+-2--1)");
+  }
+
+  @Test
+  void aDifferenceOfGroupsIsOneOfTheNegatedGroups() {
+    assertThat(mirrored("(1+2+3+4)-(5+6+7+8)")).isEqualTo("(-8+-7+-6+-5)-(-4+-3+-2+-1)");
+  }
+
+  @Test
+  void aMirroredQuestionIsOfTheGrammarAndHasTheSameValue() {
+    Random random = new Random(8);
+
+    for (int i = 0; i < 2_000; i++) {
+      ArithmeticQuestion question = question(random);
+      ArithmeticQuestion mirrored = question.mirrored();
+
+      assertThat(ArithmeticQuestion.of(mirrored.text())).hasValue(mirrored);
+      assertThat(value(mirrored)).isPresent().isEqualTo(value(question));
+    }
+  }
+
+  private static Optional<Rational> value(ArithmeticQuestion question) {
+    return Formula.parse(question.text()).flatMap(Formula::value);
+  }
+
+  private static ArithmeticQuestion question(Random random) {
+    return new ArithmeticQuestion(
+        random.ints(8, -9, 10).boxed().toList(),
+        random
+            .ints(7, 0, 3)
+            .mapToObj(i -> "+-*".substring(i, i + 1))
+            .collect(Collectors.joining()));
+  }
+
+  private static String mirrored(String question) {
+    return ArithmeticQuestion.of(question).orElseThrow().mirrored().text();
+  }
+
+  private static Optional<String> compact(String question) {
+    return ArithmeticQuestion.of(question).map(ArithmeticQuestion::text);
   }
 
   /** The question with some of its characters replaced by others of its alphabet. */

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.assay.reasoning.style;
+
+import dev.assay.contracts.Critique;
+import dev.assay.contracts.Critique.Flawed;
+import dev.assay.contracts.Critique.Sound;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Claimed lines beside those that a critic derived without having seen them: it cannot have copied
+ * a slip. The first line that differs is the first wrong step, and the derived one the suggestion.
+ */
+record Rederivation(CompactTask task, List<String> claimed, List<String> derived) {
+
+  /** The judgement, or empty if the derivation is none, or breaks off before it can tell. */
+  Optional<Critique> judged() {
+    if (derived.stream().noneMatch(task::isStep)) {
+      return Optional.empty();
+    }
+    for (int i = 0; i < derived.size(); i++) {
+      if (!isComplete(i)) {
+        return Optional.empty();
+      }
+      if (!derived.get(i).equals(claim(i))) {
+        return Optional.of(flawed(i));
+      }
+    }
+    // A derivation that agrees and breaks off has not looked at the rest.
+    return derived.size() == claimed.size() && task.answer(derived.getLast()).isPresent()
+        ? Optional.of(new Sound())
+        : Optional.empty();
+  }
+
+  /**
+   * Whether the line is not cut short: a step is followed by another line, an answer by nothing.
+   */
+  private boolean isComplete(int index) {
+    String line = derived.get(index);
+    return index < derived.size() - 1
+        ? task.isStep(line)
+        : task.answer(line).isPresent() && !beginsLike(claim(index), line);
+  }
+
+  /** Whether the line is the beginning of the claimed one, in the order that it was written in. */
+  private static boolean beginsLike(String claim, String line) {
+    return claim.length() > line.length()
+        && UnitsFirst.flipped(claim).startsWith(UnitsFirst.flipped(line));
+  }
+
+  private Flawed flawed(int index) {
+    String why =
+        "the step says "
+            + (index < claimed.size() ? task.shown(claim(index)) : "nothing")
+            + "; derived again it is "
+            + task.shown(derived.get(index));
+    return new Flawed(index, why, derived.get(index));
+  }
+
+  private String claim(int index) {
+    return index < claimed.size() ? claimed.get(index) : "";
+  }
+}

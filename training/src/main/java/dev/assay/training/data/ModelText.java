@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.assay.training.data;
+
+import dev.assay.reasoning.style.UnitsFirst;
+import java.util.List;
+
+/** Lines as the embedded model writes them: {@code a9*5=54b-1+2=1#42}. */
+public final class ModelText {
+
+  private ModelText() {}
+
+  /**
+   * The lines in one text, a letter before each but the answer, numbers with their units first.
+   *
+   * @param lines in natural digit order
+   */
+  public static String spelled(List<String> lines) {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < lines.size(); i++) {
+      String line = lines.get(i);
+      text.append(line.startsWith("#") ? "" : String.valueOf((char) ('a' + i)))
+          .append(UnitsFirst.flipped(line));
+    }
+    return text.toString();
+  }
+}

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.assay.training.data;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Makes the resource of {@link Held}: hashes of the benchmark's questions and their mirror images.
+ * Arguments: the benchmark's JSON file, the file to write.
+ */
+final class HeldHashes {
+
+  private static final Pattern INPUT = Pattern.compile("\"input\": *\"([^\"]*)\"");
+
+  private HeldHashes() {}
+
+  static void main(String[] files) throws IOException {
+    Files.write(Path.of(files[1]), of(Files.readString(Path.of(files[0]))));
+  }
+
+  /** Sorted, so that they give away no order, in hexadecimal. */
+  static List<String> of(String json) {
+    return INPUT
+        .matcher(json)
+        .results()
+        .map(input -> ArithmeticProblem.parse(input.group(1)))
+        .flatMap(each -> Stream.of(each.compact(), each.question().mirrored().text()))
+        .map(text -> String.format("%016x", Held.hash(text)))
+        .distinct()
+        .sorted()
+        .toList();
+  }
+}
