@@ -16,6 +16,9 @@ record CompactLines(List<String> lines) {
 
   private static final Pattern LINE = Pattern.compile("[a-p]([^a-p#]*)|(#[^a-p#]*)");
 
+  /** How the model spells the end of a derivation. */
+  private static final String END = ".";
+
   CompactLines {
     lines = List.copyOf(lines);
   }
@@ -47,5 +50,20 @@ record CompactLines(List<String> lines) {
       text.append(lettered(i, lines.get(i)));
     }
     return text.toString();
+  }
+
+  /**
+   * The lines as the model writes them in reply to a prompt. A line has the character behind it,
+   * which opens the next line or ends the text: only there the model shows that it takes the number
+   * for complete.
+   */
+  Recital recital(String prompt) {
+    List<Integer> ends = new ArrayList<>();
+    for (int i = 1; i < lines.size(); i++) {
+      ends.add(before(i).length() + 1);
+    }
+    String text = UnitsFirst.flipped(before(lines.size())) + END;
+    ends.add(text.length());
+    return new Recital(prompt, text, ends);
   }
 }

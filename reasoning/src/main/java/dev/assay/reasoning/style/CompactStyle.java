@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
  * <p>The model writes numbers {@linkplain UnitsFirst units first}; prompts and replies are turned
  * here, and nobody else ever sees that order.
  */
-public final class CompactStyle implements PromptStyle {
+public final class CompactStyle implements CanonicalStyle {
 
   private static final List<CompactTask> TASKS = List.of(new CompactArithmetic());
 
@@ -105,6 +105,11 @@ public final class CompactStyle implements PromptStyle {
   public Optional<Verdict> readVerdict(Solution outcome, String reply) {
     List<String> derived = CompactLines.written(reply).lines();
     return taskOf(derived).readVerdict(outcome, lines(outcome), derived);
+  }
+
+  @Override
+  public Recital recital(String question, Solution solution) {
+    return CompactLines.of(solution.text()).recital(solve(question));
   }
 
   private static List<String> lines(Solution solution) {

@@ -25,7 +25,7 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties(value = "assay.verifier", ignoreUnknownFields = false)
 record VerifierProperties(
-    @DefaultValue("sampled") Protocol protocol,
+    @DefaultValue("sampled") ProtocolName protocol,
     @DefaultValue("") String likelihood,
     @DefaultValue("500ms") @DurationMin(millis = 10) Duration sweep,
     @DefaultValue("5") @Min(1) @Max(20) int tries,
@@ -34,7 +34,7 @@ record VerifierProperties(
     @DefaultValue("") String calibration) {
 
   /** How verdicts are come by. */
-  enum Protocol {
+  enum ProtocolName {
     /** The model writes its judgement, M times. */
     SAMPLED,
     /** The model says how likely it finds the claimed steps, once. */
