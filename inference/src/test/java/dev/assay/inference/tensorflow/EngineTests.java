@@ -9,6 +9,8 @@ import dev.assay.inference.api.CompletionRequest;
 import dev.assay.inference.api.Sampling;
 import dev.assay.inference.api.TransientModelException;
 import dev.assay.inference.tensorflow.checkpoint.Checkpoint;
+import dev.assay.inference.tensorflow.checkpoint.TinyFolder;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -21,12 +23,15 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The engine's promises about queues, time, failure and the end, with a decoder made for it. */
 @Timeout(20)
 class EngineTests {
 
   private static final int CHUNK = 4;
+
+  @TempDir Path folder;
 
   private final GatedDecoder decoder = new GatedDecoder();
   private final ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor();
@@ -105,7 +110,7 @@ class EngineTests {
 
     Future<Completion> next = call(2);
     decoder.let(2);
-    assertThat(next.get().text()).isEqualTo("11");
+    assertThat(next.get().text()).isEqualTo("bb");
     assertThat(decoder.rowsGenerated()).hasSizeLessThanOrEqualTo(2);
   }
 
@@ -132,7 +137,7 @@ class EngineTests {
 
     Future<Completion> next = call(2);
     decoder.let(2);
-    assertThat(next.get().text()).isEqualTo("11");
+    assertThat(next.get().text()).isEqualTo("bb");
   }
 
   @Test
@@ -144,11 +149,11 @@ class EngineTests {
     assertThatThrownBy(failed::get)
         .cause()
         .isInstanceOf(TransientModelException.class)
-        .hasMessageContaining("model arithmetic-seed failed: ")
+        .hasMessageContaining("model tiny failed: ")
         .hasMessageContaining("out of luck");
 
     decoder.let(100);
-    assertThat(call(3).get().text()).isEqualTo("111");
+    assertThat(call(3).get().text()).isEqualTo("bbb");
   }
 
   @Test
@@ -205,7 +210,7 @@ class EngineTests {
 
     assertThatThrownBy(waiting::get)
         .hasCauseInstanceOf(TransientModelException.class)
-        .hasMessageContaining("model arithmetic-seed is closed");
+        .hasMessageContaining("model tiny is closed");
     assertThat(outcome(running)).isInstanceOf(Event.Failed.class);
   }
 
@@ -222,10 +227,10 @@ class EngineTests {
 
     assertThatThrownBy(failing::get)
         .hasCauseInstanceOf(TransientModelException.class)
-        .hasMessageContaining("model arithmetic-seed failed: ")
+        .hasMessageContaining("model tiny failed: ")
         .hasMessageContaining("out of luck");
     assertThat(generating.get().text()).hasSize(2 * CHUNK + 1);
-    assertThat(model.likelihoods("S", "12", Duration.ofMinutes(1)).tokens()).hasSize(2);
+    assertThat(model.likelihoods("a", "bc", Duration.ofMinutes(1)).tokens()).hasSize(2);
   }
 
   @Test
@@ -257,17 +262,19 @@ class EngineTests {
                     }))
         .hasMessage("no");
     decoder.let(100);
-    assertThat(call(2).get().text()).isEqualTo("11");
+    assertThat(call(2).get().text()).isEqualTo("bb");
   }
 
   private void start(int slots, int waiting) {
     TensorFlowOptions options = new TensorFlowOptions(slots, waiting, CHUNK);
-    try (Checkpoint checkpoint = Checkpoint.open(Expected.folder("arithmetic-seed"))) {
+    Path tiny =
+        new TinyFolder(folder)
+            .config("_position_embeddings\": 32", "_position_embeddings\": 352")
+            .write();
+    try (Checkpoint checkpoint = Checkpoint.open(tiny)) {
       SharedEngine shared =
           new SharedEngine(
-              checkpoint.config(),
-              checkpoint.tokenizer(),
-              Engine.start("arithmetic-seed", decoder, options));
+              checkpoint.config(), checkpoint.tokenizer(), Engine.start("tiny", decoder, options));
       model = new TensorFlowModel("test", shared, shared::close);
     }
   }
@@ -313,10 +320,10 @@ class EngineTests {
   }
 
   private static CompletionRequest request(int maxTokens) {
-    return new CompletionRequest("S", Sampling.greedy(), maxTokens);
+    return new CompletionRequest("a", Sampling.greedy(), maxTokens);
   }
 
   private static CompletionRequest request(int maxTokens, Duration timeout) {
-    return new CompletionRequest("S", Sampling.greedy(), maxTokens, timeout, List.of(), Set.of());
+    return new CompletionRequest("a", Sampling.greedy(), maxTokens, timeout, List.of(), Set.of());
   }
 }

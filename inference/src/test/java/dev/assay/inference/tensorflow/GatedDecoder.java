@@ -10,12 +10,12 @@ import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A decoder that says "1" for ever, a chunk or a scoring whenever the test lets it, or fails as it
+ * A decoder that says "b" for ever, a chunk or a scoring whenever the test lets it, or fails as it
  * is told.
  */
 final class GatedDecoder implements Decoder {
 
-  private static final int ONE = 21;
+  private static final int B = 2;
 
   private final Semaphore entered = new Semaphore(0);
   private final Semaphore gate = new Semaphore(0);
@@ -60,14 +60,14 @@ final class GatedDecoder implements Decoder {
   @Override
   public Drawn read(CachePlan plan, int[][] prompts, Draws draws) {
     rows = plan.from().length;
-    return ones(prompts.length, 1);
+    return bs(prompts.length, 1);
   }
 
   @Override
   public Drawn generate(int[] tokens, int[] positions, int[] limits, Draws draws) {
     pass();
     rowsGenerated.add(rows);
-    return ones(rows, draws.uniforms()[0].length);
+    return bs(rows, draws.uniforms()[0].length);
   }
 
   private void pass() {
@@ -92,9 +92,9 @@ final class GatedDecoder implements Decoder {
     return scores;
   }
 
-  private static Drawn ones(int rows, int steps) {
+  private static Drawn bs(int rows, int steps) {
     int[] tokens = new int[rows * steps];
-    Arrays.fill(tokens, ONE);
+    Arrays.fill(tokens, B);
     return new Drawn(rows, 0, tokens, new float[tokens.length]);
   }
 

@@ -13,6 +13,8 @@ import dev.assay.inference.api.Sampling;
 import dev.assay.inference.api.TransientModelException;
 import dev.assay.inference.tensorflow.checkpoint.ModelLoadException;
 import dev.assay.inference.tensorflow.checkpoint.TinyFolder;
+import dev.assay.inference.tensorflow.checkpoint.Tokenizer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -30,24 +32,25 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The embedded model through the port, with its real weights. */
 class TensorFlowModelTests {
 
-  static final List<String> MODELS = Expected.MODELS;
-
-  private static final String PROBLEM = "S(-1+2+9*5)-(-2+-4+-4*-7)>";
-  private static final String SOLUTION =
-      "a9*5=45b-1+2=1c1+45=46d-4*-7=28e-2+-4=-6f-6+28=22g46-22=24#24";
+  private static final String PROBLEM = EmbeddedModels.PROMPTS.getFirst();
   private static final Duration MINUTE = Duration.ofMinutes(1);
 
   private static TensorFlowModel model;
+  private static String solution;
 
   @BeforeAll
   static void open() {
-    model = TensorFlowModels.open(Expected.folder("arithmetic-seed"), "critic");
+    model = TensorFlowModels.open(EmbeddedModels.FOLDER, "critic");
+    Tokenizer tokenizer = model.shared().tokenizer();
+    List<Integer> tokens =
+        ScalarDecoder.open(EmbeddedModels.FOLDER).greedy(tokenizer.encode(PROBLEM), 200).tokens();
+    solution = spelled(tokenizer, tokens.subList(0, tokens.size() - 1));
   }
 
   @AfterAll
@@ -55,18 +58,27 @@ class TensorFlowModelTests {
     model.close();
   }
 
+  static List<Path> models() {
+    return EmbeddedModels.all();
+  }
+
   @ParameterizedTest
-  @FieldSource("MODELS")
-  void greedyTextIsThatOfAnIndependentImplementation(String name) {
-    try (TensorFlowModel own = TensorFlowModels.open(Expected.folder(name), name)) {
-      for (Expected.Case expected : Expected.of(name).cases()) {
-        if (expected.smallestTop2Gap() > 0.02) {
-          Completion completion = own.complete(greedy(expected.prompt(), 200));
-          assertThat(completion.text() + ".").isEqualTo(expected.greedy());
-          assertThat(completion.finish()).isEqualTo(Finish.STOP);
-          assertThat(completion.promptTokens()).isEqualTo(expected.prompt().length());
-          assertThat(completion.completionTokens()).isEqualTo(expected.greedy().length());
-        }
+  @MethodSource("models")
+  void greedyTextIsThatOfAnIndependentImplementation(Path folder) {
+    ScalarDecoder scalar = ScalarDecoder.open(folder);
+    try (TensorFlowModel own = TensorFlowModels.open(folder, "own")) {
+      Tokenizer tokenizer = own.shared().tokenizer();
+      for (String prompt : EmbeddedModels.PROMPTS) {
+        ScalarDecoder.Greedy expected = scalar.greedy(tokenizer.encode(prompt), 200);
+        Completion completion = own.complete(greedy(prompt, 200));
+        assertThat(completion.tokens().stream().map(Completion.Token::text).toList())
+            .as(prompt)
+            .startsWith(
+                expected.tokens().stream()
+                    .limit(expected.clear())
+                    .map(token -> spelled(tokenizer, List.of(token)))
+                    .toArray(String[]::new));
+        assertThat(completion.promptTokens()).isEqualTo(prompt.length());
       }
     }
   }
@@ -75,7 +87,9 @@ class TensorFlowModelTests {
   void tokensSpellTheTextAndTheEndTokenBehindIt() {
     Completion completion = model.complete(greedy(PROBLEM, 200));
     assertThat(completion.tokens().stream().map(Completion.Token::text))
-        .containsExactly((SOLUTION + ".").split(""));
+        .containsExactly((solution + ".").split(""));
+    assertThat(completion.finish()).isEqualTo(Finish.STOP);
+    assertThat(completion.completionTokens()).isEqualTo(solution.length() + 1);
   }
 
   @Test
@@ -89,7 +103,7 @@ class TensorFlowModelTests {
               assertThat(Thread.currentThread()).isSameAs(caller);
               pieces.add(piece);
             });
-    assertThat(String.join("", pieces)).isEqualTo(completion.text()).isEqualTo(SOLUTION);
+    assertThat(String.join("", pieces)).isEqualTo(completion.text()).isEqualTo(solution);
     assertThat(pieces).hasSizeGreaterThan(2);
   }
 
@@ -100,7 +114,7 @@ class TensorFlowModelTests {
             .mapToObj(
                 seed ->
                     sampled(
-                        Expected.of("arithmetic-seed").cases().get(seed % 6).prompt(),
+                        EmbeddedModels.PROMPTS.get(seed % 6),
                         new Sampling(seed % 3 == 0 ? 1.5 : 0.9, seed % 2 == 0 ? 1 : 0.95, seed)))
             .toList();
     List<String> alone = requests.stream().map(request -> model.complete(request).text()).toList();
@@ -120,15 +134,15 @@ class TensorFlowModelTests {
   @Test
   void aTinyTopPIsGreedy() {
     assertThat(model.complete(sampled(PROBLEM, new Sampling(3, 1e-6, 5))).text())
-        .isEqualTo(SOLUTION);
+        .isEqualTo(solution);
   }
 
   @Test
   void aTinyTemperatureIsGreedy() {
     assertThat(model.complete(sampled(PROBLEM, new Sampling(1e-9, 1, 5))).text())
-        .isEqualTo(SOLUTION);
+        .isEqualTo(solution);
     assertThat(model.complete(sampled(PROBLEM, new Sampling(1e-3, 1, 5))).text())
-        .isEqualTo(SOLUTION);
+        .isEqualTo(solution);
   }
 
   @Test
@@ -145,20 +159,22 @@ class TensorFlowModelTests {
                 .toList());
 
     // At temperature 6 every token's chance is its probability to the power 1/6, normalised.
+    String first = solution.substring(0, 1);
     double total = logProbabilities.values().stream().mapToDouble(p -> Math.exp(p / 6)).sum();
-    double expected = Math.exp(logProbabilities.get("a") / 6) / total;
-    double share = drawn.stream().filter("a"::equals).count() / (double) draws;
+    double expected = Math.exp(logProbabilities.get(first) / 6) / total;
+    double share = drawn.stream().filter(first::equals).count() / (double) draws;
     assertThat(share).isCloseTo(expected, within(0.07));
   }
 
   @Test
   void aStopStringEndsTheTextBeforeItself() {
+    String stop = solution.substring(14, 17);
     CompletionRequest request =
         new CompletionRequest(
-            PROBLEM, Sampling.greedy(), 200, MINUTE, List.of("zz", "#", "c1+"), Set.of());
+            PROBLEM, Sampling.greedy(), 200, MINUTE, List.of("zz", "#", stop), Set.of());
     List<String> pieces = new ArrayList<>();
     Completion completion = model.complete(request, pieces::add);
-    assertThat(completion.text()).isEqualTo("a9*5=45b-1+2=1");
+    assertThat(completion.text()).isEqualTo(solution.substring(0, solution.indexOf(stop)));
     assertThat(String.join("", pieces)).isEqualTo(completion.text());
     assertThat(completion.finish()).isEqualTo(Finish.STOP);
   }
@@ -167,7 +183,7 @@ class TensorFlowModelTests {
   @ValueSource(ints = {1, 2, 17, 40})
   void maxTokensEndsTheText(int maxTokens) {
     Completion completion = model.complete(greedy(PROBLEM, maxTokens));
-    assertThat(completion.text()).isEqualTo(SOLUTION.substring(0, maxTokens));
+    assertThat(completion.text()).isEqualTo(solution.substring(0, maxTokens));
     assertThat(completion.finish()).isEqualTo(Finish.LENGTH);
     assertThat(completion.completionTokens()).isEqualTo(maxTokens);
   }
@@ -198,12 +214,14 @@ class TensorFlowModelTests {
 
   @Test
   void aPromptThatFillsTheContextIsRefusedWithNumbers() {
-    assertThatThrownBy(() -> model.complete(greedy("1".repeat(352), 1)))
+    int context = model.shared().config().context();
+    assertThatThrownBy(() -> model.complete(greedy("1".repeat(context), 1)))
         .isInstanceOf(PermanentModelException.class)
-        .hasMessageContaining("the prompt has 352 tokens (expected: at most 351");
-    Completion last = model.complete(greedy("1".repeat(351), 5));
+        .hasMessageContaining(
+            "the prompt has %d tokens (expected: at most %d", context, context - 1);
+    Completion last = model.complete(greedy("1".repeat(context - 1), 5));
     assertThat(last.completionTokens()).isEqualTo(1);
-    assertThat(model.complete(greedy("S" + "1".repeat(300), 500)).completionTokens())
+    assertThat(model.complete(greedy("1".repeat(context - 51), 500)).completionTokens())
         .isLessThanOrEqualTo(51);
   }
 
@@ -231,22 +249,22 @@ class TensorFlowModelTests {
   }
 
   @Test
-  void handlesOnOneFolderShareAnEngineUntilTheLastCloses() {
-    TensorFlowModel first = TensorFlowModels.open(Expected.folder("arithmetic-seed-early"), "one");
-    TensorFlowModel second = TensorFlowModels.open(Expected.folder("arithmetic-seed-early"), "two");
+  void handlesOnOneFolderShareAnEngineUntilTheLastCloses(@TempDir Path folder) {
+    new TinyFolder(folder).write();
+    TensorFlowModel first = TensorFlowModels.open(folder, "one");
+    TensorFlowModel second = TensorFlowModels.open(folder, "two");
     assertThat(first.shared()).isSameAs(second.shared());
     assertThat(second.name()).isEqualTo("two");
 
     first.close();
     first.close();
-    assertThat(second.complete(greedy(PROBLEM, 1)).text()).hasSize(1);
-    assertThatThrownBy(() -> first.complete(greedy(PROBLEM, 1)))
+    assertThat(second.complete(greedy("abc", 1)).tokens()).hasSize(1);
+    assertThatThrownBy(() -> first.complete(greedy("abc", 1)))
         .isInstanceOf(TransientModelException.class)
         .hasMessage("model one is closed");
 
     second.close();
-    try (TensorFlowModel third =
-        TensorFlowModels.open(Expected.folder("arithmetic-seed-early"), "three")) {
+    try (TensorFlowModel third = TensorFlowModels.open(folder, "three")) {
       assertThat(third.shared()).isNotSameAs(first.shared());
     }
   }
@@ -268,11 +286,19 @@ class TensorFlowModelTests {
                 PROBLEM, Sampling.greedy(), 30, MINUTE, List.of(), Set.of(tokens)));
   }
 
+  /** Every token that spells one character. */
   private static Set<String> vocabulary() {
-    return "_SVCRD>.#=+-*()yn!?;0123456789abcdefghijklmop"
-        .chars()
-        .mapToObj(Character::toString)
+    Tokenizer tokenizer = model.shared().tokenizer();
+    return IntStream.range(0, model.shared().config().vocabulary())
+        .mapToObj(token -> spelled(tokenizer, List.of(token)))
+        .filter(text -> text.length() == 1)
         .collect(Collectors.toSet());
+  }
+
+  private static String spelled(Tokenizer tokenizer, List<Integer> tokens) {
+    return tokens.stream()
+        .map(token -> new String(tokenizer.vocabulary().spelling(token), StandardCharsets.UTF_8))
+        .collect(Collectors.joining());
   }
 
   private static CompletionRequest greedy(String prompt, int maxTokens) {

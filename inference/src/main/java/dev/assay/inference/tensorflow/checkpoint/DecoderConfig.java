@@ -37,7 +37,7 @@ public record DecoderConfig(
     boolean tied,
     Set<Integer> endTokens) {
 
-  private static final String ARCHITECTURE = "Qwen2ForCausalLM";
+  static final String ARCHITECTURE = "Qwen2ForCausalLM";
 
   public DecoderConfig {
     endTokens = Set.copyOf(endTokens);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.inference.tensorflow.checkpoint;
 
+import java.util.Arrays;
 import java.util.List;
 
 /** Values with a shape, row by row: what a file holds and what a graph is loaded with. */
@@ -14,7 +15,7 @@ public record Matrix(float[] values, List<Long> shape) {
     }
   }
 
-  static Matrix vector(float[] values) {
+  public static Matrix vector(float[] values) {
     return new Matrix(values, List.of((long) values.length));
   }
 
@@ -43,5 +44,26 @@ public record Matrix(float[] values, List<Long> shape) {
       column += out;
     }
     return new Matrix(joined, List.of((long) in, (long) width));
+  }
+
+  /**
+   * Some columns of a {@code [in, sum of out]} matrix as a linear layer of a checkpoint, {@code
+   * [out, in]}: what {@link #joined} does, undone.
+   */
+  Matrix layer(int firstColumn, int out) {
+    int in = Math.toIntExact(shape.get(0));
+    int width = Math.toIntExact(shape.get(1));
+    float[] layer = new float[Math.multiplyExact(out, in)];
+    for (int i = 0; i < in; i++) {
+      for (int o = 0; o < out; o++) {
+        layer[o * in + i] = values[i * width + firstColumn + o];
+      }
+    }
+    return new Matrix(layer, List.of((long) out, (long) in));
+  }
+
+  /** Some values of a vector. */
+  Matrix part(int first, int count) {
+    return vector(Arrays.copyOfRange(values, first, first + count));
   }
 }

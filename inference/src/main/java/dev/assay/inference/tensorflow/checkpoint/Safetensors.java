@@ -10,20 +10,25 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /**
  * A safetensors file: eight bytes of header length, a JSON header, raw little-endian values. The
  * whole header is checked on opening; values are read one tensor at a time, as floats.
  */
-final class Safetensors implements AutoCloseable {
+public final class Safetensors implements AutoCloseable {
 
   /** The format's own limit; a longer header is an attack or a mistake. */
   private static final long MAX_HEADER = 100_000_000;
+
+  /** The one name in the header that is no tensor's. */
+  static final String METADATA = "__metadata__";
 
   private static final int CHUNK = 1 << 20;
 
@@ -31,18 +36,25 @@ final class Safetensors implements AutoCloseable {
   private final FileChannel channel;
   private final long dataStart;
   private final Map<String, Entry> entries;
+  private final Map<String, String> metadata;
 
-  private Safetensors(Path path, FileChannel channel, long dataStart, Map<String, Entry> entries) {
+  private Safetensors(Path path, FileChannel channel, long dataStart, JsonFile header) {
     this.path = path;
     this.channel = channel;
     this.dataStart = dataStart;
-    this.entries = entries;
+    this.entries = entries(header);
+    this.metadata = metadata(header);
   }
 
   /** Where a tensor lies, in bytes from the start of the data. */
   private record Entry(String name, ElementType type, List<Long> shape, long begin, long end) {}
 
-  static Safetensors open(Path path) {
+  /**
+   * Opens a file and checks its whole header.
+   *
+   * @throws ModelLoadException if it is no safetensors file, or not all of one
+   */
+  public static Safetensors open(Path path) {
     if (!Files.isRegularFile(path)) {
       throw new ModelLoadException(path, "no such file", "a safetensors file");
     }
@@ -76,19 +88,27 @@ final class Safetensors implements AutoCloseable {
           "at least " + (header + 8) + " bytes");
     }
     JsonFile json = JsonFile.parse(path, read(channel, 8, (int) header).array());
-    Map<String, Entry> entries = entries(json);
-    requireContiguous(path, entries, size - 8 - header);
-    return new Safetensors(path, channel, 8 + header, entries);
+    Safetensors file = new Safetensors(path, channel, 8 + header, json);
+    requireContiguous(path, file.entries, size - 8 - header);
+    return file;
   }
 
   private static Map<String, Entry> entries(JsonFile json) {
     Map<String, Entry> entries = new HashMap<>();
     for (Map.Entry<String, JsonNode> field : json.root().properties()) {
-      if (!field.getKey().equals("__metadata__")) {
+      if (!field.getKey().equals(METADATA)) {
         entries.put(field.getKey(), entry(json.path(), field.getKey(), field.getValue()));
       }
     }
     return entries;
+  }
+
+  private static Map<String, String> metadata(JsonFile json) {
+    Map<String, String> texts = new HashMap<>();
+    for (Map.Entry<String, JsonNode> field : json.root().path(METADATA).properties()) {
+      texts.put(field.getKey(), field.getValue().asString(""));
+    }
+    return Map.copyOf(texts);
   }
 
   private static Entry entry(Path path, String name, JsonNode node) {
@@ -180,8 +200,21 @@ final class Safetensors implements AutoCloseable {
     }
   }
 
-  /** The tensor's values, each of them finite. */
-  float[] floats(String name) {
+  public Set<String> names() {
+    return Collections.unmodifiableSet(entries.keySet());
+  }
+
+  /** What the writer noted beside the tensors; empty if nothing. */
+  public Map<String, String> metadata() {
+    return metadata;
+  }
+
+  /**
+   * The tensor's values, each of them finite.
+   *
+   * @throws ModelLoadException if there is no such tensor, or a value is not finite
+   */
+  public float[] floats(String name) {
     Entry entry = entries.get(name);
     if (entry == null) {
       throw new ModelLoadException(path, "tensor " + name + " is missing", "its values");

@@ -50,7 +50,7 @@ public final class Weights {
     return "layer" + layer + "/" + matrix;
   }
 
-  private static String tensor(int layer, String name) {
+  static String tensor(int layer, String name) {
     return "model.layers." + layer + "." + name;
   }
 

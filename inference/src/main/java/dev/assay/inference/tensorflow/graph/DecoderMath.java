@@ -25,11 +25,18 @@ final class DecoderMath {
   private final Ops tf;
   private final DecoderConfig config;
   private final int ropeRows;
+  private final WeightSource weights;
 
+  /** Reads its weights from variables. */
   DecoderMath(Ops tf, DecoderConfig config, int ropeRows) {
+    this(tf, config, ropeRows, (name, shape) -> GraphWeights.read(tf, name, shape));
+  }
+
+  DecoderMath(Ops tf, DecoderConfig config, int ropeRows, WeightSource weights) {
     this.tf = tf;
     this.config = config;
     this.ropeRows = ropeRows;
+    this.weights = weights;
   }
 
   /** Mixes positions: given a layer's joint projection, returns what its output matrix reads. */
@@ -42,7 +49,7 @@ final class DecoderMath {
   /** Token ids (n) to the residual stream (n, hidden) behind the last layer. */
   Operand<TFloat32> layers(Operand<TInt32> tokens, Attention attention) {
     Operand<TFloat32> embedding =
-        GraphWeights.read(tf, Weights.EMBEDDING, config.vocabulary(), config.hidden());
+        weights.read(Weights.EMBEDDING, config.vocabulary(), config.hidden());
     Operand<TFloat32> x = tf.gather(embedding, tokens, tf.constant(0));
     for (int layer = 0; layer < config.layers(); layer++) {
       x = tf.math.add(x, attentionBlock(layer, x, attention));
@@ -54,7 +61,7 @@ final class DecoderMath {
   /** The residual stream (n, hidden) to logits (n, V). */
   Operand<TFloat32> logits(Operand<TFloat32> x) {
     return tf.linalg.matMul(
-        normalised(x), GraphWeights.read(tf, Weights.HEAD, config.hidden(), config.vocabulary()));
+        normalised(x), weights.read(Weights.HEAD, config.hidden(), config.vocabulary()));
   }
 
   private Operand<TFloat32> attentionBlock(int layer, Operand<TFloat32> x, Attention attention) {
@@ -87,7 +94,7 @@ final class DecoderMath {
   }
 
   private Operand<TFloat32> read(int layer, String matrix, long... shape) {
-    return GraphWeights.read(tf, Weights.ofLayer(layer, matrix), shape);
+    return weights.read(Weights.ofLayer(layer, matrix), shape);
   }
 
   /** Cosines or signed sines of positions, (positions..., D). */

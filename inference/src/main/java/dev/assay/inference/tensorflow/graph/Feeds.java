@@ -33,6 +33,10 @@ final class Feeds implements AutoCloseable {
     feed(input, TInt32.scalarOf(value));
   }
 
+  void scalar(Operand<?> input, double value) {
+    feed(input, TFloat32.scalarOf((float) value));
+  }
+
   void floats(Operand<?> input, float[] values, long... shape) {
     feed(input, TFloat32.tensorOf(Shape.of(shape), DataBuffers.of(values, true, false)));
   }

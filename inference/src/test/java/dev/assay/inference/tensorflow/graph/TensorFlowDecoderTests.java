@@ -4,9 +4,11 @@ package dev.assay.inference.tensorflow.graph;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.assay.inference.tensorflow.Expected;
+import dev.assay.inference.tensorflow.EmbeddedModels;
+import dev.assay.inference.tensorflow.ScalarDecoder;
 import dev.assay.inference.tensorflow.checkpoint.Checkpoint;
 import dev.assay.inference.tensorflow.checkpoint.Tokenizer;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -15,22 +17,19 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The numbers: what the graph computes against an independent implementation, and itself. */
 class TensorFlowDecoderTests {
 
-  static final List<String> MODELS = Expected.MODELS;
-
-  private static final int VOCABULARY = 64;
-  private static final int[] EVERY_TOKEN = IntStream.range(0, VOCABULARY).toArray();
-
+  private static int vocabulary;
   private static Tokenizer tokenizer;
   private static TensorFlowDecoder decoder;
 
   @BeforeAll
   static void load() {
-    try (Checkpoint checkpoint = Checkpoint.open(Expected.folder("arithmetic-seed"))) {
+    try (Checkpoint checkpoint = Checkpoint.open(EmbeddedModels.FOLDER)) {
+      vocabulary = checkpoint.config().vocabulary();
       tokenizer = checkpoint.tokenizer();
       decoder = TensorFlowDecoder.load(checkpoint.config(), checkpoint.weights());
     }
@@ -47,17 +46,23 @@ class TensorFlowDecoderTests {
     decoder.clear();
   }
 
+  static List<Path> models() {
+    return EmbeddedModels.all();
+  }
+
   @ParameterizedTest
-  @FieldSource("MODELS")
-  void logitsAgreeWithAnIndependentImplementation(String model) {
-    try (Checkpoint checkpoint = Checkpoint.open(Expected.folder(model));
+  @MethodSource("models")
+  void logitsAgreeWithAnIndependentImplementation(Path model) {
+    ScalarDecoder scalar = ScalarDecoder.open(model);
+    try (Checkpoint checkpoint = Checkpoint.open(model);
         Tokenizer own = checkpoint.tokenizer();
         TensorFlowDecoder loaded =
             TensorFlowDecoder.load(checkpoint.config(), checkpoint.weights())) {
-      for (Expected.Case expected : Expected.of(model).cases()) {
-        assertThat(loaded.logits(own.encode(expected.prompt())))
-            .as(expected.prompt())
-            .containsExactly(expected.nextLogitsAfterPrompt(), within(1e-3f));
+      for (String prompt : EmbeddedModels.PROMPTS) {
+        int[] tokens = own.encode(prompt);
+        assertThat(loaded.logits(tokens))
+            .as(prompt)
+            .containsExactly(scalar.logits(tokens), within(1e-3f));
       }
     }
   }
@@ -82,8 +87,8 @@ class TensorFlowDecoderTests {
   @Test
   void rowsOfUnequalLengthDoNotDisturbEachOther() {
     int[][] prompts =
-        Expected.of("arithmetic-seed").cases().stream()
-            .map(expected -> tokenizer.encode(expected.prompt()))
+        EmbeddedModels.PROMPTS.stream()
+            .map(prompt -> tokenizer.encode(prompt))
             .toArray(int[][]::new);
     int rows = prompts.length;
 
@@ -133,8 +138,9 @@ class TensorFlowDecoderTests {
     int[] prompt = tokenizer.encode("S(-1+2+9*5)-(-2+-4+-4*-7)>");
     Decoder.Drawn first = decoder.read(plan(128, 0), new int[][] {prompt}, greedy(1, 1));
 
-    assertThat(generate(first, new int[] {prompt.length}, 96).steps())
-        .isEqualTo("9*5=45b-1+2=1c1+45=46d-4*-7=28e-2+-4=-6f-6+28=22g46-22=24#24.".length());
+    ScalarDecoder scalar = ScalarDecoder.open(EmbeddedModels.FOLDER);
+    assertThat(1 + generate(first, new int[] {prompt.length}, 96).steps())
+        .isEqualTo(scalar.greedy(prompt, 96).tokens().size());
   }
 
   private static Decoder.Drawn generate(Decoder.Drawn first, int[] positions, int steps) {
@@ -151,12 +157,13 @@ class TensorFlowDecoderTests {
   private static Decoder.Draws greedy(int rows, int steps) {
     float[] ones = new float[rows];
     Arrays.fill(ones, 1);
-    return new Decoder.Draws(ones, ones, new float[rows][steps], EVERY_TOKEN);
+    return new Decoder.Draws(
+        ones, ones, new float[rows][steps], IntStream.range(0, vocabulary).toArray());
   }
 
   private static float[] namedOf(Decoder.Drawn drawn, int step, int row) {
-    float[] named = new float[VOCABULARY];
-    for (int i = 0; i < VOCABULARY; i++) {
+    float[] named = new float[vocabulary];
+    for (int i = 0; i < vocabulary; i++) {
       named[i] = drawn.logProbability(step, row, i);
     }
     return named;

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.assay.inference.tensorflow.graph;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.tensorflow.Operand;
+import org.tensorflow.Output;
+import org.tensorflow.Result;
+import org.tensorflow.Session;
+import org.tensorflow.Tensor;
+import org.tensorflow.ndarray.Shape;
+import org.tensorflow.op.Op;
+import org.tensorflow.op.Ops;
+import org.tensorflow.op.core.Placeholder;
+import org.tensorflow.op.core.VarHandleOp;
+import org.tensorflow.types.TFloat32;
+
+/** The variables that a step of training changes, each one vector. */
+final class TrainingState {
+
+  /** One of the vectors. */
+  enum Kind {
+    PARAMETERS,
+    FIRST_MOMENTS,
+    SECOND_MOMENTS
+  }
+
+  private final List<Variable> variables;
+
+  private record Variable(
+      VarHandleOp handle, Operand<TFloat32> value, Placeholder<TFloat32> input, Op assignment) {}
+
+  TrainingState(Ops tf, int size) {
+    this.variables =
+        Arrays.stream(Kind.values()).map(kind -> variable(tf, kind.name(), size)).toList();
+  }
+
+  private static Variable variable(Ops tf, String name, int size) {
+    VarHandleOp handle =
+        tf.varHandleOp(TFloat32.class, Shape.of(size), VarHandleOp.sharedName(name));
+    Placeholder<TFloat32> input = tf.placeholder(TFloat32.class);
+    return new Variable(
+        handle,
+        tf.readVariableOp(handle, TFloat32.class),
+        input,
+        tf.assignVariableOp(handle, input));
+  }
+
+  VarHandleOp handle(Kind kind) {
+    return variables.get(kind.ordinal()).handle();
+  }
+
+  /** The vector as it is before the step. */
+  Operand<TFloat32> value(Kind kind) {
+    return variables.get(kind.ordinal()).value();
+  }
+
+  /** The weights cut out of their vector, in the layout's order. */
+  List<Output<TFloat32>> weights(Ops tf, ParameterLayout layout) {
+    List<Output<TFloat32>> weights = new ArrayList<>();
+    for (ParameterLayout.Slot slot : layout.slots()) {
+      Operand<TFloat32> part =
+          tf.slice(
+              value(Kind.PARAMETERS),
+              tf.constant(new int[] {slot.offset()}),
+              tf.constant(new int[] {slot.size()}));
+      weights.add(tf.reshape(part, tf.constant(slot.shape())).asOutput());
+    }
+    return weights;
+  }
+
+  /** Sets the vectors, in the order of {@link Kind}. */
+  void assign(Session session, List<float[]> vectors) {
+    try (Feeds feeds = new Feeds(session.runner())) {
+      for (int i = 0; i < vectors.size(); i++) {
+        Variable variable = variables.get(i);
+        feeds.floats(variable.input(), vectors.get(i), vectors.get(i).length);
+        feeds.runner().addTarget(variable.assignment());
+      }
+      try (Result _ = feeds.runner().run()) {
+        return; // running it was the purpose
+      }
+    }
+  }
+
+  /** Copies of the vectors, in the order of {@link Kind}. */
+  List<float[]> read(Session session) {
+    Session.Runner runner = session.runner();
+    variables.forEach(variable -> runner.fetch(variable.value()));
+    List<float[]> vectors = new ArrayList<>();
+    try (Result result = runner.run()) {
+      result.forEach(entry -> vectors.add(copy(entry.getValue())));
+    }
+    return vectors;
+  }
+
+  private static float[] copy(Tensor tensor) {
+    float[] copy = new float[Math.toIntExact(tensor.shape().size())];
+    tensor.asRawTensor().data().asFloats().read(copy);
+    return copy;
+  }
+}

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.assay.training;
+
+import dev.assay.inference.tensorflow.checkpoint.DecoderConfig;
+import dev.assay.inference.tensorflow.training.ProgressSink;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * The recipe of the embedded models: {@code generator}, {@code critic} (which also refines) and
+ * {@code verifier}, three folders that are to take the place of those in {@code models/arithmetic}.
+ *
+ * <p>Two runs: the critic's, whose weights are also kept at an early moment, when they still make
+ * mistakes, as the generator's; and the verifier's, from other first weights and on other
+ * questions, so that it does not share the critic's mistakes.
+ */
+public final class EmbeddedPack {
+
+  /** Blocks that the reference machine (2 cores of an AMD EPYC, 2026) trains in a minute. */
+  private static final int BLOCKS_PER_MINUTE = 10;
+
+  private static final double CRITIC_SHARE = 0.6;
+
+  /** The part of a run before the weights' own mistakes come in. */
+  private static final double SUPERVISED = 0.75;
+
+  private static final int PER_BLOCK = 1_300;
+  private static final int PROBES = 256;
+  private static final double PEAK = 2.5e-3;
+
+  /** Sampled answers right at which the critic's run leaves the generator behind. */
+  private static final double EARLY = 0.62;
+
+  private static final double NEVER = 2;
+
+  private static final DecoderConfig CONFIG =
+      new DecoderConfig(
+          Alphabet.SIZE, 128, 384, 4, 4, 2, 32, 352, 10_000, 1e-6, false, Set.of(Alphabet.end()));
+
+  private final Path out;
+  private final int minutes;
+  private final long seed;
+  private final ProgressSink sink;
+
+  /**
+   * A pack to be made.
+   *
+   * @param out gets a folder for each role, and {@code runs} with what it takes to go on
+   * @param minutes how much is trained, in minutes of the reference machine; at least 1. Another
+   *     machine takes its own time and does the same
+   * @param seed of everything that is drawn
+   */
+  public EmbeddedPack(Path out, int minutes, long seed, ProgressSink sink) {
+    if (minutes < 1) {
+      throw new IllegalArgumentException("minutes: " + minutes + " (expected: at least 1)");
+    }
+    this.out = out;
+    this.minutes = minutes;
+    this.seed = seed;
+    this.sink = sink;
+  }
+
+  /** Trains, or goes on, and leaves the three folders. */
+  public void train() {
+    long critic = Math.round(minutes * BLOCKS_PER_MINUTE * CRITIC_SHARE);
+    long verifier = minutes * BLOCKS_PER_MINUTE - critic;
+    try (Run run = run(plan("critic", critic, 2 * seed, EARLY))) {
+      run.train();
+      copy(run.finished(), out.resolve("critic"));
+      // A run too short to get that good has made nothing better than its end.
+      copy(Files.exists(run.early()) ? run.early() : run.finished(), out.resolve("generator"));
+    }
+    try (Run run = run(plan("verifier", verifier, 2 * seed + 1, NEVER))) {
+      run.train();
+      copy(run.finished(), out.resolve("verifier"));
+    }
+  }
+
+  private Run run(RunPlan plan) {
+    return new Run(out.resolve("runs").resolve(plan.name()), plan, evaluation(), sink);
+  }
+
+  private static RunPlan plan(String name, long blocks, long seed, double early) {
+    Task questions = Tasks.arithmetic();
+    Curriculum curriculum =
+        new Curriculum(questions, PER_BLOCK, (long) (SUPERVISED * blocks), PROBES);
+    return new RunPlan(name, CONFIG, curriculum, blocks, PEAK, seed, early);
+  }
+
+  private static Evaluation evaluation() {
+    return new Evaluation(Map.of("arithmetic", Tasks.arithmeticForEvaluation(256, 7)), "arithmetic");
+  }
+
+  private static void copy(Path from, Path to) {
+    try (Stream<Path> files = Files.list(from)) {
+      Files.createDirectories(to);
+      for (Path file : files.toList()) {
+        Files.copy(file, to.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(to + ": cannot be written: " + e, e);
+    }
+  }
+
+  /** The names of the folders that a pack has. */
+  public static List<String> folders() {
+    return List.of("generator", "critic", "verifier");
+  }
+}

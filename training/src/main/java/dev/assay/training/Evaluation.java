@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.assay.training;
+
+import dev.assay.training.data.Example;
+import dev.assay.training.policy.Sample;
+import dev.assay.training.policy.Sampler;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.TreeMap;
+
+/**
+ * How good weights are, on questions that no training draws.
+ *
+ * @param kinds questions by the name of their kind
+ * @param main the kind whose sampled answers are scored, too
+ */
+record Evaluation(Map<String, List<Example>> kinds, String main) {
+
+  /** The score of answers of the main kind at temperature 0.7. */
+  static final String SAMPLED = "sampled";
+
+  private static final int FEW = 128;
+  private static final double TEMPERATURE = 0.7;
+
+  /** The share of right answers of the main kind at temperature 0.7, of a few of its questions. */
+  double sampled(Path weights) {
+    try (Sampler sampler = new Sampler(weights)) {
+      List<Example> questions = kinds.get(main);
+      return score(
+          sampler,
+          questions.subList(0, Math.min(FEW, questions.size())),
+          TEMPERATURE,
+          new SplittableRandom(1));
+    }
+  }
+
+  /** The share of right answers, greedy, of each kind, and {@link #SAMPLED}. */
+  Map<String, Double> of(Path weights) {
+    Map<String, Double> scores = new TreeMap<>();
+    SplittableRandom random = new SplittableRandom(1);
+    try (Sampler sampler = new Sampler(weights)) {
+      kinds.forEach((kind, questions) -> scores.put(kind, score(sampler, questions, 0, random)));
+      scores.put(SAMPLED, score(sampler, kinds.get(main), TEMPERATURE, random));
+    }
+    return scores;
+  }
+
+  private static double score(
+      Sampler sampler, List<Example> questions, double temperature, SplittableRandom random) {
+    List<Sample> samples = sampler.draw(questions, 1, temperature, random);
+    return (double) samples.stream().filter(Sample::answered).count() / samples.size();
+  }
+}

@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.assay.training;
+
+import dev.assay.inference.tensorflow.checkpoint.CheckpointWriter;
+import dev.assay.inference.tensorflow.checkpoint.ElementType;
+import dev.assay.inference.tensorflow.graph.ParameterLayout;
+import dev.assay.inference.tensorflow.training.LossLog;
+import dev.assay.inference.tensorflow.training.LossReport;
+import dev.assay.inference.tensorflow.training.Progress;
+import dev.assay.inference.tensorflow.training.ProgressSink;
+import dev.assay.inference.tensorflow.training.RunFolder;
+import dev.assay.inference.tensorflow.training.TokenExample;
+import dev.assay.inference.tensorflow.training.Trainer;
+import dev.assay.inference.tensorflow.training.TrainerState;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Trains one set of weights in a folder of its own, and goes on there if it was interrupted.
+ *
+ * <p>States are saved between blocks only: a block is a function of its number and of the weights
+ * before it, so a run that goes on does what it would have done.
+ */
+final class Run implements AutoCloseable {
+
+  private static final String FINAL = "final";
+  private static final String EARLY = "early";
+  private static final String MOMENT = "moment";
+
+  /** Blocks between evaluations. */
+  private static final int EVALUATE_EVERY = 20;
+
+  /** Above this loss samples are noise that does not even end. */
+  private static final double WORTH_SAMPLING = 0.4;
+
+  private final RunPlan plan;
+  private final ProgressSink sink;
+  private final Evaluation evaluation;
+  private final RunFolder folder;
+  private final ParameterLayout layout;
+
+  Run(Path path, RunPlan plan, Evaluation evaluation, ProgressSink sink) {
+    this.plan = plan;
+    this.sink = sink;
+    this.evaluation = evaluation;
+    this.layout = new ParameterLayout(plan.config());
+    this.folder = RunFolder.take(path, plan.recipe());
+  }
+
+  /** Where the weights are, when {@link #train} has returned. */
+  Path finished() {
+    return folder.resolve(FINAL);
+  }
+
+  /** Where the early weights are, if the run was ever that far. */
+  Path early() {
+    return folder.resolve(EARLY);
+  }
+
+  /** Trains to the end. */
+  void train() {
+    TrainerState from =
+        folder.newest(sink).orElseGet(() -> TrainerState.initial(layout.initial(plan.seed())));
+    if (from.step() > 0) {
+      sink.say("%s: going on from step %,d".formatted(plan.name(), from.step()));
+    }
+    try (Trainer trainer = new Trainer(plan.trainer(), from);
+        LossLog log = LossLog.open(folder.resolve(LossLog.FILE), from.step())) {
+      Progress progress =
+          new Progress(
+              sink, InstantSource.system(), from.step(), plan.trainer().schedule().steps());
+      while (!trainer.finished()) {
+        LossReport report = block(trainer);
+        log.add(report);
+        progress.report(report);
+        folder.save(trainer.state());
+      }
+      export(FINAL, trainer);
+    }
+  }
+
+  private LossReport block(Trainer trainer) {
+    long index = trainer.step() / RunPlan.BATCHES;
+    List<TokenExample> examples =
+        plan.curriculum().block(plan.seed(), index, () -> export(MOMENT, trainer)).stream()
+            .map(Alphabet::encode)
+            .toList();
+    long start = System.nanoTime();
+    long positions = 0;
+    double loss = 0;
+    Trainer.Step step;
+    do {
+      step = trainer.next(_ -> examples);
+      positions += step.positions();
+      loss += step.loss();
+    } while (trainer.step() % RunPlan.BATCHES != 0);
+    double seconds = (System.nanoTime() - start) / 1e9;
+    keepEarly(trainer, loss / RunPlan.BATCHES);
+    return new LossReport(
+        step.step(),
+        loss / RunPlan.BATCHES,
+        step.learningRate(),
+        step.gradientNorm(),
+        positions / seconds,
+        scores(trainer));
+  }
+
+  /** Keeps the weights of the moment when they are as good as the plan's early ones are to be. */
+  private void keepEarly(Trainer trainer, double loss) {
+    if (plan.early() > 1 || loss > WORTH_SAMPLING || Files.exists(early())) {
+      return;
+    }
+    double sampled = evaluation.sampled(export(MOMENT, trainer));
+    sink.show("%s: sampled answers right: %.3f".formatted(plan.name(), sampled));
+    if (sampled >= plan.early()) {
+      sink.say("%s: early weights kept, sampled answers right: %.3f".formatted(plan.name(), sampled));
+      export(EARLY, trainer);
+    }
+  }
+
+  private Map<String, Double> scores(Trainer trainer) {
+    long blocks = trainer.step() / RunPlan.BATCHES;
+    if (blocks % EVALUATE_EVERY != 0 && blocks != plan.blocks()) {
+      return Map.of();
+    }
+    Map<String, Double> scores = evaluation.of(export(MOMENT, trainer));
+    sink.say("%s: right after step %,d: %s".formatted(plan.name(), trainer.step(), scores));
+    return scores;
+  }
+
+  private Path export(String name, Trainer trainer) {
+    ElementType type = name.equals(MOMENT) ? ElementType.F32 : ElementType.F16;
+    Path target = folder.resolve(name);
+    CheckpointWriter.write(
+        target,
+        plan.config(),
+        Alphabet.tokens(),
+        layout.matrices(trainer.state().parameters()),
+        type);
+    return target;
+  }
+
+  @Override
+  public void close() {
+    folder.close();
+  }
+}

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.assay.training.policy;
+
+import dev.assay.inference.tensorflow.training.Rollouts;
+import dev.assay.training.Alphabet;
+import dev.assay.training.data.Example;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+
+/** A model's own answers to questions whose right ones are known. */
+public final class Sampler implements AutoCloseable {
+
+  /** More than the longest right completion. */
+  private static final int LONGEST = 260;
+
+  private final Rollouts rollouts;
+
+  /** Loads a model folder whose tokens are those of {@link Alphabet}. */
+  public Sampler(Path folder) {
+    this.rollouts = Rollouts.of(folder);
+  }
+
+  /**
+   * Several samples of each question, those of one question in a row.
+   *
+   * @param each how many
+   * @param temperature 0 is greedy
+   */
+  public List<Sample> draw(
+      List<Example> questions, int each, double temperature, SplittableRandom random) {
+    List<Example> repeated = new ArrayList<>();
+    for (Example question : questions) {
+      for (int i = 0; i < each; i++) {
+        repeated.add(question);
+      }
+    }
+    List<int[]> prompts =
+        repeated.stream().map(question -> Alphabet.encode(question.prompt())).toList();
+    List<int[]> drawn = rollouts.draw(prompts, temperature, LONGEST, random);
+    List<Sample> samples = new ArrayList<>();
+    for (int i = 0; i < drawn.size(); i++) {
+      samples.add(new Sample(repeated.get(i), Alphabet.decode(drawn.get(i))));
+    }
+    return samples;
+  }
+
+  @Override
+  public void close() {
+    rollouts.close();
+  }
+}
