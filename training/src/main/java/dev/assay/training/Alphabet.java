@@ -18,8 +18,7 @@ public final class Alphabet {
   public static final char END = '.';
 
   // The first stands for padding and for whatever has no token.
-  private static final String CHARACTERS =
-      "_.STU>#=+-*(),:?0123456789abcdefghijklmnopABCDEFG";
+  private static final String CHARACTERS = "_.STU>#=+-*(),:?0123456789abcdefghijklmnopABCDEFG";
 
   private Alphabet() {}
 

@@ -31,10 +31,10 @@ final class Run implements AutoCloseable {
   private static final String MOMENT = "moment";
 
   /** Blocks between evaluations. */
-  private static final int EVALUATE_EVERY = 20;
+  private static final int EVALUATE_EVERY = 30;
 
   /** Above this loss samples are noise that does not even end. */
-  private static final double WORTH_SAMPLING = 0.4;
+  private static final double WORTH_SAMPLING = 0.1;
 
   private final RunPlan plan;
   private final ProgressSink sink;
@@ -116,7 +116,8 @@ final class Run implements AutoCloseable {
     double sampled = evaluation.sampled(export(MOMENT, trainer));
     sink.show("%s: sampled answers right: %.3f".formatted(plan.name(), sampled));
     if (sampled >= plan.early()) {
-      sink.say("%s: early weights kept, sampled answers right: %.3f".formatted(plan.name(), sampled));
+      sink.say(
+          "%s: early weights kept, sampled answers right: %.3f".formatted(plan.name(), sampled));
       export(EARLY, trainer);
     }
   }

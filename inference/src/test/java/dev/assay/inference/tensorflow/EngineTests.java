@@ -215,6 +215,15 @@ class EngineTests {
   }
 
   @Test
+  void aScoringThatTakesTooLongIsGivenUp() {
+    start(1, 1);
+
+    assertThatThrownBy(() -> model.likelihoods("a", "bc", Duration.ofMillis(20)))
+        .isInstanceOf(TransientModelException.class)
+        .hasMessage("model test did not finish within PT0.02S");
+  }
+
+  @Test
   void aFailedScoringFailsItsCallersAndNoneThatGenerates() throws Exception {
     start(2, 4);
     Future<Completion> generating = call(2 * CHUNK + 1);

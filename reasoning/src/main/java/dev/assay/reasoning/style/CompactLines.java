@@ -14,10 +14,10 @@ import java.util.regex.Pattern;
  */
 record CompactLines(List<String> lines) {
 
-  private static final Pattern LINE = Pattern.compile("[a-p]([^a-p#]*)|(#[^a-p#]*)");
-
   /** How the model spells the end of a derivation. */
-  private static final String END = ".";
+  static final String END = ".";
+
+  private static final Pattern LINE = Pattern.compile("[a-p]([^a-p#]*)|(#[^a-p#]*)");
 
   CompactLines {
     lines = List.copyOf(lines);
@@ -31,11 +31,6 @@ record CompactLines(List<String> lines) {
       lines.add(matcher.group(1) == null ? matcher.group(2) : matcher.group(1));
     }
     return new CompactLines(lines);
-  }
-
-  /** Reads what the model wrote, numbers with their units first. */
-  static CompactLines written(String reply) {
-    return of(UnitsFirst.flipped(reply.strip()));
   }
 
   /** A line as it stands in the text. */
@@ -53,17 +48,16 @@ record CompactLines(List<String> lines) {
   }
 
   /**
-   * The lines as the model writes them in reply to a prompt. A line has the character behind it,
-   * which opens the next line or ends the text: only there the model shows that it takes the number
-   * for complete.
+   * Where each line ends in the text of all of them with {@link #END} behind. A line has the
+   * character behind it, which opens the next line or ends the text: only there the model shows
+   * that it takes the number for complete.
    */
-  Recital recital(String prompt) {
+  List<Integer> ends() {
     List<Integer> ends = new ArrayList<>();
     for (int i = 1; i < lines.size(); i++) {
       ends.add(before(i).length() + 1);
     }
-    String text = UnitsFirst.flipped(before(lines.size())) + END;
-    ends.add(text.length());
-    return new Recital(prompt, text, ends);
+    ends.add(before(lines.size()).length() + 1);
+    return ends;
   }
 }

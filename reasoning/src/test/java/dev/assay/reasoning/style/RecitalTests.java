@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.reasoning.style;
 
+import static dev.assay.reasoning.style.TrackingFixture.BOOKS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
@@ -32,7 +33,8 @@ class RecitalTests {
   void readingWhatIsRecitedGivesTheSolutionBack() {
     String text = style.recital(QUESTION, solution(LINES)).text();
 
-    assertThat(style.readSolution(text.substring(0, text.length() - 1)).text()).isEqualTo(LINES);
+    assertThat(style.readSolution(QUESTION, text.substring(0, text.length() - 1)).text())
+        .isEqualTo(LINES);
   }
 
   @Test
@@ -49,7 +51,15 @@ class RecitalTests {
             "-6+82=22g",
             "64-22=42#",
             "42.");
-    assertThat(recital.ends()).hasSameSizeAs(style.readSolution(LINES).steps());
+    assertThat(recital.ends()).hasSameSizeAs(style.readSolution(QUESTION, LINES).steps());
+  }
+
+  @Test
+  void whatIsNoNumberIsNotTurned() {
+    Recital recital = style.recital(BOOKS, solution("aAC=321bCB=312cBA=132#3"));
+
+    assertThat(recital.prompt()).isEqualTo(style.solve(BOOKS));
+    assertThat(stepTexts(recital)).containsExactly("aAC=321b", "CB=312c", "BA=132#", "3.");
   }
 
   @Test

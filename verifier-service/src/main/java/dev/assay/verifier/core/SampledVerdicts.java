@@ -24,12 +24,13 @@ public record SampledVerdicts(Role role) implements Protocol {
   /** A reply that says neither right nor wrong, twice, is no verdict. */
   @Override
   public Judgement judge(Requested request) {
+    String question = request.problem().question();
     Solution outcome = request.outcome();
     Role.Asked<Verdict> asked =
         role.ask(
-            role.style().verify(request.problem().question(), outcome),
+            role.style().verify(question, outcome),
             request.verification().toString(),
-            reply -> role.style().readVerdict(outcome, reply));
+            reply -> role.style().readVerdict(question, outcome, reply));
     Verdict verdict =
         asked.value().orElseGet(() -> new NoVerdict(Reason.UNREADABLE, asked.reply()));
     return new Judgement(verdict, asked.usage());
