@@ -29,7 +29,7 @@ final class Tasks {
     };
   }
 
-  private static boolean isForEvaluation(ArithmeticProblem problem) {
+  static boolean isForEvaluation(ArithmeticProblem problem) {
     return Math.floorMod(problem.compact().hashCode(), EVALUATION) == 0;
   }
 

@@ -5,9 +5,9 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * What a derivation is worth as a critique. The critic derives blind and its lines are compared with
- * the claimed ones, so each sample can be scored as a critic of the others of its question: claims
- * with the model's own mistakes, whose truth is known.
+ * What a derivation is worth as a critique. The critic derives blind and its lines are compared
+ * with the claimed ones, so each sample can be scored as a critic of the others of its question:
+ * claims with the model's own mistakes, whose truth is known.
  */
 public final class CriticReward {
 
@@ -22,8 +22,7 @@ public final class CriticReward {
     for (int critic = 0; critic < group.size(); critic++) {
       for (int claim = 0; claim < group.size(); claim++) {
         if (claim != critic) {
-          rewards[critic] +=
-              reward(group.get(critic), group.get(claim)) / (group.size() - 1);
+          rewards[critic] += reward(group.get(critic), group.get(claim)) / (group.size() - 1);
         }
       }
     }

@@ -31,9 +31,6 @@ public final class RejectionSampling {
 
   /** The right completions of the questions that were got wrong: what there is to learn from. */
   public static List<Example> corrections(List<Sample> samples) {
-    return samples.stream()
-        .filter(sample -> !sample.right())
-        .map(Sample::question)
-        .toList();
+    return samples.stream().filter(sample -> !sample.right()).map(Sample::question).toList();
   }
 }
