@@ -24,7 +24,7 @@ memory: ## speed and native memory of the embedded model over 10,000 calls (JAVA
 	cd inference && TF_CPP_MIN_LOG_LEVEL=2 MALLOC_ARENA_MAX=2 $(JAVA) -Xms200m -Xmx200m \
 	  -XX:+AlwaysPreTouch --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow \
 	  -cp target/test-classes:target/classes:$$(cat target/bench.classpath) \
-	  dev.assay.inference.bench.InferenceBenchmark ../models/arithmetic-seed 10000
+	  dev.assay.inference.bench.InferenceBenchmark ../models/critic 10000
 
 build: ## compile and package, without tests and policy
 	mvn -q -Dfast -DskipTests package

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The text of an attempt at a revision, read into steps and a final answer.
  *
- * @param text what the model wrote, untouched
+ * @param text all that the model wrote, in the notation that people use
  * @param steps its paragraphs or lines, in order
  * @param answer the final answer as written, or null if the text states none
  * @param tokens how long it is, in tokens

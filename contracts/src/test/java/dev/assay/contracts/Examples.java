@@ -44,9 +44,9 @@ final class Examples {
           new ProblemEvent.Submitted(PROBLEM),
           new ProblemEvent.Cancelled(PROBLEM),
           new AttemptEvent.Requested(PROBLEM, ATTEMPT),
-          new SolutionEvent.Drafted(PROBLEM, SOLUTION, "arithmetic-seed-early", SPEND),
+          new SolutionEvent.Drafted(PROBLEM, SOLUTION, "generator", SPEND),
           new CritiqueEvent.Criticised(
-              PROBLEM, SOLUTION, new Flawed(0, "1+1 is not 3", "1+1=2"), "arithmetic-seed", SPEND),
+              PROBLEM, SOLUTION, new Flawed(0, "1+1 is not 3", "1+1=2"), "critic", SPEND),
           new VerificationEvent.Requested(PROBLEM, SOLUTION_ID.verification(2), SOLUTION),
           new VerdictEvent.Returned(
               SOLUTION_ID.verification(2), new FirstError(1, "16 is not 4"), "seed", USAGE),

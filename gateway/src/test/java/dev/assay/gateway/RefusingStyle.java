@@ -39,7 +39,7 @@ final class RefusingStyle implements PromptStyle {
   }
 
   @Override
-  public Draft readSolution(String reply) {
+  public Draft readSolution(String question, String reply) {
     throw new UnsupportedOperationException();
   }
 
@@ -49,7 +49,7 @@ final class RefusingStyle implements PromptStyle {
   }
 
   @Override
-  public Optional<Critique> readCritique(Solution solution, String reply) {
+  public Optional<Critique> readCritique(String question, Solution solution, String reply) {
     throw new UnsupportedOperationException();
   }
 
@@ -59,7 +59,7 @@ final class RefusingStyle implements PromptStyle {
   }
 
   @Override
-  public Draft readRefinement(Solution solution, Flawed critique, String reply) {
+  public Draft readRefinement(String question, Solution solution, Flawed critique, String reply) {
     throw new UnsupportedOperationException();
   }
 
@@ -69,7 +69,7 @@ final class RefusingStyle implements PromptStyle {
   }
 
   @Override
-  public Optional<Verdict> readVerdict(Solution outcome, String reply) {
+  public Optional<Verdict> readVerdict(String question, Solution outcome, String reply) {
     throw new UnsupportedOperationException();
   }
 }

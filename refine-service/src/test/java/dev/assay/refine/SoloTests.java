@@ -30,8 +30,8 @@ import org.junit.jupiter.api.Test;
 /** The loop played solo: three cores and plain method calls, no Spring, no broker, no clock. */
 class SoloTests {
 
-  private static final String CORRECTED = "a9*5=45b-1+2=1c1+45=46";
-  private static final String REST = "d-4*-7=28e-2+-4=-6f-6+28=22g46-22=24#24";
+  private static final String CORRECTED = "a9*5=54b-1+2=1c1+54=64";
+  private static final String REST = "d-4*-7=82e-2+-4=-6f-6+82=22g64-22=42#42";
 
   @Test
   void aWrongDraftIsFoundOutAndRewrittenUntilItIsSound() {
@@ -72,10 +72,10 @@ class SoloTests {
     Model stubborn =
         ScriptedModel.answering(
             prompt -> {
-              if (prompt.startsWith("C")) {
-                return ProblemFixture.RIGHT;
+              if (prompt.endsWith(">")) {
+                return ProblemFixture.written(ProblemFixture.RIGHT);
               }
-              return prompt.endsWith(CORRECTED) ? REST.replace("24", "25") : "#25";
+              return prompt.endsWith(CORRECTED) ? REST.replace("42", "52") : "#52";
             });
 
     List<Criticised> ends = play(ProblemFixture.problem(1, 2), weakSolver(1), stubborn);
@@ -117,15 +117,19 @@ class SoloTests {
   private static Model weakSolver(int period) {
     AtomicInteger calls = new AtomicInteger();
     return ScriptedModel.answering(
-        _ -> calls.incrementAndGet() % period == 0 ? ProblemFixture.WRONG : ProblemFixture.RIGHT);
+        _ ->
+            ProblemFixture.written(
+                calls.incrementAndGet() % period == 0
+                    ? ProblemFixture.WRONG
+                    : ProblemFixture.RIGHT));
   }
 
   /** Derives everything right, and finishes what it is given to finish. */
   private static Model strongCritic() {
     return ScriptedModel.answering(
         prompt -> {
-          if (prompt.startsWith("C")) {
-            return ProblemFixture.RIGHT;
+          if (prompt.endsWith(">")) {
+            return ProblemFixture.written(ProblemFixture.RIGHT);
           }
           assertThat(prompt).endsWith(CORRECTED);
           return REST;

@@ -17,6 +17,7 @@ import dev.assay.contracts.Stopping;
 import dev.assay.contracts.Usage;
 import dev.assay.reasoning.style.CompactStyle;
 import dev.assay.reasoning.style.Draft;
+import dev.assay.reasoning.style.UnitsFirst;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -40,6 +41,11 @@ public final class ProblemFixture {
   public static final Usage USAGE = new Usage(1, 20, 30, 40);
 
   private ProblemFixture() {}
+
+  /** A derivation as the embedded model writes it: numbers with their units first. */
+  public static String written(String derivation) {
+    return UnitsFirst.flipped(derivation);
+  }
 
   public static Problem problem() {
     return problem(8, 1);
@@ -70,7 +76,7 @@ public final class ProblemFixture {
   }
 
   public static Solution solution(int revision, String text) {
-    Draft draft = new CompactStyle().readSolution(text);
+    Draft draft = new CompactStyle().readSolution(QUESTION, written(text));
     return new Solution(
         new SolutionId(new AttemptId(ID, 3), revision),
         text,

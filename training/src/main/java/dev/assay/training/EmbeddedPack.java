@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 
 /**
  * The recipe of the embedded models: {@code generator}, {@code critic} (which also refines) and
- * {@code verifier}, three folders that are to take the place of those in {@code models/arithmetic}.
+ * {@code verifier}, three folders that together take the place of {@code models/}.
  *
  * <p>Two runs: the critic's, whose weights are also kept at an early moment, when they still make
  * mistakes, as the generator's; and the verifier's, from other first weights and on other
@@ -29,7 +29,7 @@ public final class EmbeddedPack {
   private static final double CRITIC_SHARE = 0.6;
 
   /** The part of a run before the weights' own mistakes come in. */
-  private static final double SUPERVISED = 0.75;
+  private static final double SUPERVISED = 0.85;
 
   private static final int PER_BLOCK = 1_300;
   private static final int PROBES = 256;
@@ -39,6 +39,8 @@ public final class EmbeddedPack {
   private static final double EARLY = 0.62;
 
   private static final double NEVER = 2;
+
+  private static final String ARITHMETIC = "arithmetic";
 
   private static final DecoderConfig CONFIG =
       new DecoderConfig(
@@ -95,15 +97,30 @@ public final class EmbeddedPack {
   }
 
   private static RunPlan plan(String name, long blocks, long seed, double early) {
-    Task questions = Tasks.arithmetic();
     Curriculum curriculum =
-        new Curriculum(questions, PER_BLOCK, (long) (SUPERVISED * blocks), PROBES);
+        new Curriculum(questions(), PER_BLOCK, (long) (SUPERVISED * blocks), PROBES);
     return new RunPlan(name, CONFIG, curriculum, blocks, PEAK, seed, early);
+  }
+
+  /** All weights learn everything: a question's likelihood is asked of the verifier, too. */
+  private static Task questions() {
+    return new Mixture(
+        List.of(
+            new Mixture.Part(Tasks.arithmetic().forTraining(), 0.82),
+            new Mixture.Part(Tasks.tracking().forTraining(), 0.1),
+            new Mixture.Part(Tasks.tracing().forTraining(), 0.08)));
   }
 
   private static Evaluation evaluation() {
     return new Evaluation(
-        Map.of("arithmetic", Tasks.arithmeticForEvaluation(256, 7)), "arithmetic");
+        Map.of(
+            ARITHMETIC,
+            Tasks.arithmetic().forEvaluation(256, 7),
+            "tracking",
+            Tasks.tracking().forEvaluation(128, 7),
+            "tracing",
+            Tasks.tracing().forEvaluation(128, 7)),
+        ARITHMETIC);
   }
 
   private static void copy(Path from, Path to) {

@@ -35,10 +35,10 @@ final class Run implements AutoCloseable {
   private static final String LAST = "config.json";
 
   /** Blocks between evaluations. */
-  private static final int EVALUATE_EVERY = 20;
+  private static final int EVALUATE_EVERY = 30;
 
   /** Above this loss samples are noise that does not even end. */
-  private static final double WORTH_SAMPLING = 0.4;
+  private static final double WORTH_SAMPLING = 0.1;
 
   private final RunPlan plan;
   private final ProgressSink sink;

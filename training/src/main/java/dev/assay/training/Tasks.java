@@ -5,45 +5,76 @@ import dev.assay.training.data.ArithmeticProblem;
 import dev.assay.training.data.Example;
 import dev.assay.training.data.Examples;
 import dev.assay.training.data.Held;
+import dev.assay.training.data.TrackingProblem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.function.Function;
+import java.util.function.Predicate;
 
-/** The kinds of question that the embedded models learn. */
-final class Tasks {
+/**
+ * A kind of question, split in two by a hash of its text: what is trained on, and what weights are
+ * evaluated on. Neither part has a question of the benchmarks.
+ *
+ * @param draw any question
+ * @param text what is hashed
+ * @param held whether it is a benchmark's
+ * @param example what is to be learnt of it
+ */
+record Tasks<Q>(
+    Function<SplittableRandom, Q> draw,
+    Function<Q, String> text,
+    Predicate<Q> held,
+    Function<Q, Example> example) {
 
-  /** Of a question's hash, what is kept for evaluation: one in this many. */
+  /** One question in this many is kept for evaluation. */
   private static final int EVALUATION = 64;
 
-  private Tasks() {}
-
-  /** Arithmetic for training: neither the benchmark's questions nor those kept for evaluation. */
-  static Task arithmetic() {
-    Held held = Held.bbh();
-    return random -> {
-      ArithmeticProblem problem;
-      do {
-        problem = ArithmeticProblem.random(random);
-      } while (held.excludes(problem) || isForEvaluation(problem));
-      return Examples.solve(problem);
-    };
+  static Tasks<ArithmeticProblem> arithmetic() {
+    return new Tasks<>(
+        ArithmeticProblem::random,
+        ArithmeticProblem::compact,
+        Held.bbh()::excludes,
+        Examples::solve);
   }
 
-  static boolean isForEvaluation(ArithmeticProblem problem) {
-    return Math.floorMod(problem.compact().hashCode(), EVALUATION) == 0;
+  /** Shuffled objects, followed forwards. */
+  static Tasks<TrackingProblem> tracking() {
+    return tracking(Examples::solve);
   }
 
-  /** Arithmetic that is never trained on, and is not the benchmark's either. */
-  static List<Example> arithmeticForEvaluation(int count, long seed) {
-    Held held = Held.bbh();
+  /** Shuffled objects, one of them followed backwards. */
+  static Tasks<TrackingProblem> tracing() {
+    return tracking(Examples::trace);
+  }
+
+  private static Tasks<TrackingProblem> tracking(Function<TrackingProblem, Example> example) {
+    return new Tasks<>(
+        TrackingProblem::random, TrackingProblem::compact, Held.bbh()::excludes, example);
+  }
+
+  /** An endless supply to learn from. */
+  Task forTraining() {
+    return random -> example.apply(next(random, false));
+  }
+
+  /** Questions that are never trained on. */
+  List<Example> forEvaluation(int count, long seed) {
     SplittableRandom random = new SplittableRandom(seed);
     List<Example> examples = new ArrayList<>();
-    while (examples.size() < count) {
-      ArithmeticProblem problem = ArithmeticProblem.random(random);
-      if (isForEvaluation(problem) && !held.excludes(problem)) {
-        examples.add(Examples.solve(problem));
-      }
+    for (int i = 0; i < count; i++) {
+      examples.add(example.apply(next(random, true)));
     }
     return examples;
+  }
+
+  private Q next(SplittableRandom random, boolean forEvaluation) {
+    while (true) {
+      Q question = draw.apply(random);
+      boolean kept = Math.floorMod(text.apply(question).hashCode(), EVALUATION) == 0;
+      if (kept == forEvaluation && !held.test(question)) {
+        return question;
+      }
+    }
   }
 }

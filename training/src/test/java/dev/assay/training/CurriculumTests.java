@@ -70,7 +70,7 @@ class CurriculumTests {
 
   @Test
   void neighbouringBlocksAndSeedsShareNoQuestions() {
-    Curriculum arithmetic = new Curriculum(Tasks.arithmetic(), 50, 9, 0);
+    Curriculum arithmetic = new Curriculum(Tasks.arithmetic().forTraining(), 50, 9, 0);
     List<Example> drawn = new ArrayList<>();
 
     LongStream.range(0, 40)

@@ -41,7 +41,7 @@ final class ScriptedStyle implements PromptStyle {
   }
 
   @Override
-  public Optional<Verdict> readVerdict(Solution outcome, String reply) {
+  public Optional<Verdict> readVerdict(String question, Solution outcome, String reply) {
     return switch (reply) {
       case "yes" -> Optional.of(new Correct(1));
       case "no" -> Optional.of(new FirstError(0, "no"));
@@ -55,7 +55,7 @@ final class ScriptedStyle implements PromptStyle {
   }
 
   @Override
-  public Draft readSolution(String reply) {
+  public Draft readSolution(String question, String reply) {
     throw new UnsupportedOperationException("a verifier does not solve");
   }
 
@@ -65,7 +65,7 @@ final class ScriptedStyle implements PromptStyle {
   }
 
   @Override
-  public Optional<Critique> readCritique(Solution solution, String reply) {
+  public Optional<Critique> readCritique(String question, Solution solution, String reply) {
     throw new UnsupportedOperationException("a verifier does not criticise");
   }
 
@@ -75,7 +75,7 @@ final class ScriptedStyle implements PromptStyle {
   }
 
   @Override
-  public Draft readRefinement(Solution solution, Flawed critique, String reply) {
+  public Draft readRefinement(String question, Solution solution, Flawed critique, String reply) {
     throw new UnsupportedOperationException("a verifier does not refine");
   }
 }

@@ -10,9 +10,11 @@ import org.jspecify.annotations.Nullable;
  * Curves over one axis.
  *
  * @param logX whether equal ratios of x are equal distances
+ * @param logY and of y
  */
 @JsonTypeName("chart")
-public record Chart(String title, String xLabel, String yLabel, boolean logX, List<Series> series)
+public record Chart(
+    String title, String xLabel, String yLabel, boolean logX, boolean logY, List<Series> series)
     implements Part {
 
   public Chart {
@@ -20,6 +22,11 @@ public record Chart(String title, String xLabel, String yLabel, boolean logX, Li
     Objects.requireNonNull(xLabel, "xLabel");
     Objects.requireNonNull(yLabel, "yLabel");
     series = List.copyOf(series);
+  }
+
+  /** A chart whose y is not logarithmic. */
+  public Chart(String title, String xLabel, String yLabel, boolean logX, List<Series> series) {
+    this(title, xLabel, yLabel, logX, false, series);
   }
 
   /** How a series is drawn. */

@@ -44,7 +44,8 @@ final class HtmlParts {
     if (Plot.isEmpty(chart)) {
       html.element("p", "No points to draw.", "class", "nothing");
     } else {
-      Chart untitled = new Chart("", chart.xLabel(), chart.yLabel(), chart.logX(), chart.series());
+      Chart untitled =
+          new Chart("", chart.xLabel(), chart.yLabel(), chart.logX(), chart.logY(), chart.series());
       html.open("div", "class", "box picture", "tabindex", "0");
       html.raw(Plot.svg(untitled, name)).close("div");
     }

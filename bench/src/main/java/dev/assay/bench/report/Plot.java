@@ -10,7 +10,7 @@ import org.jetbrains.letsPlot.commons.geometry.DoubleVector;
 import org.jetbrains.letsPlot.core.util.PlotSvgExportCommon;
 
 /** Draws a chart as SVG, with a library that needs neither a display nor fonts. */
-final class Plot {
+public final class Plot {
 
   static final int WIDTH = 760;
   private static final int HEIGHT = 400;
@@ -28,7 +28,7 @@ final class Plot {
    *
    * @param name begins the ids within the picture, which must differ between those of one page
    */
-  static String svg(Chart chart, String name) {
+  public static String svg(Chart chart, String name) {
     PlotSpec spec = new PlotSpec(chart);
     int height = HEIGHT + LINE_HEIGHT * spec.extraLines();
     String svg =
@@ -55,7 +55,7 @@ final class Plot {
   }
 
   /** Whether there is a point to draw. */
-  static boolean isEmpty(Chart chart) {
+  public static boolean isEmpty(Chart chart) {
     return chart.series().stream().allMatch(each -> drawable(chart, each).isEmpty());
   }
 
@@ -63,8 +63,14 @@ final class Plot {
   static List<Chart.Point> drawable(Chart chart, Chart.Series series) {
     return series.points().stream()
         .filter(point -> fits(point.x()) && fits(point.y()))
-        .filter(point -> !chart.logX() || point.x() >= 1 / FARTHEST)
+        .filter(point -> !chart.logX() || isPositive(point.x()))
+        .filter(point -> !chart.logY() || isPositive(point.y()))
         .toList();
+  }
+
+  /** Whether a number has a place on a logarithmic axis. */
+  static boolean isPositive(double value) {
+    return value >= 1 / FARTHEST;
   }
 
   /** Whether a number is one, and leaves room for the arithmetic of an axis. */

@@ -2,6 +2,7 @@
 package dev.assay.bench.report;
 
 import dev.assay.bench.report.Chart.Kind;
+import dev.assay.bench.report.Chart.Point;
 import dev.assay.bench.report.Chart.Series;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -9,8 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** How a chart's numbers and names become places, colours and strokes, in the library's words. */
 final class PlotScales {
@@ -72,7 +75,7 @@ final class PlotScales {
   List<Map<String, Object>> toList() {
     return List.of(
         x(),
-        Map.of("aesthetic", "y", "name", label(chart.yLabel())),
+        y(),
         perSeries("color", this::color),
         perSeries("fill", this::color),
         perSeries("linetype", this::stroke),
@@ -84,33 +87,53 @@ final class PlotScales {
     scale.put("aesthetic", "x");
     scale.put("name", label(chart.xLabel()));
     scale.put("expand", List.of(MARGIN, 0));
-    SortedSet<Double> all = allX();
+    SortedSet<Double> all = values(point -> Stream.of(point.x()));
     if (chart.logX() && !all.isEmpty()) {
-      List<Double> breaks = logBreaks(all);
-      // The library's own margin is none at the left of a logarithmic axis.
-      double margin = all.size() == 1 ? 2 : Math.pow(all.last() / all.first(), MARGIN);
-      scale.put("trans", "log10");
-      scale.put("limits", List.of(all.first() / margin, all.last() * margin));
-      scale.put("expand", List.of(0, 0));
-      scale.put("breaks", breaks);
-      scale.put("labels", breaks.stream().map(Figures::of).toList());
+      logarithmic(scale, all, all.size() <= MOST_BREAKS ? List.copyOf(all) : roundBreaks(all));
     }
     return scale;
   }
 
-  private SortedSet<Double> allX() {
+  private Map<String, Object> y() {
+    Map<String, Object> scale = new LinkedHashMap<>();
+    scale.put("aesthetic", "y");
+    scale.put("name", label(chart.yLabel()));
+    SortedSet<Double> all = values(PlotScales::heights);
+    if (chart.logY() && !all.isEmpty()) {
+      logarithmic(scale, all, roundBreaks(all));
+    }
+    return scale;
+  }
+
+  private static Stream<Double> heights(Point point) {
+    return Stream.concat(
+        Stream.of(point.y()),
+        Stream.of(point.low(), point.high()).flatMap(Stream::ofNullable).filter(Plot::fits));
+  }
+
+  private SortedSet<Double> values(Function<Point, Stream<Double>> of) {
     SortedSet<Double> all = new TreeSet<>();
     for (Series series : chart.series()) {
-      Plot.drawable(chart, series).forEach(point -> all.add(point.x()));
+      Plot.drawable(chart, series).stream().flatMap(of).filter(Plot::isPositive).forEach(all::add);
     }
     return all;
   }
 
-  /** The x that there are; where they are many, 1, 2, 5, 10, 20 and so on, or powers of ten. */
-  private static List<Double> logBreaks(SortedSet<Double> all) {
-    if (all.size() <= MOST_BREAKS) {
-      return List.copyOf(all);
+  private static void logarithmic(
+      Map<String, Object> scale, SortedSet<Double> all, List<Double> breaks) {
+    // The library's own margin is none at the left of a logarithmic axis.
+    double margin = all.size() == 1 ? 2 : Math.pow(all.last() / all.first(), MARGIN);
+    scale.put("trans", "log10");
+    scale.put("limits", List.of(all.first() / margin, all.last() * margin));
+    scale.put("expand", List.of(0, 0));
+    if (!breaks.isEmpty()) {
+      scale.put("breaks", breaks);
+      scale.put("labels", breaks.stream().map(Figures::of).toList());
     }
+  }
+
+  /** 1, 2, 5, 10, 20 and so on, or powers of ten; none if the axis is too short for any. */
+  private static List<Double> roundBreaks(SortedSet<Double> all) {
     int first = (int) Math.floor(Math.log10(all.first()));
     int last = (int) Math.floor(Math.log10(all.last()));
     int step = Math.ceilDiv(last - first, MOST_BREAKS) + 1;

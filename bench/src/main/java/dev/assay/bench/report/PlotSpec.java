@@ -50,8 +50,8 @@ final class PlotSpec {
 
   private List<Map<String, Object>> layers() {
     return Stream.of(
-            PlotMark.BAND.layer(rows(Kind.LINE, PlotSpec::isBounded)),
-            PlotMark.BAR.layer(rows(Kind.POINTS, PlotSpec::isBounded)),
+            PlotMark.BAND.layer(rows(Kind.LINE, this::isBounded)),
+            PlotMark.BAR.layer(rows(Kind.POINTS, this::isBounded)),
             PlotMark.THIN_LINE.layer(rows(Kind.REFERENCE, _ -> true)),
             PlotMark.LINE.layer(rows(Kind.LINE, _ -> true)),
             PlotMark.DOT.layer(dots()))
@@ -59,11 +59,12 @@ final class PlotSpec {
         .toList();
   }
 
-  private static boolean isBounded(Point point) {
+  private boolean isBounded(Point point) {
     return point.low() != null
         && point.high() != null
         && Plot.fits(point.low())
-        && Plot.fits(point.high());
+        && Plot.fits(point.high())
+        && (!chart.logY() || Plot.isPositive(point.low()));
   }
 
   private PlotRows rows(Kind kind, Predicate<Point> points) {

@@ -80,14 +80,28 @@ class PlotTests {
         .containsPattern("\\s" + Pattern.quote(shown) + "\\s");
   }
 
+  @ParameterizedTest
+  @CsvSource({"0.02, 2, 0.05", "1e-9, 1, 1E-8", "0.03, 0.04, 0.035"})
+  void heightsMayBeLogarithmic(double first, double last, String shown) throws Exception {
+    List<Point> points =
+        IntStream.rangeClosed(0, 20)
+            .mapToObj(k -> Point.of(k, first * Math.pow(last / first, k / 20.0)))
+            .toList();
+
+    String svg = Plot.svg(new Chart("", "x", "y", false, true, List.of(series(points))), "p");
+    assertThat(parse(svg).getDocumentElement().getTextContent())
+        .containsPattern("\\s" + Pattern.quote(shown) + "\\s");
+  }
+
   @Test
   void extremeNumbersAreDrawnOrLeftOut() {
     for (double size : new double[] {1e-300, 1e15, 1e300, Double.MAX_VALUE}) {
       List<Point> points =
           List.of(Point.of(1, 1), Point.of(2, -size), new Point(size, size, -size, size));
       for (Kind kind : Kind.values()) {
-        for (boolean logX : new boolean[] {true, false}) {
-          Chart chart = new Chart("", "x", "y", logX, List.of(new Series("a", kind, points)));
+        for (int logs = 0; logs < 4; logs++) {
+          List<Series> series = List.of(new Series("a", kind, points));
+          Chart chart = new Chart("", "x", "y", logs % 2 > 0, logs > 1, series);
           assertThatCode(() -> parse(Plot.svg(chart, "p"))).doesNotThrowAnyException();
         }
       }
@@ -115,6 +129,8 @@ class PlotTests {
 
     assertThat(Plot.isEmpty(new Chart("", "x", "y", true, List.of(series(points))))).isTrue();
     assertThat(Plot.isEmpty(new Chart("", "x", "y", false, List.of(series(points))))).isFalse();
+    List<Point> below = List.of(Point.of(1, 0), Point.of(1, -1));
+    assertThat(Plot.isEmpty(new Chart("", "x", "y", false, true, List.of(series(below))))).isTrue();
   }
 
   private static Series series(List<Point> points) {

@@ -44,11 +44,12 @@ public final class Critic {
 
   private Criticised asked(Drafted task) {
     PromptStyle style = role.style();
+    String question = task.problem().question();
     Role.Asked<Critique> asked =
         role.ask(
-            style.criticise(task.problem().question(), task.solution()),
+            style.criticise(question, task.solution()),
             task.solution().id() + "#critique",
-            reply -> style.readCritique(task.solution(), reply));
+            reply -> style.readCritique(question, task.solution(), reply));
     return judged(
         task,
         asked.value().orElseGet(() -> new Unreadable(asked.reply())),

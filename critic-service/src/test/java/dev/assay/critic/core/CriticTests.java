@@ -26,10 +26,11 @@ class CriticTests {
 
   private static final Drafted RIGHT = ProblemFixture.drafted(ProblemFixture.RIGHT);
   private static final Drafted WRONG = ProblemFixture.drafted(ProblemFixture.WRONG);
+  private static final String REPLY = ProblemFixture.written(ProblemFixture.RIGHT);
 
   @Test
   void aSolutionThatIsDerivedAgainIsSound() {
-    ScriptedModel model = ScriptedModel.replying(ProblemFixture.RIGHT + "y");
+    ScriptedModel model = ScriptedModel.replying(REPLY);
 
     Criticised criticised = critic(model).criticise(RIGHT);
 
@@ -38,14 +39,12 @@ class CriticTests {
     assertThat(criticised.problem()).isEqualTo(RIGHT.problem());
     assertThat(criticised.solution()).isEqualTo(RIGHT.solution());
     assertThat(criticised.model()).isEqualTo("scripted");
-    assertThat(model.prompts())
-        .containsExactly("C" + ProblemFixture.COMPACT + ">" + ProblemFixture.RIGHT + ".>");
+    assertThat(model.prompts()).containsExactly("S" + ProblemFixture.COMPACT + ">");
   }
 
   @Test
   void aWrongStepIsNamedWithACorrection() {
-    Criticised criticised =
-        critic(ScriptedModel.replying(ProblemFixture.RIGHT + "y")).criticise(WRONG);
+    Criticised criticised = critic(ScriptedModel.replying(REPLY)).criticise(WRONG);
 
     Flawed flawed = (Flawed) criticised.critique();
     assertThat(flawed.firstError()).isEqualTo(2);
@@ -87,7 +86,7 @@ class CriticTests {
 
   @Test
   void anUnreadableReplyIsAskedForOnceMore() {
-    ScriptedModel model = ScriptedModel.replying("y", ProblemFixture.RIGHT);
+    ScriptedModel model = ScriptedModel.replying("y", REPLY);
 
     Criticised criticised = critic(model).criticise(RIGHT);
 
@@ -105,13 +104,11 @@ class CriticTests {
 
   @Test
   void theCritiqueIsAddedToTheBillOfTheAttempt() {
-    String reply = ProblemFixture.RIGHT + "y";
-
-    Criticised criticised = critic(ScriptedModel.replying(reply)).criticise(RIGHT);
+    Criticised criticised = critic(ScriptedModel.replying(REPLY)).criticise(RIGHT);
 
     Usage step = criticised.spend().step();
     assertThat(step.calls()).isEqualTo(1);
-    assertThat(step.completionTokens()).isEqualTo(reply.length());
+    assertThat(step.completionTokens()).isEqualTo(REPLY.length());
     assertThat(criticised.spend().attempt()).isEqualTo(RIGHT.spend().attempt().plus(step));
   }
 
@@ -126,7 +123,7 @@ class CriticTests {
 
   @Test
   void theCritiqueIsAnotherDrawThanTheSolution() {
-    ScriptedModel model = ScriptedModel.answering(_ -> ProblemFixture.RIGHT);
+    ScriptedModel model = ScriptedModel.answering(_ -> REPLY);
     Role role = role(model);
 
     critic(model).criticise(RIGHT);

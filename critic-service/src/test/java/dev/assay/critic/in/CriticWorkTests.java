@@ -28,7 +28,7 @@ class CriticWorkTests {
       new CriticWork(
           new Critic(
               new Role(
-                  ScriptedModel.answering(_ -> ProblemFixture.RIGHT),
+                  ScriptedModel.answering(_ -> ProblemFixture.written(ProblemFixture.RIGHT)),
                   new CompactStyle(),
                   0,
                   1,

@@ -28,14 +28,16 @@ public final class Generator {
    */
   public Drafted draft(Requested task) {
     PromptStyle style = role.style();
+    String question = task.problem().question();
     SolutionId id = task.attempt().solution(0);
     Role.Asked<Draft> asked =
         role.ask(
-            style.solve(task.problem().question()),
+            style.solve(question),
             id.toString(),
             reply ->
-                Optional.of(style.readSolution(reply)).filter(draft -> draft.answer() != null));
-    Draft draft = asked.value().orElseGet(() -> style.readSolution(asked.reply()));
+                Optional.of(style.readSolution(question, reply))
+                    .filter(draft -> draft.answer() != null));
+    Draft draft = asked.value().orElseGet(() -> style.readSolution(question, asked.reply()));
     return new Drafted(
         task.problem(),
         new Solution(id, draft.text(), draft.steps(), draft.answer(), asked.tokens()),

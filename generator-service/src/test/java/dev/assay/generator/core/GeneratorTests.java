@@ -16,11 +16,12 @@ import org.junit.jupiter.api.Test;
 
 class GeneratorTests {
 
-  private static final String BROKEN_OFF = "a9*5=45b-1+";
+  private static final String REPLY = ProblemFixture.written(ProblemFixture.RIGHT);
+  private static final String BROKEN_OFF = "a9*5=54b-1+";
 
   @Test
   void theReplyIsTheFirstSolutionOfTheAttempt() {
-    ScriptedModel model = ScriptedModel.replying(ProblemFixture.RIGHT);
+    ScriptedModel model = ScriptedModel.replying(REPLY);
 
     Drafted drafted = generator(model).draft(ProblemFixture.attempt(3));
 
@@ -34,15 +35,15 @@ class GeneratorTests {
 
   @Test
   void aReplyWithoutAnAnswerIsAskedForOnceMore() {
-    ScriptedModel model = ScriptedModel.replying(BROKEN_OFF, ProblemFixture.RIGHT);
+    ScriptedModel model = ScriptedModel.replying(BROKEN_OFF, REPLY);
 
     Drafted drafted = generator(model).draft(ProblemFixture.attempt(3));
 
     assertThat(drafted.solution().answer()).isEqualTo("24");
     assertThat(drafted.spend().attempt().calls()).isEqualTo(2);
     assertThat(drafted.spend().attempt().completionTokens())
-        .isEqualTo(BROKEN_OFF.length() + ProblemFixture.RIGHT.length());
-    assertThat(drafted.solution().tokens()).isEqualTo(ProblemFixture.RIGHT.length());
+        .isEqualTo(BROKEN_OFF.length() + REPLY.length());
+    assertThat(drafted.solution().tokens()).isEqualTo(REPLY.length());
   }
 
   @Test
@@ -52,14 +53,14 @@ class GeneratorTests {
     Drafted drafted = generator(model).draft(ProblemFixture.attempt(3));
 
     assertThat(drafted.solution().answer()).isNull();
-    assertThat(drafted.solution().text()).isEqualTo(BROKEN_OFF);
+    assertThat(drafted.solution().text()).isEqualTo(ProblemFixture.written(BROKEN_OFF));
     assertThat(drafted.solution().steps()).containsExactly("9*5=45", "-1+");
     assertThat(drafted.spend().attempt().calls()).isEqualTo(2);
   }
 
   @Test
   void attemptsAreIndependentDrawsAndOneAttemptIsOne() {
-    ScriptedModel model = ScriptedModel.answering(_ -> ProblemFixture.RIGHT);
+    ScriptedModel model = ScriptedModel.answering(_ -> REPLY);
     Generator generator = generator(model);
 
     generator.draft(ProblemFixture.attempt(0));

@@ -30,7 +30,7 @@ class GeneratorWorkTests {
       new DraftWork(
           new Generator(
               new Role(
-                  ScriptedModel.answering(_ -> ProblemFixture.RIGHT),
+                  ScriptedModel.answering(_ -> ProblemFixture.written(ProblemFixture.RIGHT)),
                   new CompactStyle(),
                   0,
                   1,

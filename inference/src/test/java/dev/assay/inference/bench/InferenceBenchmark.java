@@ -32,13 +32,12 @@ final class InferenceBenchmark {
           "S(-1+2+9*5)-(-2+-4+-4*-7)>",
           "S(-9*-5-6+-2)-(-8--6*-3*1)>",
           "S(3*-3*6+-5)-(-2+-7-7--7)>",
-          "C(-1+2+9*5)-(-2+-4+-4*-7)>a9*5=45b-1+2=1c1+45=46d-4*-7=28e-2+-4=-6f-6+28=22"
-              + "g46-22=24#24.>");
+          "S(6*-6*8*1)*(-1*7*-6+-2)>");
 
   private InferenceBenchmark() {}
 
   public static void main(String[] args) throws Exception {
-    Path folder = Path.of(args.length > 0 ? args[0] : "models/arithmetic-seed");
+    Path folder = Path.of(args.length > 0 ? args[0] : "models/critic");
     int requests = args.length > 1 ? Integer.parseInt(args[1]) : 10_000;
     int chunk = args.length > 2 ? Integer.parseInt(args[2]) : 16;
     TensorFlowOptions options = new TensorFlowOptions(64, 1024, chunk);

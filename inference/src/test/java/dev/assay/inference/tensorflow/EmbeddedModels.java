@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 public final class EmbeddedModels {
 
   /** The folder that most tests use. */
-  public static final Path FOLDER = Path.of("..", "models", "arithmetic-seed");
+  public static final Path FOLDER = Path.of("..", "models", "critic");
 
   /** Prompts of unequal length. */
   public static final List<String> PROMPTS =

@@ -13,32 +13,42 @@ import java.util.regex.Pattern;
  * {@linkplain ArithmeticQuestion#mirrored() mirrored} question, whose lines have other numbers: the
  * verifier is not led to repeat the solver's slip.
  */
-final class CompactArithmetic implements CompactTask {
+record CompactArithmetic(ArithmeticQuestion question) implements CompactTask {
+
+  /** What may be asked, with an example. */
+  static final String REACH =
+      "multi-step arithmetic: two bracketed groups of four integers from -9 to 9, joined by +, - and"
+          + " *, such as ((-1 + 2 + 9 * 5) - (-2 + -4 + -4 * -7)) =";
 
   private static final String NUMBER = "-?[0-9]{1,18}";
-  private static final Pattern STEP = Pattern.compile(NUMBER + "[-+*]" + NUMBER + "=" + NUMBER);
+
+  /** A line that is one operation; its groups are the operator and what it comes to. */
+  static final Pattern STEP = Pattern.compile(NUMBER + "([-+*])" + NUMBER + "=(" + NUMBER + ")");
+
   private static final Pattern ANSWER = Pattern.compile("#" + NUMBER);
 
-  @Override
-  public String reach() {
-    return "multi-step arithmetic: two bracketed groups of four integers from -9 to 9, joined by +,"
-        + " - and *, such as ((-1 + 2 + 9 * 5) - (-2 + -4 + -4 * -7)) =";
+  /** Reads a question, or is empty if it is of another kind. */
+  static Optional<CompactTask> of(String question) {
+    return ArithmeticQuestion.of(question).map(CompactArithmetic::new);
   }
 
   @Override
-  public Optional<String> solve(String question) {
-    return ArithmeticQuestion.of(question).map(CompactArithmetic::prompt);
+  public String solve() {
+    return prompt(question);
   }
 
   @Override
-  public Optional<String> verify(String question) {
-    return ArithmeticQuestion.of(question)
-        .map(ArithmeticQuestion::mirrored)
-        .map(CompactArithmetic::prompt);
+  public String verify() {
+    return prompt(question.mirrored());
   }
 
   private static String prompt(ArithmeticQuestion question) {
     return "S" + question.text() + ">";
+  }
+
+  @Override
+  public String turned(String text) {
+    return UnitsFirst.flipped(text);
   }
 
   @Override

@@ -30,11 +30,6 @@ record CompactLines(List<String> lines) {
     return new CompactLines(lines);
   }
 
-  /** Reads what the model wrote, numbers with their units first. */
-  static CompactLines written(String reply) {
-    return of(UnitsFirst.flipped(reply.strip()));
-  }
-
   /** A line as it stands in the text. */
   static String lettered(int index, String line) {
     return line.startsWith("#") ? line : (char) ('a' + index) + line;

@@ -7,8 +7,6 @@ import dev.assay.contracts.Solution;
 import dev.assay.contracts.Verdict;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiFunction;
-import java.util.stream.Collectors;
 
 /**
  * The language of the embedded model, one character a token; the model card in {@code models/}
@@ -17,11 +15,10 @@ import java.util.stream.Collectors;
  * verifier solves by another route.
  *
  * <p>The model writes numbers {@linkplain UnitsFirst units first}; prompts and replies are turned
- * here, and nobody else ever sees that order.
+ * here, and nobody else ever sees that order. Readers need the question too, to tell what its lines
+ * mean; of one that cannot be asked they read nothing.
  */
 public final class CompactStyle implements PromptStyle {
-
-  private static final List<CompactTask> TASKS = List.of(new CompactArithmetic());
 
   @Override
   public String name() {
@@ -30,13 +27,9 @@ public final class CompactStyle implements PromptStyle {
 
   @Override
   public Optional<String> refusal(String question) {
-    if (prompt(question, CompactTask::solve).isPresent()) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        TASKS.stream()
-            .map(CompactTask::reach)
-            .collect(Collectors.joining("; or ", "the embedded model answers only ", "")));
+    return CompactTask.of(question).isPresent()
+        ? Optional.empty()
+        : Optional.of("the embedded model answers only " + CompactTask.REACH);
   }
 
   /** No: lines of this language are what its own critic was trained to check. */
@@ -52,17 +45,18 @@ public final class CompactStyle implements PromptStyle {
 
   @Override
   public String solve(String question) {
-    return asked(question, CompactTask::solve);
+    return task(question).solve();
   }
 
   @Override
-  public Draft readSolution(String reply) {
-    return draft(UnitsFirst.flipped(reply));
+  public Draft readSolution(String question, String reply) {
+    return CompactTask.of(question)
+        .map(task -> draft(task, task.turned(reply)))
+        .orElseGet(() -> new Draft(reply, List.of(), null));
   }
 
-  private static Draft draft(String text) {
+  private static Draft draft(CompactTask task, String text) {
     List<String> lines = CompactLines.of(text).lines();
-    CompactTask task = taskOf(lines);
     Optional<String> answer = lines.isEmpty() ? Optional.empty() : task.answer(lines.getLast());
     return new Draft(text, lines.stream().map(task::shown).toList(), answer.orElse(null));
   }
@@ -73,19 +67,23 @@ public final class CompactStyle implements PromptStyle {
   }
 
   @Override
-  public Optional<Critique> readCritique(Solution solution, String reply) {
-    List<String> derived = CompactLines.written(reply).lines();
-    return new Rederivation(taskOf(derived), lines(solution), derived).judged();
+  public Optional<Critique> readCritique(String question, Solution solution, String reply) {
+    return CompactTask.of(question)
+        .flatMap(task -> new Rederivation(task, lines(solution), lines(task, reply)).judged());
   }
 
   @Override
   public String refine(String question, Solution solution, Flawed critique) {
-    return solve(question) + UnitsFirst.flipped(kept(solution, critique));
+    CompactTask task = task(question);
+    return task.solve() + task.turned(kept(solution, critique));
   }
 
   @Override
-  public Draft readRefinement(Solution solution, Flawed critique, String reply) {
-    return readSolution(UnitsFirst.flipped(kept(solution, critique)) + reply);
+  public Draft readRefinement(String question, Solution solution, Flawed critique, String reply) {
+    String kept = kept(solution, critique);
+    return CompactTask.of(question)
+        .map(task -> draft(task, task.turned(task.turned(kept) + reply)))
+        .orElseGet(() -> new Draft(kept + reply, List.of(), null));
   }
 
   /** The lines before the wrong one, and the suggestion in its place. */
@@ -98,35 +96,25 @@ public final class CompactStyle implements PromptStyle {
 
   @Override
   public String verify(String question, Solution outcome) {
-    return asked(question, CompactTask::verify);
+    return task(question).verify();
   }
 
   @Override
-  public Optional<Verdict> readVerdict(Solution outcome, String reply) {
-    List<String> derived = CompactLines.written(reply).lines();
-    return taskOf(derived).readVerdict(outcome, lines(outcome), derived);
+  public Optional<Verdict> readVerdict(String question, Solution outcome, String reply) {
+    return CompactTask.of(question)
+        .flatMap(task -> task.readVerdict(outcome, lines(outcome), lines(task, reply)));
   }
 
   private static List<String> lines(Solution solution) {
     return CompactLines.of(solution.text()).lines();
   }
 
-  /** The kind of question that lines belong to; where they tell none, any kind reads nothing. */
-  private static CompactTask taskOf(List<String> lines) {
-    return TASKS.stream()
-        .filter(task -> lines.stream().anyMatch(task::isStep))
-        .findFirst()
-        .orElse(TASKS.getFirst());
+  private static List<String> lines(CompactTask task, String reply) {
+    return CompactLines.of(task.turned(reply.strip())).lines();
   }
 
-  private static String asked(
-      String question, BiFunction<CompactTask, String, Optional<String>> role) {
-    return prompt(question, role)
+  private static CompactTask task(String question) {
+    return CompactTask.of(question)
         .orElseThrow(() -> new IllegalArgumentException("out of reach: " + question));
-  }
-
-  private static Optional<String> prompt(
-      String question, BiFunction<CompactTask, String, Optional<String>> role) {
-    return TASKS.stream().flatMap(task -> role.apply(task, question).stream()).findFirst();
   }
 }

@@ -5,29 +5,42 @@ import dev.assay.contracts.Solution;
 import dev.assay.contracts.Verdict;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * A kind of question that the embedded model answers in its compact language. What is common to all
- * kinds (letters before lines, digits, going on from a correction, comparing lines) is in {@link
- * CompactStyle}; a kind says how it is asked and what its lines mean.
+ * A question that the embedded model answers in its compact language. What is common to all kinds
+ * (letters before lines, going on from a correction, comparing lines) is in {@link CompactStyle}; a
+ * kind says how it is asked and what its lines mean.
  *
  * <p>Lines come without their letters and in natural digit order. Readers never throw.
  */
 interface CompactTask {
 
-  /** What may be asked, with an example behind {@code such as}: the rest of a refusal. */
-  String reach();
+  /** What may be asked, with an example of each kind: the rest of a refusal. */
+  String REACH = CompactArithmetic.REACH + "; or " + CompactTracking.REACH;
 
-  /** The prompt that asks for a solution, or empty if the question is of another kind. */
-  Optional<String> solve(String question);
+  /** Reads a question of any kind, or is empty if the model was trained on none such. */
+  static Optional<CompactTask> of(String question) {
+    return Stream.of(CompactArithmetic.of(question), CompactTracking.of(question))
+        .<CompactTask>flatMap(Optional::stream)
+        .findFirst();
+  }
 
-  /** The prompt that has the answer found by another route, or empty as for {@link #solve}. */
-  Optional<String> verify(String question);
+  /** The prompt that asks for a solution. */
+  String solve();
 
-  /** Whether a line is a complete step of this kind: so a text is known to be of it. */
+  /** The prompt that has the answer found by another route. */
+  String verify();
+
+  /**
+   * A text in natural digit order as the model writes it, and one of the model's in natural order.
+   */
+  String turned(String text);
+
+  /** Whether a line is a complete step. */
   boolean isStep(String line);
 
-  /** What a line gives as the final answer, or empty if it is no complete answer of this kind. */
+  /** What a line gives as the final answer, or empty if it is no complete answer. */
   Optional<String> answer(String line);
 
   /** A line as people are shown it. */

@@ -57,7 +57,7 @@ public final class GeneralStyle implements PromptStyle {
    * a guess of ours must not be counted as the model's word.
    */
   @Override
-  public Draft readSolution(String reply) {
+  public Draft readSolution(String question, String reply) {
     String text = Thinking.of(reply).said();
     return new Draft(
         text, Steps.of(text), FinalAnswer.stated(text).map(FinalAnswer::text).orElse(null));
@@ -69,7 +69,7 @@ public final class GeneralStyle implements PromptStyle {
   }
 
   @Override
-  public Optional<Critique> readCritique(Solution solution, String reply) {
+  public Optional<Critique> readCritique(String question, Solution solution, String reply) {
     return StepMarker.read(reply, solution.steps().size())
         .map(
             marker ->
@@ -84,8 +84,8 @@ public final class GeneralStyle implements PromptStyle {
   }
 
   @Override
-  public Draft readRefinement(Solution solution, Flawed critique, String reply) {
-    return readSolution(reply);
+  public Draft readRefinement(String question, Solution solution, Flawed critique, String reply) {
+    return readSolution(question, reply);
   }
 
   @Override
@@ -94,7 +94,7 @@ public final class GeneralStyle implements PromptStyle {
   }
 
   @Override
-  public Optional<Verdict> readVerdict(Solution outcome, String reply) {
+  public Optional<Verdict> readVerdict(String question, Solution outcome, String reply) {
     return StepMarker.read(reply, outcome.steps().size())
         .map(
             marker ->

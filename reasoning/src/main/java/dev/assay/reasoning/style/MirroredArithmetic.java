@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -24,9 +23,6 @@ record MirroredArithmetic(String first, String second, String answer) {
   private static final int SECOND_END = 5;
   private static final int FEWEST_LINES = 8;
 
-  private static final Pattern STEP =
-      Pattern.compile("-?[0-9]{1,18}([-+*])-?[0-9]{1,18}=(-?[0-9]{1,18})");
-
   /**
    * Reads the lines of a solution. One that is broken off, or whose answer is not what its last
    * step comes to, is none.
@@ -35,7 +31,7 @@ record MirroredArithmetic(String first, String second, String answer) {
     int steps = lines.size() - 1;
     List<MatchResult> parts =
         lines.stream()
-            .map(STEP::matcher)
+            .map(CompactArithmetic.STEP::matcher)
             .filter(Matcher::matches)
             .map(Matcher::toMatchResult)
             .toList();

@@ -34,20 +34,20 @@ public interface PromptStyle {
   String solve(String question);
 
   /** The steps and the answer of a reply to {@link #solve}. */
-  Draft readSolution(String reply);
+  Draft readSolution(String question, String reply);
 
   String criticise(String question, Solution solution);
 
   /** The judgement in a reply to {@link #criticise}, or empty if it cannot be read. */
-  Optional<Critique> readCritique(Solution solution, String reply);
+  Optional<Critique> readCritique(String question, Solution solution, String reply);
 
   String refine(String question, Solution solution, Flawed critique);
 
   /** The whole revised solution of a reply to {@link #refine}. */
-  Draft readRefinement(Solution solution, Flawed critique, String reply);
+  Draft readRefinement(String question, Solution solution, Flawed critique, String reply);
 
   String verify(String question, Solution outcome);
 
   /** The judgement in a reply to {@link #verify}, or empty if it cannot be read. */
-  Optional<Verdict> readVerdict(Solution outcome, String reply);
+  Optional<Verdict> readVerdict(String question, Solution outcome, String reply);
 }

@@ -43,9 +43,8 @@ record Rederivation(CompactTask task, List<String> claimed, List<String> derived
   }
 
   /** Whether the line is the beginning of the claimed one, in the order that it was written in. */
-  private static boolean beginsLike(String claim, String line) {
-    return claim.length() > line.length()
-        && UnitsFirst.flipped(claim).startsWith(UnitsFirst.flipped(line));
+  private boolean beginsLike(String claim, String line) {
+    return claim.length() > line.length() && task.turned(claim).startsWith(task.turned(line));
   }
 
   private Flawed flawed(int index) {

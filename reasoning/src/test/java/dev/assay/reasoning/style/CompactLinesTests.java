@@ -21,7 +21,6 @@ class CompactLinesTests {
   void linesAreWrittenAsTheyWereRead() {
     CompactLines lines = CompactLines.of(DERIVATION);
 
-    assertThat(lines.text()).isEqualTo(DERIVATION);
     assertThat(lines.before(0)).isEmpty();
     assertThat(lines.before(2)).isEqualTo("a9*5=45b-1+2=1");
     assertThat(lines.before(99)).isEqualTo(DERIVATION);
@@ -29,7 +28,7 @@ class CompactLinesTests {
 
   @Test
   void linesAreLetteredByTheirPlaceWhateverTheirLettersWere() {
-    assertThat(CompactLines.of("c1+1=2a2+2=4#4").text()).isEqualTo("a1+1=2b2+2=4#4");
+    assertThat(CompactLines.of("c1+1=2a2+2=4#4").before(3)).isEqualTo("a1+1=2b2+2=4#4");
   }
 
   @Test
@@ -41,58 +40,5 @@ class CompactLinesTests {
   @ValueSource(strings = {"", " ", "24", "y", "yes", "1+1=2", "!?>", "\u0000"})
   void whatHasNoLettersHasNoLines(String text) {
     assertThat(CompactLines.of(text).lines().stream().filter(line -> line.contains("="))).isEmpty();
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"", "y", "n"})
-  void theLetterAtTheEndOfACritiqueIsNoLine(String end) {
-    assertThat(CompactLines.rederived(DERIVATION + end)).isEqualTo(CompactLines.of(DERIVATION));
-  }
-
-  @Test
-  void onlyTheLastLetterIsTheCritiquesEnd() {
-    // The fourteenth line of a derivation is line n.
-    assertThat(CompactLines.rederived("a1+1=2n2+2=4#4n").lines())
-        .containsExactly("1+1=2", "2+2=4", "#4");
-  }
-
-  @Test
-  void theAnswerIsTheLastLine() {
-    assertThat(answer("a1+1=2#2")).isEqualTo("2");
-    assertThat(answer("a1-3=-2#-2")).isEqualTo("-2");
-    assertThat(answer("#24")).isEqualTo("24");
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "",
-        "a1+1=2",
-        "a1+1=2#",
-        "a1+1=2#-",
-        "a1+1=2#2#",
-        "a1+1=2#2b",
-        "a1+1=2#2y",
-        "a1+1=2#2.5",
-        "a1+1=2#+2",
-        "a1+1=2#2 ",
-        "a1+1=2#--2",
-        "a1+1=2#1234567890123456789",
-        "a1+1=2#\u0662",
-      })
-  void anAnswerThatIsNoIntegerOrNotAtTheEndIsNone(String text) {
-    assertThat(answer(text)).isNull();
-  }
-
-  @Test
-  void aDraftKeepsTheTextAsItCame() {
-    Draft draft = CompactLines.of("??" + DERIVATION).draft("??" + DERIVATION);
-
-    assertThat(draft.text()).isEqualTo("??" + DERIVATION);
-    assertThat(draft.steps()).hasSize(4);
-  }
-
-  private static String answer(String text) {
-    return CompactLines.of(text).draft(text).answer();
   }
 }

@@ -9,7 +9,6 @@ import dev.assay.contracts.Critique.Sound;
 import dev.assay.contracts.Solution;
 import dev.assay.contracts.SolutionId;
 import dev.assay.contracts.Verdict.Correct;
-import dev.assay.contracts.Verdict.FirstError;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -27,6 +26,10 @@ class CompactStyleTests {
       "a9*5=45b-1+2=1c1+45=46d-4*-7=28e-2+-4=-6f-6+28=22g46-22=24#24";
   private static final String WRONG =
       "a9*5=45b-1+2=1c1+45=47d-4*-7=28e-2+-4=-6f-6+28=22g47-22=25#25";
+
+  /** {@link #RIGHT} as the model writes it. */
+  private static final String WRITTEN =
+      "a9*5=54b-1+2=1c1+54=64d-4*-7=82e-2+-4=-6f-6+82=22g64-22=42#42";
 
   private final CompactStyle style = new CompactStyle();
 
@@ -49,7 +52,7 @@ class CompactStyleTests {
 
   @Test
   void aSolutionIsItsLinesAndItsAnswer() {
-    Draft draft = style.readSolution(RIGHT);
+    Draft draft = style.readSolution(QUESTION, WRITTEN);
 
     assertThat(draft.text()).isEqualTo(RIGHT);
     assertThat(draft.steps()).hasSize(8).startsWith("9*5=45").endsWith("46-22=24", "#24");
@@ -58,33 +61,51 @@ class CompactStyleTests {
 
   @Test
   void aSolutionThatBreaksOffHasNoAnswer() {
-    assertThat(style.readSolution("a9*5=45b-1+2=").answer()).isNull();
-  }
-
-  @Test
-  void theCriticIsShownTheClaimedLines() {
-    assertThat(style.criticise(QUESTION, solution("?" + WRONG)))
-        .isEqualTo("C" + COMPACT + ">" + WRONG + ".>");
-  }
-
-  @Test
-  void theVerifierIsNotShownThem() {
-    assertThat(style.verify(QUESTION, solution(WRONG)))
-        .doesNotContain("47")
-        .isEqualTo(style.solve(QUESTION));
+    assertThat(style.readSolution(QUESTION, "a9*5=54b-1+2=").answer()).isNull();
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "y", "n"})
-  void linesThatAgreeAreSoundWhateverTheLetterAtTheEnd(String letter) {
-    assertThat(style.readCritique(solution(RIGHT), RIGHT + letter)).hasValue(new Sound());
-    assertThat(style.readVerdict(solution(RIGHT), RIGHT + letter)).hasValue(new Correct(1));
+  @ValueSource(
+      strings = {
+        "",
+        "a1+1=2",
+        "a1+1=2#",
+        "a1+1=2#-",
+        "a1+1=2#2#",
+        "a1+1=2#2b",
+        "a1+1=2#2y",
+        "a1+1=2#2.5",
+        "a1+1=2#+2",
+        "a1+1=2#2 ",
+        "a1+1=2#--2",
+        "a1+1=2#1234567890123456789",
+        "a1+1=2#\u0662",
+      })
+  void anAnswerThatIsNoIntegerOrNotAtTheEndIsNone(String text) {
+    assertThat(style.readSolution(QUESTION, text).answer()).isNull();
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"", "y", "n"})
-  void theFirstLineThatDiffersIsTheFirstErrorAndItsDerivationTheSuggestion(String letter) {
-    assertThat(style.readCritique(solution(WRONG), RIGHT + letter))
+  @Test
+  void aDraftKeepsWhatIsNoLineInItsText() {
+    Draft draft = style.readSolution(QUESTION, "??" + WRITTEN);
+
+    assertThat(draft.text()).isEqualTo("??" + RIGHT);
+    assertThat(draft.steps()).hasSize(8);
+  }
+
+  @Test
+  void theCriticIsNotShownTheClaimedLines() {
+    assertThat(style.criticise(QUESTION, solution(WRONG))).isEqualTo(style.solve(QUESTION));
+  }
+
+  @Test
+  void linesThatAgreeAreSound() {
+    assertThat(style.readCritique(QUESTION, solution(RIGHT), WRITTEN)).hasValue(new Sound());
+  }
+
+  @Test
+  void theFirstLineThatDiffersIsTheFirstErrorAndItsDerivationTheSuggestion() {
+    assertThat(style.readCritique(QUESTION, solution(WRONG), WRITTEN))
         .hasValueSatisfying(
             critique -> {
               Flawed flawed = (Flawed) critique;
@@ -92,44 +113,45 @@ class CompactStyleTests {
               assertThat(flawed.why()).contains("1+45=47").contains("1+45=46");
               assertThat(flawed.suggestion()).isEqualTo("1+45=46");
             });
-    assertThat(style.readVerdict(solution(WRONG), RIGHT + letter))
-        .hasValueSatisfying(verdict -> assertThat(((FirstError) verdict).index()).isEqualTo(2));
   }
 
   @Test
-  void aCriticThatStopsAtTheWrongLineHasJudged() {
-    assertThat(style.readCritique(solution(WRONG), "a9*5=45b-1+2=1c1+45=46n"))
+  void aCriticThatStopsBehindTheWrongLineHasJudged() {
+    assertThat(style.readCritique(QUESTION, solution(WRONG), "a9*5=54b-1+2=1c1+54=64d"))
         .hasValueSatisfying(critique -> assertThat(((Flawed) critique).firstError()).isEqualTo(2));
   }
 
   @Test
   void aDerivationThatAgreesAndBreaksOffHasNotJudged() {
-    String half = "a9*5=45b-1+2=1";
-
-    assertThat(style.readCritique(solution(RIGHT), half)).isEmpty();
-    assertThat(style.readVerdict(solution(RIGHT), half + "y")).isEmpty();
+    assertThat(style.readCritique(QUESTION, solution(RIGHT), "a9*5=54b-1+2=1c")).isEmpty();
     // Not even if the solution breaks off at the same place.
-    assertThat(style.readVerdict(solution(half), half)).isEmpty();
+    assertThat(style.readCritique(QUESTION, solution("a9*5=45b-1+2=1"), "a9*5=54b-1+2=1"))
+        .isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 5, 7, 8, 12, 13, 14, 20, 22})
+  void aLineCutInTheMiddleIsNotADifferentLine(int characters) {
+    String cut = WRITTEN.substring(0, characters);
+
+    assertThat(style.readCritique(QUESTION, solution(RIGHT), cut)).isEmpty();
+    // The last line may lack the end of a number, and so must not become a suggestion.
+    assertThat(style.readCritique(QUESTION, solution("a9*5=45b-1+2=1c2+45=47d"), cut)).isEmpty();
   }
 
   @Test
-  void aLineCutInTheMiddleIsNotADifferentLine() {
-    assertThat(style.readVerdict(solution(RIGHT), "a9*5=45b-1+2=")).isEmpty();
-    assertThat(style.readVerdict(solution(RIGHT), "a9*5=45b-1")).isEmpty();
-    assertThat(style.readVerdict(solution(RIGHT), "a9*5=4")).isEmpty();
-    assertThat(style.readVerdict(solution(RIGHT), RIGHT.replace("#24", "#"))).isEmpty();
-    assertThat(style.readVerdict(solution(RIGHT), RIGHT.replace("#24", "#2"))).isEmpty();
-  }
-
-  @Test
-  void aLineThatIsCompleteMayBeTheBeginningOfTheClaimedOne() {
-    assertThat(style.readVerdict(solution(RIGHT), "a9*5=4n")).isPresent();
-    assertThat(style.readVerdict(solution(RIGHT), "a9*5=4b-1+2=1")).isPresent();
+  void anAnswerCutInTheMiddleIsNotADifferentAnswer() {
+    assertThat(style.readCritique(QUESTION, solution(RIGHT), WRITTEN.replace("#42", "#")))
+        .isEmpty();
+    assertThat(style.readCritique(QUESTION, solution(RIGHT), WRITTEN.replace("#42", "#4")))
+        .isEmpty();
+    assertThat(style.readCritique(QUESTION, solution(RIGHT), WRITTEN.replace("#42", "#43")))
+        .isPresent();
   }
 
   @Test
   void aMissingLineIsAnErrorBehindTheLast() {
-    assertThat(style.readCritique(solution("a9*5=45"), RIGHT))
+    assertThat(style.readCritique(QUESTION, solution("a9*5=45"), WRITTEN))
         .hasValueSatisfying(
             critique -> {
               assertThat(((Flawed) critique).firstError()).isEqualTo(1);
@@ -139,8 +161,8 @@ class CompactStyleTests {
 
   @Test
   void anAnswerTooEarlyIsTheErrorThere() {
-    assertThat(style.readVerdict(solution("a9*5=45#45"), RIGHT))
-        .hasValueSatisfying(verdict -> assertThat(((FirstError) verdict).index()).isEqualTo(1));
+    assertThat(style.readCritique(QUESTION, solution("a9*5=45#45"), WRITTEN))
+        .hasValueSatisfying(critique -> assertThat(((Flawed) critique).firstError()).isEqualTo(1));
   }
 
   @ParameterizedTest
@@ -171,27 +193,21 @@ class CompactStyleTests {
         "a\u0669*5=45",
       })
   void aReplyThatIsNoDerivationIsNoJudgement(String reply) {
-    assertThat(style.readCritique(solution(WRONG), reply)).isEmpty();
-    assertThat(style.readVerdict(solution(WRONG), reply)).isEmpty();
+    assertThat(style.readCritique(QUESTION, solution(WRONG), reply)).isEmpty();
+    assertThat(style.readVerdict(QUESTION, solution(WRONG), reply)).isEmpty();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"a=#24", "a=", "", "hello #24", "b=c=#1"})
   void garbageThatAgreesWithGarbageIsNotCorrect(String text) {
-    assertThat(style.readVerdict(solution(text), text)).isEmpty();
-    assertThat(style.readCritique(solution(text), text)).isEmpty();
+    assertThat(style.readVerdict(QUESTION, solution(text), text)).isEmpty();
+    assertThat(style.readCritique(QUESTION, solution(text), text)).isEmpty();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"\n", "\r\n", "\u2028", " "})
   void whitespaceAtTheEndIsNoDifference(String end) {
-    assertThat(style.readVerdict(solution(RIGHT), RIGHT + end).filter(v -> v instanceof FirstError))
-        .isEmpty();
-    assertThat(
-            style
-                .readVerdict(solution(RIGHT), RIGHT + "y" + end)
-                .filter(v -> v instanceof FirstError))
-        .isEmpty();
+    assertThat(style.readCritique(QUESTION, solution(RIGHT), WRITTEN + end)).hasValue(new Sound());
   }
 
   @Test
@@ -199,19 +215,19 @@ class CompactStyleTests {
     Flawed flawed = new Flawed(2, "1+45 is not 47", "1+45=46");
 
     assertThat(style.refine(QUESTION, solution(WRONG), flawed))
-        .isEqualTo("S" + COMPACT + ">a9*5=45b-1+2=1c1+45=46");
+        .isEqualTo("S" + COMPACT + ">a9*5=54b-1+2=1c1+54=64");
     assertThat(
             style.readRefinement(
-                solution(WRONG), flawed, "d-4*-7=28e-2+-4=-6f-6+28=22g46-22=24#24"))
-        .isEqualTo(style.readSolution(RIGHT));
+                QUESTION, solution(WRONG), flawed, "d-4*-7=82e-2+-4=-6f-6+82=22g64-22=42#42"))
+        .isEqualTo(style.readSolution(QUESTION, WRITTEN));
   }
 
   @Test
   void withoutASuggestionTheWrongLineIsLeftToTheModel() {
     Flawed flawed = new Flawed(2, "1+45 is not 47", null);
 
-    assertThat(style.refine(QUESTION, solution(WRONG), flawed)).endsWith(">a9*5=45b-1+2=1");
-    assertThat(style.readRefinement(solution(WRONG), flawed, "c1+45=46#46").answer())
+    assertThat(style.refine(QUESTION, solution(WRONG), flawed)).endsWith(">a9*5=54b-1+2=1");
+    assertThat(style.readRefinement(QUESTION, solution(WRONG), flawed, "c1+54=64#64").answer())
         .isEqualTo("46");
   }
 
@@ -220,7 +236,7 @@ class CompactStyleTests {
     Solution solution = solution(RIGHT.replace("#24", "#23"));
     Flawed flawed = new Flawed(7, "23 is not 24", "#24");
 
-    assertThat(style.readRefinement(solution, flawed, "").answer()).isEqualTo("24");
+    assertThat(style.readRefinement(QUESTION, solution, flawed, "").answer()).isEqualTo("24");
   }
 
   @Test
@@ -231,12 +247,12 @@ class CompactStyleTests {
       String claimed = random(random);
       String reply = random(random);
 
-      assertThat(style.readSolution(reply).text()).isEqualTo(reply);
-      style.readCritique(solution(claimed), reply);
-      style.readVerdict(solution(claimed), reply);
+      assertThat(style.readSolution(QUESTION, reply).text()).isEqualTo(UnitsFirst.flipped(reply));
+      style.readCritique(QUESTION, solution(claimed), reply);
+      style.readVerdict(QUESTION, solution(claimed), reply);
       Flawed flawed = new Flawed(random.nextInt(100), "why", random.nextBoolean() ? null : claimed);
       style.refine(QUESTION, solution(claimed), flawed);
-      style.readRefinement(solution(claimed), flawed, reply);
+      style.readRefinement(QUESTION, solution(claimed), flawed, reply);
     }
   }
 
@@ -251,16 +267,14 @@ class CompactStyleTests {
 
     for (int i = 0; i < 2_000; i++) {
       String reply = random(random);
-      var verdict = style.readVerdict(solution(RIGHT), reply);
-      var critique = style.readCritique(solution(RIGHT), reply);
+      var critique = style.readCritique(QUESTION, solution(RIGHT), reply);
 
-      assertThat(critique.isPresent()).isEqualTo(verdict.isPresent());
-      if (verdict.isPresent()) {
+      if (critique.isPresent()) {
         judgements++;
-        int decides = verdict.get() instanceof FirstError error ? error.index() : 7;
+        int decides = critique.get() instanceof Flawed flawed ? flawed.firstError() : 7;
         assertThat(reply.split("(?=[a-p#])"))
             .as("the reply %s", reply)
-            .filteredOn(line -> line.matches("[a-p]?.*\\d=-?\\d+[yn]?|#-?\\d+[yn]?"))
+            .filteredOn(line -> line.strip().matches("[a-p].*\\d=-?\\d+|#-?\\d+"))
             .hasSizeGreaterThan(decides);
       }
     }
@@ -282,9 +296,9 @@ class CompactStyleTests {
       String mutant = RIGHT.substring(0, at) + other + RIGHT.substring(at + 1);
       int line = (int) RIGHT.substring(0, at + 1).chars().filter(CompactStyleTests::opens).count();
 
-      assertThat(style.readVerdict(solution(mutant), RIGHT))
+      assertThat(style.readCritique(QUESTION, solution(mutant), WRITTEN))
           .hasValueSatisfying(
-              verdict -> assertThat(((FirstError) verdict).index()).isEqualTo(line - 1));
+              critique -> assertThat(((Flawed) critique).firstError()).isEqualTo(line - 1));
     }
   }
 
@@ -294,10 +308,12 @@ class CompactStyleTests {
     String text = piece.repeat(1_000_000 / piece.length());
     Solution solution = solution(text);
 
-    assertThat(style.readSolution(text).answer()).isNull();
-    assertThat(style.readVerdict(solution(RIGHT), text)).isNotEqualTo(new Correct(1));
-    assertThat(style.readVerdict(solution, text).filter(Correct.class::isInstance)).isEmpty();
-    assertThat(style.readCritique(solution, text).filter(Sound.class::isInstance)).isEmpty();
+    assertThat(style.readSolution(QUESTION, text).answer()).isNull();
+    assertThat(style.readVerdict(QUESTION, solution(RIGHT), text)).isNotEqualTo(new Correct(1));
+    assertThat(style.readVerdict(QUESTION, solution, text).filter(Correct.class::isInstance))
+        .isEmpty();
+    assertThat(style.readCritique(QUESTION, solution, text).filter(Sound.class::isInstance))
+        .isEmpty();
   }
 
   private static boolean opens(int character) {
@@ -324,7 +340,7 @@ class CompactStyleTests {
   }
 
   private static String mutant(Random random) {
-    StringBuilder text = new StringBuilder(RIGHT);
+    StringBuilder text = new StringBuilder(WRITTEN);
     for (int i = 0; i <= random.nextInt(4); i++) {
       text.setCharAt(
           random.nextInt(text.length()), "#=+-*yn?0123456789abcdefp ".charAt(random.nextInt(26)));
@@ -333,7 +349,7 @@ class CompactStyleTests {
   }
 
   private static Solution solution(String text) {
-    Draft draft = new CompactStyle().readSolution(text);
+    Draft draft = new CompactStyle().readSolution(QUESTION, UnitsFirst.flipped(text));
     return new Solution(
         SolutionId.parse("0197f0a1-0000-7000-8000-000000000001/0/0"),
         text,

@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(10)
 class GeneralStyleGarbageTests {
 
+  private static final String QUESTION = "How many primes are below 10?";
   private static final Solution SOLUTION = solution("zero", "one", "two", "three");
 
   private static final String VALID =
@@ -81,9 +82,9 @@ class GeneralStyleGarbageTests {
     for (int i = 0; i < 1_000; i++) {
       String reply = pieces(SHARDS, random);
 
-      assertThat(style.readCritique(SOLUTION, reply)).as(reply).isEmpty();
-      assertThat(style.readVerdict(SOLUTION, reply)).as(reply).isEmpty();
-      assertThat(style.readSolution(reply).answer()).as(reply).isNull();
+      assertThat(style.readCritique(QUESTION, SOLUTION, reply)).as(reply).isEmpty();
+      assertThat(style.readVerdict(QUESTION, SOLUTION, reply)).as(reply).isEmpty();
+      assertThat(style.readSolution(QUESTION, reply).answer()).as(reply).isNull();
     }
   }
 
@@ -93,9 +94,9 @@ class GeneralStyleGarbageTests {
     for (int i = 0; i < 1_000; i++) {
       String reply = characters(random);
 
-      assertThat(style.readCritique(SOLUTION, reply)).isEmpty();
-      assertThat(style.readVerdict(SOLUTION, reply)).isEmpty();
-      assertThat(style.readSolution(reply).steps()).noneMatch(String::isBlank);
+      assertThat(style.readCritique(QUESTION, SOLUTION, reply)).isEmpty();
+      assertThat(style.readVerdict(QUESTION, SOLUTION, reply)).isEmpty();
+      assertThat(style.readSolution(QUESTION, reply).steps()).noneMatch(String::isBlank);
     }
   }
 
@@ -105,14 +106,15 @@ class GeneralStyleGarbageTests {
     int read = 0;
     for (int i = 0; i < 1_000; i++) {
       String reply = pieces(PIECES, random);
-      Optional<Verdict> verdict = style.readVerdict(SOLUTION, reply);
+      Optional<Verdict> verdict = style.readVerdict(QUESTION, SOLUTION, reply);
       read += verdict.isPresent() ? 1 : 0;
 
       assertThat(verdict.stream().filter(FirstError.class::isInstance).map(FirstError.class::cast))
           .as(reply)
           .allMatch(error -> error.index() >= 0 && error.index() <= 3);
-      assertThat(style.readCritique(SOLUTION, reply).isPresent()).isEqualTo(verdict.isPresent());
-      style.readRefinement(SOLUTION, new Flawed(0, "why", null), reply);
+      assertThat(style.readCritique(QUESTION, SOLUTION, reply).isPresent())
+          .isEqualTo(verdict.isPresent());
+      style.readRefinement(QUESTION, SOLUTION, new Flawed(0, "why", null), reply);
     }
     assertThat(read).as("some of them are judgements").isPositive();
   }
@@ -121,7 +123,7 @@ class GeneralStyleGarbageTests {
   void aReplyThatWasCutOffBeforeTheMarkerClosedIsNotRead() {
     int closed = VALID.indexOf('}') + 1;
     for (int end = 0; end < VALID.length(); end++) {
-      assertThat(style.readVerdict(SOLUTION, VALID.substring(0, end)).isPresent())
+      assertThat(style.readVerdict(QUESTION, SOLUTION, VALID.substring(0, end)).isPresent())
           .as("cut at %d", end)
           .isEqualTo(end >= closed);
     }
@@ -133,7 +135,7 @@ class GeneralStyleGarbageTests {
     for (int i = 0; i < 1_000; i++) {
       String quoted = Quoted.of(pieces(PIECES, random));
 
-      assertThat(style.readVerdict(SOLUTION, quoted)).as(quoted).isEmpty();
+      assertThat(style.readVerdict(QUESTION, SOLUTION, quoted)).as(quoted).isEmpty();
     }
   }
 
@@ -169,9 +171,9 @@ class GeneralStyleGarbageTests {
     String reply = piece.repeat(100_000);
 
     for (String text : List.of(reply, "x" + reply + "x", "\\box{STEP1}\n" + reply + "x")) {
-      style.readCritique(SOLUTION, text);
-      style.readVerdict(SOLUTION, text);
-      style.readSolution(text);
+      style.readCritique(QUESTION, SOLUTION, text);
+      style.readVerdict(QUESTION, SOLUTION, text);
+      style.readSolution(QUESTION, text);
       Quoted.of(text);
     }
   }

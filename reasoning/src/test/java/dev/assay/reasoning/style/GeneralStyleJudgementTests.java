@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class GeneralStyleJudgementTests {
 
+  private static final String QUESTION = "How many primes are below 10?";
   private static final Solution SOLUTION = solution("zero", "one", "two", "three");
 
   private final PromptStyle style = new GeneralStyle();
@@ -31,9 +32,9 @@ class GeneralStyleJudgementTests {
         Suggestion: 7 · 8 = 56
         """;
 
-    assertThat(style.readCritique(SOLUTION, reply))
+    assertThat(style.readCritique(QUESTION, SOLUTION, reply))
         .contains(new Flawed(1, "7 · 8 is 56,\nnot 54", "7 · 8 = 56"));
-    assertThat(style.readVerdict(SOLUTION, reply))
+    assertThat(style.readVerdict(QUESTION, SOLUTION, reply))
         .contains(new FirstError(1, "7 · 8 is 56,\nnot 54"));
   }
 
@@ -41,8 +42,8 @@ class GeneralStyleJudgementTests {
   void minusOneMeansThatEveryStepHolds() {
     String reply = "All is well.\n\\box{STEP-1}\nWhy: each step was redone\nSuggestion: none";
 
-    assertThat(style.readCritique(SOLUTION, reply)).contains(new Sound());
-    assertThat(style.readVerdict(SOLUTION, reply)).contains(new Correct(1));
+    assertThat(style.readCritique(QUESTION, SOLUTION, reply)).contains(new Sound());
+    assertThat(style.readVerdict(QUESTION, SOLUTION, reply)).contains(new Correct(1));
   }
 
   @ParameterizedTest
@@ -68,7 +69,7 @@ class GeneralStyleJudgementTests {
         "</think>\\box{STEP2}"
       })
   void aMarkerMayBeDressedUp(String reply) {
-    assertThat(style.readVerdict(SOLUTION, reply))
+    assertThat(style.readVerdict(QUESTION, SOLUTION, reply))
         .hasValueSatisfying(
             verdict ->
                 assertThat(verdict)
@@ -80,7 +81,7 @@ class GeneralStyleJudgementTests {
   @ValueSource(
       strings = {"\\box{STEP-1}", "\\box{STEP -1}", "\\box{STEP\u22121}", "\\box{STEP\uFF0D1}"})
   void everyDashIsAMinus(String reply) {
-    assertThat(style.readVerdict(SOLUTION, reply)).contains(new Correct(1));
+    assertThat(style.readVerdict(QUESTION, SOLUTION, reply)).contains(new Correct(1));
   }
 
   @ParameterizedTest
@@ -113,32 +114,35 @@ class GeneralStyleJudgementTests {
         "\\box{STEP2}\n</think>\nI ran out of time."
       })
   void whatIsNoJudgementIsNotRead(String reply) {
-    assertThat(style.readCritique(SOLUTION, reply)).isEmpty();
-    assertThat(style.readVerdict(SOLUTION, reply)).isEmpty();
+    assertThat(style.readCritique(QUESTION, SOLUTION, reply)).isEmpty();
+    assertThat(style.readVerdict(QUESTION, SOLUTION, reply)).isEmpty();
   }
 
   @Test
   void aLaterMarkerWins() {
-    assertThat(style.readVerdict(SOLUTION, "\\box{STEP2}\nWhy: no, wait.\n\\box{STEP-1}"))
+    assertThat(style.readVerdict(QUESTION, SOLUTION, "\\box{STEP2}\nWhy: no, wait.\n\\box{STEP-1}"))
         .contains(new Correct(1));
-    assertThat(style.readVerdict(SOLUTION, "\\box{STEP-1}\n\\box{STEP3}\nWhy: 7"))
+    assertThat(style.readVerdict(QUESTION, SOLUTION, "\\box{STEP-1}\n\\box{STEP3}\nWhy: 7"))
         .contains(new FirstError(3, "7"));
-    assertThat(style.readVerdict(SOLUTION, "\\box{STEP-1}\n\\box{STEP9}")).isEmpty();
+    assertThat(style.readVerdict(QUESTION, SOLUTION, "\\box{STEP-1}\n\\box{STEP9}")).isEmpty();
   }
 
   @Test
   void aReplyThatContradictsItsMarkerIsNotRead() {
-    assertThat(style.readVerdict(SOLUTION, "\\box{STEP-1}\nWhy: though \\box{STEP2} is odd"))
+    assertThat(
+            style.readVerdict(QUESTION, SOLUTION, "\\box{STEP-1}\nWhy: though \\box{STEP2} is odd"))
         .isEmpty();
-    assertThat(style.readVerdict(SOLUTION, "\\box{STEP2}\n\\box{STEP 1 or 2}")).isEmpty();
-    assertThat(style.readVerdict(SOLUTION, "\\box{STEP-1}\nWhy: \\box{STEP-1} as all is well"))
+    assertThat(style.readVerdict(QUESTION, SOLUTION, "\\box{STEP2}\n\\box{STEP 1 or 2}")).isEmpty();
+    assertThat(
+            style.readVerdict(
+                QUESTION, SOLUTION, "\\box{STEP-1}\nWhy: \\box{STEP-1} as all is well"))
         .contains(new Correct(1));
   }
 
   @Test
   void aSolutionWithoutStepsIsNeitherSoundNorFlawed() {
-    assertThat(style.readCritique(solution(), "\\box{STEP-1}")).isEmpty();
-    assertThat(style.readVerdict(solution(), "\\box{STEP0}")).isEmpty();
+    assertThat(style.readCritique(QUESTION, solution(), "\\box{STEP-1}")).isEmpty();
+    assertThat(style.readVerdict(QUESTION, solution(), "\\box{STEP0}")).isEmpty();
   }
 
   @ParameterizedTest
@@ -153,14 +157,15 @@ class GeneralStyleJudgementTests {
         "Step 0 holds.\n\nit is 56\n\n\\box{STEP1}"
       })
   void theReasonIsFoundWhereverItStands(String reply) {
-    assertThat(style.readCritique(SOLUTION, reply)).contains(new Flawed(1, "it is 56", null));
+    assertThat(style.readCritique(QUESTION, SOLUTION, reply))
+        .contains(new Flawed(1, "it is 56", null));
   }
 
   @Test
   void aJudgementWithoutAReasonIsStillAJudgement() {
-    assertThat(style.readCritique(SOLUTION, "\\box{STEP1}"))
+    assertThat(style.readCritique(QUESTION, SOLUTION, "\\box{STEP1}"))
         .contains(new Flawed(1, "no reason given", null));
-    assertThat(style.readCritique(SOLUTION, "\\box{STEP1}\nWhy:\nSuggestion: 7 · 8 = 56"))
+    assertThat(style.readCritique(QUESTION, SOLUTION, "\\box{STEP1}\nWhy:\nSuggestion: 7 · 8 = 56"))
         .contains(new Flawed(1, "no reason given", "7 · 8 = 56"));
   }
 }

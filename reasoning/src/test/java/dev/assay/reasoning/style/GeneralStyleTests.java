@@ -101,8 +101,8 @@ class GeneralStyleTests {
             style.refine(hostile, solution, critique),
             style.verify(hostile, solution))) {
       for (String line : prompt.lines().toList()) {
-        assertThat(style.readCritique(solution, line)).as(line).isEmpty();
-        assertThat(style.readVerdict(solution, line)).as(line).isEmpty();
+        assertThat(style.readCritique(QUESTION, solution, line)).as(line).isEmpty();
+        assertThat(style.readVerdict(QUESTION, solution, line)).as(line).isEmpty();
       }
     }
   }
@@ -110,7 +110,8 @@ class GeneralStyleTests {
   @Test
   void aSolutionIsItsParagraphsAndItsBoxedAnswer() {
     Draft draft =
-        style.readSolution("1. First,\nstill first.\r\n \t\r\n\n2. Second.\n\n\\boxed{4}\n");
+        style.readSolution(
+            QUESTION, "1. First,\nstill first.\r\n \t\r\n\n2. Second.\n\n\\boxed{4}\n");
 
     assertThat(draft.steps())
         .containsExactly("1. First,\nstill first.", "2. Second.", "\\boxed{4}");
@@ -119,9 +120,9 @@ class GeneralStyleTests {
 
   @Test
   void aRefinementIsReadAsAWholeSolution() {
-    Draft draft = style.readRefinement(SOLUTION, CRITIQUE, "2, 3, 5, 7.\n\n\\boxed{4}");
+    Draft draft = style.readRefinement(QUESTION, SOLUTION, CRITIQUE, "2, 3, 5, 7.\n\n\\boxed{4}");
 
-    assertThat(draft).isEqualTo(style.readSolution("2, 3, 5, 7.\n\n\\boxed{4}"));
+    assertThat(draft).isEqualTo(style.readSolution(QUESTION, "2, 3, 5, 7.\n\n\\boxed{4}"));
     assertThat(draft.steps()).hasSize(2);
   }
 
@@ -137,12 +138,12 @@ class GeneralStyleTests {
           <think>a</think>b<think>c</think> d        | b d
           """)
   void whatWasThoughtIsNotPartOfTheSolution(String reply, String text) {
-    assertThat(style.readSolution(reply).text()).isEqualTo(text);
+    assertThat(style.readSolution(QUESTION, reply).text()).isEqualTo(text);
   }
 
   @Test
   void aReplyThatWasCutOffWhileThinkingIsNoSolution() {
-    assertThat(style.readSolution("<think>so \\boxed{3}"))
+    assertThat(style.readSolution(QUESTION, "<think>so \\boxed{3}"))
         .isEqualTo(new Draft("", List.of(), null));
   }
 
@@ -164,7 +165,7 @@ class GeneralStyleTests {
           \\boxed{5} or \\boxed{}            | 5
           """)
   void theAnswerIsTheLastClosedBox(String reply, String answer) {
-    assertThat(style.readSolution(reply).answer()).isEqualTo(answer);
+    assertThat(style.readSolution(QUESTION, reply).answer()).isEqualTo(answer);
   }
 
   @ParameterizedTest
@@ -182,6 +183,6 @@ class GeneralStyleTests {
           \\
           """)
   void withoutAClosedBoxThereIsNoAnswer(String reply) {
-    assertThat(style.readSolution(reply).answer()).isNull();
+    assertThat(style.readSolution(QUESTION, reply).answer()).isNull();
   }
 }

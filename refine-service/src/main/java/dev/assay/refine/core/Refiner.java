@@ -61,6 +61,6 @@ public final class Refiner {
   }
 
   private Draft read(Criticised task, Flawed flawed, String reply) {
-    return role.style().readRefinement(task.solution(), flawed, reply);
+    return role.style().readRefinement(task.problem().question(), task.solution(), flawed, reply);
   }
 }

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 class RefinerTests {
 
   private static final Flawed FLAWED = new Flawed(2, "1+45 is not 47", "1+45=46");
-  private static final String REST = "d-4*-7=28e-2+-4=-6f-6+28=22g46-22=24#24";
+  private static final String REST = "d-4*-7=82e-2+-4=-6f-6+82=22g64-22=42#42";
 
   @Test
   void aFlawedSolutionIsWrittenAnewFromTheFlawOn() {
@@ -36,7 +36,7 @@ class RefinerTests {
         .isEqualTo(ProblemFixture.RIGHT.length());
     assertThat(revised.model()).isEqualTo("scripted");
     assertThat(model.prompts())
-        .containsExactly("S" + ProblemFixture.COMPACT + ">a9*5=45b-1+2=1c1+45=46");
+        .containsExactly("S" + ProblemFixture.COMPACT + ">a9*5=54b-1+2=1c1+54=64");
   }
 
   @Test
@@ -76,7 +76,7 @@ class RefinerTests {
 
   @Test
   void aRevisionWithoutAnAnswerIsAskedForOnceMoreAndThenKeptAsItIs() {
-    ScriptedModel model = ScriptedModel.replying("d-4*", "d-4*-7=28");
+    ScriptedModel model = ScriptedModel.replying("d-4*", "d-4*-7=82");
 
     Drafted revised = refiner(model).refine(criticised(0, FLAWED)).orElseThrow();
 

@@ -33,7 +33,7 @@ class RefineWorkTests {
       new RefineWork(
           new Refiner(
               new Role(
-                  ScriptedModel.answering(_ -> "#24"),
+                  ScriptedModel.answering(_ -> "#42"),
                   new CompactStyle(),
                   0,
                   1,

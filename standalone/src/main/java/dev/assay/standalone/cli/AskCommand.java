@@ -31,7 +31,12 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true)
 final class AskCommand implements Callable<Integer> {
 
-  @Parameters(paramLabel = "QUESTION", description = "The question, in quotes.")
+  @Parameters(
+      paramLabel = "QUESTION",
+      description = {
+        "The question, in quotes. The embedded model knows multi-step arithmetic and who holds",
+        "what after swaps; any other question is refused with an example of each."
+      })
   private String question = "";
 
   @Option(names = "--attempts", paramLabel = "N", description = "Independent solutions.")

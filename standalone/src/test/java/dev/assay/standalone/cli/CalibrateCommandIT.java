@@ -56,7 +56,7 @@ class CalibrateCommandIT {
 
       assertThat(code).isZero();
       CalibrationSet learnt = Json.mapper().readValue(Files.readString(out), CalibrationSet.class);
-      assertThat(learnt.verifier()).isEqualTo("arithmetic-seed/compact/t=0.7");
+      assertThat(learnt.verifier()).isEqualTo("verifier/compact/t=0.7");
       assertThat(learnt.effort()).isEqualTo(Effort.of(Policy.DEFAULT));
       assertThat(learnt.outcomes()).hasSize(2);
       assertThat(learnt.outcomes().get(1).right()).isFalse();

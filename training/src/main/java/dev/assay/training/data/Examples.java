@@ -13,4 +13,15 @@ public final class Examples {
     return new Example(
         "S" + problem.compact() + ">", ModelText.spelled(Derivation.of(problem)) + END, 1);
   }
+
+  /** A shuffle and who holds what after each swap: for generator, critic and refiner. */
+  public static Example solve(TrackingProblem problem) {
+    return new Example(
+        "T" + problem.compact() + ">", ModelText.lettered(problem.derivation()) + END, 1);
+  }
+
+  /** A shuffle and the way of the object back to its first holder: for the verifier. */
+  public static Example trace(TrackingProblem problem) {
+    return new Example("U" + problem.compact() + ">", ModelText.lettered(problem.trace()) + END, 1);
+  }
 }

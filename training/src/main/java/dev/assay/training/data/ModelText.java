@@ -15,11 +15,15 @@ public final class ModelText {
    * @param lines in natural digit order
    */
   public static String spelled(List<String> lines) {
+    return lettered(lines.stream().map(UnitsFirst::flipped).toList());
+  }
+
+  /** The lines as they are in one text, a letter before each but the answer. */
+  public static String lettered(List<String> lines) {
     StringBuilder text = new StringBuilder();
     for (int i = 0; i < lines.size(); i++) {
       String line = lines.get(i);
-      text.append(line.startsWith("#") ? "" : String.valueOf((char) ('a' + i)))
-          .append(UnitsFirst.flipped(line));
+      text.append(line.startsWith("#") ? "" : String.valueOf((char) ('a' + i))).append(line);
     }
     return text.toString();
   }

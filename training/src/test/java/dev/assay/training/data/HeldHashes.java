@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.training.data;
 
+import dev.assay.reasoning.style.Shuffle;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,7 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Makes the resource of {@link Held}: hashes of the benchmark's questions and their mirror images.
+ * Makes a resource of {@link Held}: hashes of a benchmark's questions and their mirror images.
  * Arguments: the benchmark's JSON file, the file to write.
  */
 final class HeldHashes {
@@ -27,11 +28,21 @@ final class HeldHashes {
     return INPUT
         .matcher(json)
         .results()
-        .map(input -> ArithmeticProblem.parse(input.group(1)))
-        .flatMap(each -> Stream.of(each.compact(), each.question().mirrored().text()))
+        .map(input -> input.group(1).replace("\\n", "\n"))
+        .flatMap(HeldHashes::texts)
         .map(text -> String.format("%016x", Held.hash(text)))
         .distinct()
         .sorted()
         .toList();
+  }
+
+  private static Stream<String> texts(String question) {
+    return Shuffle.of(question)
+        .map(shuffle -> Stream.of(shuffle.text()))
+        .orElseGet(() -> texts(ArithmeticProblem.parse(question)));
+  }
+
+  private static Stream<String> texts(ArithmeticProblem problem) {
+    return Stream.of(problem.compact(), problem.question().mirrored().text());
   }
 }

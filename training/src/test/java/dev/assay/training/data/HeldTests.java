@@ -3,6 +3,9 @@ package dev.assay.training.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.assay.reasoning.style.Shuffle;
+import dev.assay.reasoning.style.Shuffle.Swap;
+import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
@@ -25,7 +28,7 @@ class HeldTests {
 
   @Test
   void aProblemIsExcludedInEitherDirection() {
-    Held held = held();
+    Held held = held(JSON);
     ArithmeticProblem mirrored = new ArithmeticProblem(PROBLEM.question().mirrored());
 
     assertThat(held.excludes(PROBLEM)).isTrue();
@@ -52,9 +55,39 @@ class HeldTests {
     }
   }
 
-  private static Held held() {
+  @Test
+  void aShuffleIsHeldByWhatIsLeftOfItsStory() {
+    String story =
+        "Ann, Ben, and Cleo are playing a game. At the start of the game, they are each holding a"
+            + " ball: Ann has a red ball, Ben has a blue ball, and Cleo has a green ball.\\nFirst,"
+            + " Ann and Cleo swap balls. Then, Cleo and Ben swap balls. Finally, Ben and Ann swap"
+            + " balls. At the end of the game, Ben has the\\nOptions:\\n(A) red ball.\\n(B) blue"
+            + " ball.\\n(C) green ball.";
+    Held held = held("{\"input\": \"" + story + "\", \"target\": \"(C)\"}");
+    List<Swap> swaps = List.of(new Swap(0, 2), new Swap(2, 1), new Swap(1, 0));
+
+    assertThat(held.excludes(new TrackingProblem(new Shuffle(3, swaps, 1)))).isTrue();
+    assertThat(held.excludes(new TrackingProblem(new Shuffle(3, swaps, 2)))).isFalse();
+  }
+
+  @Test
+  void someShufflesOfThreeAreHeldAndHardlyAnyOfMore() {
+    Held held = Held.bbh();
+    SplittableRandom random = new SplittableRandom(7);
+    int[] excluded = new int[8];
+
+    for (int i = 0; i < 3_000; i++) {
+      TrackingProblem problem = TrackingProblem.random(random);
+      excluded[problem.shuffle().people()] += held.excludes(problem) ? 1 : 0;
+    }
+
+    assertThat(excluded[3]).isBetween(50, 500);
+    assertThat(excluded[5] + excluded[7]).isLessThan(5);
+  }
+
+  private static Held held(String json) {
     return new Held(
-        HeldHashes.of(JSON).stream()
+        HeldHashes.of(json).stream()
             .map(line -> Long.parseUnsignedLong(line, 16))
             .collect(Collectors.toSet()));
   }

@@ -26,12 +26,13 @@ public final class Verifier {
    * @throws dev.assay.inference.api.ModelException if the model gives no reply
    */
   public Returned verify(Requested request) {
+    String question = request.problem().question();
     Solution outcome = request.outcome();
     Role.Asked<Verdict> asked =
         role.ask(
-            role.style().verify(request.problem().question(), outcome),
+            role.style().verify(question, outcome),
             request.verification().toString(),
-            reply -> role.style().readVerdict(outcome, reply));
+            reply -> role.style().readVerdict(question, outcome, reply));
     Verdict verdict =
         asked.value().orElseGet(() -> new NoVerdict(Reason.UNREADABLE, asked.reply()));
     return returned(request, verdict, asked.usage());

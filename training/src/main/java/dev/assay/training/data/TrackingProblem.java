@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.assay.training.data;
+
+import dev.assay.reasoning.style.Shuffle;
+import dev.assay.reasoning.style.Shuffle.Swap;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+
+/** A shuffle with what only its teacher knows: the right lines, forward and backward. */
+public record TrackingProblem(Shuffle shuffle) {
+
+  /**
+   * Any shuffle: each size equally likely, and of one size each row of swaps and each question.
+   * BIG-Bench never lets a pair swap twice in succession; people may ask it all the same.
+   */
+  public static TrackingProblem random(SplittableRandom random) {
+    int people = Shuffle.SIZES.get(random.nextInt(Shuffle.SIZES.size()));
+    List<Swap> swaps = new ArrayList<>();
+    for (int i = 0; i < people; i++) {
+      int one = random.nextInt(people);
+      int other = random.nextInt(people - 1);
+      swaps.add(new Swap(one, other < one ? other : other + 1));
+    }
+    return new TrackingProblem(new Shuffle(people, swaps, random.nextInt(people)));
+  }
+
+  /** As the model reads it, such as {@code 3:AC,BC,AC?A}. */
+  public String compact() {
+    return shuffle.text();
+  }
+
+  /** Who holds what after each swap, in order of time, such as {@code AC=321}; then {@code #2}. */
+  public List<String> derivation() {
+    List<String> lines = new ArrayList<>();
+    StringBuilder held = new StringBuilder("1234567".substring(0, shuffle.people()));
+    for (Swap swap : shuffle.swaps()) {
+      char given = held.charAt(swap.one());
+      held.setCharAt(swap.one(), held.charAt(swap.other()));
+      held.setCharAt(swap.other(), given);
+      lines.add(swap.text() + "=" + held);
+    }
+    lines.add("#" + held.charAt(shuffle.asked()));
+    return List.copyOf(lines);
+  }
+
+  /**
+   * Who held the object in question before each swap, from the last to the first, such as {@code
+   * AC=C}; then {@code #3}, the object that this person held at the start.
+   */
+  public List<String> trace() {
+    List<String> lines = new ArrayList<>();
+    int holder = shuffle.asked();
+    for (Swap swap : shuffle.swaps().reversed()) {
+      holder = partner(swap, holder);
+      lines.add(swap.text() + "=" + Shuffle.letter(holder));
+    }
+    lines.add("#" + (holder + 1));
+    return List.copyOf(lines);
+  }
+
+  /** Who has after a swap what this person had before it, and the other way round. */
+  private static int partner(Swap swap, int person) {
+    return person == swap.one() ? swap.other() : person == swap.other() ? swap.one() : person;
+  }
+}
