@@ -19,7 +19,6 @@ class AlphabetTests {
   @Test
   void everyCharacterIsATokenOfItsOwn() {
     assertThat(Alphabet.tokens()).hasSize(Alphabet.SIZE);
-    assertThat(ALL).startsWith("_.").contains("#(-12+9*3)>");
     assertThat(Alphabet.encode(ALL)).isEqualTo(IntStream.range(0, ALL.length()).toArray());
     assertThat(Alphabet.decode(Alphabet.encode(ALL))).isEqualTo(ALL);
     assertThat(Alphabet.encode("")).isEmpty();

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What a process that is killed leaves is enough to end as if it had not been. */
 class KilledRunTests {
 
-  private static final int LAST = 5;
+  private static final int LAST = 4;
 
   @TempDir Path temporary;
 
@@ -58,7 +58,7 @@ class KilledRunTests {
             .redirectError(ProcessBuilder.Redirect.DISCARD)
             .start();
     try (var out = process.inputReader()) {
-      assertThat(out.lines().filter(line -> line.startsWith("step 64 "))).as("shown").isNotEmpty();
+      assertThat(out.lines().anyMatch(line -> line.startsWith("step 64 "))).isTrue();
     } finally {
       process.destroyForcibly();
     }
