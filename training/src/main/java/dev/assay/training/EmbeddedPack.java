@@ -78,8 +78,9 @@ public final class EmbeddedPack {
    * @throws UncheckedIOException if a folder cannot be written
    */
   public void train() {
-    long critic = Math.round(minutes * BLOCKS_PER_MINUTE * CRITIC_SHARE);
-    long verifier = minutes * BLOCKS_PER_MINUTE - critic;
+    long blocks = (long) minutes * BLOCKS_PER_MINUTE;
+    long critic = Math.round(blocks * CRITIC_SHARE);
+    long verifier = blocks - critic;
     try (Run run = run(plan("critic", critic, 2 * seed, EARLY))) {
       run.train();
       copy(run.finished(), out.resolve("critic"));

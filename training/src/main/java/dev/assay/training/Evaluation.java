@@ -7,6 +7,7 @@ import dev.assay.training.policy.Sampler;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 
@@ -27,7 +28,7 @@ record Evaluation(Map<String, List<Example>> kinds, String main) {
   /** The share of right answers of the main kind at temperature 0.7, of a few of its questions. */
   double sampled(Path weights) {
     try (Sampler sampler = new Sampler(weights)) {
-      List<Example> questions = kinds.get(main);
+      List<Example> questions = ofMainKind();
       return score(
           sampler,
           questions.subList(0, Math.min(FEW, questions.size())),
@@ -42,9 +43,13 @@ record Evaluation(Map<String, List<Example>> kinds, String main) {
     SplittableRandom random = new SplittableRandom(1);
     try (Sampler sampler = new Sampler(weights)) {
       kinds.forEach((kind, questions) -> scores.put(kind, score(sampler, questions, 0, random)));
-      scores.put(SAMPLED, score(sampler, kinds.get(main), TEMPERATURE, random));
+      scores.put(SAMPLED, score(sampler, ofMainKind(), TEMPERATURE, random));
     }
     return scores;
+  }
+
+  private List<Example> ofMainKind() {
+    return Objects.requireNonNull(kinds.get(main), "no kind is called " + main);
   }
 
   private static double score(

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.IntFunction;
@@ -87,7 +87,7 @@ final class PlotScales {
     scale.put("aesthetic", "x");
     scale.put("name", label(chart.xLabel()));
     scale.put("expand", List.of(MARGIN, 0));
-    SortedSet<Double> all = values(point -> Stream.of(point.x()));
+    NavigableSet<Double> all = values(point -> Stream.of(point.x()));
     if (chart.logX() && !all.isEmpty()) {
       logarithmic(scale, all, all.size() <= MOST_BREAKS ? List.copyOf(all) : roundBreaks(all));
     }
@@ -98,7 +98,7 @@ final class PlotScales {
     Map<String, Object> scale = new LinkedHashMap<>();
     scale.put("aesthetic", "y");
     scale.put("name", label(chart.yLabel()));
-    SortedSet<Double> all = values(PlotScales::heights);
+    NavigableSet<Double> all = values(PlotScales::heights);
     if (chart.logY() && !all.isEmpty()) {
       logarithmic(scale, all, roundBreaks(all));
     }
@@ -111,8 +111,8 @@ final class PlotScales {
         Stream.of(point.low(), point.high()).flatMap(Stream::ofNullable).filter(Plot::fits));
   }
 
-  private SortedSet<Double> values(Function<Point, Stream<Double>> of) {
-    SortedSet<Double> all = new TreeSet<>();
+  private NavigableSet<Double> values(Function<Point, Stream<Double>> of) {
+    NavigableSet<Double> all = new TreeSet<>();
     for (Series series : chart.series()) {
       Plot.drawable(chart, series).stream().flatMap(of).filter(Plot::isPositive).forEach(all::add);
     }
@@ -120,7 +120,7 @@ final class PlotScales {
   }
 
   private static void logarithmic(
-      Map<String, Object> scale, SortedSet<Double> all, List<Double> breaks) {
+      Map<String, Object> scale, NavigableSet<Double> all, List<Double> breaks) {
     // The library's own margin is none at the left of a logarithmic axis.
     double margin = all.size() == 1 ? 2 : Math.pow(all.last() / all.first(), MARGIN);
     scale.put("trans", "log10");
@@ -133,7 +133,7 @@ final class PlotScales {
   }
 
   /** 1, 2, 5, 10, 20 and so on, or powers of ten; none if the axis is too short for any. */
-  private static List<Double> roundBreaks(SortedSet<Double> all) {
+  private static List<Double> roundBreaks(NavigableSet<Double> all) {
     int first = (int) Math.floor(Math.log10(all.first()));
     int last = (int) Math.floor(Math.log10(all.last()));
     int step = Math.ceilDiv(last - first, MOST_BREAKS) + 1;

@@ -43,7 +43,7 @@ class CompactStyleTests {
   void anotherQuestionIsRefusedWithAnExampleThatIsNot() {
     String refusal = style.refusal("What is the capital of France?").orElseThrow();
 
-    String example = refusal.substring(refusal.indexOf("such as ") + "such as ".length());
+    String example = refusal.replaceFirst(".*?such as ", "").replaceFirst("; or .*", "");
     assertThat(style.refusal(example)).isEmpty();
     assertThatThrownBy(() -> style.solve("What is the capital of France?"))
         .isInstanceOf(IllegalArgumentException.class)

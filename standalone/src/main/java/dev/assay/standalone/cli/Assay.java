@@ -4,6 +4,7 @@ package dev.assay.standalone.cli;
 import dev.assay.bench.data.BadDataException;
 import dev.assay.contracts.SelectionRule;
 import dev.assay.contracts.Stopping;
+import dev.assay.inference.tensorflow.training.RunFolderException;
 import dev.assay.standalone.FolderInUseException;
 import dev.assay.standalone.client.NotSettledException;
 import dev.assay.standalone.client.RefusedException;
@@ -39,6 +40,7 @@ import picocli.CommandLine.TypeConversionException;
       ServeCommand.class,
       BenchCommand.class,
       CalibrateCommand.class,
+      TrainCommand.class,
       VersionCommand.class,
       HelpCommand.class
     })
@@ -82,7 +84,8 @@ final class Assay {
   private static int explain(Exception failure, CommandLine line, ParseResult parsed) {
     System.err.println("assay: " + failure.getMessage());
     return switch (failure) {
-      case RefusedException _, UsageException _, BadDataException _ -> ExitCode.USAGE;
+      case RefusedException _, UsageException _, BadDataException _, RunFolderException _ ->
+          ExitCode.USAGE;
       case FolderInUseException _,
           UnavailableException _,
           NotSettledException _,

@@ -93,8 +93,9 @@ public final class AdamW {
   }
 
   void feed(Feeds feeds, double rate, long step) {
+    double t = (double) step;
     feeds.scalar(learningRate, rate);
-    feeds.scalar(correction1, 1 / (1 - Math.pow(settings.beta1(), step)));
-    feeds.scalar(correction2, 1 / (1 - Math.pow(settings.beta2(), step)));
+    feeds.scalar(correction1, 1 / (1 - Math.pow(settings.beta1(), t)));
+    feeds.scalar(correction2, 1 / (1 - Math.pow(settings.beta2(), t)));
   }
 }

@@ -64,6 +64,11 @@ public final class ParameterLayout {
     return List.copyOf(slots.values());
   }
 
+  /** Which of the slots has this weight. */
+  int indexOf(String name) {
+    return List.copyOf(slots.keySet()).indexOf(name);
+  }
+
   /** 1 where weight decay applies, 0 elsewhere. */
   float[] decayMask() {
     float[] mask = new float[size];
@@ -107,7 +112,7 @@ public final class ParameterLayout {
     if (slot.name().equals(Weights.EMBEDDING)) {
       return EMBEDDING_SPREAD;
     }
-    double spread = 1 / Math.sqrt(slot.shape()[0]);
+    double spread = 1 / Math.sqrt((double) slot.shape()[0]);
     boolean residual = List.of(Weights.OUT, Weights.DOWN).contains(matrix(slot.name()));
     return residual ? spread / Math.sqrt(2.0 * config.layers()) : spread;
   }

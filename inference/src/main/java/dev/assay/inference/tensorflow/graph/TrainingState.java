@@ -2,8 +2,11 @@
 package dev.assay.inference.tensorflow.graph;
 
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.tensorflow.Operand;
 import org.tensorflow.Output;
 import org.tensorflow.Result;
@@ -26,14 +29,15 @@ final class TrainingState {
     SECOND_MOMENTS
   }
 
-  private final List<Variable> variables;
+  private final Map<Kind, Variable> variables = new EnumMap<>(Kind.class);
 
   private record Variable(
       VarHandleOp handle, Operand<TFloat32> value, Placeholder<TFloat32> input, Op assignment) {}
 
   TrainingState(Ops tf, int size) {
-    this.variables =
-        Arrays.stream(Kind.values()).map(kind -> variable(tf, kind.name(), size)).toList();
+    for (Kind kind : Kind.values()) {
+      variables.put(kind, variable(tf, kind.name(), size));
+    }
   }
 
   private static Variable variable(Ops tf, String name, int size) {
@@ -47,13 +51,17 @@ final class TrainingState {
         tf.assignVariableOp(handle, input));
   }
 
+  private Variable variable(Kind kind) {
+    return Objects.requireNonNull(variables.get(kind));
+  }
+
   VarHandleOp handle(Kind kind) {
-    return variables.get(kind.ordinal()).handle();
+    return variable(kind).handle();
   }
 
   /** The vector as it is before the step. */
   Operand<TFloat32> value(Kind kind) {
-    return variables.get(kind.ordinal()).value();
+    return variable(kind).value();
   }
 
   /** The weights cut out of their vector, in the layout's order. */
@@ -72,10 +80,12 @@ final class TrainingState {
 
   /** Sets the vectors, in the order of {@link Kind}. */
   void assign(Session session, List<float[]> vectors) {
+    Iterator<float[]> next = vectors.iterator();
     try (Feeds feeds = new Feeds(session.runner())) {
-      for (int i = 0; i < vectors.size(); i++) {
-        Variable variable = variables.get(i);
-        feeds.floats(variable.input(), vectors.get(i), vectors.get(i).length);
+      for (Kind kind : Kind.values()) {
+        Variable variable = variable(kind);
+        float[] vector = next.next();
+        feeds.floats(variable.input(), vector, vector.length);
         feeds.runner().addTarget(variable.assignment());
       }
       try (Result _ = feeds.runner().run()) {
@@ -87,7 +97,7 @@ final class TrainingState {
   /** Copies of the vectors, in the order of {@link Kind}. */
   List<float[]> read(Session session) {
     Session.Runner runner = session.runner();
-    variables.forEach(variable -> runner.fetch(variable.value()));
+    variables.values().forEach(variable -> runner.fetch(variable.value()));
     List<float[]> vectors = new ArrayList<>();
     try (Result result = runner.run()) {
       result.forEach(entry -> vectors.add(copy(entry.getValue())));

@@ -2,9 +2,7 @@
 package dev.assay.inference.tensorflow.graph;
 
 import dev.assay.inference.tensorflow.checkpoint.DecoderConfig;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.tensorflow.Operand;
 import org.tensorflow.Output;
 import org.tensorflow.op.Ops;
@@ -39,11 +37,7 @@ final class TrainingTower {
     this.tokens = tf.placeholder(TInt32.class);
     this.next = tf.placeholder(TInt32.class);
     this.weights = tf.placeholder(TFloat32.class);
-    Map<String, Operand<TFloat32>> byName = new HashMap<>();
-    for (int i = 0; i < parameters.size(); i++) {
-      byName.put(layout.slots().get(i).name(), parameters.get(i));
-    }
-    Operand<TFloat32> logits = logits((name, _) -> byName.get(name));
+    Operand<TFloat32> logits = logits((name, _) -> parameters.get(layout.indexOf(name)));
     var crossEntropy = SparseSoftmaxCrossEntropyWithLogits.create(tf.scope(), logits, next);
     this.loss = tf.reduceSum(tf.math.mul(crossEntropy.loss(), weights), tf.constant(new int[] {0}));
     Operand<TFloat32> seed =

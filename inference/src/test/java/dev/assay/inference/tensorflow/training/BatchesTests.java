@@ -16,8 +16,7 @@ class BatchesTests {
     List<TokenExample> block = TinyDecoder.echoes(1);
     List<List<TokenExample>> batches = Batches.cut(block, 8, 1);
     assertThat(batches).hasSize(8);
-    assertThat(batches.stream().flatMap(List::stream))
-        .containsExactlyInAnyOrderElementsOf(block);
+    assertThat(batches.stream().flatMap(List::stream)).containsExactlyInAnyOrderElementsOf(block);
   }
 
   @Test
