@@ -43,17 +43,20 @@ public final class Alphabet {
   public static int[] encode(String text) {
     int[] tokens = new int[text.length()];
     for (int i = 0; i < tokens.length; i++) {
-      tokens[i] = CHARACTERS.indexOf(text.charAt(i), 1);
+      tokens[i] = CHARACTERS.indexOf(text.charAt(i));
       if (tokens[i] < 0) {
         throw new IllegalArgumentException(
             "character '%s' of %s (expected: one of %s)"
-                .formatted(text.charAt(i), text, CHARACTERS.substring(1)));
+                .formatted(text.charAt(i), text, CHARACTERS));
       }
     }
     return tokens;
   }
 
-  /** Tokens as text. */
+  /**
+   * Tokens as text, that of an id without use like that of padding: whatever a model draws can be
+   * encoded again.
+   */
   public static String decode(int[] tokens) {
     StringBuilder text = new StringBuilder();
     for (int token : tokens) {

@@ -58,6 +58,7 @@ public final class EmbeddedPack {
    * @param minutes how much is trained, in minutes of the reference machine; at least 1. Another
    *     machine takes its own time and does the same
    * @param seed of everything that is drawn
+   * @param sink hears how it goes
    */
   public EmbeddedPack(Path out, int minutes, long seed, ProgressSink sink) {
     if (minutes < 1) {
@@ -69,7 +70,13 @@ public final class EmbeddedPack {
     this.sink = sink;
   }
 
-  /** Trains, or goes on, and leaves the three folders. */
+  /**
+   * Trains, or goes on, and leaves the three folders.
+   *
+   * @throws dev.assay.inference.tensorflow.training.RunFolderException if {@code runs} is in use,
+   *     or was begun with another seed or length
+   * @throws UncheckedIOException if a folder cannot be written
+   */
   public void train() {
     long blocks = (long) minutes * BLOCKS_PER_MINUTE;
     long critic = Math.round(blocks * CRITIC_SHARE);
@@ -78,7 +85,7 @@ public final class EmbeddedPack {
       run.train();
       copy(run.finished(), out.resolve("critic"));
       // A run too short to get that good has made nothing better than its end.
-      copy(Files.exists(run.early()) ? run.early() : run.finished(), out.resolve("generator"));
+      copy(run.early().orElse(run.finished()), out.resolve("generator"));
     }
     try (Run run = run(plan("verifier", verifier, 2 * seed + 1, NEVER))) {
       run.train();

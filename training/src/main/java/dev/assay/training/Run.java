@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Trains one set of weights in a folder of its own, and goes on there if it was interrupted.
@@ -30,6 +31,9 @@ final class Run implements AutoCloseable {
   private static final String EARLY = "early";
   private static final String MOMENT = "moment";
 
+  /** The file of a model folder that is written last: without it an export was killed. */
+  private static final String LAST = "config.json";
+
   /** Blocks between evaluations. */
   private static final int EVALUATE_EVERY = 30;
 
@@ -42,6 +46,12 @@ final class Run implements AutoCloseable {
   private final RunFolder folder;
   private final ParameterLayout layout;
 
+  /**
+   * Takes the folder.
+   *
+   * @throws dev.assay.inference.tensorflow.training.RunFolderException if it is in use, or full of
+   *     something else
+   */
   Run(Path path, RunPlan plan, Evaluation evaluation, ProgressSink sink) {
     this.plan = plan;
     this.sink = sink;
@@ -55,12 +65,19 @@ final class Run implements AutoCloseable {
     return folder.resolve(FINAL);
   }
 
-  /** Where the early weights are, if the run was ever that far. */
-  Path early() {
-    return folder.resolve(EARLY);
+  /** Where the early weights are; empty if the run was never that far. */
+  Optional<Path> early() {
+    return Optional.of(folder.resolve(EARLY)).filter(path -> Files.exists(path.resolve(LAST)));
   }
 
-  /** Trains to the end. */
+  /**
+   * Trains to the end.
+   *
+   * @throws dev.assay.inference.tensorflow.training.RunFolderException if another recipe's run is
+   *     in the folder
+   * @throws IllegalStateException if the loss is no longer finite
+   * @throws java.io.UncheckedIOException if the folder cannot be written to
+   */
   void train() {
     TrainerState from =
         folder.newest(sink).orElseGet(() -> TrainerState.initial(layout.initial(plan.seed())));
@@ -110,7 +127,7 @@ final class Run implements AutoCloseable {
 
   /** Keeps the weights of the moment when they are as good as the plan's early ones are to be. */
   private void keepEarly(Trainer trainer, double loss) {
-    if (plan.early() > 1 || loss > WORTH_SAMPLING || Files.exists(early())) {
+    if (plan.early() > 1 || loss > WORTH_SAMPLING || early().isPresent()) {
       return;
     }
     double sampled = evaluation.sampled(export(MOMENT, trainer));

@@ -50,6 +50,7 @@ public record RunPlan(
     recipe.put("seed", Long.toString(seed));
     recipe.put("config", config.toString());
     recipe.put("optimiser", OPTIMISER.toString());
+    recipe.put("batches", Integer.toString(BATCHES));
     recipe.put("schedule", trainer().schedule().toString());
     recipe.put("curriculum", curriculum.describe());
     return recipe;

@@ -13,7 +13,7 @@ import java.util.SplittableRandom;
 public final class Sampler implements AutoCloseable {
 
   /** More than the longest right completion. */
-  private static final int LONGEST = 260;
+  static final int LONGEST = 260;
 
   private final Rollouts rollouts;
 
@@ -25,8 +25,9 @@ public final class Sampler implements AutoCloseable {
   /**
    * Several samples of each question, those of one question in a row.
    *
-   * @param each how many
+   * @param each how many of a question
    * @param temperature 0 is greedy
+   * @param random draws the tokens; a greedy draw leaves it alone
    */
   public List<Sample> draw(
       List<Example> questions, int each, double temperature, SplittableRandom random) {

@@ -22,8 +22,8 @@ public final class CheckpointWriter {
   private CheckpointWriter() {}
 
   /**
-   * Writes {@code config.json}, {@code tokenizer.json} and {@code model.safetensors}, each of them
-   * whole or not at all, over what the folder had under these names.
+   * Writes {@code model.safetensors}, {@code tokenizer.json} and, last, {@code config.json}, each
+   * of them whole or not at all, over what the folder had under these names.
    *
    * @param vocabulary by id, the one character that a token spells, or null for an id without use;
    *     the token of id 0 also stands for padding and for whatever has no token
