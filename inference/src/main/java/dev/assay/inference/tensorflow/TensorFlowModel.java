@@ -11,6 +11,7 @@ import dev.assay.inference.tensorflow.checkpoint.UnknownTextException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -111,7 +112,8 @@ public final class TensorFlowModel implements LikelihoodModel, AutoCloseable {
     } catch (TimeoutException e) {
       throw late(timeout);
     } catch (ExecutionException e) {
-      throw new TransientModelException(String.valueOf(e.getCause().getMessage()), e.getCause());
+      Throwable cause = Objects.requireNonNullElse(e.getCause(), e);
+      throw new TransientModelException(String.valueOf(cause.getMessage()), cause);
     }
   }
 
