@@ -8,6 +8,7 @@ import dev.assay.contracts.SolutionId;
 import dev.assay.contracts.VerdictEvent.Returned;
 import dev.assay.contracts.VerificationEvent.Requested;
 import dev.assay.roles.Role;
+import dev.assay.verifier.core.SampledVerdicts;
 import dev.assay.verifier.core.Verifier;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,7 +35,7 @@ record Verdicts(Role role, Problem problem) {
 
   /** So many independent verdicts on a solution that states an answer. */
   List<Given> on(Solution solution, int count, ExecutorService calls) {
-    Verifier verifier = new Verifier(role);
+    Verifier verifier = new Verifier(new SampledVerdicts(role));
     SolutionId asked = sharedByPrompt(solution);
     return Waiting.forAll(
         calls,
