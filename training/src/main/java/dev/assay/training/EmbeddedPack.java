@@ -107,9 +107,9 @@ public final class EmbeddedPack {
   private static Task questions() {
     return new Mixture(
         List.of(
-            new Mixture.Part(Tasks.arithmetic().forTraining(), 0.82),
+            new Mixture.Part(Tasks.arithmetic().forTraining(), 0.8),
             new Mixture.Part(Tasks.tracking().forTraining(), 0.1),
-            new Mixture.Part(Tasks.tracing().forTraining(), 0.08)));
+            new Mixture.Part(Tasks.following().forTraining(), 0.1)));
   }
 
   private static Evaluation evaluation() {
@@ -119,8 +119,8 @@ public final class EmbeddedPack {
             Tasks.arithmetic().forEvaluation(256, 7),
             "tracking",
             Tasks.tracking().forEvaluation(128, 7),
-            "tracing",
-            Tasks.tracing().forEvaluation(128, 7)),
+            "following",
+            Tasks.following().forEvaluation(128, 7)),
         ARITHMETIC);
   }
 

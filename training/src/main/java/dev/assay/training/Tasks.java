@@ -38,14 +38,14 @@ record Tasks<Q>(
         Examples::solve);
   }
 
-  /** Shuffled objects, followed forwards. */
+  /** Shuffled objects, followed backwards: how they are solved. */
   static Tasks<TrackingProblem> tracking() {
     return tracking(Examples::solve);
   }
 
-  /** Shuffled objects, one of them followed backwards. */
-  static Tasks<TrackingProblem> tracing() {
-    return tracking(Examples::trace);
+  /** The objects of such questions, followed forwards: how an answer is verified. */
+  static Tasks<TrackingProblem> following() {
+    return tracking(Examples::verify);
   }
 
   private static Tasks<TrackingProblem> tracking(Function<TrackingProblem, Example> example) {

@@ -38,7 +38,7 @@ record CompactArithmetic(ArithmeticQuestion question) implements CompactTask {
   }
 
   @Override
-  public String verify() {
+  public String verify(Solution outcome) {
     return prompt(question.mirrored());
   }
 
@@ -62,7 +62,7 @@ record CompactArithmetic(ArithmeticQuestion question) implements CompactTask {
   }
 
   @Override
-  public String shown(String line) {
+  public String shown(int index, String line) {
     return line;
   }
 

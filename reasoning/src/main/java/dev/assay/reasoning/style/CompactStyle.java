@@ -7,12 +7,13 @@ import dev.assay.contracts.Solution;
 import dev.assay.contracts.Verdict;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * The language of the embedded model, one character a token; the model card in {@code models/}
  * gives the grammar. The model knows nothing but to solve, so every role is a use of that: the
  * critic solves without seeing the solution, the refiner goes on from a corrected line, the
- * verifier solves by another route.
+ * verifier finds the answer, or checks it, by another route.
  *
  * <p>The model writes numbers {@linkplain UnitsFirst units first}; prompts and replies are turned
  * here, and nobody else ever sees that order. Readers need the question too, to tell what its lines
@@ -58,7 +59,9 @@ public final class CompactStyle implements CanonicalStyle {
   private static Draft draft(CompactTask task, String text) {
     List<String> lines = CompactLines.of(text).lines();
     Optional<String> answer = lines.isEmpty() ? Optional.empty() : task.answer(lines.getLast());
-    return new Draft(text, lines.stream().map(task::shown).toList(), answer.orElse(null));
+    List<String> steps =
+        IntStream.range(0, lines.size()).mapToObj(i -> task.shown(i, lines.get(i))).toList();
+    return new Draft(text, steps, answer.orElse(null));
   }
 
   @Override
@@ -96,7 +99,7 @@ public final class CompactStyle implements CanonicalStyle {
 
   @Override
   public String verify(String question, Solution outcome) {
-    return task(question).verify();
+    return task(question).verify(outcome);
   }
 
   @Override

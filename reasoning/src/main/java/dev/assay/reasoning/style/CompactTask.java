@@ -29,8 +29,8 @@ interface CompactTask {
   /** The prompt that asks for a solution. */
   String solve();
 
-  /** The prompt that has the answer found by another route. */
-  String verify();
+  /** The prompt that has the outcome's answer checked by another route. */
+  String verify(Solution outcome);
 
   /**
    * A text in natural digit order as the model writes it, and one of the model's in natural order.
@@ -43,8 +43,12 @@ interface CompactTask {
   /** What a line gives as the final answer, or empty if it is no complete answer. */
   Optional<String> answer(String line);
 
-  /** A line as people are shown it. */
-  String shown(String line);
+  /**
+   * A line as people are shown it.
+   *
+   * @param index of the line in the solution, from 0
+   */
+  String shown(int index, String line);
 
   /**
    * What a reply to {@link #verify} says about an outcome, or empty if it says nothing.

@@ -7,10 +7,12 @@ import dev.assay.contracts.Verdict.Correct;
 import dev.assay.contracts.Verdict.FirstError;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
- * Shuffled objects: a line is one swap and who holds what after it, {@code AC=321}. It is verified
- * by tracing the object in question {@linkplain TrackingTrace back to its first holder}.
+ * Shuffled objects, solved by following the object in question backwards: a line is a swap and who
+ * held the object before it, {@code AC=C}. Verified by the inverse: the object that the solution
+ * claims is followed forward, and is to end with the person asked about.
  */
 record CompactTracking(TrackingQuestion question) implements CompactTask {
 
@@ -33,9 +35,19 @@ record CompactTracking(TrackingQuestion question) implements CompactTask {
     return "T" + question.shuffle().text() + ">";
   }
 
+  /** Of an outcome without an answer this asks for some way; no verdict will come of it. */
   @Override
-  public String verify() {
-    return "U" + question.shuffle().text() + ">";
+  public String verify(Solution outcome) {
+    int first = claimed(outcome).orElse(question.shuffle().asked());
+    return "U" + question.shuffle().text(first) + ">";
+  }
+
+  /** The object that is the answer, counted from 0 as is the person who has it at the start. */
+  private Optional<Integer> claimed(Solution outcome) {
+    return IntStream.range(0, question.shuffle().people())
+        .filter(object -> TrackingProse.option(object).equals(outcome.answer()))
+        .boxed()
+        .findFirst();
   }
 
   /** As it is: the digits name objects, and are no numbers. */
@@ -46,39 +58,47 @@ record CompactTracking(TrackingQuestion question) implements CompactTask {
 
   @Override
   public boolean isStep(String line) {
-    return TrackingState.of(question.shuffle(), line).isPresent();
+    return question.shuffle().swaps().stream()
+        .anyMatch(swap -> question.shuffle().holder(swap, line).isPresent());
   }
 
   @Override
   public Optional<String> answer(String line) {
-    return question.shuffle().answered(line).map(TrackingProse::option);
+    return question.shuffle().numbered(line).map(TrackingProse::option);
   }
 
   @Override
-  public String shown(String line) {
-    return new TrackingProse(question).step(line);
+  public String shown(int index, String line) {
+    return new TrackingProse(question).step(index, line);
   }
 
   @Override
   public Optional<Verdict> readVerdict(
       Solution outcome, List<String> claimed, List<String> derived) {
-    return TrackingTrace.of(question.shuffle(), derived)
+    return claimed(outcome)
+        .flatMap(first -> TrackingTrace.forward(question.shuffle(), first, derived))
         .map(
-            trace ->
-                TrackingProse.option(trace.object()).equals(outcome.answer())
-                    ? new Correct(1)
-                    : error(trace, claimed));
+            way -> way.last() == question.shuffle().asked() ? new Correct(1) : error(way, claimed));
   }
 
-  private FirstError error(TrackingTrace trace, List<String> claimed) {
-    int wrong = trace.firstContradicted(claimed);
+  /** The line about the swap at which the ways part, or the answer if no way can be read. */
+  private FirstError error(TrackingTrace way, List<String> claimed) {
+    int swaps = question.shuffle().swaps().size();
+    return TrackingTrace.back(question.shuffle(), claimed)
+        .map(way::parting)
+        .map(swap -> says(claimed, swaps - swap, swap, way))
+        .orElseGet(() -> says(claimed, Math.max(0, claimed.size() - 1), swaps, way));
+  }
+
+  private FirstError says(List<String> claimed, int index, int swap, TrackingTrace way) {
     TrackingProse prose = new TrackingProse(question);
     return new FirstError(
-        wrong,
-        "the step says %s; traced back from the end, %s is with %s then"
+        index,
+        "the step says %s; followed from the start, %s is with %s after swap %d"
             .formatted(
-                wrong < claimed.size() ? prose.step(claimed.get(wrong)) : "nothing",
-                prose.object(trace.object()),
-                prose.name(trace.holder(Math.min(wrong, question.shuffle().people() - 1)))));
+                index < claimed.size() ? prose.step(index, claimed.get(index)) : "nothing",
+                prose.object(way.holder(0)),
+                prose.name(way.holder(swap)),
+                swap));
   }
 }

@@ -50,9 +50,9 @@ record Rederivation(CompactTask task, List<String> claimed, List<String> derived
   private Flawed flawed(int index) {
     String why =
         "the step says "
-            + (index < claimed.size() ? task.shown(claim(index)) : "nothing")
+            + (index < claimed.size() ? task.shown(index, claim(index)) : "nothing")
             + "; derived again it is "
-            + task.shown(derived.get(index));
+            + task.shown(index, derived.get(index));
     return new Flawed(index, why, derived.get(index));
   }
 

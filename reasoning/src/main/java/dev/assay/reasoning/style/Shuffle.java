@@ -4,6 +4,7 @@ package dev.assay.reasoning.style;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * What is left of a question about shuffled objects without its story, as the embedded model is
@@ -44,20 +45,37 @@ public record Shuffle(int people, List<Swap> swaps, int asked) {
 
   /** As the model reads it: {@code 3:AC,BC,AC?A}. */
   public String text() {
+    return text(asked);
+  }
+
+  /** The same swaps, with a person at their end whose object is to be followed. */
+  public String text(int person) {
     return people
         + ":"
         + swaps.stream().map(Swap::text).collect(Collectors.joining(","))
         + "?"
-        + letter(asked);
+        + letter(person);
   }
 
   /**
-   * The object, counted from 0, that an answer such as {@code #2} names; empty if there is none.
+   * The person, counted from 0, whom a line about a swap names, such as {@code AC=C}; empty if it
+   * is no such line.
    */
-  Optional<Integer> answered(String line) {
+  Optional<Integer> holder(Swap swap, String line) {
+    return IntStream.range(0, people)
+        .filter(person -> line.equals(swap.text() + "=" + letter(person)))
+        .boxed()
+        .findFirst();
+  }
+
+  /**
+   * The object or its first holder, counted from 0, that an answer such as {@code #2} names; empty
+   * if there is none.
+   */
+  Optional<Integer> numbered(String line) {
     return Optional.of(line)
         .filter(text -> text.length() == 2 && text.charAt(0) == '#')
         .map(text -> text.charAt(1) - '1')
-        .filter(object -> object >= 0 && object < people);
+        .filter(number -> number >= 0 && number < people);
   }
 }

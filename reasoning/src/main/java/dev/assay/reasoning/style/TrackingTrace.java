@@ -7,78 +7,67 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The way of one object, walked from the last swap back to the first: whoever is asked about holds
- * it at the end, and each line {@code AC=C} says who held it before that swap. A derivation goes
- * forward and keeps all objects in view, so the errors of the two fall on different questions.
+ * The way of one object from hand to hand. A solution walks it back from the person asked about to
+ * the first holder, a verification forward from the holder that the solution claims.
  *
  * @param holders counted from 0: at the start, then after each swap in order of time
  */
-record TrackingTrace(Shuffle shuffle, List<Integer> holders) {
+record TrackingTrace(List<Integer> holders) {
 
   TrackingTrace {
     holders = List.copyOf(holders);
   }
 
-  /**
-   * Reads the lines of a reply; one that breaks off, leaves a swap out or contradicts itself is no
-   * trace.
-   */
-  static Optional<TrackingTrace> of(Shuffle shuffle, List<String> lines) {
-    List<Swap> swaps = shuffle.swaps();
+  /** Reads the lines of a solution; {@code AC=C} says that C has the object before that swap. */
+  static Optional<TrackingTrace> back(Shuffle shuffle, List<String> lines) {
+    return walked(shuffle, shuffle.swaps().reversed(), shuffle.asked(), lines)
+        .map(holders -> new TrackingTrace(holders.reversed()));
+  }
+
+  /** Reads the lines of a verification; {@code AC=C} says that C has the object after that swap. */
+  static Optional<TrackingTrace> forward(Shuffle shuffle, int first, List<String> lines) {
+    return walked(shuffle, shuffle.swaps(), first, lines).map(TrackingTrace::new);
+  }
+
+  /** Lines that break off, leave a swap out or contradict themselves are no way. */
+  private static Optional<List<Integer>> walked(
+      Shuffle shuffle, List<Swap> swaps, int from, List<String> lines) {
     if (lines.size() != swaps.size() + 1) {
       return Optional.empty();
     }
-    List<Integer> backwards = new ArrayList<>(List.of(shuffle.asked()));
+    List<Integer> holders = new ArrayList<>(List.of(from));
     for (int i = 0; i < swaps.size(); i++) {
-      holder(shuffle, swaps.get(swaps.size() - 1 - i), lines.get(i)).ifPresent(backwards::add);
+      shuffle.holder(swaps.get(i), lines.get(i)).ifPresent(holders::add);
     }
-    boolean whole = backwards.size() == lines.size();
-    // Person A held object 1 at the start.
-    return whole && shuffle.answered(lines.getLast()).equals(Optional.of(backwards.getLast()))
-        ? Optional.of(new TrackingTrace(shuffle, backwards.reversed()))
+    return holders.size() == lines.size()
+            && shuffle.numbered(lines.getLast()).equals(Optional.of(holders.getLast()))
+        ? Optional.of(holders)
         : Optional.empty();
   }
 
-  private static Optional<Integer> holder(Shuffle shuffle, Swap swap, String line) {
-    for (int person = 0; person < shuffle.people(); person++) {
-      if (line.equals(swap.text() + "=" + Shuffle.letter(person))) {
-        return Optional.of(person);
-      }
-    }
-    return Optional.empty();
+  /** Who has the object after that many swaps. */
+  int holder(int swaps) {
+    return holders.get(swaps);
   }
 
-  /** The object, counted from 0, that the trace ends at: the answer. */
-  int object() {
-    return holders.getFirst();
-  }
-
-  /** Who holds that object after a swap, both counted from 0. */
-  int holder(int swap) {
-    return holders.get(swap + 1);
+  /** Who has it at the end. */
+  int last() {
+    return holders.getLast();
   }
 
   /**
-   * The first line that cannot be right if the trace is: the first that is not about its swap, or
-   * that gives the object to somebody other than the trace does at that time. An earlier line may
-   * be wrong about other objects; a trace of one object has no say in those. If the trace agrees
-   * with the line of every swap, it is the line behind them, the answer.
+   * The first swap in time, from 1, after which the other way has the object elsewhere. If both
+   * begin alike, one of them is wrong about that swap; later ones cannot be compared. So of several
+   * errors in a solution this is the one nearest to the start in time, which need not be the first
+   * that it wrote.
    *
-   * @param claimed lines of a derivation with another answer
+   * @param other a way that ends elsewhere
    */
-  int firstContradicted(List<String> claimed) {
-    int agreeing = 0;
-    while (agreeing < Math.min(claimed.size(), shuffle.swaps().size())
-        && agrees(agreeing, claimed.get(agreeing))) {
-      agreeing++;
+  int parting(TrackingTrace other) {
+    int swap = 1;
+    while (holder(swap) == other.holder(swap)) {
+      swap++;
     }
-    return agreeing;
-  }
-
-  private boolean agrees(int swap, String claim) {
-    return TrackingState.of(shuffle, claim)
-        .filter(state -> state.swap().equals(shuffle.swaps().get(swap)))
-        .filter(state -> state.object(holder(swap)) == object())
-        .isPresent();
+    return swap;
   }
 }

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.reasoning.style;
 
+import dev.assay.contracts.Solution;
+import dev.assay.contracts.SolutionId;
+
 /** Questions about shuffled objects, one of each kind of story. */
 final class TrackingFixture {
 
@@ -18,8 +21,10 @@ final class TrackingFixture {
       (B) Pride and Prejudice.
       (C) Catch-22.""";
 
-  static final String BOOKS_DERIVED = "aAC=321bCB=312cBA=132#3";
-  static final String BOOKS_TRACED = "aBA=AbCB=AcAC=C#3";
+  static final String BOOKS_DERIVED = "aBA=AbCB=AcAC=C#3";
+
+  /** Where Catch-22, the right answer, gets to. */
+  static final String BOOKS_FOLLOWED = "aAC=AbCB=AcBA=B#2";
 
   static final String DANCERS =
       """
@@ -81,4 +86,15 @@ final class TrackingFixture {
       (G) brown ball.""";
 
   private TrackingFixture() {}
+
+  /** A solution whose lines are these, in natural order. */
+  static Solution tracked(String question, String text) {
+    Draft draft = new CompactStyle().readSolution(question, text);
+    return new Solution(
+        SolutionId.parse("0197f0a1-0000-7000-8000-000000000001/0/0"),
+        text,
+        draft.steps(),
+        draft.answer(),
+        text.length());
+  }
 }

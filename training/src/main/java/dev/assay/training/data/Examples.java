@@ -14,14 +14,20 @@ public final class Examples {
         "S" + problem.compact() + ">", ModelText.spelled(Derivation.of(problem)) + END, 1);
   }
 
-  /** A shuffle and who holds what after each swap: for generator, critic and refiner. */
+  /** A shuffle and the way of the object back to its first holder. */
   public static Example solve(TrackingProblem problem) {
     return new Example(
         "T" + problem.compact() + ">", ModelText.lettered(problem.derivation()) + END, 1);
   }
 
-  /** A shuffle and the way of the object back to its first holder: for the verifier. */
-  public static Example trace(TrackingProblem problem) {
-    return new Example("U" + problem.compact() + ">", ModelText.lettered(problem.trace()) + END, 1);
+  /**
+   * What the verifier is asked about a question's right answer. About a wrong one it is asked what
+   * is right of another question with the same swaps, so that needs no examples of its own.
+   */
+  public static Example verify(TrackingProblem problem) {
+    return new Example(
+        "U" + problem.shuffle().text(problem.first()) + ">",
+        ModelText.lettered(problem.verification()) + END,
+        1);
   }
 }

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 
-/** A shuffle with what only its teacher knows: the right lines, forward and backward. */
+/** A shuffle with what only its teacher knows: the right lines, backward and forward. */
 public record TrackingProblem(Shuffle shuffle) {
 
   /**
@@ -30,28 +30,35 @@ public record TrackingProblem(Shuffle shuffle) {
     return shuffle.text();
   }
 
-  /** Who holds what after each swap, in order of time, such as {@code AC=321}; then {@code #2}. */
-  public List<String> derivation() {
-    List<String> lines = new ArrayList<>();
-    StringBuilder held = new StringBuilder("1234567".substring(0, shuffle.people()));
-    for (Swap swap : shuffle.swaps()) {
-      char given = held.charAt(swap.one());
-      held.setCharAt(swap.one(), held.charAt(swap.other()));
-      held.setCharAt(swap.other(), given);
-      lines.add(swap.text() + "=" + held);
-    }
-    lines.add("#" + held.charAt(shuffle.asked()));
-    return List.copyOf(lines);
-  }
-
   /**
    * Who held the object in question before each swap, from the last to the first, such as {@code
    * AC=C}; then {@code #3}, the object that this person held at the start.
    */
-  public List<String> trace() {
-    List<String> lines = new ArrayList<>();
+  public List<String> derivation() {
+    return walk(shuffle.swaps().reversed(), shuffle.asked());
+  }
+
+  /** Who held the object in question at the start, counted from 0. */
+  public int first() {
     int holder = shuffle.asked();
     for (Swap swap : shuffle.swaps().reversed()) {
+      holder = partner(swap, holder);
+    }
+    return holder;
+  }
+
+  /**
+   * Who holds that object after each swap, in order of time, such as {@code AC=A}; then {@code #2},
+   * the number of the person who has it at the end.
+   */
+  public List<String> verification() {
+    return walk(shuffle.swaps(), first());
+  }
+
+  private static List<String> walk(List<Swap> swaps, int from) {
+    List<String> lines = new ArrayList<>();
+    int holder = from;
+    for (Swap swap : swaps) {
       holder = partner(swap, holder);
       lines.add(swap.text() + "=" + Shuffle.letter(holder));
     }

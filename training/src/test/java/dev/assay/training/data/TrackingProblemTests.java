@@ -3,7 +3,11 @@ package dev.assay.training.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.assay.contracts.Solution;
+import dev.assay.contracts.SolutionId;
+import dev.assay.contracts.Verdict.Correct;
 import dev.assay.reasoning.style.CompactStyle;
+import dev.assay.reasoning.style.Draft;
 import dev.assay.reasoning.style.Shuffle;
 import dev.assay.reasoning.style.Shuffle.Swap;
 import java.util.HashSet;
@@ -29,35 +33,42 @@ class TrackingProblemTests {
           new Shuffle(3, List.of(new Swap(0, 2), new Swap(2, 1), new Swap(1, 0)), 1));
 
   @Test
-  void linesSayWhoHoldsWhatAfterEachSwap() {
-    assertThat(PROBLEM.derivation()).containsExactly("AC=321", "CB=312", "BA=132", "#3");
+  void linesGoFromTheLastSwapToTheFirstHolder() {
+    assertThat(PROBLEM.derivation()).containsExactly("BA=A", "CB=A", "AC=C", "#3");
   }
 
   @Test
-  void aTraceGoesFromTheLastSwapToTheFirstHolder() {
-    assertThat(PROBLEM.trace()).containsExactly("BA=A", "CB=A", "AC=C", "#3");
+  void aVerificationGoesFromTheFirstHolderToThePersonAskedAbout() {
+    assertThat(PROBLEM.first()).isEqualTo(2);
+    assertThat(PROBLEM.verification()).containsExactly("AC=A", "CB=A", "BA=B", "#2");
   }
 
   @Test
   void examplesAreWhatTheModelIsAsked() {
     CompactStyle style = new CompactStyle();
+    Example solved = Examples.solve(PROBLEM);
+    Example verified = Examples.verify(PROBLEM);
 
-    assertThat(Examples.solve(PROBLEM))
-        .isEqualTo(new Example(style.solve(QUESTION), "aAC=321bCB=312cBA=132#3.", 1));
-    assertThat(Examples.trace(PROBLEM).prompt()).isEqualTo("U3:AC,CB,BA?B>");
-    assertThat(Examples.trace(PROBLEM).completion()).isEqualTo("aBA=AbCB=AcAC=C#3.");
+    assertThat(solved).isEqualTo(new Example("T3:AC,CB,BA?B>", "aBA=AbCB=AcAC=C#3.", 1));
+    assertThat(verified).isEqualTo(new Example("U3:AC,CB,BA?C>", "aAC=AbCB=AcBA=B#2.", 1));
+    assertThat(style.solve(QUESTION)).isEqualTo(solved.prompt());
+    assertThat(style.verify(QUESTION, solution(solved))).isEqualTo(verified.prompt());
+    assertThat(style.readVerdict(QUESTION, solution(solved), withoutEnd(verified)))
+        .hasValue(new Correct(1));
   }
 
   @Test
-  void forwardAndBackwardComeToTheSameObject() {
+  void theRightObjectComesBackToThePersonAskedAbout() {
     SplittableRandom random = new SplittableRandom(1);
 
     for (int i = 0; i < 1_000; i++) {
       TrackingProblem problem = TrackingProblem.random(random);
-      List<String> lines = problem.derivation();
+      int people = problem.shuffle().people();
 
-      assertThat(lines).hasSize(problem.shuffle().people() + 1);
-      assertThat(problem.trace()).hasSameSizeAs(lines).endsWith(lines.getLast());
+      assertThat(problem.derivation()).hasSize(people + 1).endsWith("#" + (problem.first() + 1));
+      assertThat(problem.verification())
+          .hasSize(people + 1)
+          .endsWith("#" + (problem.shuffle().asked() + 1));
     }
   }
 
@@ -75,5 +86,19 @@ class TrackingProblemTests {
 
     assertThat(pairs).hasSize(3 * 2 + 5 * 4 + 7 * 6);
     assertThat(asked).hasSize(3 + 5 + 7);
+  }
+
+  private static Solution solution(Example solved) {
+    Draft draft = new CompactStyle().readSolution(QUESTION, withoutEnd(solved));
+    return new Solution(
+        SolutionId.parse("0197f0a1-0000-7000-8000-000000000001/0/0"),
+        draft.text(),
+        draft.steps(),
+        draft.answer(),
+        1);
+  }
+
+  private static String withoutEnd(Example example) {
+    return example.completion().replace(".", "");
   }
 }
