@@ -79,7 +79,7 @@ class TasksTests {
     ArithmeticProblem arithmetic = ArithmeticProblem.parse("(-1+2+9*5)-(-2+-4+-4*-7)");
 
     assertThat(Tasks.arithmetic().held().test(arithmetic)).isTrue();
-    assertThat(heldOf(Tasks.tracking())).isEqualTo(heldOf(Tasks.tracing())).isPositive();
+    assertThat(heldOf(Tasks.tracking())).isEqualTo(heldOf(Tasks.following())).isPositive();
   }
 
   private static <Q> long heldOf(Tasks<Q> tasks) {
@@ -94,6 +94,6 @@ class TasksTests {
   void aKindIsKnownByTheLetterThatItsPromptsBeginWith() {
     assertThat(trained(Tasks.arithmetic(), 10)).allMatch(each -> each.prompt().startsWith("S"));
     assertThat(trained(Tasks.tracking(), 10)).allMatch(each -> each.prompt().startsWith("T"));
-    assertThat(trained(Tasks.tracing(), 10)).allMatch(each -> each.prompt().startsWith("U"));
+    assertThat(trained(Tasks.following(), 10)).allMatch(each -> each.prompt().startsWith("U"));
   }
 }
