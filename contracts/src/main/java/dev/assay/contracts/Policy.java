@@ -93,6 +93,22 @@ public record Policy(
     };
   }
 
+  /** The same policy with so many verifications at the most. */
+  public Policy withVerificationsUpTo(int most) {
+    return new Policy(
+        attempts,
+        Math.min(verifications, most),
+        revisions,
+        rule,
+        alpha,
+        verifiedFrom,
+        abstainBelow,
+        quorum,
+        deadline,
+        stopping,
+        maxErrorRate);
+  }
+
   private static void requireBetween(int value, int least, int most, String what) {
     if (value < least || value > most) {
       throw new IllegalArgumentException(

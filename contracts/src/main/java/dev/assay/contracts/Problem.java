@@ -28,4 +28,9 @@ public record Problem(ProblemId id, String question, Policy policy, Instant subm
   public Instant deadline() {
     return submittedAt.plus(policy.deadline());
   }
+
+  /** The same problem, whose policy asks for so many verifications at the most. */
+  public Problem withVerificationsUpTo(int most) {
+    return new Problem(id, question, policy.withVerificationsUpTo(most), submittedAt);
+  }
 }

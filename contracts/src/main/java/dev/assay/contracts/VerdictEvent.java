@@ -14,7 +14,7 @@ public sealed interface VerdictEvent extends Event {
   /**
    * A verification came back.
    *
-   * @param model which verifier gave the verdict: model, prompt style and temperature
+   * @param model which verifier gave the verdict: model, prompt style, and temperature or protocol
    * @param usage of this verification's calls
    */
   @JsonTypeName("verdict.returned.v1")

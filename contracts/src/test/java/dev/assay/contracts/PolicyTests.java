@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.contracts;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
@@ -20,6 +21,16 @@ class PolicyTests {
         .hasMessageContaining("alpha: NaN");
     assertThatThrownBy(() -> policy(8, 4, 0.5, Duration.ofSeconds(-5)))
         .hasMessage("deadline: PT-5S (expected: PT1S to PT1H)");
+  }
+
+  @Test
+  void nothingButTheVerificationsIsCut() {
+    Policy policy = policy(8, 4, 0.5, Duration.ofSeconds(30));
+
+    assertThat(policy.withVerificationsUpTo(1))
+        .isEqualTo(policy(8, 1, 0.5, Duration.ofSeconds(30)));
+    assertThat(policy.withVerificationsUpTo(4)).isEqualTo(policy);
+    assertThat(policy.withVerificationsUpTo(Integer.MAX_VALUE)).isEqualTo(policy);
   }
 
   private static Policy policy(int attempts, int verifications, double alpha, Duration deadline) {

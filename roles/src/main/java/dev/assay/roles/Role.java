@@ -46,6 +46,11 @@ public record Role(
     return "%s/%s/t=%s".formatted(model.name(), style.name(), temperature);
   }
 
+  /** The same role, played by another model. */
+  public Role by(Model other) {
+    return new Role(other, style, temperature, topP, maxTokens, timeout);
+  }
+
   /**
    * Asks, and asks once more if the reply cannot be read.
    *

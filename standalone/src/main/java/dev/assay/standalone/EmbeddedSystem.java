@@ -109,23 +109,10 @@ public final class EmbeddedSystem implements AutoCloseable {
       settings.put("ASSAY_REPLICATION", "1");
       settings.put("ASSAY_DB_URL", database.jdbcUrl());
       passwords.forEach((owner, word) -> settings.put("ASSAY_" + owner + "_DB_PASSWORD", word));
-      settings.put("ASSAY_MODELS", models());
-      if (System.getenv("ASSAY_MODEL_URL") != null) {
-        // A model on a server reads plain words, and takes more of them to answer.
-        settings.put("ASSAY_STYLE", System.getenv().getOrDefault("ASSAY_STYLE", "general"));
-        settings.put("ASSAY_MAX_TOKENS", System.getenv().getOrDefault("ASSAY_MAX_TOKENS", "4096"));
-      }
+      settings.putAll(ModelSettings.here());
       settings.put("server.address", "127.0.0.1");
       settings.put("logging.register-shutdown-hook", "false");
       return settings;
-    }
-
-    /** Beside the program, wherever it is started from, unless the environment knows better. */
-    private static String models() {
-      String named = System.getenv("ASSAY_MODELS");
-      return named != null
-          ? named
-          : Path.of(System.getProperty("assay.home", "")).resolve("models").toString();
     }
 
     /** One after another: contexts that start together race in the logging set-up. */

@@ -96,7 +96,8 @@ final class History implements AutoCloseable {
   }
 
   private Adjudicator at(Instant now) {
-    return new Adjudicator(ledger, new Selection(EQUALITY, Assurance.NONE), () -> now);
+    return new Adjudicator(
+        ledger, new Selection(EQUALITY, Assurance.NONE), Integer.MAX_VALUE, () -> now);
   }
 
   @Override

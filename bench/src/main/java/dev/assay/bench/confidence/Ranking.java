@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /** How well a score puts right answers before wrong ones. */
-final class Ranking {
+public final class Ranking {
 
   private Ranking() {}
 
@@ -16,7 +16,7 @@ final class Ranking {
    *
    * @return one half where all are right or all are wrong
    */
-  static double auc(List<LabelledOutcome> outcomes) {
+  public static double auc(List<LabelledOutcome> outcomes) {
     List<LabelledOutcome> sorted =
         outcomes.stream().sorted(Comparator.comparingDouble(LabelledOutcome::score)).toList();
     double wrongBelow = 0;

@@ -15,8 +15,6 @@ import java.util.Objects;
 /** A report as one page that needs nothing else: no network, no script, no font. */
 final class HtmlReport {
 
-  private static final String TITLE = "Assay on recorded outputs";
-
   private final Html html = new Html();
   private final HtmlParts parts = new HtmlParts(html);
   private final Report report;
@@ -33,7 +31,8 @@ final class HtmlReport {
     html.raw("<!doctype html>\n").open("html", "lang", "en");
     html.raw("<head>\n<meta charset=\"utf-8\">\n");
     html.raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
-    html.raw("<meta name=\"color-scheme\" content=\"light dark\">\n").element("title", TITLE);
+    html.raw("<meta name=\"color-scheme\" content=\"light dark\">\n")
+        .element("title", report.title());
     html.open("style").raw(style()).close("style").raw("</head>\n").open("body");
     header();
     contents();
@@ -44,11 +43,8 @@ final class HtmlReport {
   }
 
   private void header() {
-    html.open("header").element("h1", TITLE);
-    html.element(
-        "p",
-        "Judgement and selection by Assay, scored on what real models once wrote; no model was"
-            + " called. Our figures stand beside the published ones.");
+    html.open("header").element("h1", report.title());
+    html.element("p", report.about());
     html.open("dl", "class", "facts");
     fact(
         "finished",

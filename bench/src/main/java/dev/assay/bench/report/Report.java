@@ -8,9 +8,17 @@ import java.util.List;
 /**
  * All that a run measured, and on what; as JSON it is {@code report.json}.
  *
+ * @param title of the page
+ * @param about says in a sentence or two where the figures are from
  * @param version of Assay
  */
-public record Report(Instant finished, String version, Machine machine, List<Outcome> studies) {
+public record Report(
+    String title,
+    String about,
+    Instant finished,
+    String version,
+    Machine machine,
+    List<Outcome> studies) {
 
   public Report {
     studies = List.copyOf(studies);

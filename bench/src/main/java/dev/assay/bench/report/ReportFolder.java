@@ -39,14 +39,18 @@ public record ReportFolder(Path root) {
     }
   }
 
+  /** Writes a chart as a picture of its own, {@code NAME.svg}. */
+  public void picture(String name, Chart chart) throws IOException {
+    if (!Plot.isEmpty(chart)) {
+      write(name + ".svg", Plot.svg(chart, name));
+    }
+  }
+
   private void pictures(Outcome.Measured measured) throws IOException {
     int count = 0;
     for (Part part : measured.findings().parts()) {
       if (part instanceof Chart chart) {
-        String name = measured.name() + "-" + ++count;
-        if (!Plot.isEmpty(chart)) {
-          write(name + ".svg", Plot.svg(chart, name));
-        }
+        picture(measured.name() + "-" + ++count, chart);
       }
     }
   }

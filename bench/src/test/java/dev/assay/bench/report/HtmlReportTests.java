@@ -55,7 +55,12 @@ class HtmlReportTests {
   void aReportOfNothingIsAPage() {
     Report empty =
         new Report(
-            ReportFixture.report().finished(), "1", ReportFixture.report().machine(), List.of());
+            "Nothing",
+            "At all.",
+            ReportFixture.report().finished(),
+            "1",
+            ReportFixture.report().machine(),
+            List.of());
 
     assertThat(HtmlReport.of(empty)).contains("<main>").endsWith("</html>\n");
   }

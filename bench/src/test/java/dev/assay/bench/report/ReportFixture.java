@@ -19,6 +19,8 @@ final class ReportFixture {
 
   static Report report() {
     return new Report(
+        HOSTILE,
+        HOSTILE,
         Instant.parse("2026-11-25T12:34:56Z"),
         HOSTILE,
         new Machine(2, HOSTILE, "25"),

@@ -19,16 +19,16 @@ final class Engine implements AutoCloseable {
 
   private static final Logger log = LoggerFactory.getLogger(Engine.class);
 
-  /** Prompt tokens, padding included, that are read at once while other rows wait. */
-  private static final int PROMPT_BUDGET = 4096;
+  /** Tokens, padding included, that are read at once while other rows wait. */
+  private static final int READING_BUDGET = 4096;
 
   private final String name;
   private final Decoder decoder;
   private final int slots;
-  private final BlockingQueue<Generation> waiting;
+  private final BlockingQueue<Call> waiting;
   private final Rows rows;
   private final Thread thread;
-  private @Nullable Generation postponed;
+  private @Nullable Call postponed;
   private volatile boolean closing;
   private volatile boolean ended;
 
@@ -54,21 +54,21 @@ final class Engine implements AutoCloseable {
     ENDED
   }
 
-  Submission submit(Generation generation) {
+  Submission submit(Call call) {
     if (ended || closing) {
       return Submission.ENDED;
     }
-    if (!waiting.offer(generation)) {
+    if (!waiting.offer(call)) {
       return Submission.OVERLOADED;
     }
     // The engine may have ended in between and will not look again.
-    return ended && waiting.remove(generation) ? Submission.ENDED : Submission.ACCEPTED;
+    return ended && waiting.remove(call) ? Submission.ENDED : Submission.ACCEPTED;
   }
 
   /** Gives a call up; does nothing once it has finished. */
-  void cancel(Generation generation) {
-    generation.cancel();
-    waiting.remove(generation);
+  void cancel(Call call) {
+    call.cancel();
+    waiting.remove(call);
   }
 
   private void run() {
@@ -90,41 +90,64 @@ final class Engine implements AutoCloseable {
 
   private void serve() throws InterruptedException {
     rows.dropCancelled();
-    List<Generation> arrivals = arrivals();
-    List<Generation> concerned = new ArrayList<>(rows.live());
-    concerned.addAll(arrivals);
+    List<Call> arrivals = arrivals();
+    List<Scoring> scorings = only(Scoring.class, arrivals);
+    List<Generation> begun = only(Generation.class, arrivals);
+    List<Call> generations = new ArrayList<>(rows.live());
+    generations.addAll(begun);
     try {
-      if (!arrivals.isEmpty()) {
-        rows.admit(arrivals);
+      if (!scorings.isEmpty()) {
+        run(scorings, () -> Scoring.run(decoder, scorings), () -> {});
       }
-      if (!rows.live().isEmpty()) {
-        rows.step();
-      }
-    } catch (RuntimeException e) {
-      log.warn("A run of model {} failed; its {} calls fail", name, concerned.size(), e);
-      failAll(concerned, "model " + name + " failed: " + e.getMessage(), e);
-      rows.clear();
+      run(generations, () -> generate(begun), rows::clear);
     } catch (Error e) {
-      failAll(concerned, "model " + name + " failed: " + e, e);
+      generations.addAll(scorings);
+      failAll(generations, "model " + name + " failed: " + e, e);
       throw e;
     }
   }
 
-  /** Takes on as many calls as fit; waits for one if there is nothing else to do. */
-  private List<Generation> arrivals() throws InterruptedException {
+  private static <T extends Call> List<T> only(Class<T> kind, List<Call> calls) {
+    return calls.stream().filter(kind::isInstance).map(kind::cast).toList();
+  }
+
+  private void run(List<? extends Call> concerned, Runnable work, Runnable mend) {
+    try {
+      work.run();
+    } catch (RuntimeException e) {
+      log.warn("A run of model {} failed; its {} calls fail", name, concerned.size(), e);
+      failAll(concerned, "model " + name + " failed: " + e.getMessage(), e);
+      mend.run();
+    }
+  }
+
+  private void generate(List<Generation> begun) {
+    if (!begun.isEmpty()) {
+      rows.admit(begun);
+    }
+    if (!rows.live().isEmpty()) {
+      rows.step();
+    }
+  }
+
+  /**
+   * Takes on as many calls as fit; waits for one if there is nothing else to do. A scoring needs
+   * its slot for one run only, and waits for it like any other call.
+   */
+  private List<Call> arrivals() throws InterruptedException {
     int live = rows.live().size();
-    List<Generation> arrivals = new ArrayList<>();
+    List<Call> arrivals = new ArrayList<>();
     int longest = 0;
     while (live + arrivals.size() < slots) {
-      Generation next = next(live + arrivals.size() == 0);
+      Call next = next(live + arrivals.size() == 0);
       if (next == null) {
         break;
       }
       if (next.cancelled()) {
         continue;
       }
-      int width = Math.max(longest, next.prompt().length);
-      if (!arrivals.isEmpty() && width * (arrivals.size() + 1) > PROMPT_BUDGET) {
+      int width = Math.max(longest, next.width());
+      if (!arrivals.isEmpty() && width * (arrivals.size() + 1) > READING_BUDGET) {
         postponed = next;
         break;
       }
@@ -134,8 +157,8 @@ final class Engine implements AutoCloseable {
     return arrivals;
   }
 
-  private @Nullable Generation next(boolean wait) throws InterruptedException {
-    Generation first = postponed;
+  private @Nullable Call next(boolean wait) throws InterruptedException {
+    Call first = postponed;
     postponed = null;
     if (first != null) {
       return first;
@@ -143,8 +166,8 @@ final class Engine implements AutoCloseable {
     return wait ? waiting.take() : waiting.poll();
   }
 
-  private List<Generation> remaining() {
-    List<Generation> remaining = new ArrayList<>(rows.live());
+  private List<Call> remaining() {
+    List<Call> remaining = new ArrayList<>(rows.live());
     if (postponed != null) {
       remaining.add(postponed);
     }
@@ -152,8 +175,8 @@ final class Engine implements AutoCloseable {
     return remaining;
   }
 
-  private static void failAll(List<Generation> generations, String message, Throwable cause) {
-    generations.forEach(generation -> generation.fail(message, cause));
+  private static void failAll(List<? extends Call> calls, String message, Throwable cause) {
+    calls.forEach(call -> call.fail(message, cause));
   }
 
   /** Ends after the chunk that is running and fails whoever still waits. */

@@ -20,7 +20,7 @@ import java.util.function.ToDoubleFunction;
  * One call in flight: its prompt, its draws and what it has so far. The engine's thread fills it;
  * the caller waits on its events and may give it up.
  */
-final class Generation {
+final class Generation implements Call {
 
   /** Below this the draw is greedy in all but name, and dividing by it would overflow. */
   private static final double LEAST_TEMPERATURE = 1e-4;
@@ -64,12 +64,19 @@ final class Generation {
     return events;
   }
 
-  /** The caller has gone; the engine frees the slot when it next looks. */
-  void cancel() {
+  @Override
+  public int width() {
+    return prompt.length;
+  }
+
+  /** The engine frees the slot when it next looks. */
+  @Override
+  public void cancel() {
     cancelled = true;
   }
 
-  boolean cancelled() {
+  @Override
+  public boolean cancelled() {
     return cancelled;
   }
 
@@ -166,7 +173,8 @@ final class Generation {
                     : Completion.Finish.LENGTH)));
   }
 
-  void fail(String message, Throwable cause) {
+  @Override
+  public void fail(String message, Throwable cause) {
     events.add(new Event.Failed(message, cause));
   }
 }

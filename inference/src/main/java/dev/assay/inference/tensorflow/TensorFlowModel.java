@@ -3,22 +3,25 @@ package dev.assay.inference.tensorflow;
 
 import dev.assay.inference.api.Completion;
 import dev.assay.inference.api.CompletionRequest;
-import dev.assay.inference.api.Model;
+import dev.assay.inference.api.LikelihoodModel;
 import dev.assay.inference.api.PermanentModelException;
+import dev.assay.inference.api.TokenLikelihoods;
 import dev.assay.inference.api.TransientModelException;
 import dev.assay.inference.tensorflow.checkpoint.UnknownTextException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
 /**
- * A {@link Model} that computes in this process. Callers block in {@code complete} and run their
- * own callbacks; the engine behind it batches them. Opened by {@link TensorFlowModels}.
+ * A {@link LikelihoodModel} that computes in this process. Callers block and run their own
+ * callbacks; the engine behind it batches them. Opened by {@link TensorFlowModels}.
  */
-public final class TensorFlowModel implements Model, AutoCloseable {
+public final class TensorFlowModel implements LikelihoodModel, AutoCloseable {
 
   private final String name;
   private final SharedEngine shared;
@@ -45,17 +48,37 @@ public final class TensorFlowModel implements Model, AutoCloseable {
     long deadline = System.nanoTime() + nanos(request.timeout());
     requireOpen();
     Generation generation = generation(request);
-    switch (shared.engine().submit(generation)) {
+    submit(generation);
+    try {
+      return await(generation, deadline, request.timeout(), tokens);
+    } finally {
+      shared.engine().cancel(generation);
+    }
+  }
+
+  @Override
+  public TokenLikelihoods likelihoods(String prompt, String continuation, Duration timeout) {
+    long deadline = System.nanoTime() + nanos(timeout);
+    requireOpen();
+    int[] given = required("prompt", prompt);
+    int[] asked = required("continuation", continuation);
+    requireRoom(given.length, asked.length);
+    Scoring scoring = new Scoring(given, asked);
+    submit(scoring);
+    try {
+      return scoring.spelled(await(scoring, deadline, timeout), shared.tokenizer().vocabulary());
+    } finally {
+      shared.engine().cancel(scoring);
+    }
+  }
+
+  private void submit(Call call) {
+    switch (shared.engine().submit(call)) {
       case ACCEPTED -> {}
       case OVERLOADED ->
           throw new TransientModelException(
               "model " + name + " is overloaded: its queue of waiting calls is full");
       case ENDED -> throw new TransientModelException("model " + name + " is closed");
-    }
-    try {
-      return await(generation, deadline, request.timeout(), tokens);
-    } finally {
-      shared.engine().cancel(generation);
     }
   }
 
@@ -66,13 +89,10 @@ public final class TensorFlowModel implements Model, AutoCloseable {
       try {
         event = generation.events().poll(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
       } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        throw new TransientModelException("interrupted while waiting for model " + name, e);
+        throw interrupted(e);
       }
       switch (event) {
-        case null ->
-            throw new TransientModelException(
-                "model " + name + " did not finish within " + timeout);
+        case null -> throw late(timeout);
         case Event.Piece(String text) -> tokens.accept(text);
         case Event.Done(Completion completion) -> {
           return completion;
@@ -83,12 +103,30 @@ public final class TensorFlowModel implements Model, AutoCloseable {
     }
   }
 
+  private float[] await(Scoring scoring, long deadline, Duration timeout) {
+    try {
+      return scoring.result().get(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
+    } catch (InterruptedException e) {
+      throw interrupted(e);
+    } catch (TimeoutException e) {
+      throw late(timeout);
+    } catch (ExecutionException e) {
+      throw new TransientModelException(String.valueOf(e.getCause().getMessage()), e.getCause());
+    }
+  }
+
+  private TransientModelException interrupted(InterruptedException e) {
+    Thread.currentThread().interrupt();
+    return new TransientModelException("interrupted while waiting for model " + name, e);
+  }
+
+  private TransientModelException late(Duration timeout) {
+    return new TransientModelException("model " + name + " did not finish within " + timeout);
+  }
+
   private Generation generation(CompletionRequest request) {
     int context = shared.config().context();
-    int[] prompt = encode(request.prompt());
-    if (prompt.length == 0) {
-      throw new PermanentModelException("the prompt is empty (expected: at least one token)");
-    }
+    int[] prompt = required("prompt", request.prompt());
     if (prompt.length + 1 > context) {
       throw new PermanentModelException(
           "the prompt has "
@@ -111,12 +149,27 @@ public final class TensorFlowModel implements Model, AutoCloseable {
         shared.config().endTokens());
   }
 
-  private int[] encode(String prompt) {
+  private void requireRoom(int given, int asked) {
+    int context = shared.config().context();
+    if (given + asked > context) {
+      throw new PermanentModelException(
+          "the texts have %d + %d tokens (expected: together at most %d, the context of model %s)"
+              .formatted(given, asked, context, name));
+    }
+  }
+
+  /** The tokens of a text that must have some. */
+  private int[] required(String what, String text) {
     try {
-      return shared.tokenizer().encode(prompt);
+      int[] tokens = shared.tokenizer().encode(text);
+      if (tokens.length == 0) {
+        throw new PermanentModelException(
+            "the " + what + " is empty (expected: at least one token)");
+      }
+      return tokens;
     } catch (UnknownTextException e) {
       throw new PermanentModelException(
-          "model " + name + " cannot read the prompt: " + e.getMessage(), e);
+          "model " + name + " cannot read the " + what + ": " + e.getMessage(), e);
     }
   }
 

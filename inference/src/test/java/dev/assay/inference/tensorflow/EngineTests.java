@@ -48,7 +48,7 @@ class EngineTests {
   void aCallJoinsBetweenChunksOfAnother() throws Exception {
     start(4, 4);
     Generation first = submit(3 * CHUNK);
-    decoder.awaitGenerating();
+    decoder.awaitRunning();
     Generation second = submit(CHUNK);
     decoder.let(100);
 
@@ -61,7 +61,7 @@ class EngineTests {
   void rowsThatAreNotNeededAreNotComputed() throws Exception {
     start(8, 8);
     Generation one = submit(2 * CHUNK);
-    decoder.awaitGenerating();
+    decoder.awaitRunning();
     List<Generation> more = List.of(submit(9 * CHUNK), submit(CHUNK), submit(CHUNK));
     decoder.let(100);
     for (Generation generation : more) {
@@ -76,7 +76,7 @@ class EngineTests {
   void aFullQueueIsOverload() {
     start(1, 1);
     submit(CHUNK * 2);
-    decoder.awaitGenerating();
+    decoder.awaitRunning();
     submit(CHUNK);
 
     assertThatThrownBy(() -> model.complete(request(CHUNK)))
@@ -88,7 +88,7 @@ class EngineTests {
   void aCallThatTimesOutInTheQueueLeavesIt() {
     start(1, 1);
     Generation running = submit(CHUNK * 2);
-    decoder.awaitGenerating();
+    decoder.awaitRunning();
 
     assertThatThrownBy(() -> model.complete(request(CHUNK, Duration.ofMillis(20))))
         .isInstanceOf(TransientModelException.class)
@@ -105,7 +105,7 @@ class EngineTests {
     start(1, 1);
     Future<Completion> late =
         callers.submit(() -> model.complete(request(300, Duration.ofMillis(20))));
-    decoder.awaitGenerating();
+    decoder.awaitRunning();
     assertThatThrownBy(late::get).hasCauseInstanceOf(TransientModelException.class);
 
     Future<Completion> next = call(2);
@@ -129,7 +129,7 @@ class EngineTests {
                     thrown.complete(e);
                   }
                 });
-    decoder.awaitGenerating();
+    decoder.awaitRunning();
     caller.interrupt();
     assertThat(thrown.get())
         .isInstanceOf(TransientModelException.class)
@@ -161,7 +161,7 @@ class EngineTests {
     start(1, 4);
     decoder.failWith(new OutOfMemoryError("of a test"));
     Generation running = submit(CHUNK * 2);
-    decoder.awaitGenerating();
+    decoder.awaitRunning();
     Generation waiting = submit(CHUNK);
     decoder.let(1);
 
@@ -177,7 +177,7 @@ class EngineTests {
   void closingFailsWhoeverWaits() throws Exception {
     start(1, 4);
     Future<Completion> running = call(CHUNK * 50);
-    decoder.awaitGenerating();
+    decoder.awaitRunning();
     Generation waiting = submit(CHUNK);
     Thread closer = Thread.ofPlatform().start(model::close);
     // It waits for the engine's end only once the engine is told to end: no chunk follows this one.
@@ -193,6 +193,69 @@ class EngineTests {
         .hasMessageContaining("is closed");
     assertThat(outcome(waiting)).isInstanceOf(Event.Failed.class);
     assertThat(decoder.closed()).isTrue();
+  }
+
+  @Test
+  void closingFailsScoringsThatWait() throws Exception {
+    start(1, 4);
+    Generation running = submit(CHUNK * 50);
+    decoder.awaitRunning();
+    Future<float[]> waiting = score();
+    Thread closer = Thread.ofPlatform().start(model::close);
+    while (closer.getState() != Thread.State.WAITING) {
+      Thread.onSpinWait();
+    }
+    decoder.let(1);
+    closer.join();
+
+    assertThatThrownBy(waiting::get)
+        .hasCauseInstanceOf(TransientModelException.class)
+        .hasMessageContaining("model tiny is closed");
+    assertThat(outcome(running)).isInstanceOf(Event.Failed.class);
+  }
+
+  @Test
+  void aScoringThatTakesTooLongIsGivenUp() {
+    start(1, 1);
+
+    assertThatThrownBy(() -> model.likelihoods("a", "bc", Duration.ofMillis(20)))
+        .isInstanceOf(TransientModelException.class)
+        .hasMessage("model test did not finish within PT0.02S");
+  }
+
+  @Test
+  void aFailedScoringFailsItsCallersAndNoneThatGenerates() throws Exception {
+    start(2, 4);
+    Future<Completion> generating = call(2 * CHUNK + 1);
+    decoder.awaitRunning();
+    Future<float[]> failing = score();
+    decoder.let(1);
+    decoder.awaitRunning();
+    decoder.failWith(new IllegalStateException("out of luck"));
+    decoder.let(100);
+
+    assertThatThrownBy(failing::get)
+        .hasCauseInstanceOf(TransientModelException.class)
+        .hasMessageContaining("model tiny failed: ")
+        .hasMessageContaining("out of luck");
+    assertThat(generating.get().text()).hasSize(2 * CHUNK + 1);
+    assertThat(model.likelihoods("a", "bc", Duration.ofMinutes(1)).tokens()).hasSize(2);
+  }
+
+  @Test
+  void anEngineThatDiesScoringFailsWhoeverArrivedWithIt() throws Exception {
+    start(4, 4);
+    submit(CHUNK + 1);
+    decoder.awaitRunning();
+    Future<float[]> scoring = score();
+    Generation arrived = submit(CHUNK);
+    decoder.let(1);
+    decoder.awaitRunning();
+    decoder.failWith(new OutOfMemoryError("of a test"));
+    decoder.let(1);
+
+    assertThatThrownBy(scoring::get).hasCauseInstanceOf(TransientModelException.class);
+    assertThat(outcome(arrived)).isInstanceOf(Event.Failed.class);
   }
 
   @Test
@@ -242,6 +305,13 @@ class EngineTests {
             shared.config().endTokens());
     assertThat(shared.engine().submit(generation)).isEqualTo(Engine.Submission.ACCEPTED);
     return generation;
+  }
+
+  /** The same with a call that generates nothing. */
+  private Future<float[]> score() {
+    Scoring scoring = new Scoring(new int[] {1}, new int[] {2, 3});
+    assertThat(model.shared().engine().submit(scoring)).isEqualTo(Engine.Submission.ACCEPTED);
+    return scoring.result();
   }
 
   /** The event that ends a call. */

@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 
-/** A decoder that says "b" for ever, a chunk whenever the test lets it, or fails as it is told. */
+/**
+ * A decoder that says "b" for ever, a chunk or a scoring whenever the test lets it, or fails as it
+ * is told.
+ */
 final class GatedDecoder implements Decoder {
 
   private static final int B = 2;
@@ -21,8 +24,8 @@ final class GatedDecoder implements Decoder {
   private volatile boolean closed;
   private int rows;
 
-  /** Returns when the decoder has begun to generate and stands before the gate. */
-  void awaitGenerating() {
+  /** Returns when the decoder has begun to generate or to score and stands before the gate. */
+  void awaitRunning() {
     entered.acquireUninterruptibly();
   }
 
@@ -30,7 +33,7 @@ final class GatedDecoder implements Decoder {
     gate.release(chunks);
   }
 
-  /** Makes the next chunk fail. */
+  /** Makes the next chunk or scoring fail. */
   void failWith(Throwable cause) {
     failure = cause;
   }
@@ -62,9 +65,14 @@ final class GatedDecoder implements Decoder {
 
   @Override
   public Drawn generate(int[] tokens, int[] positions, int[] limits, Draws draws) {
+    pass();
+    rowsGenerated.add(rows);
+    return bs(rows, draws.uniforms()[0].length);
+  }
+
+  private void pass() {
     entered.release();
     gate.acquireUninterruptibly();
-    rowsGenerated.add(rows);
     Throwable cause = failure;
     failure = null;
     if (cause instanceof Error error) {
@@ -73,7 +81,15 @@ final class GatedDecoder implements Decoder {
     if (cause != null) {
       throw new IllegalStateException(cause);
     }
-    return bs(rows, draws.uniforms()[0].length);
+  }
+
+  /** Every token is certain, unless the run is told to fail. */
+  @Override
+  public float[][] score(int[][] texts, int[] given) {
+    pass();
+    float[][] scores = new float[texts.length][];
+    Arrays.setAll(scores, row -> new float[texts[row].length - given[row]]);
+    return scores;
   }
 
   private static Drawn bs(int rows, int steps) {

@@ -14,6 +14,9 @@ import java.util.regex.Pattern;
  */
 record CompactLines(List<String> lines) {
 
+  /** How the model spells the end of a derivation. */
+  static final String END = ".";
+
   private static final Pattern LINE = Pattern.compile("[a-p]([^a-p#]*)|(#[^a-p#]*)");
 
   CompactLines {
@@ -42,5 +45,19 @@ record CompactLines(List<String> lines) {
       text.append(lettered(i, lines.get(i)));
     }
     return text.toString();
+  }
+
+  /**
+   * Where each line ends in the text of all of them with {@link #END} behind. A line has the
+   * character behind it, which opens the next line or ends the text: only there the model shows
+   * that it takes the number for complete.
+   */
+  List<Integer> ends() {
+    List<Integer> ends = new ArrayList<>();
+    for (int i = 1; i < lines.size(); i++) {
+      ends.add(before(i).length() + 1);
+    }
+    ends.add(before(lines.size()).length() + 1);
+    return ends;
   }
 }

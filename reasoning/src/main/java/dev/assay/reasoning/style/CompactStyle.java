@@ -18,7 +18,7 @@ import java.util.Optional;
  * here, and nobody else ever sees that order. Readers need the question too, to tell what its lines
  * mean; of one that cannot be asked they read nothing.
  */
-public final class CompactStyle implements PromptStyle {
+public final class CompactStyle implements CanonicalStyle {
 
   @Override
   public String name() {
@@ -103,6 +103,14 @@ public final class CompactStyle implements PromptStyle {
   public Optional<Verdict> readVerdict(String question, Solution outcome, String reply) {
     return CompactTask.of(question)
         .flatMap(task -> task.readVerdict(outcome, lines(outcome), lines(task, reply)));
+  }
+
+  @Override
+  public Recital recital(String question, Solution solution) {
+    CompactTask task = task(question);
+    CompactLines lines = CompactLines.of(solution.text());
+    String text = task.turned(lines.before(lines.lines().size())) + CompactLines.END;
+    return new Recital(task.solve(), text, lines.ends());
   }
 
   private static List<String> lines(Solution solution) {

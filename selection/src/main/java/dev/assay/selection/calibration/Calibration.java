@@ -35,14 +35,10 @@ public record Calibration(List<Step> steps) {
     outcomes.stream()
         .sorted(Comparator.comparingDouble(LabelledOutcome::score))
         .forEach(each -> add(pools, each));
-    List<Step> steps = new ArrayList<>();
-    double highest = 0;
-    for (Pool pool : settled(pools)) {
-      // A small pool is pulled towards one half, and must not fall below a surer one before it.
-      highest = Math.max(highest, (pool.right + 1.0) / (pool.count + 2));
-      steps.add(new Step(pool.from, pool.right, pool.count, highest));
-    }
-    return new Calibration(steps);
+    return new Calibration(
+        settled(pools).stream()
+            .map(pool -> new Step(pool.from, pool.right, pool.count, pool.confidence()))
+            .toList());
   }
 
   /**
@@ -73,12 +69,16 @@ public record Calibration(List<Step> steps) {
     }
   }
 
-  /** Pools neighbours until the share of right outcomes rises from each to the next. */
+  /**
+   * Pools neighbours until the share of right outcomes rises from each to the next, and the
+   * confidence with it. A small pool is pulled towards one half; where it thereby leaves the order,
+   * it joins its neighbour, so that a handful never lifts what thousands beside it say.
+   */
   private static List<Pool> settled(List<Pool> pools) {
     List<Pool> settled = new ArrayList<>();
     for (Pool next : pools) {
       Pool pool = next;
-      while (!settled.isEmpty() && settled.getLast().share() >= pool.share()) {
+      while (!settled.isEmpty() && !pool.isAbove(settled.getLast())) {
         pool = settled.removeLast().with(pool);
       }
       settled.add(pool);
@@ -87,8 +87,13 @@ public record Calibration(List<Step> steps) {
   }
 
   private record Pool(double from, double to, int right, int count) {
-    double share() {
-      return (double) right / count;
+    double confidence() {
+      return (right + 1.0) / (count + 2);
+    }
+
+    boolean isAbove(Pool lower) {
+      return (double) right / count > (double) lower.right / lower.count
+          && confidence() > lower.confidence();
     }
 
     Pool with(Pool higher) {

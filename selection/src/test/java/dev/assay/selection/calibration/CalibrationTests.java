@@ -42,11 +42,15 @@ class CalibrationTests {
   }
 
   @Test
-  void aSmallSureStepIsNotBelowALargeOneBeforeIt() {
+  void aHandfulJoinsTheManyBesideIt() {
     List<LabelledOutcome> outcomes = new ArrayList<>(Collections.nCopies(97, outcome(0.5, true)));
     outcomes.add(outcome(0.5, false));
     outcomes.add(outcome(0.8, true));
-    assertThat(Calibration.fit(outcomes).confidence(0.8)).isEqualTo(98 / 100.0);
+    assertThat(Calibration.fit(outcomes).confidence(0.8)).isEqualTo(99 / 101.0);
+
+    outcomes = new ArrayList<>(Collections.nCopies(98, outcome(0.5, false)));
+    outcomes.add(outcome(0.3, false));
+    assertThat(Calibration.fit(outcomes).confidence(0.5)).isEqualTo(1 / 101.0);
   }
 
   @Test

@@ -35,7 +35,9 @@ public record Labelled(Set<String> verifiers, Effort effort, LabelledOutcome out
     Policy policy = Json.mapper().treeToValue(problem.path("policy"), Policy.class);
     boolean right = Score.isRight(answer.groups().getFirst().answer(), target);
     double score = ConfidenceScore.of(answer.groups());
-    return new Labelled(verifiers(evidence), Effort.of(policy), new LabelledOutcome(score, right));
+    // A verifier of whom one verdict tells all was not asked for the M of the policy.
+    Effort effort = Effort.of(policy.withVerificationsUpTo(answer.verifications()));
+    return new Labelled(verifiers(evidence), effort, new LabelledOutcome(score, right));
   }
 
   private static Set<String> verifiers(JsonNode evidence) {

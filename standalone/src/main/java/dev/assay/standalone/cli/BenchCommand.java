@@ -3,7 +3,10 @@ package dev.assay.standalone.cli;
 
 import picocli.CommandLine.Command;
 
-/** Groups what can be measured: the running loop, or our judgement of recorded outputs. */
+/**
+ * Groups what can be measured: the running loop, our judgement of recorded outputs, or what model
+ * calls buy.
+ */
 @Command(
     name = "bench",
     description = {
@@ -11,9 +14,10 @@ import picocli.CommandLine.Command;
       "",
       "  ./assay bench bbh --data DIR        the running loop, on known problems",
       "  ./assay bench recorded --data DIR   judgement and selection, on recordings",
+      "  ./assay bench scaling --data DIR    accuracy against model calls",
       ""
     },
     synopsisSubcommandLabel = "COMMAND",
     mixinStandardHelpOptions = true,
-    subcommands = {BbhCommand.class, RecordedCommand.class})
+    subcommands = {BbhCommand.class, RecordedCommand.class, ScalingCommand.class})
 final class BenchCommand {}

@@ -50,7 +50,7 @@ final class BenchProgress {
         + String.format(Locale.ROOT, ", %.0f %% right, %s left", 100.0 * right / done, rough(left));
   }
 
-  private static String rough(double seconds) {
+  static String rough(double seconds) {
     return seconds < 90
         ? String.format(Locale.ROOT, "%.0f s", seconds)
         : String.format(Locale.ROOT, "%.0f min", seconds / 60);

@@ -123,7 +123,7 @@ record Host(URI url, Optional<RunningServer> server, Optional<EmbeddedSystem> em
     embedded.ifPresent(EmbeddedSystem::close);
   }
 
-  private static String rootCause(Throwable failure) {
+  static String rootCause(Throwable failure) {
     Throwable cause = failure;
     while (cause.getCause() != null && cause.getCause() != cause) {
       cause = cause.getCause();

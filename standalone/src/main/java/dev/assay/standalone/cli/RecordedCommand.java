@@ -36,6 +36,10 @@ final class RecordedCommand implements Callable<Integer> {
 
   private static final String USUAL_OUT = "bench-report";
 
+  private static final String ABOUT =
+      "Judgement and selection by Assay, scored on what real models once wrote; no model was called."
+          + " Our figures stand beside the published ones.";
+
   private final List<Study> known;
 
   @Option(
@@ -126,7 +130,14 @@ final class RecordedCommand implements Callable<Integer> {
 
   private void write(ReportFolder report, List<Outcome> outcomes) {
     try {
-      report.write(new Report(Instant.now(), Assay.Version.number(), Machine.here(), outcomes));
+      report.write(
+          new Report(
+              "Assay on recorded outputs",
+              ABOUT,
+              Instant.now(),
+              Assay.Version.number(),
+              Machine.here(),
+              outcomes));
     } catch (IOException e) {
       throw new SystemFailedException("could not write to " + out + ": " + e.getMessage(), e);
     }

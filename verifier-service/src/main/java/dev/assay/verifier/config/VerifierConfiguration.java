@@ -8,19 +8,26 @@ import dev.assay.messaging.Retries;
 import dev.assay.messaging.outbox.Outbox;
 import dev.assay.messaging.outbox.OutboxConfiguration;
 import dev.assay.reasoning.answer.MathEquality;
+import dev.assay.roles.LikelihoodRole;
 import dev.assay.roles.Role;
 import dev.assay.selection.Assurance;
 import dev.assay.selection.Selection;
 import dev.assay.verifier.core.Adjudicator;
+import dev.assay.verifier.core.LikelihoodVerdicts;
+import dev.assay.verifier.core.Protocol;
+import dev.assay.verifier.core.SampledVerdicts;
 import dev.assay.verifier.core.Verifier;
 import dev.assay.verifier.in.DeadlineSweep;
 import dev.assay.verifier.in.VerificationWork;
 import dev.assay.verifier.out.CalibrationFile;
 import dev.assay.verifier.out.DatabaseFailures;
 import dev.assay.verifier.out.JdbcLedger;
+import dev.assay.verifier.out.LikelihoodFile;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -38,6 +45,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Import(OutboxConfiguration.class)
 class VerifierConfiguration {
 
+  private static final Logger LOG = LoggerFactory.getLogger(VerifierConfiguration.class);
   private static final String STATE = "verifier";
   private static final String WORK = "verifier-work";
 
@@ -47,16 +55,37 @@ class VerifierConfiguration {
       PlatformTransactionManager transactions,
       Outbox outbox,
       Assurance assurance,
+      Protocol protocol,
       InstantSource clock) {
     return new Adjudicator(
         new JdbcLedger(jdbc, new TransactionTemplate(transactions), outbox),
         new Selection(new MathEquality(), assurance),
+        protocol.mostVerdicts(),
         clock);
   }
 
   @Bean
-  Assurance assurance(VerifierProperties properties, Role verifier) {
-    return CalibrationFile.read(properties.calibration(), verifier.version());
+  Protocol protocol(Role verifier, VerifierProperties properties) {
+    return switch (properties.protocol()) {
+      case SAMPLED -> new SampledVerdicts(verifier);
+      case LIKELIHOOD -> likelihood(verifier, properties.likelihood());
+    };
+  }
+
+  private static Protocol likelihood(Role verifier, String scale) {
+    try {
+      LikelihoodRole reader = LikelihoodRole.of(verifier);
+      LOG.info("verdicts by likelihood: one on each solution, however many a policy allows");
+      return new LikelihoodVerdicts(reader, LikelihoodFile.read(scale));
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(
+          "assay.verifier.protocol: likelihood: " + e.getMessage(), e);
+    }
+  }
+
+  @Bean
+  Assurance assurance(VerifierProperties properties, Protocol protocol) {
+    return CalibrationFile.read(properties.calibration(), protocol.version());
   }
 
   @Bean
@@ -84,10 +113,10 @@ class VerifierConfiguration {
 
   @Bean
   Consumer<Message<List<byte[]>>> verify(
-      Consumers consumers, Role verifier, VerifierProperties properties) {
+      Consumers consumers, Protocol protocol, VerifierProperties properties) {
     Retries retries =
         new Retries(
             properties.tries(), properties.firstRetry(), TransientModelException.class::isInstance);
-    return consumers.work(WORK, true, new VerificationWork(new Verifier(verifier)), retries);
+    return consumers.work(WORK, true, new VerificationWork(new Verifier(protocol)), retries);
   }
 }

@@ -38,11 +38,17 @@ public final class Adjudicator {
 
   private final Ledger ledger;
   private final Selection selection;
+  private final int mostVerdicts;
   private final InstantSource clock;
 
-  public Adjudicator(Ledger ledger, Selection selection, InstantSource clock) {
+  /**
+   * @param mostVerdicts how many verdicts on one solution are evidence of their own; where a policy
+   *     allows more, they are neither asked for nor reckoned with
+   */
+  public Adjudicator(Ledger ledger, Selection selection, int mostVerdicts, InstantSource clock) {
     this.ledger = ledger;
     this.selection = selection;
+    this.mostVerdicts = mostVerdicts;
     this.clock = clock;
   }
 
@@ -110,7 +116,8 @@ public final class Adjudicator {
   private void cancel(Page page, Cancelled cancelled) {
     page.register(cancelled.problem());
     page.settle(
-        selection.cancelled(cancelled.problem(), page.evidence(), page.asked(), clock.instant()),
+        selection.cancelled(
+            reckoned(cancelled.problem()), page.evidence(), page.asked(), clock.instant()),
         cancelled.eventId());
   }
 
@@ -127,7 +134,7 @@ public final class Adjudicator {
       return;
     }
     Problem problem = page.problem().get();
-    switch (selection.decide(problem, page.evidence(), page.asked(), clock.instant())) {
+    switch (selection.decide(reckoned(problem), page.evidence(), page.asked(), clock.instant())) {
       case Decision.Settle(Answer answer) -> page.settle(answer, cause);
       case Decision.Ask(int attempts, Map<SolutionId, Integer> verdicts) -> {
         askForAttempts(page, problem, attempts, cause);
@@ -135,6 +142,10 @@ public final class Adjudicator {
       }
       case Decision.Wait _ -> {}
     }
+  }
+
+  private Problem reckoned(Problem problem) {
+    return problem.withVerificationsUpTo(mostVerdicts);
   }
 
   private static void askForAttempts(Page page, Problem problem, int more, @Nullable String cause) {

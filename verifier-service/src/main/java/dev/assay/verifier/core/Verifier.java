@@ -1,41 +1,31 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.verifier.core;
 
-import dev.assay.contracts.Solution;
 import dev.assay.contracts.Usage;
 import dev.assay.contracts.Verdict;
 import dev.assay.contracts.Verdict.NoVerdict;
 import dev.assay.contracts.Verdict.Reason;
 import dev.assay.contracts.VerdictEvent.Returned;
 import dev.assay.contracts.VerificationEvent.Requested;
-import dev.assay.roles.Role;
 import java.util.Objects;
 
 /** Gives one verdict for one request, whatever the model makes of it. */
 public final class Verifier {
 
-  private final Role role;
+  private final Protocol protocol;
 
-  public Verifier(Role role) {
-    this.role = Objects.requireNonNull(role, "role");
+  public Verifier(Protocol protocol) {
+    this.protocol = Objects.requireNonNull(protocol, "protocol");
   }
 
   /**
-   * Asks the model. A reply that says neither right nor wrong, twice, is no verdict.
+   * Asks the model.
    *
-   * @throws dev.assay.inference.api.ModelException if the model gives no reply
+   * @throws dev.assay.inference.api.ModelException if the model does not answer
    */
   public Returned verify(Requested request) {
-    String question = request.problem().question();
-    Solution outcome = request.outcome();
-    Role.Asked<Verdict> asked =
-        role.ask(
-            role.style().verify(question, outcome),
-            request.verification().toString(),
-            reply -> role.style().readVerdict(question, outcome, reply));
-    Verdict verdict =
-        asked.value().orElseGet(() -> new NoVerdict(Reason.UNREADABLE, asked.reply()));
-    return returned(request, verdict, asked.usage());
+    Protocol.Judgement judgement = protocol.judge(request);
+    return returned(request, judgement.verdict(), judgement.usage());
   }
 
   /**
@@ -49,6 +39,6 @@ public final class Verifier {
   }
 
   private Returned returned(Requested request, Verdict verdict, Usage usage) {
-    return new Returned(request.verification(), verdict, role.version(), usage);
+    return new Returned(request.verification(), verdict, protocol.version(), usage);
   }
 }

@@ -27,6 +27,8 @@ class VerifierPropertiesTests {
             assertThat(context.getBean(VerifierProperties.class))
                 .isEqualTo(
                     new VerifierProperties(
+                        VerifierProperties.ProtocolName.SAMPLED,
+                        "",
                         Duration.ofMillis(500),
                         5,
                         Duration.ofMillis(500),
@@ -38,6 +40,8 @@ class VerifierPropertiesTests {
   void everyPropertyIsRead() {
     runner
         .withPropertyValues(
+            "assay.verifier.protocol=likelihood",
+            "assay.verifier.likelihood=there.json",
             "assay.verifier.sweep=2s",
             "assay.verifier.tries=3",
             "assay.verifier.first-retry=7ms",
@@ -48,6 +52,8 @@ class VerifierPropertiesTests {
                 assertThat(context.getBean(VerifierProperties.class))
                     .isEqualTo(
                         new VerifierProperties(
+                            VerifierProperties.ProtocolName.LIKELIHOOD,
+                            "there.json",
                             Duration.ofSeconds(2),
                             3,
                             Duration.ofMillis(7),
@@ -57,7 +63,14 @@ class VerifierPropertiesTests {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"sweep=0ms", "tries=0", "first-retry=0ms", "forget-strays=1h", "sweeep=1s"})
+      strings = {
+        "sweep=0ms",
+        "tries=0",
+        "first-retry=0ms",
+        "forget-strays=1h",
+        "sweeep=1s",
+        "protocol=logits"
+      })
   void nonsenseRefusesToStart(String property) {
     runner
         .withPropertyValues("assay.verifier." + property)

@@ -31,6 +31,15 @@ public interface Decoder extends AutoCloseable {
    */
   Drawn generate(int[] tokens, int[] positions, int[] limits, Draws draws);
 
+  /**
+   * Says how likely given tokens are, without touching the cache.
+   *
+   * @param texts each longer than what is given of it, none longer than the context
+   * @param given for each text how many of its tokens come before the first in question, at least 1
+   * @return for each text the natural log-probabilities of the tokens in question
+   */
+  float[][] score(int[][] texts, int[] given);
+
   @Override
   void close();
 

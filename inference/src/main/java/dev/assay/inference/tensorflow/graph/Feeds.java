@@ -41,6 +41,15 @@ final class Feeds implements AutoCloseable {
     feed(input, TFloat32.tensorOf(Shape.of(shape), DataBuffers.of(values, true, false)));
   }
 
+  /** Rows of unequal length side by side, filled up with token 0 on the right. */
+  static int[] padded(int[][] rows, int width) {
+    int[] padded = new int[rows.length * width];
+    for (int row = 0; row < rows.length; row++) {
+      System.arraycopy(rows[row], 0, padded, row * width, rows[row].length);
+    }
+    return padded;
+  }
+
   private void feed(Operand<?> input, Tensor tensor) {
     tensors.add(tensor);
     runner.feed(input, tensor);

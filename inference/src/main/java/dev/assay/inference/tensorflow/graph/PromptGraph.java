@@ -23,6 +23,7 @@ final class PromptGraph {
   final Placeholder<TFloat32> settings; // (R, 3): 1 / temperature, top-p, uniform
   final Placeholder<TInt32> named; // (N)
   final CacheInputs cacheInputs;
+  final Operand<TFloat32> states; // (R * T, hidden), behind the last layer
   final Operand<TFloat32> logits; // (R, V)
   final GraphSampler.Draw draw;
   final List<Op> cacheUpdates = new ArrayList<>();
@@ -47,7 +48,9 @@ final class PromptGraph {
     this.rows = tf.gather(shape, tf.constant(0), tf.constant(0));
     this.width = tf.gather(shape, tf.constant(1), tf.constant(0));
     this.attention = new CausalAttention(tf, config, math, rows, width);
-    this.logits = build();
+    Operand<TInt32> flat = tf.reshape(tokens, tf.constant(new int[] {-1}));
+    this.states = math.layers(flat, this::attend);
+    this.logits = lastLogits();
     this.draw =
         new GraphSampler(tf, config.vocabulary())
             .draw(logits, setting(0), setting(1), setting(2), named);
@@ -57,12 +60,10 @@ final class PromptGraph {
     return math.part(settings, 2, 1, column, 1);
   }
 
-  private Operand<TFloat32> build() {
-    Operand<TInt32> flat = tf.reshape(tokens, tf.constant(new int[] {-1}));
-    Operand<TFloat32> x = math.layers(flat, this::attend); // (R * T, hidden)
+  private Operand<TFloat32> lastLogits() {
     Operand<TInt32> starts = tf.math.mul(tf.range(tf.constant(0), rows, tf.constant(1)), width);
     Operand<TInt32> last = tf.math.sub(tf.math.add(starts, lengths), tf.constant(1));
-    return math.logits(tf.gather(x, last, tf.constant(0)));
+    return math.logits(tf.gather(states, last, tf.constant(0)));
   }
 
   private Operand<TFloat32> attend(int layer, Operand<TFloat32> qkv) {

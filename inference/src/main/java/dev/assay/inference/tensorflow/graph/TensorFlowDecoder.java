@@ -24,6 +24,7 @@ public final class TensorFlowDecoder implements Decoder {
   private final Graph graph;
   private final Session session;
   private final PromptGraph prompt;
+  private final ScoreGraph scores;
   private final LoopGraph loop;
   private final CacheInputs rearranged;
   private final List<Op> rearrangements = new ArrayList<>();
@@ -37,6 +38,7 @@ public final class TensorFlowDecoder implements Decoder {
     Ops tf = Ops.create(graph);
     int ropeRows = config.context() + SLACK;
     this.prompt = new PromptGraph(tf.withSubScope("prompt"), config, ropeRows);
+    this.scores = new ScoreGraph(tf.withSubScope("scores"), config, ropeRows, prompt);
     this.loop = new LoopGraph(graph, tf.withSubScope("loop"), config, ropeRows);
     Ops cacheOps = tf.withSubScope("cache");
     this.rearranged = new CacheInputs(cacheOps);
@@ -119,10 +121,6 @@ public final class TensorFlowDecoder implements Decoder {
   private Feeds promptFeeds(CachePlan plan, int[][] prompts, Draws draws) {
     int width = Arrays.stream(prompts).mapToInt(tokens -> tokens.length).max().orElse(0);
     width = Math.min(plan.length(), (width + 15) / 16 * 16);
-    int[] padded = new int[prompts.length * width];
-    for (int row = 0; row < prompts.length; row++) {
-      System.arraycopy(prompts[row], 0, padded, row * width, prompts[row].length);
-    }
     float[] settings = new float[prompts.length * 3];
     for (int row = 0; row < prompts.length; row++) {
       settings[row * 3] = draws.inverseTemperatures()[row];
@@ -130,7 +128,7 @@ public final class TensorFlowDecoder implements Decoder {
       settings[row * 3 + 2] = draws.uniforms()[row][0];
     }
     Feeds feeds = new Feeds(session.runner());
-    feeds.integers(prompt.tokens, padded, prompts.length, width);
+    feeds.integers(prompt.tokens, Feeds.padded(prompts, width), prompts.length, width);
     feeds.integers(
         prompt.lengths,
         Arrays.stream(prompts).mapToInt(tokens -> tokens.length).toArray(),
@@ -173,6 +171,16 @@ public final class TensorFlowDecoder implements Decoder {
       feeds.runner().fetch(loop.drawn).fetch(loop.logProbabilities);
       try (Result result = feeds.runner().run()) {
         return drawn(result, rows, named);
+      }
+    }
+  }
+
+  @Override
+  public float[][] score(int[][] texts, int[] given) {
+    try (Feeds feeds = new Feeds(session.runner())) {
+      scores.feed(feeds, texts, given);
+      try (Result result = feeds.runner().fetch(scores.logProbabilities).run()) {
+        return ScoreGraph.byText(floats(result.get(0)), texts, given);
       }
     }
   }

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.assay.bench.scaling;
+
+import dev.assay.bench.pool.FrontierReport;
+import dev.assay.bench.report.Cell;
+import dev.assay.bench.report.Chart;
+import dev.assay.bench.report.Chart.Kind;
+import dev.assay.bench.report.Chart.Series;
+import dev.assay.bench.report.Table;
+import dev.assay.bench.stats.Interval;
+import java.util.List;
+
+/** How well the critic and the verifier judge. */
+final class JudgeParts {
+
+  private JudgeParts() {}
+
+  static Table critic(CriticScore score) {
+    return new Table(
+        "The critic on the generator's own drafts, %",
+        List.of("of", "drafts", "which", "[95 %]"),
+        List.of(
+            row("wrong drafts", score.wrong(), "flagged (TPR)", score.flagged()),
+            row("right drafts", score.right(), "accepted (TNR)", score.accepted()),
+            row("wrong drafts", score.wrong(), "flagged at the first wrong line", score.located()),
+            row("wrong drafts", score.wrong(), "and the right line suggested", score.mended())));
+  }
+
+  private static List<Cell> row(String of, int trials, String which, int hits) {
+    return List.of(
+        Cell.text(of),
+        Cell.count(trials),
+        Cell.text(which),
+        trials == 0 ? Cell.none() : FrontierReport.shown(Interval.wilson(hits, trials)));
+  }
+
+  static Table verifier(List<VerifierScore> scores) {
+    return new Table(
+        "The verifier by votes on an outcome, %",
+        List.of("votes", "accuracy [95 %]", "AUC [95 %]"),
+        scores.stream()
+            .map(
+                each ->
+                    List.of(
+                        Cell.count(each.votes()),
+                        FrontierReport.shown(each.accuracy()),
+                        FrontierReport.shown(each.auc())))
+            .toList());
+  }
+
+  static Chart verifierChart(List<VerifierScore> scores) {
+    return new Chart(
+        "The verifier by votes",
+        "votes on an outcome",
+        "%",
+        true,
+        List.of(
+            new Series(
+                "accuracy",
+                Kind.LINE,
+                scores.stream()
+                    .map(each -> FrontierReport.point(each.votes(), each.accuracy()))
+                    .toList()),
+            new Series(
+                "AUC",
+                Kind.LINE,
+                scores.stream()
+                    .map(each -> FrontierReport.point(each.votes(), each.auc()))
+                    .toList())));
+  }
+}

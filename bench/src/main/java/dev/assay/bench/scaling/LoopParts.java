@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.assay.bench.scaling;
+
+import dev.assay.bench.pool.FrontierReport;
+import dev.assay.bench.report.Cell;
+import dev.assay.bench.report.Table;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The loop against what must lose to it. */
+final class LoopParts {
+
+  private LoopParts() {}
+
+  static Table duels(List<Duel> duels) {
+    return new Table(
+        "The loop against controls at equal calls: right answers, %",
+        List.of(
+            "which",
+            "ours [95 %]",
+            "theirs [95 %]",
+            "difference, points [95 %]",
+            "only ours",
+            "only theirs",
+            "McNemar p"),
+        duels.stream().map(LoopParts::row).toList());
+  }
+
+  private static List<Cell> row(Duel duel) {
+    return List.of(
+        Cell.text(duel.name()),
+        FrontierReport.shown(duel.ours()),
+        FrontierReport.shown(duel.theirs()),
+        FrontierReport.shown(duel.difference()),
+        Cell.count(duel.test().onlyOurs()),
+        Cell.count(duel.test().onlyTheirs()),
+        new Cell(duel.test().probability(), "%.1e".formatted(duel.test().probability())));
+  }
+
+  /** What a round of refinement makes of single attempts, from the critic's step or another. */
+  static Table refinement(Cases cases, int revisions) {
+    List<List<Cell>> rows = new ArrayList<>();
+    for (int rounds = 0; rounds <= revisions; rounds++) {
+      for (Route route : rounds == 0 ? List.of(Route.GUIDED) : List.of(Route.values())) {
+        Refinement all = Refinement.all(cases, rounds, route);
+        Refinement flagged = Refinement.flagged(cases, rounds, route);
+        rows.add(
+            List.of(
+                Cell.count(rounds),
+                Cell.text(rounds == 0 ? "none" : name(route)),
+                FrontierReport.shown(all.right()),
+                Cell.number(all.calls(), 2),
+                Cell.count(flagged.attempts()),
+                FrontierReport.shown(flagged.right()),
+                Cell.number(flagged.calls(), 2)));
+      }
+    }
+    return new Table(
+        "Refinement of single attempts: right, %",
+        List.of(
+            "rounds",
+            "goes on from",
+            "all attempts [95 %]",
+            "calls",
+            "flagged drafts",
+            "those [95 %]",
+            "calls"),
+        rows);
+  }
+
+  private static String name(Route route) {
+    return switch (route) {
+      case GUIDED -> "the critic's step";
+      case BLIND -> "a step of chance";
+    };
+  }
+}

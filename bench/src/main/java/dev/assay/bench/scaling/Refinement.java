@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.assay.bench.scaling;
+
+import dev.assay.bench.stats.Bootstrap;
+import dev.assay.bench.stats.Interval;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * What rounds of refinement make of attempts.
+ *
+ * @param attempts how many there are
+ * @param right the share of them that is right, resampled by problem
+ * @param calls of an attempt, the mean
+ */
+record Refinement(long attempts, Interval right, double calls) {
+
+  private static final Bootstrap BOOTSTRAP = new Bootstrap(2000, 19);
+
+  /** Of all attempts. */
+  static Refinement all(Cases cases, int rounds, Route route) {
+    return of(cases, rounds, route, false);
+  }
+
+  /** Of those whose draft the critic flagged. */
+  static Refinement flagged(Cases cases, int rounds, Route route) {
+    return of(cases, rounds, route, true);
+  }
+
+  private static Refinement of(Cases cases, int rounds, Route route, boolean flaggedOnly) {
+    List<Case> all = cases.all();
+    long[] attempts = new long[all.size()];
+    long[] right = new long[all.size()];
+    long calls = 0;
+    for (int i = 0; i < attempts.length; i++) {
+      for (Case.Line line : all.get(i).lines()) {
+        if (!flaggedOnly || line.guided().size() > 1) {
+          Candidate outcome = line.after(rounds, route);
+          attempts[i]++;
+          right[i] += outcome.group() == all.get(i).right() ? 1 : 0;
+          calls += outcome.calls();
+        }
+      }
+    }
+    long count = Arrays.stream(attempts).sum();
+    return new Refinement(count, share(right, attempts), count == 0 ? 0 : (double) calls / count);
+  }
+
+  private static Interval share(long[] right, long[] attempts) {
+    return BOOTSTRAP.of(
+        attempts.length,
+        rows -> {
+          double count = Arrays.stream(rows).mapToLong(i -> attempts[i]).sum();
+          return count == 0 ? 0 : Arrays.stream(rows).mapToLong(i -> right[i]).sum() / count;
+        });
+  }
+}

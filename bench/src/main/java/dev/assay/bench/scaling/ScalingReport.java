@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.assay.bench.scaling;
+
+import dev.assay.bench.report.Cell;
+import dev.assay.bench.report.Chart;
+import dev.assay.bench.report.Findings;
+import dev.assay.bench.report.Paragraph;
+import dev.assay.bench.report.Part;
+import dev.assay.bench.report.Table;
+import dev.assay.bench.scaling.pool.Drawn;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** What a pool says of the loop: its accuracy against calls, its judges, and its controls. */
+public final class ScalingReport {
+
+  /** From stopping only where nothing can change to the tolerance of the verifier service. */
+  private static final double[] EPSILONS = {0, 0.01, 0.05};
+
+  private final Drawn drawn;
+  private final Drawn self;
+  private final Function<String, List<String>> derivation;
+  private final Cases cases;
+  private final Size size;
+  private final CurveParts curves;
+
+  /**
+   * @param drawn at least one problem
+   * @param self of the same problems, with the generator's weights in every role
+   * @param derivation the right lines of a question, the answer last
+   */
+  public ScalingReport(Drawn drawn, Drawn self, Function<String, List<String>> derivation) {
+    this.drawn = drawn;
+    this.self = self;
+    this.derivation = derivation;
+    this.cases = Cases.of(drawn);
+    this.size = Size.of(drawn.settings());
+    this.curves = new CurveParts(new Curves(cases, size), adaptive());
+  }
+
+  private List<Adaptive> adaptive() {
+    Grid whole = Grid.guided(size.attempts(), size.verifications(), size.revisions());
+    return Stream.of(size.loop(), whole)
+        .distinct()
+        .flatMap(grid -> Arrays.stream(EPSILONS).mapToObj(each -> Adaptive.of(cases, grid, each)))
+        .toList();
+  }
+
+  /** Accuracy against calls, for those who look at one picture only. */
+  public Chart picture() {
+    return curves.picture();
+  }
+
+  public Findings findings() {
+    List<VerifierScore> verifier =
+        Arrays.stream(size.someVerifications())
+            .mapToObj(votes -> VerifierScore.of(cases, votes))
+            .toList();
+    List<Part> parts = new ArrayList<>();
+    parts.add(about());
+    parts.add(roles());
+    parts.add(LoopParts.duels(duels()));
+    parts.add(new Paragraph(CONTROLS));
+    parts.add(picture());
+    parts.addAll(curves.charts());
+    parts.add(curves.grids());
+    parts.add(curves.stoppingTable());
+    parts.add(LoopParts.refinement(cases, size.revisions()));
+    parts.add(JudgeParts.critic(CriticScore.of(drawn.problems(), derivation)));
+    parts.add(new Paragraph(CRITIC));
+    parts.add(JudgeParts.verifierChart(verifier));
+    parts.add(JudgeParts.verifier(verifier));
+    parts.add(new Paragraph(VERIFIER));
+    return new Findings(parts);
+  }
+
+  private Paragraph about() {
+    return new Paragraph(
+        cases.all().size()
+            + " problems. Everything that the roles can be asked for was drawn once, with the code,"
+            + " the prompts and the sampling of the services; every figure is then computed from"
+            + " that pool, with the rules of the services. Right means equal to the target. An"
+            + " accuracy is the mean of "
+            + Cases.DRAWS
+            + " random orders of each problem's attempts and verdicts, of which a grid takes the"
+            + " first; its interval is a 95 % percentile bootstrap over problems. Calls are billed as"
+            + " the services bill them: a draft, a critique of every revision, a refinement of every"
+            + " flagged one, M verdicts on each outcome that states an answer, and the second"
+            + " question wherever a reply could not be read. Two series need less and are billed"
+            + " less: majority of drafts, one draft each, and the rules that ignore verdicts, none of"
+            + " those.");
+  }
+
+  private Table roles() {
+    return new Table(
+        "Who answered",
+        List.of("role", "weights, style, sampling"),
+        drawn.settings().roles().entrySet().stream()
+            .map(each -> List.of(Cell.text(each.getKey()), Cell.text(each.getValue())))
+            .toList());
+  }
+
+  private List<Duel> duels() {
+    Grid loop = size.loop();
+    Way ours = Way.loop(cases, loop);
+    return List.of(
+        Duel.of("majority of drafts, equal calls", ours, Way.votesFor(cases, loop)),
+        Duel.of("the loop, refined from a step of chance", ours, Way.loop(cases, loop.blind())),
+        Duel.of("the loop by the generator alone", ours, Way.loop(Cases.of(self), loop)));
+  }
+
+  private static final String CONTROLS =
+      "Ours is the loop: pessimistic selection with refinement, N = 8 and M = 4 where the pool is"
+          + " large enough. The same number of calls on plain voting is counted problem by problem:"
+          + " as many drafts as the loop made calls there. Refinement from a step of chance sees"
+          + " the same critic but cuts a flagged solution before a random line and hands on no"
+          + " suggestion (Tyen et al. 2024). The loop by the generator alone has its weights in all"
+          + " roles. The means and differences are over orders; McNemar's exact test is of one run,"
+          + " the order in which everything was drawn, and counts the problems that only one of the"
+          + " two got right.";
+
+  private static final String CRITIC =
+      "A draft is wrong if a line differs from the canonical derivation, and the first that does is"
+          + " its first wrong line. An unreadable critique counts against the critic on both sides."
+          + " The intervals are Wilson's, as if drafts were independent; those of one problem are"
+          + " not quite.";
+
+  private static final String VERIFIER =
+      "Over all outcomes that state an answer, drafts and refined ones. The score is the mean of the"
+          + " readable votes; accuracy is by majority, a tie counting half. Where prompts of two"
+          + " verdicts are equal, their replies come from one set of four times M, of which each"
+          + " outcome has M of its own: outcomes of one problem may share some, as the services'"
+          + " would not. Problems, not outcomes, are resampled.";
+}

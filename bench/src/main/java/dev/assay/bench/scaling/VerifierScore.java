@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.assay.bench.scaling;
+
+import dev.assay.bench.confidence.Ranking;
+import dev.assay.bench.stats.Bootstrap;
+import dev.assay.bench.stats.Interval;
+import dev.assay.selection.calibration.LabelledOutcome;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
+
+/**
+ * How well so many votes tell right outcomes from wrong ones, drafts and refined ones together
+ * (after figure 3 of Heimdall, arXiv 2504.10337).
+ *
+ * @param votes verdicts on each outcome; their mean is the score
+ * @param accuracy the share of outcomes on whose side the majority of votes is; a tie counts half
+ * @param auc the probability that a right outcome scores above a wrong one
+ */
+record VerifierScore(int votes, Interval accuracy, Interval auc) {
+
+  private static final Bootstrap BOOTSTRAP = new Bootstrap(200, 23);
+  private static final double EVEN = 0.5;
+
+  static VerifierScore of(Cases cases, int votes) {
+    List<List<LabelledOutcome>> outcomes =
+        cases.all().stream().map(each -> outcomes(each, votes)).toList();
+    return new VerifierScore(
+        votes, resampled(outcomes, VerifierScore::accuracy), resampled(outcomes, Ranking::auc));
+  }
+
+  /** By problem, as the outcomes of one problem are hard or easy together. */
+  private static Interval resampled(
+      List<List<LabelledOutcome>> outcomes, ToDoubleFunction<List<LabelledOutcome>> figure) {
+    return BOOTSTRAP.of(
+        outcomes.size(),
+        rows ->
+            figure.applyAsDouble(
+                Arrays.stream(rows).boxed().flatMap(i -> outcomes.get(i).stream()).toList()));
+  }
+
+  private static List<LabelledOutcome> outcomes(Case problem, int votes) {
+    return problem.lines().stream()
+        .flatMap(line -> line.guided().stream())
+        .filter(Candidate::answers)
+        .flatMap(each -> labelled(each, problem.right(), votes))
+        .toList();
+  }
+
+  /** None where no vote can be read: then there is nothing to be right about. */
+  private static Stream<LabelledOutcome> labelled(Candidate outcome, int right, int votes) {
+    return Arrays.stream(outcome.verdicts(), 0, votes)
+        .filter(verdict -> !Double.isNaN(verdict))
+        .average()
+        .stream()
+        .mapToObj(mean -> new LabelledOutcome(mean, outcome.group() == right));
+  }
+
+  private static double accuracy(List<LabelledOutcome> outcomes) {
+    return outcomes.stream()
+        .mapToDouble(each -> each.score() == EVEN ? EVEN : hit(each))
+        .average()
+        .orElse(0);
+  }
+
+  private static double hit(LabelledOutcome outcome) {
+    return outcome.score() > EVEN == outcome.right() ? 1 : 0;
+  }
+}

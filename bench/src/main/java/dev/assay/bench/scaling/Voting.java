@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.assay.bench.scaling;
+
+import dev.assay.contracts.SelectionRule;
+import dev.assay.selection.scoring.Scoring;
+
+/** Plain majority voting: every call is one more draft. What anything cleverer has to beat. */
+final class Voting {
+
+  private static final int[] NO_CALLS = {};
+  private static final double[] NO_VERDICTS = {};
+
+  private Voting() {}
+
+  /**
+   * Whether the majority of the first drafts is right.
+   *
+   * @param calls to spend; a draft whose second reply is no longer paid for is left out
+   */
+  static boolean right(Case problem, int[] order, int calls) {
+    Ballot ballot = new Ballot();
+    int spent = 0;
+    int drafts = 0;
+    for (int vote : order) {
+      spent += problem.voteCalls()[vote];
+      if (spent > calls) {
+        break;
+      }
+      drafts++;
+      int group = problem.votes()[vote];
+      ballot.add(new Candidate(group, true, 0, 0, NO_VERDICTS, NO_CALLS), 0, 0);
+    }
+    return drafts > 0
+        && ballot.choice(SelectionRule.MAJORITY, new Scoring(drafts, 0, 0)) == problem.right();
+  }
+}

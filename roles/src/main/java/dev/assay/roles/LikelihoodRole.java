@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.assay.roles;
+
+import dev.assay.contracts.Solution;
+import dev.assay.contracts.Usage;
+import dev.assay.inference.api.LikelihoodModel;
+import dev.assay.inference.api.TokenLikelihoods;
+import dev.assay.reasoning.style.CanonicalStyle;
+import java.time.Duration;
+
+/**
+ * A model that reads solutions instead of writing any: in one pass it says how likely it finds each
+ * step. Nothing is drawn, so the same solution always gets the same numbers, and asking again tells
+ * nothing.
+ *
+ * @param timeout the longest wait
+ */
+public record LikelihoodRole(LikelihoodModel model, CanonicalStyle style, Duration timeout) {
+
+  /**
+   * The same model and style, to read.
+   *
+   * @throws IllegalArgumentException if one of them cannot
+   */
+  public static LikelihoodRole of(Role role) {
+    if (!(role.model() instanceof LikelihoodModel model)) {
+      throw new IllegalArgumentException(
+          "model "
+              + role.model().name()
+              + " cannot say how likely it finds a text (expected: a checkpoint that runs in this"
+              + " process, assay.role.model.folder; no server of chat completions can)");
+    }
+    if (!(role.style() instanceof CanonicalStyle style)) {
+      throw new IllegalArgumentException(
+          "style "
+              + role.style().name()
+              + " has many spellings of one solution, whose likelihood tells nothing (expected:"
+              + " compact)");
+    }
+    return new LikelihoodRole(model, style, role.timeout());
+  }
+
+  /**
+   * What came back.
+   *
+   * @param usage of the one call, which reads all tokens and generates none
+   */
+  public record Read(StepLikelihoods steps, Usage usage) {}
+
+  /** Who judges and by what: what is learnt of one version holds for no other. */
+  public String version() {
+    return "%s/%s/likelihood".formatted(model.name(), style.name());
+  }
+
+  /**
+   * Reads a solution.
+   *
+   * @throws dev.assay.inference.api.ModelException if the model cannot, as with a character that it
+   *     does not know
+   */
+  public Read read(String question, Solution solution) {
+    var recital = style.recital(question, solution);
+    long start = System.nanoTime();
+    TokenLikelihoods tokens = model.likelihoods(recital.prompt(), recital.text(), timeout);
+    long millis = Duration.ofNanos(System.nanoTime() - start).toMillis();
+    int read = tokens.promptTokens() + tokens.tokens().size();
+    return new Read(StepLikelihoods.of(recital, tokens), new Usage(1, read, 0, millis));
+  }
+}

@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.assay.standalone.cli;
+
+import dev.assay.bench.Machine;
+import dev.assay.bench.report.Findings;
+import dev.assay.bench.report.Outcome;
+import dev.assay.bench.report.Report;
+import dev.assay.bench.report.ReportFolder;
+import dev.assay.bench.report.TextReport;
+import dev.assay.bench.scaling.ScalingReport;
+import dev.assay.bench.scaling.Size;
+import dev.assay.bench.scaling.pool.Drawn;
+import dev.assay.standalone.ModelSettings;
+import dev.assay.standalone.bench.BenchProblem;
+import dev.assay.standalone.bench.RecordedProblems;
+import dev.assay.standalone.scaling.Players;
+import dev.assay.standalone.scaling.PoolRun;
+import dev.assay.training.data.ArithmeticProblem;
+import dev.assay.training.data.Derivation;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Measures how accuracy grows with model calls. */
+@Command(
+    name = "scaling",
+    description = {
+      "Measure how accuracy grows with model calls, on multi-step arithmetic.",
+      "Draws everything that the four roles could be asked for, once, into pool.jsonl and",
+      "self.jsonl; a second run goes on with them, or reports anew at no cost. Writes",
+      "report.html, report.json, the curves, and the picture of it all as scaling.svg.",
+      ""
+    },
+    mixinStandardHelpOptions = true)
+final class ScalingCommand implements Callable<Integer> {
+
+  private static final String USUAL_OUT = "bench-scaling";
+  private static final String NAME = "scaling";
+  private static final int REVISIONS = 2;
+  private static final int MOST = 64;
+  private static final double NANOS = 1e9;
+
+  /** As much as the loop is compared at, and no more: this pool serves for that alone. */
+  private static final int SELF_ATTEMPTS = 8;
+
+  private static final int SELF_VERIFICATIONS = 4;
+
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      required = true,
+      description = "Folder (or file) with multistep_arithmetic_two.json.")
+  private Path data = Path.of("");
+
+  @Option(
+      names = "--problems",
+      paramLabel = "COUNT",
+      defaultValue = "250",
+      description = "The first so many of DIR (default: ${DEFAULT-VALUE}).")
+  private int problems = 250;
+
+  @Option(
+      names = "--attempts",
+      paramLabel = "N",
+      defaultValue = "32",
+      description = "Most attempts (default: ${DEFAULT-VALUE}).")
+  private int attempts = 32;
+
+  @Option(
+      names = "--verifications",
+      paramLabel = "M",
+      defaultValue = "16",
+      description = "Most verdicts per outcome (default: ${DEFAULT-VALUE}).")
+  private int verifications = 16;
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      defaultValue = USUAL_OUT,
+      description = "Where pools and report go (default: ${DEFAULT-VALUE}).")
+  private Path out = Path.of(USUAL_OUT);
+
+  @Override
+  public Integer call() {
+    requireBetween("--problems", problems, Integer.MAX_VALUE);
+    requireBetween("--attempts", attempts, MOST);
+    requireBetween("--verifications", verifications, MOST);
+    List<BenchProblem> asked = RecordedProblems.read(data, problems);
+    StatusLine status = StatusLine.onStandardError();
+    ReportFolder folder = prepare();
+    long start = System.nanoTime();
+    ScalingReport report = report(asked, status);
+    status.show("computing the curves ...");
+    Findings findings = report.findings();
+    status.clear();
+    TextReport.lines(findings).forEach(System.out::println);
+    write(folder, report, findings, (System.nanoTime() - start) / NANOS);
+    System.out.println("report   " + folder.page());
+    return ExitCode.VERIFIED;
+  }
+
+  private static void requireBetween(String option, int value, int most) {
+    if (value < 1 || value > most) {
+      throw new UsageException("%s: %d (expected: 1 to %d)".formatted(option, value, most));
+    }
+  }
+
+  private ReportFolder prepare() {
+    try {
+      ReportFolder folder = ReportFolder.prepare(out);
+      // Before anything logs: there is no data folder to keep the log in.
+      Path log = out.resolve("assay.log");
+      System.setProperty("assay.log", log.toString());
+      NativeErrors.toLog(log);
+      return folder;
+    } catch (IOException e) {
+      throw new UsageException(
+          "--out: cannot write to the folder " + out + " (" + e + "); choose another one");
+    }
+  }
+
+  private ScalingReport report(List<BenchProblem> asked, StatusLine status) {
+    Players players = players();
+    Size size = new Size(attempts, verifications, REVISIONS);
+    Size small =
+        new Size(
+            Math.min(SELF_ATTEMPTS, attempts),
+            Math.min(SELF_VERIFICATIONS, verifications),
+            REVISIONS);
+    Drawn drawn = draw(PoolRun.of(players, size), "pool", asked, status);
+    Drawn self = draw(PoolRun.withoutVotes(players.generatorAlone(), small), "self", asked, status);
+    return new ScalingReport(
+        drawn, self, question -> Derivation.of(ArithmeticProblem.parse(question)));
+  }
+
+  private static Players players() {
+    try {
+      return Players.of(ModelSettings.here());
+    } catch (RuntimeException e) {
+      throw new SystemFailedException("the models did not open: " + Host.rootCause(e), e);
+    }
+  }
+
+  private Drawn draw(PoolRun run, String name, List<BenchProblem> asked, StatusLine status) {
+    PoolProgress progress = new PoolProgress(status, InstantSource.system(), name, asked.size());
+    return run.into(out.resolve(name + ".jsonl"), asked, progress::show);
+  }
+
+  private void write(ReportFolder folder, ScalingReport report, Findings findings, double seconds) {
+    try {
+      folder.picture(NAME, report.picture());
+      folder.write(
+          new Report(
+              "Assay: accuracy against model calls",
+              "The loop of the embedded models on BIG-Bench Hard's multi-step arithmetic.",
+              Instant.now(),
+              Assay.Version.number(),
+              Machine.here(),
+              List.of(
+                  new Outcome.Measured(
+                      NAME, "How accuracy grows with model calls", seconds, findings))));
+    } catch (IOException e) {
+      throw new SystemFailedException("could not write to " + out + ": " + e.getMessage(), e);
+    }
+  }
+}

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.assay.standalone.scaling;
+
+import dev.assay.bench.scaling.Size;
+import dev.assay.bench.scaling.pool.Drawn;
+import dev.assay.bench.scaling.pool.PoolFile;
+import dev.assay.bench.scaling.pool.PoolSettings;
+import dev.assay.bench.scaling.pool.PooledProblem;
+import dev.assay.standalone.bench.BenchProblem;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.IntConsumer;
+import java.util.stream.Collectors;
+
+/** Draws a pool into a file, or goes on with one. */
+public final class PoolRun {
+
+  /** Enough that the models have something to do while one of them waits for its last calls. */
+  private static final int AT_A_TIME = 4;
+
+  private final Players players;
+  private final PoolSettings settings;
+
+  private PoolRun(Players players, PoolSettings settings) {
+    this.players = players;
+    this.settings = settings;
+  }
+
+  /** A pool of this size, with drafts enough for a vote at equal calls. */
+  public static PoolRun of(Players players, Size size) {
+    return of(players, size, size.votes());
+  }
+
+  /** A pool in which nobody votes but the attempts. */
+  public static PoolRun withoutVotes(Players players, Size size) {
+    return of(players, size, size.attempts());
+  }
+
+  private static PoolRun of(Players players, Size size, int votes) {
+    return new PoolRun(
+        players,
+        new PoolSettings(
+            size.attempts(),
+            size.verifications(),
+            size.revisions(),
+            votes,
+            players.descriptions()));
+  }
+
+  /**
+   * Draws what is missing.
+   *
+   * @param done is told how many problems are there, by several threads
+   * @return the pool of these problems and no others, in their order
+   * @throws dev.assay.bench.data.BadDataException if the file is another pool's
+   * @throws dev.assay.inference.api.ModelException if a model gives no reply; what was drawn stays
+   */
+  public Drawn into(Path path, List<BenchProblem> problems, IntConsumer done) {
+    PoolFile file = PoolFile.open(path, settings);
+    Set<Integer> there =
+        file.problems().stream().map(PooledProblem::index).collect(Collectors.toSet());
+    List<BenchProblem> missing =
+        problems.stream().filter(each -> !there.contains(each.index())).toList();
+    done.accept(problems.size() - missing.size());
+    try (ExecutorService workers =
+        Executors.newFixedThreadPool(AT_A_TIME, Thread.ofPlatform().daemon().factory())) {
+      Waiting.forAll(workers, missing, each -> draw(file, each, done));
+    }
+    Set<Integer> wanted = problems.stream().map(BenchProblem::index).collect(Collectors.toSet());
+    return new Drawn(
+        settings, file.problems().stream().filter(each -> wanted.contains(each.index())).toList());
+  }
+
+  private int draw(PoolFile file, BenchProblem problem, IntConsumer done) {
+    file.add(Sampler.draw(players, settings, problem));
+    int count = file.problems().size();
+    done.accept(count);
+    return count;
+  }
+}

@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.assay.standalone.scaling;
+
+import dev.assay.bench.scaling.pool.PoolSettings;
+import dev.assay.bench.scaling.pool.PooledAttempt;
+import dev.assay.bench.scaling.pool.PooledProblem;
+import dev.assay.bench.scaling.pool.Revision;
+import dev.assay.bench.scaling.pool.Vote;
+import dev.assay.contracts.AttemptEvent;
+import dev.assay.contracts.AttemptId;
+import dev.assay.contracts.Critique.Flawed;
+import dev.assay.contracts.CritiqueEvent.Criticised;
+import dev.assay.contracts.Policy;
+import dev.assay.contracts.Problem;
+import dev.assay.contracts.ProblemId;
+import dev.assay.contracts.Solution;
+import dev.assay.contracts.SolutionEvent.Drafted;
+import dev.assay.contracts.Stopping;
+import dev.assay.critic.core.Critic;
+import dev.assay.generator.core.Generator;
+import dev.assay.refine.core.Refiner;
+import dev.assay.standalone.bench.BenchProblem;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+
+/**
+ * Draws all that the loop could come to on one problem, with the cores of the services: they decide
+ * what is asked, when a solution is refined and what it costs.
+ */
+final class Sampler {
+
+  private final Problem problem;
+  private final BenchProblem asked;
+  private final PoolSettings settings;
+  private final Generator generator;
+  private final Critic critic;
+  private final Refiner refiner;
+  private final Verdicts verdicts;
+
+  private Sampler(Players players, PoolSettings settings, BenchProblem asked) {
+    this.problem = problem(asked, settings);
+    this.asked = asked;
+    this.settings = settings;
+    this.generator = new Generator(players.generator().role());
+    this.critic = new Critic(players.critic().role());
+    this.refiner = new Refiner(players.refiner().role());
+    this.verdicts = new Verdicts(players.verifier().role(), problem);
+  }
+
+  /**
+   * The same problem, players and settings draw the same.
+   *
+   * @throws dev.assay.inference.api.ModelException if a model gives no reply
+   */
+  static PooledProblem draw(Players players, PoolSettings settings, BenchProblem problem) {
+    return new Sampler(players.remembering(), settings, problem).draw();
+  }
+
+  private static Problem problem(BenchProblem asked, PoolSettings settings) {
+    String name = asked.index() + " " + asked.question();
+    return new Problem(
+        new ProblemId(UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8))),
+        asked.question(),
+        policy(settings),
+        Instant.EPOCH);
+  }
+
+  private static Policy policy(PoolSettings settings) {
+    return new Policy(
+        settings.attempts(),
+        settings.verifications(),
+        settings.revisions(),
+        Policy.DEFAULT.rule(),
+        Policy.DEFAULT.alpha(),
+        Policy.DEFAULT.verifiedFrom(),
+        Policy.DEFAULT.abstainBelow(),
+        Policy.DEFAULT.quorum(),
+        Duration.ofHours(1),
+        Stopping.FIXED,
+        null);
+  }
+
+  private PooledProblem draw() {
+    try (ExecutorService calls = Executors.newVirtualThreadPerTaskExecutor()) {
+      List<Drafted> drafts =
+          Waiting.forAll(
+              calls,
+              IntStream.range(0, settings.votes()).boxed().toList(),
+              number ->
+                  generator.draft(
+                      new AttemptEvent.Requested(problem, new AttemptId(problem.id(), number))));
+      List<PooledAttempt> attempts =
+          Waiting.forAll(
+              calls, drafts.subList(0, settings.attempts()), draft -> attempt(draft, calls));
+      return new PooledProblem(
+          asked.index(),
+          asked.question(),
+          asked.target(),
+          attempts,
+          drafts.stream().map(Sampler::vote).toList());
+    }
+  }
+
+  private static Vote vote(Drafted draft) {
+    return new Vote(draft.solution().answer(), draft.spend().step().calls());
+  }
+
+  private PooledAttempt attempt(Drafted draft, ExecutorService calls) {
+    Criticised judged = critic.criticise(draft);
+    List<Criticised> guided = refined(judged, critique -> critique);
+    List<Criticised> blind = refined(judged, Sampler::blindly);
+    List<Revision> outcomes = Waiting.forAll(calls, guided, outcome -> revision(outcome, calls));
+    List<Revision> controls =
+        Waiting.forAll(calls, blind.subList(1, blind.size()), outcome -> revision(outcome, calls));
+    return new PooledAttempt(outcomes, controls);
+  }
+
+  /** The draft and all its revisions, each with its critique. */
+  private List<Criticised> refined(Criticised draft, UnaryOperator<Criticised> handedOn) {
+    List<Criticised> revisions = new ArrayList<>(List.of(draft));
+    Optional<Drafted> next = refiner.refine(handedOn.apply(draft));
+    while (next.isPresent()) {
+      revisions.add(critic.criticise(next.get()));
+      next = refiner.refine(handedOn.apply(revisions.getLast()));
+    }
+    return revisions;
+  }
+
+  /** The same judgement, but of a step of chance, and with nothing to put in its place. */
+  private static Criticised blindly(Criticised judged) {
+    if (!(judged.critique() instanceof Flawed)) {
+      return judged;
+    }
+    Solution solution = judged.solution();
+    SplittableRandom random = new SplittableRandom(solution.id().toString().hashCode());
+    int step = random.nextInt(Math.max(1, solution.steps().size()));
+    return new Criticised(
+        judged.problem(),
+        solution,
+        new Flawed(step, "a step of chance", null),
+        judged.model(),
+        judged.spend());
+  }
+
+  private Revision revision(Criticised judged, ExecutorService calls) {
+    Solution solution = judged.solution();
+    List<Verdicts.Given> given =
+        solution.answer() == null
+            ? List.of()
+            : verdicts.on(solution, settings.verifications(), calls);
+    return new Revision(
+        solution.steps(),
+        solution.answer(),
+        solution.tokens(),
+        judged.spend().attempt().calls(),
+        judged.critique(),
+        given.stream().mapToDouble(Verdicts.Given::pass).toArray(),
+        given.stream().mapToInt(Verdicts.Given::calls).toArray());
+  }
+}

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.assay.verifier.core;
+
+import dev.assay.contracts.Usage;
+import dev.assay.contracts.Verdict;
+import dev.assay.contracts.VerificationEvent.Requested;
+
+/** How a verifier comes to its verdicts. */
+public sealed interface Protocol permits SampledVerdicts, LikelihoodVerdicts {
+
+  /** Who judges, and how: what is learnt of one version holds for no other. */
+  String version();
+
+  /** How many verdicts on one solution are evidence of their own. */
+  int mostVerdicts();
+
+  /**
+   * Judges an outcome.
+   *
+   * @throws dev.assay.inference.api.ModelException if the model does not answer
+   */
+  Judgement judge(Requested request);
+
+  /**
+   * A verdict and what it cost.
+   *
+   * @param usage of the calls of this verdict
+   */
+  record Judgement(Verdict verdict, Usage usage) {}
+}

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.assay.verifier;
+
+import static dev.assay.verifier.EventFixture.frugal;
+import static dev.assay.verifier.EventFixture.problem;
+import static dev.assay.verifier.EventFixture.returned;
+import static dev.assay.verifier.EventFixture.sound;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.assay.contracts.Answer;
+import dev.assay.contracts.Answer.Status;
+import dev.assay.contracts.CritiqueEvent.Criticised;
+import dev.assay.contracts.Event;
+import dev.assay.contracts.Problem;
+import dev.assay.contracts.ProblemEvent.Submitted;
+import dev.assay.contracts.Verdict.Correct;
+import dev.assay.contracts.VerificationEvent.Requested;
+import dev.assay.reasoning.answer.MathEquality;
+import dev.assay.selection.Assurance;
+import dev.assay.selection.Selection;
+import dev.assay.verifier.core.Adjudicator;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** One verdict on a solution tells all there is, and the policy allows four. */
+class FewVerdictsTests {
+
+  private final PaperLedger ledger = new PaperLedger();
+
+  @Test
+  void noMoreVerdictsAreAskedForThanAreEvidence() {
+    Problem problem = problem(1, 4);
+
+    take(1, new Submitted(problem), sound(problem, 0, "24"));
+
+    assertThat(ledger.published)
+        .singleElement()
+        .isInstanceOfSatisfying(
+            Requested.class,
+            request -> {
+              assertThat(request.verification().number()).isZero();
+              // What the caller asked for travels on as it is.
+              assertThat(request.problem()).isEqualTo(problem);
+            });
+  }
+
+  @Test
+  void whereEachIsADrawAllAreAskedFor() {
+    Problem problem = problem(1, 4);
+
+    take(Integer.MAX_VALUE, new Submitted(problem), sound(problem, 0, "24"));
+
+    assertThat(ledger.published).hasSize(4);
+  }
+
+  @Test
+  void oneVerdictIsReckonedAsOneAndSettles() {
+    Problem problem = problem(2, 4);
+    Criticised first = sound(problem, 0, "24");
+    Criticised second = sound(problem, 1, "24");
+
+    take(1, new Submitted(problem), first, second);
+    take(1, returned(first, 0, new Correct(0.9)), returned(second, 0, new Correct(0.8)));
+
+    Answer answer = Optional.ofNullable(ledger.answer).orElseThrow();
+    assertThat(answer.status()).isEqualTo(Status.VERIFIED);
+    assertThat(answer.verifications()).isEqualTo(1);
+    assertThat(answer.effectiveVerifications()).isEqualTo(1);
+    assertThat(answer.usage().calls()).isEqualTo(2);
+    // The mean less alpha ln(N M) / (N_i M + 1), with N = 2 and M = 1.
+    assertThat(answer.score()).isCloseTo(0.85 - 0.5 * Math.log(2) / 3, within(1e-9));
+  }
+
+  @Test
+  void aProblemThatMayStopEarlyIsNotKeptOpenForVerdictsThatNobodyGives() {
+    Problem problem = frugal(2, 8);
+    Criticised first = sound(problem, 0, "24");
+    Criticised second = sound(problem, 1, "24");
+
+    take(1, new Submitted(problem), first, second);
+    take(1, returned(first, 0, new Correct(0.99)), returned(second, 0, new Correct(0.99)));
+
+    assertThat(ledger.answer).isNotNull();
+    assertThat(ledger.published).hasSize(2);
+  }
+
+  private void take(int mostVerdicts, Event... events) {
+    Selection selection = new Selection(new MathEquality(), Assurance.NONE);
+    new Adjudicator(ledger, selection, mostVerdicts, InstantSource.system()).take(List.of(events));
+  }
+}
