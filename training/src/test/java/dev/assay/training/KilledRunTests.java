@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.inference.tensorflow.training.ProgressSink;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What a process that is killed leaves is enough to end as if it had not been. */
 class KilledRunTests {
 
-  private static final int LAST = 4;
+  private static final int LAST = 3;
 
   @TempDir Path temporary;
 
@@ -76,18 +76,19 @@ class KilledRunTests {
     public void show(String line) {
       System.out.println(line);
       if (line.startsWith("step " + LAST * RunPlan.BATCHES)) {
-        forever();
+        awaitTheEnd();
       }
     }
 
     @Override
     public void say(String line) {}
 
-    private static void forever() {
+    /** Returns only if nobody is left to kill this process. */
+    private static void awaitTheEnd() {
       try {
-        new CountDownLatch(1).await();
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
+        System.in.read();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
       }
     }
   }
