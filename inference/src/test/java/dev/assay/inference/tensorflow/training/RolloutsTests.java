@@ -39,9 +39,9 @@ class RolloutsTests {
   @Test
   void theSameRandomnessDrawsTheSame() {
     try (Rollouts rollouts = Rollouts.of(EmbeddedModels.FOLDER)) {
-      List<int[]> first = rollouts.draw(prompts(), 1, MOST, new SplittableRandom(1));
-      List<int[]> second = rollouts.draw(prompts(), 1, MOST, new SplittableRandom(1));
-      List<int[]> other = rollouts.draw(prompts(), 1, MOST, new SplittableRandom(2));
+      List<int[]> first = rollouts.draw(prompts(), 3, MOST, new SplittableRandom(1));
+      List<int[]> second = rollouts.draw(prompts(), 3, MOST, new SplittableRandom(1));
+      List<int[]> other = rollouts.draw(prompts(), 3, MOST, new SplittableRandom(2));
       assertThat(first).usingRecursiveComparison().isEqualTo(second);
       assertThat(first).usingRecursiveComparison().isNotEqualTo(other);
     }
