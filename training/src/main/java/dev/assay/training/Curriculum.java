@@ -70,7 +70,10 @@ public record Curriculum(Task questions, int perBlock, long supervised, int prob
     return examples;
   }
 
+  /** What tells it from others; one that asks other questions differs in the last word. */
   String describe() {
-    return "%d fresh, own mistakes of %d from block %d".formatted(perBlock, probes, supervised);
+    int questions = fresh(perBlock, new SplittableRandom(0)).hashCode();
+    return "%d fresh, own mistakes of %d from block %d, questions %08x"
+        .formatted(perBlock, probes, supervised, questions);
   }
 }
