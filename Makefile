@@ -1,10 +1,10 @@
 # The menu. Everything here is a line of ./assay or of mvn; nothing needs make.
 JAVA := $(if $(JAVA_HOME),$(JAVA_HOME)/bin/java,java)
 .DEFAULT_GOAL := help
-.PHONY: help ask serve bench recorded memory build test verify format clean
+.PHONY: help ask serve bench recorded scaling train memory training-profile build test verify format clean
 
 help: ## this list
-	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-16s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 ask: ## answer a question: make ask Q="((1 + 2 + 3 + 4) * (5 - 6 + 7 * 8)) ="
 	./assay ask "$(Q)"
@@ -17,6 +17,20 @@ bench: ## 250 fresh problems through the running loop, one table
 
 recorded: ## judgement and selection on recorded outputs: make recorded DATA=DIR (docs/bench.md)
 	./assay bench recorded --data "$(DATA)"
+
+scaling: ## accuracy against model calls, with a picture: make scaling DATA=DIR (docs/bench.md)
+	./assay bench scaling --data "$(DATA)"
+
+train: ## make the embedded models anew, as docs/training.md says
+	./assay train arithmetic --minutes 45 --seed 20261125
+
+training-profile: ## speed of training, and what its time goes into (JAVA_HOME: a JDK 25)
+	mvn -q -Dfast -pl inference test-compile dependency:build-classpath \
+	  -Dmdep.outputFile=target/bench.classpath -Dmdep.includeScope=test
+	cd inference && TF_CPP_MIN_LOG_LEVEL=3 $(JAVA) \
+	  --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow \
+	  -cp target/test-classes:target/classes:$$(cat target/bench.classpath) \
+	  dev.assay.inference.tensorflow.graph.TrainingProfile
 
 memory: ## speed and native memory of the embedded model over 10,000 calls (JAVA_HOME: a JDK 25)
 	mvn -q -Dfast -pl inference test-compile dependency:build-classpath \
