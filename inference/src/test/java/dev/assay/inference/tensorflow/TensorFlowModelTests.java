@@ -150,8 +150,7 @@ class TensorFlowModelTests {
     // No question at all: of a question that it knows, the model is sure.
     String prompt = "S-3>";
     CompletionRequest ask =
-        new CompletionRequest(
-            prompt, new Sampling(0, 1, 0), 1, MINUTE, List.of(), vocabulary());
+        new CompletionRequest(prompt, new Sampling(0, 1, 0), 1, MINUTE, List.of(), vocabulary());
     var logProbabilities = model.complete(ask).tokens().getFirst().named();
     int draws = 600;
     List<String> drawn =
