@@ -95,7 +95,6 @@ final class ScalingCommand implements Callable<Integer> {
     ReportFolder folder = prepare();
     long start = System.nanoTime();
     ScalingReport report = report(asked, status);
-    status.show("computing the curves ...");
     Findings findings = report.findings();
     status.clear();
     TextReport.lines(findings).forEach(System.out::println);
@@ -134,6 +133,7 @@ final class ScalingCommand implements Callable<Integer> {
             REVISIONS);
     Drawn drawn = draw(PoolRun.of(players, size), "pool", asked, status);
     Drawn self = draw(PoolRun.withoutVotes(players.generatorAlone(), small), "self", asked, status);
+    status.show("computing the curves ...");
     return new ScalingReport(
         drawn, self, question -> Derivation.of(ArithmeticProblem.parse(question)));
   }
