@@ -3,6 +3,7 @@ package dev.assay.training;
 
 import dev.assay.inference.tensorflow.checkpoint.DecoderConfig;
 import dev.assay.inference.tensorflow.training.ProgressSink;
+import dev.assay.training.data.Alphabet;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

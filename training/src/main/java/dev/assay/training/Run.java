@@ -12,6 +12,7 @@ import dev.assay.inference.tensorflow.training.RunFolder;
 import dev.assay.inference.tensorflow.training.TokenExample;
 import dev.assay.inference.tensorflow.training.Trainer;
 import dev.assay.inference.tensorflow.training.TrainerState;
+import dev.assay.training.data.Alphabet;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;

@@ -3,6 +3,7 @@ package dev.assay.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.assay.training.data.Alphabet;
 import dev.assay.training.data.Example;
 import java.nio.file.Path;
 import java.util.ArrayList;

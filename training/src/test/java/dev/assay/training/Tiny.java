@@ -6,6 +6,7 @@ import dev.assay.inference.tensorflow.checkpoint.DecoderConfig;
 import dev.assay.inference.tensorflow.checkpoint.ElementType;
 import dev.assay.inference.tensorflow.graph.ParameterLayout;
 import dev.assay.inference.tensorflow.training.ProgressSink;
+import dev.assay.training.data.Alphabet;
 import dev.assay.training.data.Example;
 import java.nio.file.Path;
 import java.util.List;

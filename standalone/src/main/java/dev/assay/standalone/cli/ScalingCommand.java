@@ -133,7 +133,7 @@ final class ScalingCommand implements Callable<Integer> {
             REVISIONS);
     Drawn drawn = draw(PoolRun.of(players, size), "pool", asked, status);
     Drawn self = draw(PoolRun.withoutVotes(players.generatorAlone(), small), "self", asked, status);
-    status.show("computing the curves ... (some minutes)");
+    status.show("computing the curves ...");
     return new ScalingReport(
         drawn, self, question -> Derivation.of(ArithmeticProblem.parse(question)));
   }

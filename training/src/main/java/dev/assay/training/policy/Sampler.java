@@ -2,7 +2,7 @@
 package dev.assay.training.policy;
 
 import dev.assay.inference.tensorflow.training.Rollouts;
-import dev.assay.training.Alphabet;
+import dev.assay.training.data.Alphabet;
 import dev.assay.training.data.Example;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.assay.training;
+package dev.assay.training.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.assay.inference.tensorflow.training.TokenExample;
-import dev.assay.training.data.Example;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.assay.training;
+package dev.assay.training.data;
 
 import dev.assay.inference.tensorflow.training.TokenExample;
-import dev.assay.training.data.Example;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
