@@ -47,6 +47,9 @@ final class Run implements AutoCloseable {
   private final RunFolder folder;
   private final ParameterLayout layout;
 
+  /** The step after which {@link #moment} last wrote; none in this process yet. */
+  private long written = -1;
+
   /**
    * Takes the folder.
    *
@@ -96,14 +99,14 @@ final class Run implements AutoCloseable {
         progress.report(report);
         folder.save(trainer.state());
       }
-      export(FINAL, trainer);
+      export(FINAL, ElementType.F16, trainer);
     }
   }
 
   private LossReport block(Trainer trainer) {
     long index = trainer.step() / RunPlan.BATCHES;
     List<TokenExample> examples =
-        plan.curriculum().block(plan.seed(), index, () -> export(MOMENT, trainer)).stream()
+        plan.curriculum().block(plan.seed(), index, () -> moment(trainer)).stream()
             .map(Alphabet::encode)
             .toList();
     long start = System.nanoTime();
@@ -131,12 +134,12 @@ final class Run implements AutoCloseable {
     if (plan.early() > 1 || loss > WORTH_SAMPLING || early().isPresent()) {
       return;
     }
-    double sampled = evaluation.sampled(export(MOMENT, trainer));
+    double sampled = evaluation.sampled(moment(trainer));
     sink.show("%s: sampled answers right: %.3f".formatted(plan.name(), sampled));
     if (sampled >= plan.early()) {
       sink.say(
           "%s: early weights kept, sampled answers right: %.3f".formatted(plan.name(), sampled));
-      export(EARLY, trainer);
+      export(EARLY, ElementType.F16, trainer);
     }
   }
 
@@ -145,21 +148,27 @@ final class Run implements AutoCloseable {
     if (blocks % EVALUATE_EVERY != 0 && blocks != plan.blocks()) {
       return Map.of();
     }
-    Map<String, Double> scores = evaluation.of(export(MOMENT, trainer));
+    Map<String, Double> scores = evaluation.of(moment(trainer));
     sink.say("%s: right after step %,d: %s".formatted(plan.name(), trainer.step(), scores));
     return scores;
   }
 
-  private Path export(String name, Trainer trainer) {
-    ElementType type = name.equals(MOMENT) ? ElementType.F32 : ElementType.F16;
-    Path target = folder.resolve(name);
+  /** The weights as they are now; written once however many ask between two steps. */
+  private Path moment(Trainer trainer) {
+    if (written != trainer.step()) {
+      export(MOMENT, ElementType.F32, trainer);
+      written = trainer.step();
+    }
+    return folder.resolve(MOMENT);
+  }
+
+  private void export(String name, ElementType type, Trainer trainer) {
     CheckpointWriter.write(
-        target,
+        folder.resolve(name),
         plan.config(),
         Alphabet.tokens(),
         layout.matrices(trainer.state().parameters()),
         type);
-    return target;
   }
 
   @Override

@@ -228,7 +228,8 @@ public final class TensorFlowDecoder implements Decoder {
     return new Drawn(rows, named, copy, floats(result.get(1)));
   }
 
-  private static float[] floats(Tensor tensor) {
+  /** A copy of a tensor's values. */
+  static float[] floats(Tensor tensor) {
     float[] copy = new float[Math.toIntExact(tensor.shape().size())];
     tensor.asRawTensor().data().asFloats().read(copy);
     return copy;

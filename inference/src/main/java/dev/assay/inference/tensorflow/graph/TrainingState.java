@@ -11,7 +11,6 @@ import org.tensorflow.Operand;
 import org.tensorflow.Output;
 import org.tensorflow.Result;
 import org.tensorflow.Session;
-import org.tensorflow.Tensor;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Op;
 import org.tensorflow.op.Ops;
@@ -100,14 +99,8 @@ final class TrainingState {
     variables.values().forEach(variable -> runner.fetch(variable.value()));
     List<float[]> vectors = new ArrayList<>();
     try (Result result = runner.run()) {
-      result.forEach(entry -> vectors.add(copy(entry.getValue())));
+      result.forEach(entry -> vectors.add(TensorFlowDecoder.floats(entry.getValue())));
     }
     return vectors;
-  }
-
-  private static float[] copy(Tensor tensor) {
-    float[] copy = new float[Math.toIntExact(tensor.shape().size())];
-    tensor.asRawTensor().data().asFloats().read(copy);
-    return copy;
   }
 }

@@ -64,6 +64,7 @@ public final class Rollouts implements AutoCloseable {
     private final float[] inverseTemperatures;
     private final float[] topPs;
     private final boolean greedy;
+    private final int longest;
     private final int most;
     private final int[][] drawn;
     private final int[] lengths;
@@ -71,7 +72,7 @@ public final class Rollouts implements AutoCloseable {
 
     Batch(List<int[]> prompts, double temperature, int most) {
       int rows = prompts.size();
-      int longest = prompts.stream().mapToInt(prompt -> prompt.length).max().orElse(0);
+      this.longest = prompts.stream().mapToInt(prompt -> prompt.length).max().orElse(0);
       this.prompts = prompts.toArray(new int[0][]);
       this.greedy = temperature == GREEDY;
       this.most = Math.min(most, config.context() - longest);
@@ -85,7 +86,6 @@ public final class Rollouts implements AutoCloseable {
     }
 
     List<int[]> draw(SplittableRandom random) {
-      int longest = Arrays.stream(prompts).mapToInt(prompt -> prompt.length).max().orElse(0);
       int[] from = new int[prompts.length];
       Arrays.setAll(from, i -> i);
       decoder.clear();
