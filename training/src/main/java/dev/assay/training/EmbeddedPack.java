@@ -27,7 +27,7 @@ public final class EmbeddedPack {
   /** Blocks that the reference machine (2 cores of an AMD EPYC, 2026) trains in a minute. */
   private static final int BLOCKS_PER_MINUTE = 10;
 
-  private static final double CRITIC_SHARE = 0.6;
+  private static final double CRITIC_SHARE = 0.55;
 
   /** The part of a run before the weights' own mistakes come in. */
   private static final double SUPERVISED = 0.85;

@@ -36,11 +36,9 @@ public final class CriticReward {
     int labelled = firstDifference(claimed, truth);
     int predicted = firstDifference(claimed, derived);
     double judgement = Rewards.firstError(predicted, labelled, LAMBDA);
-    boolean caught = labelled != Rewards.SOUND && predicted == labelled;
-    boolean refined = caught && line(derived, predicted).equals(line(truth, predicted));
-    return labelled == Rewards.SOUND
-        ? judgement
-        : Rewards.dual(judgement, refined ? 1 : 0, REFINEMENT);
+    boolean right =
+        predicted == labelled && line(derived, predicted).equals(line(truth, predicted));
+    return Rewards.dual(judgement, right ? 1 : 0, REFINEMENT);
   }
 
   /** A line of a completion begins with its letter, the answer with its sign. */
@@ -49,7 +47,7 @@ public final class CriticReward {
   }
 
   private static String line(List<String> lines, int index) {
-    return index < lines.size() ? lines.get(index) : "";
+    return 0 <= index && index < lines.size() ? lines.get(index) : "";
   }
 
   private static int firstDifference(List<String> claimed, List<String> other) {

@@ -29,8 +29,8 @@ class CriticRewardTests {
 
   @Test
   void aRightCriticCatchesAndRefinesAndAWrongOneRaisesAFalseAlarm() {
-    assertThat(rewards(RIGHT, WRONG_AT_A)).containsExactly(1, -1);
-    assertThat(rewards(RIGHT, WITHOUT_END)).containsExactly(1, -1);
+    assertThat(rewards(RIGHT, WRONG_AT_A)).containsExactly(1, -0.5);
+    assertThat(rewards(RIGHT, WITHOUT_END)).containsExactly(1, -0.5);
   }
 
   @Test
@@ -53,6 +53,6 @@ class CriticRewardTests {
   @Test
   void aSampleIsAsGoodAsItIsOfAllOthers() {
     assertThat(rewards(RIGHT, WRONG_AT_A, WRONG_AT_C))
-        .containsExactly(new double[] {1, (-1 + 0.32) / 2, (-1 + 1) / 2.0}, within(1e-9));
+        .containsExactly(new double[] {1, (-0.5 + 0.32) / 2, (-0.5 + 1) / 2.0}, within(1e-9));
   }
 }
