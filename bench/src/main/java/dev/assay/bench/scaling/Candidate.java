@@ -10,9 +10,16 @@ package dev.assay.bench.scaling;
  * @param tokens its length
  * @param verdicts all that were drawn, NaN where one could not be read
  * @param verdictCalls what each of them took
+ * @param likelihood logarithm, of its least likely token; NaN where the verifier did not read it
  */
 record Candidate(
-    int group, boolean accepted, int calls, int tokens, double[] verdicts, int[] verdictCalls) {
+    int group,
+    boolean accepted,
+    int calls,
+    int tokens,
+    double[] verdicts,
+    int[] verdictCalls,
+    double likelihood) {
 
   static final int NO_ANSWER = -1;
 

@@ -92,7 +92,8 @@ record Case(int right, List<Line> lines, int[] votes, int[] voteCalls) {
         revision.calls(),
         revision.tokens(),
         revision.verdicts(),
-        revision.verdictCalls());
+        revision.verdictCalls(),
+        revision.likelihood());
   }
 
   private static int group(@Nullable String answer, Map<String, Integer> groups) {

@@ -9,6 +9,8 @@ import dev.assay.bench.report.Chart.Series;
 import dev.assay.bench.report.Table;
 import dev.assay.bench.stats.Interval;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** How well the critic and the verifier judge. */
 final class JudgeParts {
@@ -34,18 +36,24 @@ final class JudgeParts {
         trials == 0 ? Cell.none() : FrontierReport.shown(Interval.wilson(hits, trials)));
   }
 
-  static Table verifier(List<VerifierScore> scores) {
-    return new Table(
-        "The verifier by votes on an outcome, %",
-        List.of("votes", "accuracy [95 %]", "AUC [95 %]"),
+  /**
+   * @param likelihood the AUC of likelihoods instead of votes
+   */
+  static Table verifier(List<VerifierScore> scores, Optional<Interval> likelihood) {
+    Stream<List<Cell>> votes =
         scores.stream()
             .map(
                 each ->
                     List.of(
                         Cell.count(each.votes()),
                         FrontierReport.shown(each.accuracy()),
-                        FrontierReport.shown(each.auc())))
-            .toList());
+                        FrontierReport.shown(each.auc())));
+    Stream<List<Cell>> pass =
+        likelihood.stream()
+            .map(auc -> List.of(Cell.text("likelihood"), Cell.none(), FrontierReport.shown(auc)));
+    return new Table(
+        "The verifier by votes on an outcome, %",
+        List.of("votes", "accuracy [95 %]", "AUC [95 %]"), Stream.concat(votes, pass).toList());
   }
 
   static Chart verifierChart(List<VerifierScore> scores) {

@@ -78,7 +78,7 @@ public final class ScalingReport {
     parts.add(JudgeParts.critic(CriticScore.of(drawn.problems(), derivation)));
     parts.add(new Paragraph(CRITIC));
     parts.add(JudgeParts.verifierChart(verifier));
-    parts.add(JudgeParts.verifier(verifier));
+    parts.add(JudgeParts.verifier(verifier, VerifierScore.likelihood(cases)));
     parts.add(new Paragraph(VERIFIER));
     return new Findings(parts);
   }
@@ -139,5 +139,6 @@ public final class ScalingReport {
           + " readable votes; accuracy is by majority, a tie counting half. Where prompts of two"
           + " verdicts are equal, their replies come from one set of four times M, of which each"
           + " outcome has M of its own: outcomes of one problem may share some, as the services'"
-          + " would not. Problems, not outcomes, are resampled.";
+          + " would not. Likelihood is the other protocol: one pass that reads the outcome and takes"
+          + " the probability of its least likely token. Problems, not outcomes, are resampled.";
 }

@@ -7,8 +7,10 @@ import dev.assay.bench.stats.Interval;
 import dev.assay.selection.calibration.LabelledOutcome;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.Stream;
 
 /**
  * How well so many votes tell right outcomes from wrong ones, drafts and refined ones together
@@ -24,10 +26,17 @@ record VerifierScore(int votes, Interval accuracy, Interval auc) {
   private static final double EVEN = 0.5;
 
   static VerifierScore of(Cases cases, int votes) {
-    List<List<LabelledOutcome>> outcomes =
-        cases.all().stream().map(each -> outcomes(each, votes)).toList();
+    List<List<LabelledOutcome>> outcomes = outcomes(cases, each -> mean(each, votes));
     return new VerifierScore(
         votes, resampled(outcomes, VerifierScore::accuracy), resampled(outcomes, Ranking::auc));
+  }
+
+  /** The AUC of the least likely token instead of votes; empty where none was read. */
+  static Optional<Interval> likelihood(Cases cases) {
+    List<List<LabelledOutcome>> outcomes = outcomes(cases, VerifierScore::likelihood);
+    return outcomes.stream().allMatch(List::isEmpty)
+        ? Optional.empty()
+        : Optional.of(resampled(outcomes, Ranking::auc));
   }
 
   /** By problem, as the outcomes of one problem are hard or easy together. */
@@ -40,21 +49,34 @@ record VerifierScore(int votes, Interval accuracy, Interval auc) {
                 Arrays.stream(rows).boxed().flatMap(i -> outcomes.get(i).stream()).toList()));
   }
 
-  private static List<LabelledOutcome> outcomes(Case problem, int votes) {
+  /** Outcomes without a score are left out: there is nothing to be right about. */
+  private static List<List<LabelledOutcome>> outcomes(
+      Cases cases, Function<Candidate, OptionalDouble> score) {
+    return cases.all().stream().map(each -> outcomes(each, score)).toList();
+  }
+
+  private static List<LabelledOutcome> outcomes(
+      Case problem, Function<Candidate, OptionalDouble> score) {
     return problem.lines().stream()
         .flatMap(line -> line.guided().stream())
         .filter(Candidate::answers)
-        .flatMap(each -> labelled(each, problem.right(), votes))
+        .flatMap(
+            each ->
+                score.apply(each).stream()
+                    .mapToObj(of -> new LabelledOutcome(of, each.group() == problem.right())))
         .toList();
   }
 
-  /** None where no vote can be read: then there is nothing to be right about. */
-  private static Stream<LabelledOutcome> labelled(Candidate outcome, int right, int votes) {
+  private static OptionalDouble mean(Candidate outcome, int votes) {
     return Arrays.stream(outcome.verdicts(), 0, votes)
         .filter(verdict -> !Double.isNaN(verdict))
-        .average()
-        .stream()
-        .mapToObj(mean -> new LabelledOutcome(mean, outcome.group() == right));
+        .average();
+  }
+
+  private static OptionalDouble likelihood(Candidate outcome) {
+    return Double.isNaN(outcome.likelihood())
+        ? OptionalDouble.empty()
+        : OptionalDouble.of(outcome.likelihood());
   }
 
   private static double accuracy(List<LabelledOutcome> outcomes) {

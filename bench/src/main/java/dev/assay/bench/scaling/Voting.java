@@ -28,7 +28,7 @@ final class Voting {
       }
       drafts++;
       int group = problem.votes()[vote];
-      ballot.add(new Candidate(group, true, 0, 0, NO_VERDICTS, NO_CALLS), 0, 0);
+      ballot.add(new Candidate(group, true, 0, 0, NO_VERDICTS, NO_CALLS, Double.NaN), 0, 0);
     }
     return drafts > 0
         && ballot.choice(SelectionRule.MAJORITY, new Scoring(drafts, 0, 0)) == problem.right();

@@ -20,7 +20,7 @@ class CriticScoreTests {
   private static final List<String> SLIP = List.of("2*3=6", "6+4=11", "#11");
 
   private static Revision draft(List<String> steps, Critique critique) {
-    return new Revision(steps, "?", 9, 2, critique, new double[0], new int[0]);
+    return new Revision(steps, "?", 9, 2, critique, new double[0], new int[0], Double.NaN);
   }
 
   private static CriticScore score(Revision... drafts) {

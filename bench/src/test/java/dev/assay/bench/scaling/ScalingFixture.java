@@ -50,7 +50,14 @@ final class ScalingFixture {
         calls,
         critique,
         verdicts,
-        verdictCalls);
+        verdictCalls,
+        RIGHT.equals(answer) ? -0.1 : -5);
+  }
+
+  /** An outcome that the verifier cannot read. */
+  static Revision unread(String answer) {
+    return new Revision(
+        List.of("#" + answer), answer, 8, 2, new Sound(), new double[0], new int[0], Double.NaN);
   }
 
   static PooledAttempt attempt(Revision... guided) {

@@ -8,8 +8,10 @@ import dev.assay.bench.report.Chart;
 import dev.assay.bench.report.Chart.Series;
 import dev.assay.bench.report.TextReport;
 import dev.assay.bench.scaling.pool.Drawn;
+import dev.assay.bench.scaling.pool.PooledProblem;
 import dev.assay.bench.stats.Interval;
 import dev.assay.contracts.SelectionRule;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** On a pool in which every second draft is right, every figure is known. */
@@ -58,6 +60,21 @@ class ScalingReportTests {
 
     assertThat(score.accuracy().estimate()).isEqualTo(1);
     assertThat(score.auc().estimate()).isEqualTo(1);
+    assertThat(VerifierScore.likelihood(cases).orElseThrow().estimate()).isEqualTo(1);
+  }
+
+  @Test
+  void aVerifierThatReadsNoLikelihoodsIsScoredByVotesAlone() {
+    PooledProblem unread =
+        ScalingFixture.problem(
+            0,
+            List.of(ScalingFixture.attempt(ScalingFixture.unread(ScalingFixture.RIGHT))),
+            List.of());
+
+    assertThat(
+            VerifierScore.likelihood(
+                Cases.of(new Drawn(ScalingFixture.settings(1, 0, 0, 0), List.of(unread)))))
+        .isEmpty();
   }
 
   @Test
@@ -109,7 +126,8 @@ class ScalingReportTests {
         .extracting(Series::name)
         .contains("majority of drafts", "pessimistic, refined", "the same, adaptive stopping");
     assertThat(String.join("\n", TextReport.lines(report.findings())))
-        .contains("somebody", "McNemar p", "flagged (TPR)", "a step of chance", "AUC");
+        .contains(
+            "somebody", "McNemar p", "flagged (TPR)", "a step of chance", "AUC", "likelihood");
   }
 
   @Test

@@ -137,7 +137,8 @@ class SpentTests {
             3,
             ScalingFixture.sound("24", 3).critique(),
             new double[] {1, Double.NaN},
-            new int[] {1, 2});
+            new int[] {1, 2},
+            Double.NaN);
     PooledProblem pooled =
         ScalingFixture.problem(
             0,

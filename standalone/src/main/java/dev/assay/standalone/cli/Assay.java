@@ -40,6 +40,7 @@ import picocli.CommandLine.TypeConversionException;
       ServeCommand.class,
       BenchCommand.class,
       CalibrateCommand.class,
+      LikelihoodCommand.class,
       TrainCommand.class,
       VersionCommand.class,
       HelpCommand.class

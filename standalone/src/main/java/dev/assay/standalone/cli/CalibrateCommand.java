@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.standalone.cli;
 
-import dev.assay.contracts.Json;
 import dev.assay.selection.calibration.Calibration;
 import dev.assay.selection.calibration.CalibrationSet;
 import dev.assay.selection.calibration.Effort;
@@ -13,13 +12,9 @@ import dev.assay.standalone.bench.Arm;
 import dev.assay.standalone.bench.ArmResult;
 import dev.assay.standalone.bench.ArmRun;
 import dev.assay.standalone.bench.BenchProblem;
-import dev.assay.standalone.bench.GeneratedProblems;
 import dev.assay.standalone.bench.Labelled;
-import dev.assay.standalone.bench.LabelledQuestions;
 import dev.assay.standalone.client.Settling;
-import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -33,8 +28,8 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Learns from questions of known answers how sure the verifier in use can be. */
@@ -56,39 +51,9 @@ final class CalibrateCommand implements Callable<Integer> {
   private static final List<Double> RATES = List.of(0.01, 0.02, 0.05, 0.1, 0.2);
   private static final Duration PATIENCE = Duration.ofHours(1);
 
-  /** Where the questions come from. */
-  static final class Source {
+  @Mixin private LabelledSource source = new LabelledSource();
 
-    @Option(
-        names = "--labelled",
-        paramLabel = "FILE",
-        required = true,
-        description = "Lines of {\"question\": \"…\", \"answer\": \"…\"}.")
-    private @Nullable Path labelled;
-
-    @Option(
-        names = "--generated",
-        paramLabel = "COUNT",
-        required = true,
-        description = "This many problems of the embedded model's kind instead.")
-    private @Nullable Integer generated;
-  }
-
-  @ArgGroup(multiplicity = "1")
-  private Source source = new Source();
-
-  @Option(
-      names = "--seed",
-      defaultValue = "1",
-      description = "Of the generated problems (default: ${DEFAULT-VALUE}).")
-  private long seed = 1;
-
-  @Option(
-      names = "--out",
-      paramLabel = "FILE",
-      required = true,
-      description = "Where what was learnt goes.")
-  private Path out = Path.of("");
+  @Mixin private LearntFile out = new LearntFile();
 
   @Option(
       names = "--concurrency",
@@ -111,36 +76,18 @@ final class CalibrateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    List<BenchProblem> problems = problems();
+    List<BenchProblem> problems = source.problems();
     if (concurrency < 1) {
       throw new UsageException("--concurrency: " + concurrency + " (expected: >= 1)");
     }
-    requireWritable();
+    out.requireWritable();
     StatusLine status = StatusLine.onStandardError();
     try (Host host = Host.of(url, store, status)) {
       CalibrationSet learnt = learnt(work(host, problems, status));
-      write(learnt);
+      out.write(learnt);
       lines(learnt).forEach(System.out::println);
       return ExitCode.VERIFIED;
     }
-  }
-
-  /** Before the work, which may take hours. */
-  private void requireWritable() {
-    Path folder = out.toAbsolutePath().getParent();
-    if (folder == null || !Files.isWritable(folder) || Files.isDirectory(out)) {
-      throw new UsageException("--out: cannot write " + out + " (expected: a file in a folder)");
-    }
-  }
-
-  private List<BenchProblem> problems() {
-    if (source.generated == null) {
-      return LabelledQuestions.read(source.labelled == null ? Path.of("") : source.labelled);
-    }
-    if (source.generated < 1) {
-      throw new UsageException("--generated: " + source.generated + " (expected: >= 1)");
-    }
-    return GeneratedProblems.of(source.generated, seed);
   }
 
   private List<Labelled> work(Host host, List<BenchProblem> problems, StatusLine status) {
@@ -177,14 +124,6 @@ final class CalibrateCommand implements Callable<Integer> {
         efforts.iterator().next(),
         LocalDate.now(ZoneOffset.UTC),
         labelled.stream().map(Labelled::outcome).toList());
-  }
-
-  private void write(CalibrationSet learnt) {
-    try {
-      Files.writeString(out, Json.mapper().writeValueAsString(learnt) + "\n");
-    } catch (IOException e) {
-      throw new SystemFailedException("could not write " + out + ": " + e.getMessage(), e);
-    }
   }
 
   private List<String> lines(CalibrationSet learnt) {

@@ -10,7 +10,6 @@ import dev.assay.bench.report.TextReport;
 import dev.assay.bench.scaling.ScalingReport;
 import dev.assay.bench.scaling.Size;
 import dev.assay.bench.scaling.pool.Drawn;
-import dev.assay.standalone.ModelSettings;
 import dev.assay.standalone.bench.BenchProblem;
 import dev.assay.standalone.bench.RecordedProblems;
 import dev.assay.standalone.scaling.Players;
@@ -111,12 +110,7 @@ final class ScalingCommand implements Callable<Integer> {
 
   private ReportFolder prepare() {
     try {
-      ReportFolder folder = ReportFolder.prepare(out);
-      // Before anything logs: there is no data folder to keep the log in.
-      Path log = out.resolve("assay.log");
-      System.setProperty("assay.log", log.toString());
-      NativeErrors.toLog(log);
-      return folder;
+      return ReportFolder.prepare(out);
     } catch (IOException e) {
       throw new UsageException(
           "--out: cannot write to the folder " + out + " (" + e + "); choose another one");
@@ -124,7 +118,7 @@ final class ScalingCommand implements Callable<Integer> {
   }
 
   private ScalingReport report(List<BenchProblem> asked, StatusLine status) {
-    Players players = players();
+    Players players = OpenModels.players(out.resolve("assay.log"));
     Size size = new Size(attempts, verifications, REVISIONS);
     Size small =
         new Size(
@@ -136,14 +130,6 @@ final class ScalingCommand implements Callable<Integer> {
     status.show("computing the curves ...");
     return new ScalingReport(
         drawn, self, question -> Derivation.of(ArithmeticProblem.parse(question)));
-  }
-
-  private static Players players() {
-    try {
-      return Players.of(ModelSettings.here());
-    } catch (RuntimeException e) {
-      throw new SystemFailedException("the models did not open: " + Host.rootCause(e), e);
-    }
   }
 
   private Drawn draw(PoolRun run, String name, List<BenchProblem> asked, StatusLine status) {

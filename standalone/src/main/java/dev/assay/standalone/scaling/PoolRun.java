@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 
@@ -65,13 +66,37 @@ public final class PoolRun {
     List<BenchProblem> missing =
         problems.stream().filter(each -> !there.contains(each.index())).toList();
     done.accept(problems.size() - missing.size());
-    try (ExecutorService workers =
-        Executors.newFixedThreadPool(AT_A_TIME, Thread.ofPlatform().daemon().factory())) {
+    try (ExecutorService workers = workers()) {
       Waiting.forAll(workers, missing, each -> draw(file, each, done));
     }
     Set<Integer> wanted = problems.stream().map(BenchProblem::index).collect(Collectors.toSet());
     return new Drawn(
         settings, file.problems().stream().filter(each -> wanted.contains(each.index())).toList());
+  }
+
+  /**
+   * Draws into memory.
+   *
+   * @param done is told how many problems are there, by several threads
+   * @throws dev.assay.inference.api.ModelException if a model gives no reply
+   */
+  List<PooledProblem> kept(List<BenchProblem> problems, IntConsumer done) {
+    AtomicInteger count = new AtomicInteger();
+    done.accept(0);
+    try (ExecutorService workers = workers()) {
+      return Waiting.forAll(
+          workers,
+          problems,
+          each -> {
+            PooledProblem drawn = Sampler.draw(players, settings, each);
+            done.accept(count.incrementAndGet());
+            return drawn;
+          });
+    }
+  }
+
+  private static ExecutorService workers() {
+    return Executors.newFixedThreadPool(AT_A_TIME, Thread.ofPlatform().daemon().factory());
   }
 
   private int draw(PoolFile file, BenchProblem problem, IntConsumer done) {

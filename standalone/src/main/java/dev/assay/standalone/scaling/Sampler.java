@@ -46,8 +46,10 @@ final class Sampler {
   private final Critic critic;
   private final Refiner refiner;
   private final Verdicts verdicts;
+  private final Likelihoods likelihoods;
 
-  private Sampler(Players players, PoolSettings settings, BenchProblem asked) {
+  private Sampler(Players all, PoolSettings settings, BenchProblem asked) {
+    Players players = all.remembering();
     this.problem = problem(asked, settings);
     this.asked = asked;
     this.settings = settings;
@@ -55,6 +57,7 @@ final class Sampler {
     this.critic = new Critic(players.critic().role());
     this.refiner = new Refiner(players.refiner().role());
     this.verdicts = new Verdicts(players.verifier().role(), problem);
+    this.likelihoods = Likelihoods.of(all.verifier().role(), asked.question());
   }
 
   /**
@@ -63,7 +66,7 @@ final class Sampler {
    * @throws dev.assay.inference.api.ModelException if a model gives no reply
    */
   static PooledProblem draw(Players players, PoolSettings settings, BenchProblem problem) {
-    return new Sampler(players.remembering(), settings, problem).draw();
+    return new Sampler(players, settings, problem).draw();
   }
 
   private static Problem problem(BenchProblem asked, PoolSettings settings) {
@@ -165,6 +168,7 @@ final class Sampler {
         judged.spend().attempt().calls(),
         judged.critique(),
         given.stream().mapToDouble(Verdicts.Given::pass).toArray(),
-        given.stream().mapToInt(Verdicts.Given::calls).toArray());
+        given.stream().mapToInt(Verdicts.Given::calls).toArray(),
+        likelihoods.of(solution));
   }
 }

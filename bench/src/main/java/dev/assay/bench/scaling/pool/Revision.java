@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param verdicts independent ones, from 0 to 1, NaN where it could not be read; none where there
  *     is no answer
  * @param verdictCalls what each of them took, as the second question to an unreadable reply counts
+ * @param likelihood natural logarithm of the probability of its least likely token, as the verifier
+ *     reads it; NaN where the verifier cannot, or there is no answer
  */
 public record Revision(
     List<String> steps,
@@ -23,7 +25,8 @@ public record Revision(
     int calls,
     Critique critique,
     double[] verdicts,
-    int[] verdictCalls) {
+    int[] verdictCalls,
+    double likelihood) {
 
   public Revision {
     steps = List.copyOf(steps);

@@ -40,9 +40,10 @@ class PoolFileTests {
             2,
             new Flawed(0, "no", "1+1=2"),
             new double[] {0, Double.NaN},
-            new int[] {1, 2});
+            new int[] {1, 2},
+            -3.5);
     Revision mended =
-        new Revision(List.of(), null, 7, 4, new Sound(), new double[] {}, new int[] {});
+        new Revision(List.of(), null, 7, 4, new Sound(), new double[] {}, new int[] {}, Double.NaN);
     return new PooledProblem(
         index,
         "1 + 1 =",

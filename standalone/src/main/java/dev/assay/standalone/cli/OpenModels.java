@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.assay.standalone.cli;
+
+import dev.assay.standalone.ModelSettings;
+import dev.assay.standalone.scaling.Players;
+import java.nio.file.Path;
+
+/** Opens the models of the roles for a command that starts no services. */
+final class OpenModels {
+
+  private OpenModels() {}
+
+  /**
+   * As the services would be played in this environment.
+   *
+   * @param log gets what is logged, and what TensorFlow writes to standard error
+   * @throws SystemFailedException if a model does not open
+   */
+  static Players players(Path log) {
+    // Before anything logs: there is no data folder to keep the log in.
+    System.setProperty("assay.log", log.toString());
+    NativeErrors.toLog(log);
+    try {
+      return Players.of(ModelSettings.here());
+    } catch (RuntimeException e) {
+      throw new SystemFailedException("the models did not open: " + Host.rootCause(e), e);
+    }
+  }
+}

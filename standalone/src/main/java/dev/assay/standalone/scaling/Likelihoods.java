@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.assay.standalone.scaling;
+
+import dev.assay.contracts.Solution;
+import dev.assay.inference.api.LikelihoodModel;
+import dev.assay.reasoning.style.CanonicalStyle;
+import dev.assay.roles.LikelihoodRole;
+import dev.assay.roles.Role;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the verifier's likelihood protocol reads in the outcomes of a problem. Equal texts are read
+ * once: reading again would say the same.
+ *
+ * @param role null where the verifier can only write
+ * @param read what has been read, by text
+ */
+record Likelihoods(@Nullable LikelihoodRole role, String question, Map<String, Double> read) {
+
+  static Likelihoods of(Role verifier, String question) {
+    boolean reads =
+        verifier.model() instanceof LikelihoodModel && verifier.style() instanceof CanonicalStyle;
+    return new Likelihoods(
+        reads ? LikelihoodRole.of(verifier) : null, question, new ConcurrentHashMap<>());
+  }
+
+  /** The logarithm of a solution's least likely token; NaN where none is read. */
+  double of(Solution solution) {
+    LikelihoodRole reader = role;
+    return reader == null || solution.answer() == null
+        ? Double.NaN
+        : read.computeIfAbsent(
+            solution.text(), _ -> reader.read(question, solution).steps().least());
+  }
+}
