@@ -51,7 +51,12 @@ public record RunPlan(
     recipe.put("config", config.toString());
     recipe.put("optimiser", OPTIMISER.toString());
     recipe.put("batches", Integer.toString(BATCHES));
-    recipe.put("schedule", trainer().schedule().toString());
+    Schedule schedule = trainer().schedule();
+    recipe.put("steps", Long.toString(schedule.steps()));
+    recipe.put(
+        "learning rate",
+        "%s to %s after %d steps of warm-up"
+            .formatted(schedule.peak(), schedule.floor(), schedule.warmUp()));
     recipe.put("curriculum", curriculum.describe());
     return recipe;
   }

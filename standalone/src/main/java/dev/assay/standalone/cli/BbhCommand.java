@@ -8,10 +8,8 @@ import dev.assay.standalone.bench.Arm;
 import dev.assay.standalone.bench.ArmResult;
 import dev.assay.standalone.bench.ArmRun;
 import dev.assay.standalone.bench.BenchProblem;
-import dev.assay.standalone.bench.GeneratedProblems;
 import dev.assay.standalone.bench.Memory;
 import dev.assay.standalone.bench.ProblemResult;
-import dev.assay.standalone.bench.RecordedProblems;
 import dev.assay.standalone.bench.Settlements;
 import dev.assay.standalone.client.Effort;
 import dev.assay.standalone.client.Settling;
@@ -31,8 +29,8 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Measures the running loop on problems whose answers are known. */
@@ -43,41 +41,13 @@ import picocli.CommandLine.Option;
       "",
       "  ./assay bench bbh --data DIR        the problems of BIG-Bench-Hard, from DIR",
       "  ./assay bench bbh --generated 250   fresh problems of the same kind",
+      "  ./assay bench bbh --labelled FILE   questions of yours",
       ""
     },
     mixinStandardHelpOptions = true)
 final class BbhCommand implements Callable<Integer> {
 
-  /** Where the problems come from. */
-  static final class Source {
-
-    @Option(
-        names = "--data",
-        paramLabel = "DIR",
-        required = true,
-        description = "Folder (or file) with multistep_arithmetic_two.json.")
-    private @Nullable Path data;
-
-    @Option(
-        names = "--generated",
-        paramLabel = "COUNT",
-        required = true,
-        description = "This many fresh problems instead.")
-    private @Nullable Integer generated;
-  }
-
-  @ArgGroup(multiplicity = "1")
-  private Source source = new Source();
-
-  @Option(names = "--seed", defaultValue = "1", description = "Of the generated problems.")
-  private long seed = 1;
-
-  @Option(
-      names = "--problems",
-      paramLabel = "COUNT",
-      defaultValue = "250",
-      description = "The first so many of DIR (default: ${DEFAULT-VALUE}).")
-  private int problems = 250;
+  @Mixin private QuestionSource source = new QuestionSource();
 
   @Option(
       names = "--attempts",
@@ -124,9 +94,10 @@ final class BbhCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    requireAtLeastOne("--problems", problems);
-    requireAtLeastOne("--concurrency", concurrency);
-    List<BenchProblem> asked = arithmetic();
+    if (concurrency < 1) {
+      throw new UsageException("--concurrency: " + concurrency + " (expected: >= 1)");
+    }
+    List<BenchProblem> asked = source.problems();
     StatusLine status = StatusLine.onStandardError();
     try (Host host = Host.of(url, store, status)) {
       String name = run == null ? newName() : run;
@@ -137,14 +108,6 @@ final class BbhCommand implements Callable<Integer> {
       write(report);
       return report.good() ? ExitCode.VERIFIED : ExitCode.FAILED;
     }
-  }
-
-  private List<BenchProblem> arithmetic() {
-    if (source.generated != null) {
-      requireAtLeastOne("--generated", source.generated);
-      return GeneratedProblems.of(source.generated, seed);
-    }
-    return RecordedProblems.read(source.data == null ? Path.of("") : source.data, problems);
   }
 
   private BenchReport measure(Host host, String name, List<BenchProblem> asked, StatusLine status) {
@@ -181,12 +144,8 @@ final class BbhCommand implements Callable<Integer> {
   }
 
   private String title(int count) {
-    String what =
-        source.generated == null
-            ? "BIG-Bench-Hard multistep_arithmetic_two"
-            : "generated multi-step arithmetic, seed " + seed;
     return "%d problems (%s), N=%d, M=%d, %d at a time"
-        .formatted(count, what, attempts, verifications, concurrency);
+        .formatted(count, source, attempts, verifications, concurrency);
   }
 
   private static Settlements count(String kafka, List<ArmResult> results) {
@@ -216,11 +175,5 @@ final class BbhCommand implements Callable<Integer> {
     return DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss")
         .withZone(ZoneOffset.UTC)
         .format(Instant.now());
-  }
-
-  private static void requireAtLeastOne(String option, int value) {
-    if (value < 1) {
-      throw new UsageException(option + ": " + value + " (expected: >= 1)");
-    }
   }
 }

@@ -51,7 +51,7 @@ final class CalibrateCommand implements Callable<Integer> {
   private static final List<Double> RATES = List.of(0.01, 0.02, 0.05, 0.1, 0.2);
   private static final Duration PATIENCE = Duration.ofHours(1);
 
-  @Mixin private LabelledSource source = new LabelledSource();
+  @Mixin private QuestionSource source = new QuestionSource();
 
   @Mixin private LearntFile out = new LearntFile();
 

@@ -34,7 +34,7 @@ import picocli.CommandLine.Mixin;
     mixinStandardHelpOptions = true)
 final class LikelihoodCommand implements Callable<Integer> {
 
-  @Mixin private LabelledSource source = new LabelledSource();
+  @Mixin private QuestionSource source = new QuestionSource();
 
   @Mixin private LearntFile out = new LearntFile();
 

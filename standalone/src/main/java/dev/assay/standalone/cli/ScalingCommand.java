@@ -11,7 +11,6 @@ import dev.assay.bench.scaling.ScalingReport;
 import dev.assay.bench.scaling.Size;
 import dev.assay.bench.scaling.pool.Drawn;
 import dev.assay.standalone.bench.BenchProblem;
-import dev.assay.standalone.bench.RecordedProblems;
 import dev.assay.standalone.scaling.Players;
 import dev.assay.standalone.scaling.PoolRun;
 import dev.assay.training.data.ArithmeticProblem;
@@ -23,6 +22,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Measures how accuracy grows with model calls. */
@@ -49,19 +49,7 @@ final class ScalingCommand implements Callable<Integer> {
 
   private static final int SELF_VERIFICATIONS = 4;
 
-  @Option(
-      names = "--data",
-      paramLabel = "DIR",
-      required = true,
-      description = "Folder (or file) with multistep_arithmetic_two.json.")
-  private Path data = Path.of("");
-
-  @Option(
-      names = "--problems",
-      paramLabel = "COUNT",
-      defaultValue = "250",
-      description = "The first so many of DIR (default: ${DEFAULT-VALUE}).")
-  private int problems = 250;
+  @Mixin private QuestionSource source = new QuestionSource();
 
   @Option(
       names = "--attempts",
@@ -86,10 +74,9 @@ final class ScalingCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    requireBetween("--problems", problems, Integer.MAX_VALUE);
     requireBetween("--attempts", attempts, MOST);
     requireBetween("--verifications", verifications, MOST);
-    List<BenchProblem> asked = RecordedProblems.read(data, problems);
+    List<BenchProblem> asked = arithmetic();
     StatusLine status = StatusLine.onStandardError();
     ReportFolder folder = prepare();
     long start = System.nanoTime();
@@ -100,6 +87,21 @@ final class ScalingCommand implements Callable<Integer> {
     write(folder, report, findings, (System.nanoTime() - start) / NANOS);
     System.out.println("report   " + folder.page());
     return ExitCode.VERIFIED;
+  }
+
+  /** The critic is scored against the right lines, which only this kind of question has. */
+  private List<BenchProblem> arithmetic() {
+    List<BenchProblem> asked = source.problems();
+    try {
+      asked.forEach(each -> derivation(each.question()));
+    } catch (IllegalArgumentException e) {
+      throw new UsageException(e.getMessage());
+    }
+    return asked;
+  }
+
+  private static List<String> derivation(String question) {
+    return Derivation.of(ArithmeticProblem.parse(question));
   }
 
   private static void requireBetween(String option, int value, int most) {
@@ -128,8 +130,7 @@ final class ScalingCommand implements Callable<Integer> {
     Drawn drawn = draw(PoolRun.of(players, size), "pool", asked, status);
     Drawn self = draw(PoolRun.withoutVotes(players.generatorAlone(), small), "self", asked, status);
     status.show("computing the curves ...");
-    return new ScalingReport(
-        drawn, self, question -> Derivation.of(ArithmeticProblem.parse(question)));
+    return new ScalingReport(drawn, self, ScalingCommand::derivation);
   }
 
   private Drawn draw(PoolRun run, String name, List<BenchProblem> asked, StatusLine status) {
@@ -143,7 +144,7 @@ final class ScalingCommand implements Callable<Integer> {
       folder.write(
           new Report(
               "Assay: accuracy against model calls",
-              "The loop of the embedded models on BIG-Bench Hard's multi-step arithmetic.",
+              "The loop of the roles in use on " + source + ".",
               Instant.now(),
               Assay.Version.number(),
               Machine.here(),

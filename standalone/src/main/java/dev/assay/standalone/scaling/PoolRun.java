@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.standalone.scaling;
 
+import dev.assay.bench.data.BadDataException;
 import dev.assay.bench.scaling.Size;
 import dev.assay.bench.scaling.pool.Drawn;
 import dev.assay.bench.scaling.pool.PoolFile;
@@ -9,12 +10,14 @@ import dev.assay.bench.scaling.pool.PooledProblem;
 import dev.assay.standalone.bench.BenchProblem;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Draws a pool into a file, or goes on with one. */
 public final class PoolRun {
@@ -61,10 +64,12 @@ public final class PoolRun {
    */
   public Drawn into(Path path, List<BenchProblem> problems, IntConsumer done) {
     PoolFile file = PoolFile.open(path, settings);
-    Set<Integer> there =
-        file.problems().stream().map(PooledProblem::index).collect(Collectors.toSet());
+    Map<Integer, String> there =
+        file.problems().stream()
+            .collect(Collectors.toMap(PooledProblem::index, PooledProblem::question));
+    problems.forEach(each -> requireSame(path, each, there.get(each.index())));
     List<BenchProblem> missing =
-        problems.stream().filter(each -> !there.contains(each.index())).toList();
+        problems.stream().filter(each -> !there.containsKey(each.index())).toList();
     done.accept(problems.size() - missing.size());
     try (ExecutorService workers = workers()) {
       Waiting.forAll(workers, missing, each -> draw(file, each, done));
@@ -72,6 +77,14 @@ public final class PoolRun {
     Set<Integer> wanted = problems.stream().map(BenchProblem::index).collect(Collectors.toSet());
     return new Drawn(
         settings, file.problems().stream().filter(each -> wanted.contains(each.index())).toList());
+  }
+
+  private static void requireSame(Path path, BenchProblem asked, @Nullable String drawn) {
+    if (drawn != null && !drawn.equals(asked.question())) {
+      throw new BadDataException(
+          "%s: problem %d is %s (expected: %s); choose another --out, or delete it"
+              .formatted(path, asked.index(), drawn, asked.question()));
+    }
   }
 
   /**

@@ -85,6 +85,17 @@ class PoolRunTests {
   }
 
   @Test
+  void otherQuestionsDoNotGoOnWithIt() {
+    run(1);
+    List<BenchProblem> others = List.of(new BenchProblem(0, "7 + 17 =", "24"));
+
+    assertThatThrownBy(
+            () -> PoolRun.of(players, SIZE).into(folder.resolve("pool.jsonl"), others, _ -> {}))
+        .isInstanceOf(BadDataException.class)
+        .hasMessageContaining("0 + 1 = (expected: 7 + 17 =)");
+  }
+
+  @Test
   void aloneTheGeneratorAnswersInEveryRole() {
     PoolRun.withoutVotes(players.generatorAlone(), SIZE)
         .into(folder.resolve("self.jsonl"), problems(1), _ -> {});
