@@ -17,6 +17,8 @@ record CompactLines(List<String> lines) {
   /** How the model spells the end of a derivation. */
   static final String END = ".";
 
+  private static final char LAST_LETTER = 'p';
+
   private static final Pattern LINE = Pattern.compile("[a-p]([^a-p#]*)|(#[^a-p#]*)");
 
   CompactLines {
@@ -33,9 +35,13 @@ record CompactLines(List<String> lines) {
     return new CompactLines(lines);
   }
 
-  /** A line as it stands in the text. */
+  /**
+   * A line as it stands in the text. One beyond the letters, which a text has that used some of
+   * them twice, is given the last: no model of this style reads another.
+   */
   static String lettered(int index, String line) {
-    return line.startsWith("#") ? line : (char) ('a' + index) + line;
+    char letter = (char) Math.min('a' + index, LAST_LETTER);
+    return line.startsWith("#") ? line : letter + line;
   }
 
   /** The text of the lines before the given one. */

@@ -32,6 +32,14 @@ class CompactLinesTests {
   }
 
   @Test
+  void beyondTheLettersTheLastOneOpensEveryLine() {
+    CompactLines lines = CompactLines.of("a1".repeat(18));
+
+    assertThat(lines.before(18)).isEqualTo("a1b1c1d1e1f1g1h1i1j1k1l1m1n1o1p1p1p1");
+    assertThat(lines.ends()).hasSize(18).endsWith(lines.before(18).length() + 1);
+  }
+
+  @Test
   void whatStandsBeforeTheFirstLineIsNoLine() {
     assertThat(CompactLines.of("12?" + DERIVATION).lines()).hasSize(4);
   }
