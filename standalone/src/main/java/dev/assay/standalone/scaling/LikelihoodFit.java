@@ -56,7 +56,7 @@ public final class LikelihoodFit {
 
   private static Stream<LabelledOutcome> labelled(Revision outcome, String target) {
     String answer = outcome.answer();
-    return answer == null
+    return answer == null || Double.isNaN(outcome.likelihood())
         ? Stream.empty()
         : Stream.of(
             new LabelledOutcome(

@@ -3,6 +3,7 @@ package dev.assay.standalone.scaling;
 
 import dev.assay.contracts.Solution;
 import dev.assay.inference.api.LikelihoodModel;
+import dev.assay.inference.api.PermanentModelException;
 import dev.assay.reasoning.style.CanonicalStyle;
 import dev.assay.roles.LikelihoodRole;
 import dev.assay.roles.Role;
@@ -31,7 +32,15 @@ record Likelihoods(@Nullable LikelihoodRole role, String question, Map<String, D
     LikelihoodRole reader = role;
     return reader == null || solution.answer() == null
         ? Double.NaN
-        : read.computeIfAbsent(
-            solution.text(), _ -> reader.read(question, solution).steps().least());
+        : read.computeIfAbsent(solution.text(), _ -> read(reader, solution));
+  }
+
+  /** A solution too long for the verifier gets no verdict from the service either. */
+  private double read(LikelihoodRole reader, Solution solution) {
+    try {
+      return reader.read(question, solution).steps().least();
+    } catch (PermanentModelException _) {
+      return Double.NaN;
+    }
   }
 }
