@@ -91,7 +91,13 @@ record Demand(boolean met, int attempts, Map<SolutionId, Integer> verdicts) {
             .map(each -> judged(each, requireNonNull(numbers.get(each.id())), asked.on(each.id())))
             .toList();
     int ended = evidence.solutions().size() + evidence.abandoned().size();
-    return new Progress(judged, Math.max(asked.attempts(), ended), ended);
+    return new Progress(judged, Math.max(asked.attempts(), ended), ended, attemptCalls(evidence));
+  }
+
+  private static double attemptCalls(Evidence evidence) {
+    double mean =
+        evidence.solutions().stream().mapToInt(each -> each.spent().calls()).average().orElse(1);
+    return Math.max(1, mean);
   }
 
   private static Judged judged(FinalSolution solution, int group, int asked) {

@@ -13,17 +13,32 @@ import java.util.stream.IntStream;
  * @param right the groups of right answers; more than one where equal ones were not joined
  * @param groups of each attempt, its answer group, or -1 where it states no answer
  * @param tokens of each attempt, its length
+ * @param calls of each attempt, what it took before its first verdict
  * @param verdicts of each attempt, its verdicts from 0 to 1, NaN where one cannot be read
  */
-public record Pool(Set<Integer> right, int[] groups, int[] tokens, double[][] verdicts) {
+public record Pool(
+    Set<Integer> right, int[] groups, int[] tokens, int[] calls, double[][] verdicts) {
 
   public Pool {
     right = Set.copyOf(right);
-    if (groups.length != tokens.length || groups.length != verdicts.length) {
+    if (groups.length != tokens.length
+        || groups.length != calls.length
+        || groups.length != verdicts.length) {
       throw new IllegalArgumentException(
-          "attempts: %d, %d and %d (expected: the same)"
-              .formatted(groups.length, tokens.length, verdicts.length));
+          "attempts: %d, %d, %d and %d (expected: the same)"
+              .formatted(groups.length, tokens.length, calls.length, verdicts.length));
     }
+  }
+
+  /** Where an attempt is one call. */
+  public Pool(Set<Integer> right, int[] groups, int[] tokens, double[][] verdicts) {
+    this(right, groups, tokens, ones(groups.length), verdicts);
+  }
+
+  private static int[] ones(int count) {
+    int[] ones = new int[count];
+    Arrays.fill(ones, 1);
+    return ones;
   }
 
   public int attempts() {
@@ -44,6 +59,7 @@ public record Pool(Set<Integer> right, int[] groups, int[] tokens, double[][] ve
         right,
         Arrays.stream(order).map(i -> groups[i]).toArray(),
         Arrays.stream(order).map(i -> tokens[i]).toArray(),
+        Arrays.stream(order).map(i -> calls[i]).toArray(),
         Arrays.stream(order).mapToObj(i -> verdicts[i]).toArray(double[][]::new));
   }
 

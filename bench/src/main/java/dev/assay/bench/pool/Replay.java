@@ -10,6 +10,7 @@ import dev.assay.selection.stopping.Progress;
 import dev.assay.selection.stopping.Settings;
 import dev.assay.selection.stopping.Stopping;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -129,7 +130,8 @@ public final class Replay {
         solutions().stream()
             .map(i -> pool.judged(i, names.indexOf(pool.groups()[i]), asked[i], returned[i]))
             .toList();
-    return new Progress(judged, attempts, ended);
+    double attemptCalls = Arrays.stream(pool.calls(), 0, ended).average().orElse(1);
+    return new Progress(judged, attempts, ended, attemptCalls);
   }
 
   private End end(int rounds) {

@@ -75,6 +75,7 @@ record Adaptive(Grid grid, double epsilon, Interval right, double calls) {
             Set.of(problem.right()),
             Arrays.stream(outcomes).mapToInt(Candidate::group).toArray(),
             Arrays.stream(outcomes).mapToInt(Candidate::tokens).toArray(),
+            Arrays.stream(outcomes).mapToInt(Candidate::calls).toArray(),
             Arrays.stream(outcomes).map(Candidate::verdicts).toArray(double[][]::new));
     End end = Replay.adaptive(pool, contest, settings, 1);
     int attempts = Arrays.stream(outcomes).limit(end.attempts()).mapToInt(Candidate::calls).sum();

@@ -112,9 +112,14 @@ public final class ScalingReport {
   private List<Duel> duels() {
     Grid loop = size.loop();
     Way ours = Way.loop(cases, loop);
+    Grid one = Grid.guided(1, loop.verifications(), loop.revisions());
     return List.of(
         Duel.of("majority of drafts, equal calls", ours, Way.votesFor(cases, loop)),
         Duel.of("the loop, refined from a step of chance", ours, Way.loop(cases, loop.blind())),
+        Duel.of(
+            "one attempt, refined from a step of chance",
+            Way.loop(cases, one),
+            Way.loop(cases, one.blind())),
         Duel.of("the loop by the generator alone", ours, Way.loop(Cases.of(self), loop)));
   }
 
@@ -123,7 +128,8 @@ public final class ScalingReport {
           + " large enough. The same number of calls on plain voting is counted problem by problem:"
           + " as many drafts as the loop made calls there. Refinement from a step of chance sees"
           + " the same critic but cuts a flagged solution before a random line and hands on no"
-          + " suggestion (Tyen et al. 2024). The loop by the generator alone has its weights in all"
+          + " suggestion (Tyen et al. 2024); against one attempt of its own there are no others to"
+          + " choose among. The loop by the generator alone has its weights in all"
           + " roles. The means and differences are over orders; McNemar's exact test is of one run,"
           + " the order in which everything was drawn, and counts the problems that only one of the"
           + " two got right.";

@@ -10,8 +10,11 @@ import java.util.List;
  * @param attemptsAsked attempts begun so far
  * @param attemptsEnded those of them that have reached a final solution, with or without an answer,
  *     or were abandoned
+ * @param attemptCalls model calls that an attempt takes before its first verdict, the mean so far;
+ *     at least 1
  */
-public record Progress(List<Judged> solutions, int attemptsAsked, int attemptsEnded) {
+public record Progress(
+    List<Judged> solutions, int attemptsAsked, int attemptsEnded, double attemptCalls) {
 
   public Progress {
     solutions = List.copyOf(solutions);
@@ -20,6 +23,11 @@ public record Progress(List<Judged> solutions, int attemptsAsked, int attemptsEn
           "progress: solutions %d, ended %d, asked %d (expected: solutions <= ended <= asked)"
               .formatted(solutions.size(), attemptsEnded, attemptsAsked));
     }
+  }
+
+  /** Where an attempt is one call. */
+  public Progress(List<Judged> solutions, int attemptsAsked, int attemptsEnded) {
+    this(solutions, attemptsAsked, attemptsEnded, 1);
   }
 
   public static Progress none() {

@@ -52,14 +52,12 @@ final class Spending {
             .filter(i -> doubt[group(i)] > LEAST_DOUBT)
             .map(this::open)
             .sum();
-    double perAttempt = 1 + (contest.weighsVerdicts() ? verdictsPerSolution() : 0);
+    // What the forecast brings in with an attempt: all its verdicts.
+    double perAttempt =
+        progress.attemptCalls() + (contest.weighsVerdicts() ? contest.verifications() : 0);
     return attempts > 0
         && forecast.byAttempts() / (attempts * perAttempt)
             > (verdicts == 0 ? 0 : forecast.byVerdicts() / verdicts);
-  }
-
-  private double verdictsPerSolution() {
-    return Math.max(1, IntStream.of(asked).average().orElse(1));
   }
 
   /** Verdicts that could still be asked for. */

@@ -101,6 +101,20 @@ class StoppingTests {
   }
 
   @Test
+  void whatAgreesIsVerifiedBeforeDearerAttemptsAreBegun() {
+    Stopping stopping = stopping(SelectionRule.PESSIMISTIC, 8, 4, Settings.DEFAULT);
+    List<Judged> agreeing = Collections.nCopies(2, new Judged(0, 1, 1, 1, 1, true, 9));
+
+    assertThat(stopping.next(new Progress(agreeing, 2, 2, 3), 1))
+        .isInstanceOfSatisfying(
+            Ask.class,
+            ask -> {
+              assertThat(ask.attempts()).isZero();
+              assertThat(ask.verifications()).isNotEmpty();
+            });
+  }
+
+  @Test
   void withoutAnAnswerItTriesAgain() {
     Stopping stopping = stopping(SelectionRule.MAJORITY, 4, 2, Settings.DEFAULT);
 
