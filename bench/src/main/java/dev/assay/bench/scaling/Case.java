@@ -7,6 +7,7 @@ import dev.assay.bench.scaling.pool.Revision;
 import dev.assay.bench.scaling.pool.Vote;
 import dev.assay.reasoning.answer.AnswerEquality;
 import dev.assay.reasoning.answer.AnswerGroups;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +55,21 @@ record Case(int right, List<Line> lines, int[] votes, int[] voteCalls) {
         problem.attempts().stream().map(each -> line(each, groups)).toList(),
         problem.votes().stream().mapToInt(each -> group(each.answer(), groups)).toArray(),
         problem.votes().stream().mapToInt(Vote::calls).toArray());
+  }
+
+  /** The same attempts beside the votes of somebody else on the same problem. */
+  Case votedBy(Case other) {
+    // Groups have numbers of their own in each pool; only the right one has to be the same.
+    int beyond = right + 1;
+    int[] theirs =
+        Arrays.stream(other.votes)
+            .map(
+                group ->
+                    group == Candidate.NO_ANSWER
+                        ? group
+                        : group == other.right ? right : beyond + group)
+            .toArray();
+    return new Case(right, lines, theirs, other.voteCalls);
   }
 
   private static Map<String, Integer> groups(PooledProblem problem, AnswerEquality equality) {

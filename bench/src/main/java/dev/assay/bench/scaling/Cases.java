@@ -33,6 +33,17 @@ record Cases(List<Case> all, int verdicts) {
   }
 
   /**
+   * The same problems with the votes of somebody else.
+   *
+   * @param other of the same problems, in the same order
+   */
+  Cases votedBy(Cases other) {
+    return new Cases(
+        IntStream.range(0, all.size()).mapToObj(i -> all.get(i).votedBy(other.all.get(i))).toList(),
+        verdicts);
+  }
+
+  /**
    * A grid, measured.
    *
    * @param right of each rule, for each problem the share of orders in which it chooses right

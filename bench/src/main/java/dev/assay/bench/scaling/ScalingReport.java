@@ -24,6 +24,7 @@ public final class ScalingReport {
 
   private final Drawn drawn;
   private final Drawn self;
+  private final Drawn critic;
   private final Function<String, List<String>> derivation;
   private final Cases cases;
   private final Size size;
@@ -32,11 +33,14 @@ public final class ScalingReport {
   /**
    * @param drawn at least one problem
    * @param self of the same problems, with the generator's weights in every role
+   * @param critic of the same problems, with the critic's weights as the generator
    * @param derivation the right lines of a question, the answer last
    */
-  public ScalingReport(Drawn drawn, Drawn self, Function<String, List<String>> derivation) {
+  public ScalingReport(
+      Drawn drawn, Drawn self, Drawn critic, Function<String, List<String>> derivation) {
     this.drawn = drawn;
     this.self = self;
+    this.critic = critic;
     this.derivation = derivation;
     this.cases = Cases.of(drawn);
     this.size = Size.of(drawn.settings());
@@ -115,6 +119,10 @@ public final class ScalingReport {
     Grid one = Grid.guided(1, loop.verifications(), loop.revisions());
     return List.of(
         Duel.of("majority of drafts, equal calls", ours, Way.votesFor(cases, loop)),
+        Duel.of(
+            "majority of the critic's own drafts, equal calls",
+            ours,
+            Way.votesFor(cases.votedBy(Cases.of(critic)), loop)),
         Duel.of("the loop, refined from a step of chance", ours, Way.loop(cases, loop.blind())),
         Duel.of(
             "one attempt, refined from a step of chance",
@@ -126,7 +134,9 @@ public final class ScalingReport {
   private static final String CONTROLS =
       "Ours is the loop: pessimistic selection with refinement, N = 8 and M = 4 where the pool is"
           + " large enough. The same number of calls on plain voting is counted problem by problem:"
-          + " as many drafts as the loop made calls there. Refinement from a step of chance sees"
+          + " as many drafts as the loop made calls there. The critic's own drafts are those that its"
+          + " weights write as the generator: the best that one of the models comes to alone."
+          + " Refinement from a step of chance sees"
           + " the same critic but cuts a flagged solution before a random line and hands on no"
           + " suggestion (Tyen et al. 2024); against one attempt of its own there are no others to"
           + " choose among. The loop by the generator alone has its weights in all"

@@ -9,8 +9,10 @@ import dev.assay.bench.report.Chart.Series;
 import dev.assay.bench.report.TextReport;
 import dev.assay.bench.scaling.pool.Drawn;
 import dev.assay.bench.scaling.pool.PooledProblem;
+import dev.assay.bench.scaling.pool.Vote;
 import dev.assay.bench.stats.Interval;
 import dev.assay.contracts.SelectionRule;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -103,6 +105,22 @@ class ScalingReportTests {
   }
 
   @Test
+  void votesOfSomebodyElseAreCountedOnTheSameProblems() {
+    PooledProblem sure =
+        ScalingFixture.problem(
+            0,
+            List.of(ScalingFixture.attempt(ScalingFixture.sound("23", 2, 1, 1))),
+            Collections.nCopies(9, new Vote("24", 1)));
+    PooledProblem wrong =
+        ScalingFixture.problem(1, sure.attempts(), Collections.nCopies(9, new Vote("25", 1)));
+    Cases others = Cases.of(new Drawn(ScalingFixture.settings(1, 2, 0, 9), List.of(sure, wrong)));
+    Cases two = Cases.of(ScalingFixture.everySecondRight(2, 8));
+
+    assertThat(Way.votesFor(two.votedBy(others), Grid.guided(8, 2, 2)).share())
+        .containsExactly(1, 0);
+  }
+
+  @Test
   void adaptiveStoppingSpendsLess() {
     Grid grid = curves.size().loop();
     Adaptive stopped = Adaptive.of(cases, grid, 0.05);
@@ -119,7 +137,7 @@ class ScalingReportTests {
 
   @Test
   void theReportTellsOfEverything() {
-    ScalingReport report = new ScalingReport(drawn, drawn, _ -> ScalingFixture.DERIVATION);
+    ScalingReport report = new ScalingReport(drawn, drawn, drawn, _ -> ScalingFixture.DERIVATION);
     Chart picture = report.picture();
 
     assertThat(picture.series())

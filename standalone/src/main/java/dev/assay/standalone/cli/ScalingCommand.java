@@ -30,8 +30,8 @@ import picocli.CommandLine.Option;
     name = "scaling",
     description = {
       "Measure how accuracy grows with model calls, on multi-step arithmetic.",
-      "Draws everything that the four roles could be asked for, once, into pool.jsonl and",
-      "self.jsonl; a second run goes on with them, or reports anew at no cost. Writes",
+      "Draws everything that the four roles could be asked for, once, into pool.jsonl,",
+      "self.jsonl and critic.jsonl; a second run goes on with them, or reports anew at no cost. Writes",
       "report.html, report.json, the curves, and the picture of it all as scaling.svg.",
       ""
     },
@@ -129,8 +129,9 @@ final class ScalingCommand implements Callable<Integer> {
             REVISIONS);
     Drawn drawn = draw(PoolRun.of(players, size), "pool", asked, status);
     Drawn self = draw(PoolRun.withoutVotes(players.generatorAlone(), small), "self", asked, status);
+    Drawn critic = draw(PoolRun.ofVotes(players.criticSolving(), size), "critic", asked, status);
     status.show("computing the curves ...");
-    return new ScalingReport(drawn, self, ScalingCommand::derivation);
+    return new ScalingReport(drawn, self, critic, ScalingCommand::derivation);
   }
 
   private Drawn draw(PoolRun run, String name, List<BenchProblem> asked, StatusLine status) {

@@ -32,6 +32,11 @@ public record Players(Player generator, Player critic, Player refiner, Player ve
         generator, critic.by(generator), refiner.by(generator), verifier.by(generator));
   }
 
+  /** The critic's weights as the generator: the best solver alone. */
+  public Players criticSolving() {
+    return new Players(generator.by(critic), critic, refiner, verifier);
+  }
+
   /** To be told apart from others. */
   Map<String, String> descriptions() {
     return Map.of(

@@ -38,6 +38,11 @@ public final class PoolRun {
     return of(players, size, size.votes());
   }
 
+  /** A pool for its votes alone: as many as one of this size has. */
+  public static PoolRun ofVotes(Players players, Size size) {
+    return of(players, new Size(1, 1, 0), size.votes());
+  }
+
   /** A pool in which nobody votes but the attempts. */
   public static PoolRun withoutVotes(Players players, Size size) {
     return of(players, size, size.attempts());
