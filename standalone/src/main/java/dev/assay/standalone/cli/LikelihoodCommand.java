@@ -58,7 +58,7 @@ final class LikelihoodCommand implements Callable<Integer> {
     try {
       return LikelihoodFit.of(players, problems, LocalDate.now(ZoneOffset.UTC), progress::show);
     } catch (IllegalArgumentException e) {
-      throw new UsageException(e.getMessage());
+      throw new UsageException(String.valueOf(e.getMessage()));
     }
   }
 

@@ -95,7 +95,7 @@ final class ScalingCommand implements Callable<Integer> {
     try {
       asked.forEach(each -> derivation(each.question()));
     } catch (IllegalArgumentException e) {
-      throw new UsageException(e.getMessage());
+      throw new UsageException(String.valueOf(e.getMessage()));
     }
     return asked;
   }
