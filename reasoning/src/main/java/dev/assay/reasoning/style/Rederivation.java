@@ -33,13 +33,20 @@ record Rederivation(CompactTask task, List<String> claimed, List<String> derived
   }
 
   /**
-   * Whether the line is not cut short: a step is followed by another line, an answer by nothing.
+   * Whether the line is not cut short. A step is followed by another line; an answer by nothing, so
+   * that one which begins the claimed answer is only known to be whole by the step before it.
    */
   private boolean isComplete(int index) {
     String line = derived.get(index);
     return index < derived.size() - 1
         ? task.isStep(line)
-        : task.answer(line).isPresent() && !beginsLike(claim(index), line);
+        : task.answer(line)
+            .filter(answer -> isResult(index - 1, answer) || !beginsLike(claim(index), line))
+            .isPresent();
+  }
+
+  private boolean isResult(int index, String answer) {
+    return index >= 0 && derived.get(index).endsWith("=" + answer);
   }
 
   /** Whether the line is the beginning of the claimed one, in the order that it was written in. */

@@ -150,6 +150,15 @@ class CompactStyleTests {
   }
 
   @Test
+  void aWholeAnswerThatBeginsAWrongOneConvictsIt() {
+    String wrong = RIGHT.replace("#24", "#124");
+
+    assertThat(style.readCritique(QUESTION, solution(wrong), WRITTEN))
+        .hasValueSatisfying(
+            critique -> assertThat(((Flawed) critique).suggestion()).isEqualTo("#24"));
+  }
+
+  @Test
   void aMissingLineIsAnErrorBehindTheLast() {
     assertThat(style.readCritique(QUESTION, solution("a9*5=45"), WRITTEN))
         .hasValueSatisfying(
