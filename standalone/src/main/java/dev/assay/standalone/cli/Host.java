@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.standalone.cli;
 
+import dev.assay.inference.tensorflow.checkpoint.ModelLoadException;
 import dev.assay.standalone.DataFolder;
 import dev.assay.standalone.EmbeddedSystem;
 import dev.assay.standalone.FolderInUseException;
@@ -123,9 +124,10 @@ record Host(URI url, Optional<RunningServer> server, Optional<EmbeddedSystem> em
     embedded.ifPresent(EmbeddedSystem::close);
   }
 
+  /** What the cause says that was written for people, or else the first of all causes. */
   static String rootCause(Throwable failure) {
     Throwable cause = failure;
-    while (cause.getCause() != null && cause.getCause() != cause) {
+    while (!(cause instanceof ModelLoadException) && cause.getCause() != null) {
       cause = cause.getCause();
     }
     return cause.getMessage() == null ? cause.toString() : cause.getMessage();

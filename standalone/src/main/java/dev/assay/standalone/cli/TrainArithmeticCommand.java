@@ -19,7 +19,7 @@ import picocli.CommandLine.Option;
     description = {
       "Train the embedded models on arithmetic, from nothing.",
       "",
-      "  ./assay train arithmetic --minutes 60",
+      "  ./assay train arithmetic --minutes 45",
       "",
       "May be stopped at any time: the same command goes on where it was. The same seed and",
       "minutes make the same weights.",
@@ -65,7 +65,7 @@ final class TrainArithmeticCommand implements Callable<Integer> {
     if (minutes < 1) {
       throw new UsageException("--minutes: " + minutes + " (expected: >= 1)");
     }
-    prepare(out);
+    prepare(out, minutes, seed);
     StatusLine status = StatusLine.onStandardError();
     List<Path> weights;
     try {
@@ -80,7 +80,7 @@ final class TrainArithmeticCommand implements Callable<Integer> {
   }
 
   /** Before the work, which takes hours. */
-  private static void prepare(Path pack) {
+  private static void prepare(Path pack, int minutes, long seed) {
     try {
       Files.createDirectories(pack);
       try (Stream<Path> files = Files.list(pack)) {
@@ -91,11 +91,24 @@ final class TrainArithmeticCommand implements Callable<Integer> {
         }
       }
       Files.createDirectories(pack.resolve(TrainingRun.RUNS));
+      requireSame(pack, "--minutes " + minutes + " --seed " + seed);
     } catch (IOException e) {
       throw new UsageException("--out: cannot write to " + pack + " (" + e + "); choose another");
     }
     // Before anything logs: there is no data folder to keep the log in.
     System.setProperty("assay.log", log(pack).toString());
+  }
+
+  /** In the words of the command: the runs know only steps. */
+  private static void requireSame(Path pack, String asked) throws IOException {
+    Path note = pack.resolve(TrainingRun.RUNS).resolve("options");
+    if (!Files.exists(note)) {
+      Files.writeString(note, asked);
+    } else if (!Files.readString(note).equals(asked)) {
+      throw new UsageException(
+          "--out: %s was begun with %s (asked for: %s); ask for the same to go on, or choose another folder"
+              .formatted(pack, Files.readString(note), asked));
+    }
   }
 
   private static Path log(Path pack) {

@@ -9,7 +9,7 @@ import picocli.CommandLine.Command;
     description = {
       "Train.",
       "",
-      "  ./assay train arithmetic --minutes 60   the embedded models, from nothing",
+      "  ./assay train arithmetic --minutes 45   the embedded models, from nothing",
       ""
     },
     synopsisSubcommandLabel = "COMMAND",

@@ -87,7 +87,7 @@ public final class PoolRun {
   private static void requireSame(Path path, BenchProblem asked, @Nullable String drawn) {
     if (drawn != null && !drawn.equals(asked.question())) {
       throw new BadDataException(
-          "%s: problem %d is %s (expected: %s); choose another --out, or delete it"
+          "%s was drawn for other questions: problem %d is %s (expected: %s); choose another --out, or delete it"
               .formatted(path, asked.index(), drawn, asked.question()));
     }
   }

@@ -75,7 +75,9 @@ class TrainCommandTests {
 
     assertThat(text(err))
         .doesNotContain("\tat ")
-        .contains("minutes 5 (asked for: 6); ask for the same to go on, or choose another folder");
+        .contains(
+            "was begun with --minutes 5 --seed 3 (asked for: --minutes 6 --seed 3); ask for the"
+                + " same to go on, or choose another folder");
   }
 
   @ParameterizedTest

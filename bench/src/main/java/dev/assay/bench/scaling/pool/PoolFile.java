@@ -93,10 +93,11 @@ public final class PoolFile {
   }
 
   private void requireSame(PoolSettings wanted, PoolSettings found) {
-    if (!wanted.equals(found)) {
+    List<String> differences = wanted.differences(found);
+    if (!differences.isEmpty()) {
       throw new BadDataException(
-          "%s was drawn with %s (expected: %s); choose another --out, or delete it"
-              .formatted(path, found, wanted));
+          "%s was drawn with %s; choose another --out, or delete it"
+              .formatted(path, String.join(", ", differences)));
     }
   }
 
