@@ -7,7 +7,6 @@ import dev.assay.bench.scaling.pool.Revision;
 import dev.assay.bench.scaling.pool.Vote;
 import dev.assay.reasoning.answer.AnswerEquality;
 import dev.assay.reasoning.answer.AnswerGroups;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,14 +18,22 @@ import org.jspecify.annotations.Nullable;
  *
  * @param right the group of the right answer
  * @param lines one an attempt
- * @param votes the groups of all drafts
- * @param voteCalls what each of those drafts took
+ * @param votes of all drafts
  */
-record Case(int right, List<Line> lines, int[] votes, int[] voteCalls) {
+record Case(int right, List<Line> lines, Votes votes) {
 
   Case {
     lines = List.copyOf(lines);
   }
+
+  /**
+   * Drafts that do nothing but vote.
+   *
+   * @param right the group of the right answer, among theirs
+   * @param groups of the drafts
+   * @param calls that each of them took
+   */
+  record Votes(int right, int[] groups, int[] calls) {}
 
   /**
    * An attempt through all rounds.
@@ -50,26 +57,19 @@ record Case(int right, List<Line> lines, int[] votes, int[] voteCalls) {
 
   static Case of(PooledProblem problem, AnswerEquality equality) {
     Map<String, Integer> groups = groups(problem, equality);
+    int right = group(problem.target(), groups);
     return new Case(
-        group(problem.target(), groups),
+        right,
         problem.attempts().stream().map(each -> line(each, groups)).toList(),
-        problem.votes().stream().mapToInt(each -> group(each.answer(), groups)).toArray(),
-        problem.votes().stream().mapToInt(Vote::calls).toArray());
+        new Votes(
+            right,
+            problem.votes().stream().mapToInt(each -> group(each.answer(), groups)).toArray(),
+            problem.votes().stream().mapToInt(Vote::calls).toArray()));
   }
 
   /** The same attempts beside the votes of somebody else on the same problem. */
   Case votedBy(Case other) {
-    // Groups have numbers of their own in each pool; only the right one has to be the same.
-    int beyond = right + 1;
-    int[] theirs =
-        Arrays.stream(other.votes)
-            .map(
-                group ->
-                    group == Candidate.NO_ANSWER
-                        ? group
-                        : group == other.right ? right : beyond + group)
-            .toArray();
-    return new Case(right, lines, theirs, other.voteCalls);
+    return new Case(right, lines, other.votes);
   }
 
   private static Map<String, Integer> groups(PooledProblem problem, AnswerEquality equality) {

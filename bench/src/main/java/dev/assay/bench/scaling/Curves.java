@@ -95,6 +95,6 @@ final class Curves {
   /** The accuracy of a vote that costs so many calls. */
   Interval votes(int calls) {
     return BOOTSTRAP.mean(
-        cases.share((problem, order) -> Voting.right(problem, order.votes(), calls)));
+        cases.share((problem, order) -> Voting.right(problem.votes(), order.votes(), calls)));
   }
 }

@@ -17,7 +17,7 @@ record Shuffle(int[] attempts, int[][] verdicts, int[] votes) {
         IntStream.range(0, problem.lines().size())
             .mapToObj(_ -> inOrder(verdicts))
             .toArray(int[][]::new),
-        inOrder(problem.votes().length));
+        inOrder(problem.votes().groups().length));
   }
 
   /** The same seed gives the same order. */

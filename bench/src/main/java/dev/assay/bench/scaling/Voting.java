@@ -17,20 +17,20 @@ final class Voting {
    *
    * @param calls to spend; a draft whose second reply is no longer paid for is left out
    */
-  static boolean right(Case problem, int[] order, int calls) {
+  static boolean right(Case.Votes votes, int[] order, int calls) {
     Ballot ballot = new Ballot();
     int spent = 0;
     int drafts = 0;
     for (int vote : order) {
-      spent += problem.voteCalls()[vote];
+      spent += votes.calls()[vote];
       if (spent > calls) {
         break;
       }
       drafts++;
-      int group = problem.votes()[vote];
+      int group = votes.groups()[vote];
       ballot.add(new Candidate(group, true, 0, 0, NO_VERDICTS, NO_CALLS, Double.NaN), 0, 0);
     }
     return drafts > 0
-        && ballot.choice(SelectionRule.MAJORITY, new Scoring(drafts, 0, 0)) == problem.right();
+        && ballot.choice(SelectionRule.MAJORITY, new Scoring(drafts, 0, 0)) == votes.right();
   }
 }

@@ -25,7 +25,7 @@ record Way(double[] share, boolean[] once) {
     return of(
         cases,
         (problem, order) ->
-            Voting.right(problem, order.votes(), Spent.on(problem, grid, order).calls()));
+            Voting.right(problem.votes(), order.votes(), Spent.on(problem, grid, order).calls()));
   }
 
   private static Way of(Cases cases, BiPredicate<Case, Shuffle> right) {

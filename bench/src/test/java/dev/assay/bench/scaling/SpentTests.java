@@ -165,10 +165,10 @@ class SpentTests {
     Case problem = Case.of(ScalingFixture.problem(0, List.of(), votes), EQUALITY);
     int[] order = {0, 1, 2};
 
-    assertThat(Voting.right(problem, order, 0)).isFalse();
-    assertThat(Voting.right(problem, order, 2)).isFalse();
-    assertThat(Voting.right(problem, order, 4)).isTrue();
-    assertThat(Voting.right(problem, new int[] {1, 0, 2}, 2)).isTrue();
+    assertThat(Voting.right(problem.votes(), order, 0)).isFalse();
+    assertThat(Voting.right(problem.votes(), order, 2)).isFalse();
+    assertThat(Voting.right(problem.votes(), order, 4)).isTrue();
+    assertThat(Voting.right(problem.votes(), new int[] {1, 0, 2}, 2)).isTrue();
   }
 
   @Test

@@ -39,7 +39,8 @@ public record Score(double pass, Map<SelectionRule, Double> rules, boolean given
     return new Score(pass(target, answer, attempts), rules, isRight(answer.text(), target));
   }
 
-  static boolean isRight(@Nullable String answer, String target) {
+  /** Whether an answer equals the target; none does not. */
+  public static boolean isRight(@Nullable String answer, String target) {
     return answer != null && new MathEquality().compare(answer, target) == Judgement.EQUAL;
   }
 

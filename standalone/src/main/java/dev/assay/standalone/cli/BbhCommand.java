@@ -94,9 +94,7 @@ final class BbhCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (concurrency < 1) {
-      throw new UsageException("--concurrency: " + concurrency + " (expected: >= 1)");
-    }
+    UsageException.requireAtLeastOne("--concurrency", concurrency);
     List<BenchProblem> asked = source.problems();
     StatusLine status = StatusLine.onStandardError();
     try (Host host = Host.of(url, store, status)) {

@@ -77,9 +77,7 @@ final class CalibrateCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     List<BenchProblem> problems = source.problems();
-    if (concurrency < 1) {
-      throw new UsageException("--concurrency: " + concurrency + " (expected: >= 1)");
-    }
+    UsageException.requireAtLeastOne("--concurrency", concurrency);
     out.requireWritable();
     StatusLine status = StatusLine.onStandardError();
     try (Host host = Host.of(url, store, status)) {

@@ -17,7 +17,7 @@ final class OpenModels {
    * @throws SystemFailedException if a model does not open
    */
   static Players players(Path log) {
-    // Before anything logs: there is no data folder to keep the log in.
+    // Before anything logs.
     System.setProperty("assay.log", log.toString());
     NativeErrors.toLog(log);
     try {

@@ -58,7 +58,7 @@ final class QuestionSource {
    * @throws dev.assay.bench.data.BadDataException if a file is missing, or something else
    */
   List<BenchProblem> problems() {
-    requireAtLeastOne("--problems", most);
+    UsageException.requireAtLeastOne("--problems", most);
     if (which.data != null) {
       return RecordedProblems.read(which.data, most);
     }
@@ -66,14 +66,8 @@ final class QuestionSource {
       return LabelledQuestions.read(which.labelled).stream().limit(most).toList();
     }
     int count = which.generated == null ? 0 : which.generated;
-    requireAtLeastOne("--generated", count);
+    UsageException.requireAtLeastOne("--generated", count);
     return GeneratedProblems.of(Math.min(count, most), seed);
-  }
-
-  private static void requireAtLeastOne(String option, int value) {
-    if (value < 1) {
-      throw new UsageException(option + ": " + value + " (expected: >= 1)");
-    }
   }
 
   /** What they are, for a title. */

@@ -62,9 +62,7 @@ final class TrainArithmeticCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (minutes < 1) {
-      throw new UsageException("--minutes: " + minutes + " (expected: >= 1)");
-    }
+    UsageException.requireAtLeastOne("--minutes", minutes);
     prepare(out, minutes, seed);
     StatusLine status = StatusLine.onStandardError();
     List<Path> weights;

@@ -7,4 +7,11 @@ final class UsageException extends RuntimeException {
   UsageException(String message) {
     super(message);
   }
+
+  /** Refuses a count that is none. */
+  static void requireAtLeastOne(String option, int value) {
+    if (value < 1) {
+      throw new UsageException(option + ": " + value + " (expected: >= 1)");
+    }
+  }
 }

@@ -5,12 +5,11 @@ import dev.assay.bench.scaling.Size;
 import dev.assay.bench.scaling.pool.PooledProblem;
 import dev.assay.bench.scaling.pool.Revision;
 import dev.assay.contracts.Policy;
-import dev.assay.reasoning.answer.AnswerEquality.Judgement;
-import dev.assay.reasoning.answer.MathEquality;
 import dev.assay.roles.LikelihoodRole;
 import dev.assay.selection.calibration.LabelledOutcome;
 import dev.assay.selection.calibration.LikelihoodScale;
 import dev.assay.standalone.bench.BenchProblem;
+import dev.assay.standalone.bench.Score;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.IntConsumer;
@@ -21,8 +20,6 @@ import java.util.stream.Stream;
  * questions of known answers: it will judge final solutions, and so is fitted on those.
  */
 public final class LikelihoodFit {
-
-  private static final MathEquality EQUALITY = new MathEquality();
 
   /** As many as a pool must have; they are not looked at. */
   private static final int VERDICTS = 1;
@@ -54,12 +51,11 @@ public final class LikelihoodFit {
         .flatMap(outcome -> labelled(outcome, problem.target()));
   }
 
+  /** What the verifier did not read, an outcome without an answer included, says nothing. */
   private static Stream<LabelledOutcome> labelled(Revision outcome, String target) {
-    String answer = outcome.answer();
-    return answer == null || Double.isNaN(outcome.likelihood())
+    return Double.isNaN(outcome.likelihood())
         ? Stream.empty()
         : Stream.of(
-            new LabelledOutcome(
-                outcome.likelihood(), EQUALITY.compare(answer, target) == Judgement.EQUAL));
+            new LabelledOutcome(outcome.likelihood(), Score.isRight(outcome.answer(), target)));
   }
 }
