@@ -21,6 +21,8 @@ import tools.jackson.databind.annotation.EnumNaming;
  * @param margin how far the runner-up is behind, or null where there is none
  * @param confidence the probability that the text is right, from how answers with such evidence
  *     turned out that were labelled; null where no such record of the verifier is at hand
+ * @param trust how far the verdicts alone carry the text, and what that takes for granted; null
+ *     where there is no text to trust, and from a build that did not say
  * @param attempts N, the most that the policy allows
  * @param verifications M, the most that the policy allows for a solution
  * @param asked how many attempts were asked for; null from a build that always asked for all
@@ -41,6 +43,7 @@ public record Answer(
     @Nullable Double score,
     @Nullable Double margin,
     @Nullable Double confidence,
+    @Nullable Trust trust,
     int attempts,
     int verifications,
     @Nullable Integer asked,
@@ -75,6 +78,17 @@ public record Answer(
     /** There is no answer to judge. */
     FAILED
   }
+
+  /**
+   * The probability that the text is right if the verifier is as it is taken to be.
+   *
+   * @param probability that the text is right, given the verdicts
+   * @param truePass the rate at which the verifier is taken to pass right answers
+   * @param falsePass the same for wrong answers
+   * @param rivals other answers that cannot be right if this one is; without any, nothing put the
+   *     verifier to the test, and the rates that it is taken to have carry the probability alone
+   */
+  public record Trust(double probability, double truePass, double falsePass, int rivals) {}
 
   /**
    * The final solutions of a problem whose answers are mathematically equal.

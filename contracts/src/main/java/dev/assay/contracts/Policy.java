@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param stopping whether all of N and M is asked for, or only what can change the decision
  * @param maxErrorRate the largest share of wrong answers among {@code verified} ones that the
  *     caller accepts, above 0, below 1; null leaves it to {@code verifiedFrom}
+ * @param falsePass the rate at which the caller assumes that the verifier passes wrong answers,
+ *     above 0, below 1; null leaves the assumption to the selection
  */
 public record Policy(
     int attempts,
@@ -34,7 +36,8 @@ public record Policy(
     double quorum,
     Duration deadline,
     Stopping stopping,
-    @Nullable Double maxErrorRate) {
+    @Nullable Double maxErrorRate,
+    @Nullable Double falsePass) {
 
   private static final int MOST_CALLS = 64;
   private static final int MOST_REVISIONS = 8;
@@ -58,6 +61,7 @@ public record Policy(
           0.5,
           Duration.ofMinutes(1),
           Stopping.ADAPTIVE,
+          null,
           null);
 
   public Policy {
@@ -65,10 +69,8 @@ public record Policy(
     Objects.requireNonNull(deadline, "deadline");
     // An event of a build that knew one way only does not name it.
     stopping = stopping == null ? Stopping.FIXED : stopping;
-    if (maxErrorRate != null && !(maxErrorRate > 0 && maxErrorRate < 1)) {
-      throw new IllegalArgumentException(
-          "max_error_rate: " + maxErrorRate + " (expected: above 0, below 1)");
-    }
+    requireRate(maxErrorRate, "max_error_rate");
+    requireRate(falsePass, "false_pass");
     requireBetween(attempts, 1, MOST_CALLS, "attempts");
     requireBetween(verifications, 1, MOST_CALLS, "verifications");
     requireBetween(revisions, 0, MOST_REVISIONS, "revisions");
@@ -106,7 +108,14 @@ public record Policy(
         quorum,
         deadline,
         stopping,
-        maxErrorRate);
+        maxErrorRate,
+        falsePass);
+  }
+
+  private static void requireRate(@Nullable Double value, String what) {
+    if (value != null && !(value > 0 && value < 1)) {
+      throw new IllegalArgumentException(what + ": " + value + " (expected: above 0, below 1)");
+    }
   }
 
   private static void requireBetween(int value, int least, int most, String what) {

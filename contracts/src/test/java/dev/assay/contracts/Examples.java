@@ -4,6 +4,7 @@ package dev.assay.contracts;
 import dev.assay.contracts.Answer.AnswerGroup;
 import dev.assay.contracts.Answer.JudgedSolution;
 import dev.assay.contracts.Answer.Status;
+import dev.assay.contracts.Answer.Trust;
 import dev.assay.contracts.Critique.Flawed;
 import dev.assay.contracts.Verdict.FirstError;
 import dev.assay.contracts.VerdictEvent.Stage;
@@ -29,7 +30,8 @@ final class Examples {
           0.5,
           Duration.ofMinutes(1),
           Stopping.ADAPTIVE,
-          0.05);
+          0.05,
+          0.1);
   private static final Problem PROBLEM =
       new Problem(ID, "((1 + 1 + 1 + 1) * (1 + 1 + 1 + 1)) =", POLICY, THEN);
   private static final AttemptId ATTEMPT = new AttemptId(ID, 3);
@@ -65,6 +67,7 @@ final class Examples {
         0.95,
         0.4,
         0.98,
+        new Trust(0.99, 0.9, 0.1, 2),
         8,
         4,
         6,

@@ -45,6 +45,7 @@ class PolicyTests {
         0.5,
         deadline,
         Stopping.FIXED,
+        null,
         null);
   }
 }

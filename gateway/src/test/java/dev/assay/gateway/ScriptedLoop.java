@@ -107,6 +107,7 @@ public final class ScriptedLoop {
             groups.isEmpty() ? null : 0.8,
             null,
             null,
+            null,
             policy.attempts(),
             policy.verifications(),
             policy.attempts(),

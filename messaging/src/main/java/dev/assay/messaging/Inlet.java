@@ -58,13 +58,18 @@ final class Inlet {
         yield Optional.empty();
       }
       case Decoded.Malformed<?>(String reason) -> {
-        if (deadLettersMalformed) {
-          deadLetters.add(record, group, reason);
-        }
-        count(record, "malformed");
+        malformed(record, reason);
         yield Optional.empty();
       }
     };
+  }
+
+  /** The record is no event, or one that cannot be true. */
+  void malformed(RawRecord record, String reason) {
+    if (deadLettersMalformed) {
+      deadLetters.add(record, group, reason);
+    }
+    count(record, "malformed");
   }
 
   /** The record was readable, and working it failed for good. */

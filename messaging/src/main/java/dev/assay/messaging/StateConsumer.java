@@ -2,6 +2,7 @@
 package dev.assay.messaging;
 
 import dev.assay.contracts.Event;
+import dev.assay.contracts.MalformedEventException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -52,7 +53,10 @@ final class StateConsumer implements Consumer<Message<List<byte[]>>> {
       if (transients.test(e)) {
         throw e;
       }
-      LOG.warn("a batch of {} could not be worked together, going one by one", events.size(), e);
+      LOG.warn(
+          "a batch of {} could not be worked together, going one by one: {}",
+          events.size(),
+          e.toString());
       oneByOne(records, events);
     }
   }
@@ -62,6 +66,8 @@ final class StateConsumer implements Consumer<Message<List<byte[]>>> {
       try {
         state.accept(List.of(events.get(i)));
         inlet.worked(records.get(i));
+      } catch (MalformedEventException e) {
+        inlet.malformed(records.get(i), e.getMessage());
       } catch (RuntimeException e) {
         if (transients.test(e)) {
           throw e;

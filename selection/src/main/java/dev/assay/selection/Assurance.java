@@ -9,6 +9,7 @@ import dev.assay.selection.calibration.ConfidenceScore;
 import dev.assay.selection.risk.RiskControl;
 import dev.assay.selection.risk.RiskThreshold.Attained;
 import dev.assay.selection.risk.RiskThreshold.Unattainable;
+import dev.assay.selection.scoring.VerifierPrior;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,11 @@ public final class Assurance {
 
   public static Assurance from(CalibrationSet learnt) {
     return new Assurance(learnt);
+  }
+
+  /** What is believed of the verifier before its verdicts on a problem are seen. */
+  VerifierPrior prior(Policy policy) {
+    return VerifierPrior.of(policy);
   }
 
   /**

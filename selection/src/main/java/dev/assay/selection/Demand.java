@@ -35,14 +35,16 @@ record Demand(boolean met, int attempts, Map<SolutionId, Integer> verdicts) {
 
   /**
    * @param groups of the solutions that state an answer
+   * @param contest over these groups
    */
-  static Demand of(Problem problem, Evidence evidence, Asked asked, List<Group> groups) {
+  static Demand of(
+      Problem problem, Evidence evidence, Asked asked, List<Group> groups, Contest contest) {
     if (evidence.complete(problem.policy())) {
       return MET;
     }
     return switch (problem.policy().stopping()) {
       case FIXED -> grid(problem.policy(), evidence, asked);
-      case ADAPTIVE -> adaptive(problem, evidence, asked, groups);
+      case ADAPTIVE -> adaptive(problem, evidence, asked, groups, contest);
     };
   }
 
@@ -63,10 +65,10 @@ record Demand(boolean met, int attempts, Map<SolutionId, Integer> verdicts) {
   }
 
   private static Demand adaptive(
-      Problem problem, Evidence evidence, Asked asked, List<Group> groups) {
+      Problem problem, Evidence evidence, Asked asked, List<Group> groups, Contest contest) {
     List<FinalSolution> answered = evidence.answered();
     Progress progress = progress(evidence, asked, groups);
-    Stopping stopping = new Stopping(Contest.of(problem.policy()), SETTINGS);
+    Stopping stopping = new Stopping(contest, SETTINGS);
     return switch (stopping.next(progress, seed(problem, progress))) {
       case Plan.Stop _ -> MET;
       case Plan.Await _ -> NOTHING_NEW;

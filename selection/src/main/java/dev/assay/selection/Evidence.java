@@ -12,8 +12,11 @@ import java.util.stream.Stream;
  *
  * @param solutions at most one of each attempt
  * @param abandoned at most one of each attempt, and none of an attempt that has a solution
+ * @param drafts the latest revision of each attempt that has no final solution (yet), as far as it
+ *     is known
  */
-public record Evidence(List<FinalSolution> solutions, List<Abandonment> abandoned) {
+public record Evidence(
+    List<FinalSolution> solutions, List<Abandonment> abandoned, List<FinalSolution> drafts) {
 
   public Evidence {
     solutions = solutions.stream().sorted(Comparator.comparing(FinalSolution::attempt)).toList();
@@ -24,6 +27,16 @@ public record Evidence(List<FinalSolution> solutions, List<Abandonment> abandone
             .filter(each -> !solved.contains(each.attempt().number()))
             .sorted(Comparator.comparing(each -> each.attempt().number()))
             .toList();
+    drafts =
+        drafts.stream()
+            .filter(each -> !solved.contains(each.attempt()))
+            .sorted(Comparator.comparing(FinalSolution::attempt))
+            .toList();
+  }
+
+  /** Where nothing is known of attempts under way. */
+  public Evidence(List<FinalSolution> solutions, List<Abandonment> abandoned) {
+    this(solutions, abandoned, List.of());
   }
 
   /** Whether every attempt has reached its end, so that no more evidence will come. */
@@ -47,7 +60,21 @@ public record Evidence(List<FinalSolution> solutions, List<Abandonment> abandone
 
   /** The solutions that state an answer. */
   List<FinalSolution> answered() {
-    return solutions.stream().filter(each -> each.answer() != null).toList();
+    return answered(solutions);
+  }
+
+  /** The drafts that state an answer. */
+  List<FinalSolution> answeredDrafts() {
+    return answered(drafts);
+  }
+
+  private static List<FinalSolution> answered(List<FinalSolution> among) {
+    return among.stream().filter(each -> each.answer() != null).toList();
+  }
+
+  /** What an abandoned attempt has cost is told with its end. */
+  boolean underWay(FinalSolution draft) {
+    return abandoned.stream().noneMatch(each -> each.attempt().number() == draft.attempt());
   }
 
   int unanswered() {
@@ -59,7 +86,8 @@ public record Evidence(List<FinalSolution> solutions, List<Abandonment> abandone
     return Stream.of(
             solutions.stream().map(FinalSolution::spent),
             solutions.stream().map(each -> each.verdicts().usage()),
-            abandoned.stream().map(Abandonment::spent))
+            abandoned.stream().map(Abandonment::spent),
+            drafts.stream().filter(this::underWay).map(FinalSolution::spent))
         .flatMap(each -> each)
         .reduce(Usage.NONE, Usage::plus);
   }

@@ -2,23 +2,28 @@
 package dev.assay.selection;
 
 import dev.assay.contracts.Answer.Status;
+import dev.assay.contracts.Answer.Trust;
 import dev.assay.contracts.Policy;
 import dev.assay.selection.scoring.Bar;
+import dev.assay.selection.scoring.Posterior;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** The one sentence that tells a caller why an answer has its status, with the numbers in it. */
-final class Reasons {
+/**
+ * The one sentence that tells a caller why an answer has its status, with the numbers in it.
+ *
+ * @param asked verdicts asked for on the winner
+ */
+record Reasons(Policy policy, Group winner, int asked, double pessimistic, Trusted trusted) {
 
-  private Reasons() {}
-
-  static String of(Status status, Policy policy, Group winner, int asked, double pessimistic) {
+  String of(Status status) {
     return switch (status) {
       case VERIFIED ->
-          "%s verdicts were readable and the pessimistic score %s reaches %s"
-              .formatted(share(winner, asked), number(pessimistic), number(policy.verifiedFrom()));
-      case UNCERTAIN -> String.join("; ", shortfalls(policy, winner, asked, pessimistic));
+          "%s verdicts were readable and the pessimistic score %s reaches %s; %s"
+              .formatted(
+                  share(), number(pessimistic), number(policy.verifiedFrom()), probability());
+      case UNCERTAIN -> String.join("; ", shortfalls());
       case ABSTAINED ->
           "the mean verdict %s on the best answer is below %s"
               .formatted(number(winner.sums().meanVerdict()), number(policy.abstainBelow()));
@@ -26,28 +31,69 @@ final class Reasons {
     };
   }
 
-  private static List<String> shortfalls(
-      Policy policy, Group winner, int asked, double pessimistic) {
+  private List<String> shortfalls() {
+    if (asked == 0) {
+      return List.of(
+          "no verdict was asked for: none could have changed the answer or its status,"
+              + " with verified_from "
+              + number(policy.verifiedFrom()));
+    }
     List<String> shortfalls = new ArrayList<>();
     if (!Bar.of(policy).reachesQuorum(winner.sums(), asked)) {
       shortfalls.add(
           "only %s verdicts were readable, a share of %s is needed"
-              .formatted(share(winner, asked), number(policy.quorum())));
+              .formatted(share(), number(policy.quorum())));
     }
     if (pessimistic < policy.verifiedFrom()) {
       shortfalls.add(
           "the pessimistic score %s is below %s"
               .formatted(number(pessimistic), number(policy.verifiedFrom())));
     }
+    if (trusted.tied()) {
+      shortfalls.add("another answer, equal to it or not, has the same score");
+    }
+    if (trusted.trust().probability() < Posterior.ENOUGH) {
+      shortfalls.add(probability() + ", and " + number(Posterior.ENOUGH) + " is needed");
+    }
     return shortfalls;
   }
 
+  private String probability() {
+    Trust trust = trusted.trust();
+    String right = "it is right with probability " + number(trust.probability());
+    String rates =
+        "if the verifier passes right answers at a rate of %.2f and wrong ones at %.2f"
+            .formatted(trust.truePass(), trust.falsePass());
+    return trust.rivals() == 0
+        ? "no rival answer put the verifier to the test, and " + right + " " + rates
+        : "against %d rival answer%s %s, beginning with the belief that %s"
+            .formatted(trust.rivals(), trust.rivals() == 1 ? "" : "s", right, rates.substring(3));
+  }
+
   /** Why there is no group to choose among. */
-  static String noAnswer(Policy policy, Evidence evidence, Asked asked) {
+  static String noAnswer(Evidence evidence, Asked asked) {
+    return "of %d attempts, %s"
+        .formatted(asked.attempts(), String.join(", ", ends(evidence, asked)));
+  }
+
+  /** Why the best that there is was not verified. */
+  static String unverified(Evidence evidence, Asked asked, boolean late) {
+    return "not verified: %s came before the first verdict; of %d attempts, %s"
+        .formatted(
+            late ? "the deadline" : "the end of all attempts",
+            asked.attempts(),
+            String.join(", ", ends(evidence, asked)));
+  }
+
+  private static List<String> ends(Evidence evidence, Asked asked) {
     int unanswered = evidence.unanswered();
     int abandoned = evidence.abandoned().size();
-    int missing = asked.attempts() - unanswered - abandoned;
+    int drafted = (int) evidence.drafts().stream().filter(evidence::underWay).count();
+    int missing = asked.attempts() - unanswered - abandoned - drafted;
     List<String> ends = new ArrayList<>();
+    if (drafted > 0) {
+      ends.add(drafted + " drafted and on the way to a verdict");
+    }
     if (abandoned > 0) {
       ends.add(abandoned + " abandoned (" + evidence.abandoned().getFirst().reason() + ")");
     }
@@ -57,11 +103,11 @@ final class Reasons {
     if (missing > 0) {
       ends.add((ends.isEmpty() ? "nothing" : missing + " not") + " arrived before the deadline");
     }
-    return "of %d attempts, %s".formatted(asked.attempts(), String.join(", ", ends));
+    return ends;
   }
 
-  private static String share(Group group, int asked) {
-    return group.sums().readable() + " of " + asked;
+  private String share() {
+    return winner.sums().readable() + " of " + asked;
   }
 
   private static String number(double value) {

@@ -2,8 +2,11 @@
 package dev.assay.selection;
 
 import dev.assay.contracts.Answer;
+import dev.assay.contracts.Policy;
 import dev.assay.contracts.Problem;
 import dev.assay.reasoning.answer.AnswerEquality;
+import dev.assay.selection.scoring.Exclusion;
+import dev.assay.selection.stopping.Contest;
 import java.time.Instant;
 import java.util.List;
 
@@ -27,15 +30,33 @@ public final class Selection {
    */
   public Decision decide(Problem problem, Evidence evidence, Asked asked, Instant now) {
     List<Group> groups = Group.of(evidence.answered(), equality);
-    Demand demand = Demand.of(problem, evidence, asked, groups);
+    Exclusion exclusion = new Differences(groups, equality);
+    Demand demand =
+        Demand.of(problem, evidence, asked, groups, contest(problem.policy(), exclusion));
     boolean due = !now.isBefore(problem.deadline());
     if (demand.met() || due) {
       return new Decision.Settle(
-          settlement(problem, evidence, asked, !demand.met(), now).among(groups));
+          groups.isEmpty()
+              ? anytime(problem, evidence, asked, !demand.met(), now)
+              : settlement(problem, evidence, asked, !demand.met(), now).among(groups, exclusion));
     }
     return demand.nothing()
         ? new Decision.Wait()
         : new Decision.Ask(demand.attempts(), demand.verdicts());
+  }
+
+  private Contest contest(Policy policy, Exclusion exclusion) {
+    return Contest.of(policy, assurance.prior(policy), exclusion);
+  }
+
+  /** No final solution states an answer; a draft may. */
+  private Answer anytime(
+      Problem problem, Evidence evidence, Asked asked, boolean late, Instant now) {
+    List<Group> drafts = Group.of(evidence.answeredDrafts(), equality);
+    Settlement settlement = settlement(problem, evidence, asked, late, now);
+    return drafts.isEmpty()
+        ? settlement.without(Reasons.noAnswer(evidence, asked))
+        : settlement.unverified(drafts);
   }
 
   /** The end of a problem that nobody wants answered any more. */

@@ -5,9 +5,12 @@ import dev.assay.contracts.Answer;
 import dev.assay.contracts.Answer.AnswerGroup;
 import dev.assay.contracts.Answer.JudgedSolution;
 import dev.assay.contracts.Answer.Status;
+import dev.assay.contracts.Answer.Trust;
 import dev.assay.contracts.Policy;
 import dev.assay.contracts.SelectionRule;
+import dev.assay.selection.scoring.Exclusion;
 import dev.assay.selection.scoring.Scoring;
+import dev.assay.selection.scoring.Standoff;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
@@ -22,18 +25,42 @@ import org.jspecify.annotations.Nullable;
 record Settlement(
     Policy policy, Evidence evidence, Asked asked, Assurance assurance, boolean late, Instant now) {
 
-  /** The answer that the policy's rule chooses among these groups. */
-  Answer among(List<Group> groups) {
-    return groups.isEmpty()
-        ? without(Reasons.noAnswer(policy, evidence, asked))
-        : best(new Scores(groups, Scoring.of(policy)));
+  /**
+   * The answer that the policy's rule chooses among these groups.
+   *
+   * @param groups at least one
+   * @param exclusion which of them exclude each other
+   */
+  Answer among(List<Group> groups, Exclusion exclusion) {
+    Scores scores = new Scores(groups, Scoring.of(policy));
+    Group winner = scores.ranked(policy.rule()).getFirst();
+    Standoff standoff =
+        new Standoff(
+            groups.stream().map(Group::sums).toList(),
+            place -> asked(groups.get(place)),
+            exclusion);
+    Trusted trusted =
+        Trusted.of(standoff, groups.indexOf(winner), assurance.prior(policy), Scoring.of(policy));
+    return best(scores, standing(scores, winner, trusted), trusted.trust());
   }
 
-  private Answer best(Scores scores) {
+  /**
+   * The best of solutions that nobody verified: better than nothing, and called no more than that.
+   *
+   * @param drafts at least one group
+   */
+  Answer unverified(List<Group> drafts) {
+    Status status = policy.maxErrorRate() == null ? Status.UNCERTAIN : Status.ABSTAINED;
+    return best(
+        new Scores(drafts, Scoring.of(policy)),
+        new Standing(status, Reasons.unverified(evidence, asked, late)),
+        null);
+  }
+
+  private Answer best(Scores scores, Standing standing, @Nullable Trust trust) {
     List<Group> ranked = scores.ranked(policy.rule());
     Group winner = ranked.getFirst();
-    List<AnswerGroup> groups = ranked.stream().map(group -> judged(group, scores)).toList();
-    Standing standing = standing(scores, winner, groups);
+    List<AnswerGroup> groups = judged(ranked, scores);
     return new Answer(
         standing.status(),
         standing.status() == Status.ABSTAINED ? null : winner.text(),
@@ -43,6 +70,7 @@ record Settlement(
         scores.of(winner, policy.rule()),
         margin(scores, ranked),
         assurance.confidence(policy, groups),
+        trust,
         policy.attempts(),
         policy.verifications(),
         asked.attempts(),
@@ -56,11 +84,16 @@ record Settlement(
         now);
   }
 
-  private Standing standing(Scores scores, Group winner, List<AnswerGroup> groups) {
+  private Standing standing(Scores scores, Group winner, Trusted trusted) {
     Double rate = policy.maxErrorRate();
     return rate == null
-        ? Standing.byBar(policy, scores, winner, asked(winner))
-        : Standing.byRate(policy, rate, assurance, groups, late);
+        ? Standing.byBar(policy, scores, winner, asked(winner), trusted)
+        : Standing.byRate(
+            policy, rate, assurance, judged(scores.ranked(policy.rule()), scores), late);
+  }
+
+  private List<AnswerGroup> judged(List<Group> ranked, Scores scores) {
+    return ranked.stream().map(group -> judged(group, scores)).toList();
   }
 
   /** There is no answer to give. */
@@ -71,6 +104,7 @@ record Settlement(
         reason,
         null,
         policy.rule(),
+        null,
         null,
         null,
         null,

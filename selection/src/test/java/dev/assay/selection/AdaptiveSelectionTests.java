@@ -49,6 +49,7 @@ class AdaptiveSelectionTests {
             0.5,
             Duration.ofMinutes(1),
             Stopping.ADAPTIVE,
+            null,
             null);
     return EvidenceFixture.problem(policy);
   }

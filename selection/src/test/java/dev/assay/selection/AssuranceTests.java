@@ -40,7 +40,8 @@ class AssuranceTests {
         0.5,
         Duration.ofMinutes(1),
         Stopping.FIXED,
-        maxErrorRate);
+        maxErrorRate,
+        null);
   }
 
   /** Four hundred outcomes: above a score of .2 all are right, below it none. */

@@ -59,6 +59,7 @@ class DyingVerifierTests {
               0.01 + 0.99 * random.nextDouble(),
               Duration.ofMinutes(1),
               Stopping.FIXED,
+              null,
               null);
       return new World(policy, answers, verdicts);
     }

@@ -53,6 +53,7 @@ final class EvidenceFixture {
         0.5,
         Duration.ofMinutes(1),
         Stopping.FIXED,
+        null,
         null);
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.contracts.Policy;
 import dev.assay.contracts.SelectionRule;
+import dev.assay.selection.scoring.Exclusion;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -37,7 +38,7 @@ class SpeedTests {
     Asked asked = new Asked(policy.attempts(), Map.of());
     long start = System.nanoTime();
     new Settlement(policy, evidence, asked, Assurance.NONE, false, EvidenceFixture.START)
-        .among(groups);
+        .among(groups, Exclusion.ALL);
     return System.nanoTime() - start;
   }
 }

@@ -37,6 +37,7 @@ public final class AnswerFixture {
         groups.length == 0 ? null : 0.875,
         groups.length < 2 ? null : 0.5,
         null,
+        null,
         4,
         2,
         4,

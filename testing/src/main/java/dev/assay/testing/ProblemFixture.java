@@ -68,6 +68,7 @@ public final class ProblemFixture {
         0.5,
         Duration.ofMinutes(1),
         Stopping.FIXED,
+        null,
         null);
   }
 

@@ -11,6 +11,7 @@ import dev.assay.contracts.Problem;
 import dev.assay.contracts.ProblemId;
 import dev.assay.contracts.SelectionRule;
 import dev.assay.contracts.Solution;
+import dev.assay.contracts.SolutionEvent.Drafted;
 import dev.assay.contracts.Spend;
 import dev.assay.contracts.Stopping;
 import dev.assay.contracts.Usage;
@@ -58,6 +59,7 @@ final class EventFixture {
             0.5,
             deadline,
             stopping,
+            null,
             null);
     return new Problem(new ProblemId(UUID.randomUUID()), question, policy, Instant.now());
   }
@@ -81,6 +83,14 @@ final class EventFixture {
             5);
     return new Criticised(
         problem, solution, critique, "critic", new Spend(Usage.NONE, DRAFT_AND_CRITIQUE));
+  }
+
+  static Drafted drafted(Problem problem, int attempt, @Nullable String answer) {
+    return new Drafted(
+        problem,
+        flawed(problem, attempt, answer).solution(),
+        "generator",
+        Spend.first(new Usage(1, 10, 5, 20)));
   }
 
   static Returned returned(Criticised critique, int number, Verdict verdict) {

@@ -63,7 +63,7 @@ class FewVerdictsTests {
     Criticised second = sound(problem, 1, "24");
 
     take(1, new Submitted(problem), first, second);
-    take(1, returned(first, 0, new Correct(0.9)), returned(second, 0, new Correct(0.8)));
+    take(1, returned(first, 0, new Correct(1)), returned(second, 0, new Correct(0.98)));
 
     Answer answer = Optional.ofNullable(ledger.answer).orElseThrow();
     assertThat(answer.status()).isEqualTo(Status.VERIFIED);
@@ -71,7 +71,7 @@ class FewVerdictsTests {
     assertThat(answer.effectiveVerifications()).isEqualTo(1);
     assertThat(answer.usage().calls()).isEqualTo(2);
     // The mean less alpha ln(N M) / (N_i M + 1), with N = 2 and M = 1.
-    assertThat(answer.score()).isCloseTo(0.85 - 0.5 * Math.log(2) / 3, within(1e-9));
+    assertThat(answer.score()).isCloseTo(0.99 - 0.5 * Math.log(2) / 3, within(1e-9));
   }
 
   @Test

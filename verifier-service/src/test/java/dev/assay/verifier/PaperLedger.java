@@ -10,6 +10,7 @@ import dev.assay.contracts.SolutionId;
 import dev.assay.contracts.Usage;
 import dev.assay.contracts.VerdictEvent.Abandoned;
 import dev.assay.contracts.VerdictEvent.Returned;
+import dev.assay.contracts.VerificationId;
 import dev.assay.selection.Asked;
 import dev.assay.selection.Evidence;
 import dev.assay.selection.FinalSolution;
@@ -84,6 +85,17 @@ final class PaperLedger implements Ledger, Ledger.Page {
   @Override
   public void add(Solution outcome, boolean accepted, Usage spent) {
     solutions.put(outcome.id(), outcome);
+  }
+
+  @Override
+  public void keep(Solution draft, Usage spent) {
+    // These problems are not overdue.
+  }
+
+  @Override
+  public boolean expects(VerificationId verification) {
+    return !solutions.containsKey(verification.solution())
+        || asked.getOrDefault(verification.solution(), 0) > verification.number();
   }
 
   @Override

@@ -22,9 +22,19 @@ import java.util.stream.Stream;
 record Past(Problem problem, List<Criticised> finals, List<Returned> verdicts) {
 
   List<Event> events() {
-    return Stream.<List<? extends Event>>of(List.of(new Submitted(problem)), finals, verdicts)
+    List<Returned> wanted = verdicts.stream().filter(this::wanted).toList();
+    return Stream.<List<? extends Event>>of(List.of(new Submitted(problem)), finals, wanted)
         .<Event>flatMap(List::stream)
         .toList();
+  }
+
+  /** Others are refused; of a revision that is not known nobody can say yet. */
+  private boolean wanted(Returned verdict) {
+    return verdict.verification().number() < problem.policy().verifications()
+        && finals.stream()
+            .map(Criticised::solution)
+            .filter(each -> each.id().equals(verdict.verification().solution()))
+            .allMatch(each -> each.answer() != null);
   }
 
   /** What there would be, had only so much been asked for. */

@@ -2,19 +2,23 @@
 package dev.assay.verifier;
 
 import static dev.assay.verifier.EventFixture.abandoned;
+import static dev.assay.verifier.EventFixture.drafted;
 import static dev.assay.verifier.EventFixture.flawed;
 import static dev.assay.verifier.EventFixture.frugal;
 import static dev.assay.verifier.EventFixture.problem;
 import static dev.assay.verifier.EventFixture.returned;
 import static dev.assay.verifier.EventFixture.sound;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.assay.contracts.Answer;
+import dev.assay.contracts.Answer.JudgedSolution;
 import dev.assay.contracts.Answer.Status;
 import dev.assay.contracts.AttemptId;
 import dev.assay.contracts.CritiqueEvent.Criticised;
 import dev.assay.contracts.Event;
+import dev.assay.contracts.EventCodec;
 import dev.assay.contracts.Problem;
 import dev.assay.contracts.ProblemEvent.Cancelled;
 import dev.assay.contracts.ProblemEvent.Submitted;
@@ -167,6 +171,50 @@ class VerifierServiceIT {
     assertThatTheLoopGoesOn();
 
     assertThat(assay.count("solution", problem)).isZero();
+    assertThat(assay.count("draft", problem)).isOne();
+  }
+
+  @Test
+  void aDraftIsGivenAndBilledWhereTheDeadlineComesBeforeAVerdict() {
+    Problem problem = problem("4*6", 2, 4, Duration.ofSeconds(2));
+
+    assay.send(drafted(problem, 0, "23"), flawed(problem, 0, "23"), drafted(problem, 1, null));
+
+    Answer answer = assay.answer(problem);
+    assertThat(answer.status()).isEqualTo(Status.UNCERTAIN);
+    assertThat(answer.text()).isEqualTo("23");
+    assertThat(answer.late()).isTrue();
+    assertThat(answer.reason())
+        .isEqualTo(
+            "not verified: the deadline came before the first verdict; of 2 attempts,"
+                + " 2 drafted and on the way to a verdict");
+    // A draft and its critique, and a draft.
+    assertThat(answer.usage().calls()).isEqualTo(3);
+    assertThat(assay.count("draft", problem)).isZero();
+  }
+
+  @Test
+  void whatNobodyAskedForIsDeadLetteredAndChangesNothing() {
+    Problem problem = problem(2, 2);
+    Criticised critique = sound(problem, 0, "24");
+    Returned tooMany = returned(critique, 2, new Correct(1));
+    Returned unplanned = returned(sound(problem, 2, "25"), 0, new Correct(1));
+    assay.send(critique);
+    await().until(() -> assay.count("verdict", problem) == 2);
+
+    assay.send(tooMany, unplanned);
+    assertThat(deadLetter(tooMany)).contains("nobody asked for it");
+    assertThat(deadLetter(unplanned)).contains("attempt 2: not planned");
+    assay.send(sound(problem, 1, "24"));
+
+    assertThat(assay.answer(problem).groups().getFirst().solutions())
+        .extracting(JudgedSolution::readable)
+        .containsExactly(2, 2);
+    assertThat(assay.count("verdict", problem)).isEqualTo(4);
+  }
+
+  private static String deadLetter(Returned verdict) {
+    return assay.deadLetter("verdicts", new String(EventCodec.encode(verdict), UTF_8));
   }
 
   @Test
@@ -313,7 +361,7 @@ class VerifierServiceIT {
   }
 
   private static void assertThatTheLoopGoesOn() {
-    Problem problem = problem(1, 1);
+    Problem problem = problem(1, 2);
     assay.send(new Submitted(problem), sound(problem, 0, "24"));
     assertThat(assay.answer(problem).status()).isEqualTo(Status.VERIFIED);
     assay.settleDown();

@@ -79,6 +79,7 @@ final class Settling {
         usual.quorum(),
         DEADLINE,
         Stopping.FIXED,
+        null,
         null);
   }
 

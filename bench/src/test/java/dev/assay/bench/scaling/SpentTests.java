@@ -83,6 +83,7 @@ class SpentTests {
             0.5,
             Duration.ofMinutes(1),
             Stopping.FIXED,
+            null,
             null);
     Problem problem = new Problem(id, pooled.question(), policy, Instant.EPOCH);
     Decision decision =

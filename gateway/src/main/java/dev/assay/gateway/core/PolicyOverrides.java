@@ -22,10 +22,11 @@ public record PolicyOverrides(
     @Nullable Double quorum,
     @Nullable Duration deadline,
     @Nullable Stopping stopping,
-    @Nullable Double maxErrorRate) {
+    @Nullable Double maxErrorRate,
+    @Nullable Double falsePass) {
 
   public static final PolicyOverrides NONE =
-      new PolicyOverrides(null, null, null, null, null, null, null, null, null, null, null);
+      new PolicyOverrides(null, null, null, null, null, null, null, null, null, null, null, null);
 
   /**
    * The policy with these fields set.
@@ -44,7 +45,8 @@ public record PolicyOverrides(
         or(quorum, below.quorum()),
         or(deadline, below.deadline()),
         or(stopping, below.stopping()),
-        maxErrorRate == null ? below.maxErrorRate() : maxErrorRate);
+        maxErrorRate == null ? below.maxErrorRate() : maxErrorRate,
+        falsePass == null ? below.falsePass() : falsePass);
   }
 
   private static <T> T or(@Nullable T value, T below) {

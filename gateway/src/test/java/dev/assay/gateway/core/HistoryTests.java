@@ -23,7 +23,18 @@ class HistoryTests {
 
   private static final Policy POLICY =
       new PolicyOverrides(
-              2, 2, null, null, null, null, null, null, Duration.ofSeconds(5), Stopping.FIXED, null)
+              2,
+              2,
+              null,
+              null,
+              null,
+              null,
+              null,
+              null,
+              Duration.ofSeconds(5),
+              Stopping.FIXED,
+              null,
+              null)
           .over(Policy.DEFAULT);
   private static final Problem PROBLEM =
       new Problem(new ProblemId(new UUID(1, 2)), "2+2?", POLICY, Instant.EPOCH);
@@ -55,7 +66,7 @@ class HistoryTests {
   void whereTheWorkMayStopEarlyOnlyWhatIsAskedForIsExpected() {
     PolicyOverrides early =
         new PolicyOverrides(
-            8, 4, null, null, null, null, null, null, null, Stopping.ADAPTIVE, null);
+            8, 4, null, null, null, null, null, null, null, Stopping.ADAPTIVE, null, null);
     Problem problem = new Problem(PROBLEM.id(), "2+2?", early.over(Policy.DEFAULT), Instant.EPOCH);
     History history = new History(new StoredProblem(problem, null, null, null, 0));
 

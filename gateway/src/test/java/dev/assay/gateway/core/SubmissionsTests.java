@@ -34,7 +34,7 @@ class SubmissionsTests {
   @Test
   void whatIsLeftOutComesFromTheDefaults() {
     PolicyOverrides three =
-        new PolicyOverrides(3, null, null, null, null, null, null, null, null, null, null);
+        new PolicyOverrides(3, null, null, null, null, null, null, null, null, null, null, null);
 
     Problem problem = submissions.submit("2+2?", three, null).problem().problem();
 

@@ -3,9 +3,12 @@ package dev.assay.selection.scoring;
 
 import dev.assay.contracts.Answer.Status;
 import dev.assay.contracts.Policy;
+import java.util.function.BooleanSupplier;
 
 /**
- * What it takes to call an answer verified. Whatever rule chose it, the bar is the same.
+ * What it takes to call an answer verified. Whatever rule chose it, the bar is the same: enough
+ * readable verdicts, a pessimistic score that the caller sets, and a {@link Posterior} that no
+ * verifier reaches which passes rivals alike.
  *
  * @param verifiedFrom the least pessimistic score of a verified answer
  * @param abstainBelow an answer whose mean verdict is below this is withheld
@@ -22,15 +25,18 @@ public record Bar(double verifiedFrom, double abstainBelow, double quorum) {
    *
    * @param asked verdicts asked for its solutions; one that has not come counts as not readable
    * @param pessimistic its score under {@link Scoring#pessimistic}
+   * @param convinces {@link Standoff#convinces}, asked only where the rest allows {@code verified}
    */
-  public Status status(GroupSums group, int asked, double pessimistic) {
+  public Status status(GroupSums group, int asked, double pessimistic, BooleanSupplier convinces) {
     if (!reachesQuorum(group, asked)) {
       return Status.UNCERTAIN;
     }
     if (group.meanVerdict() < abstainBelow) {
       return Status.ABSTAINED;
     }
-    return pessimistic >= verifiedFrom ? Status.VERIFIED : Status.UNCERTAIN;
+    return pessimistic >= verifiedFrom && convinces.getAsBoolean()
+        ? Status.VERIFIED
+        : Status.UNCERTAIN;
   }
 
   /** Whether enough of the verdicts asked for can be read. */

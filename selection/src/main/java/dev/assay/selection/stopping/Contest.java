@@ -5,19 +5,30 @@ import dev.assay.contracts.Answer.Status;
 import dev.assay.contracts.Policy;
 import dev.assay.contracts.SelectionRule;
 import dev.assay.selection.scoring.Bar;
+import dev.assay.selection.scoring.Exclusion;
 import dev.assay.selection.scoring.GroupSums;
 import dev.assay.selection.scoring.Scoring;
+import dev.assay.selection.scoring.Standoff;
+import dev.assay.selection.scoring.VerifierPrior;
 import java.util.List;
 
 /**
  * What is decided, and by which rule.
  *
  * @param scoring with N and M, the most attempts, and the most verdicts on each solution
+ * @param prior what is believed of the verifier
+ * @param exclusion which of the groups exclude each other
  */
-public record Contest(Scoring scoring, SelectionRule rule, Bar bar) {
+public record Contest(
+    Scoring scoring, SelectionRule rule, Bar bar, VerifierPrior prior, Exclusion exclusion) {
 
-  public static Contest of(Policy policy) {
-    return new Contest(Scoring.of(policy), policy.rule(), Bar.of(policy));
+  /** Where nothing was measured of the verifier, and different groups are different answers. */
+  public Contest(Scoring scoring, SelectionRule rule, Bar bar) {
+    this(scoring, rule, bar, VerifierPrior.ASSUMED, Exclusion.ALL);
+  }
+
+  public static Contest of(Policy policy, VerifierPrior prior, Exclusion exclusion) {
+    return new Contest(Scoring.of(policy), policy.rule(), Bar.of(policy), prior, exclusion);
   }
 
   /**
@@ -51,7 +62,15 @@ public record Contest(Scoring scoring, SelectionRule rule, Bar bar) {
     int winner = scoring.best(groups, rule);
     GroupSums sums = groups.get(winner);
     double pessimistic = scoring.pessimistic(sums.meanVerdict(), sums.readable());
-    return new Outcome(winner, bar.status(sums, ledger.returned(winner), pessimistic));
+    return new Outcome(
+        winner,
+        bar.status(
+            sums,
+            ledger.returned(winner),
+            pessimistic,
+            () ->
+                new Standoff(groups, ledger::returned, exclusion)
+                    .convinces(prior, scoring, winner)));
   }
 
   /** A decision: which group, and how far it can be trusted. */

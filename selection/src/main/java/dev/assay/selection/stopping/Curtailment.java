@@ -37,7 +37,7 @@ final class Curtailment {
       return true;
     }
     return canBeOutranked(winner, groups, left, anyAccepted)
-        || (watchStatus && statusCanChange(winner, left, now.status()));
+        || (watchStatus && statusCanChange(winner, groups, left, now.status()));
   }
 
   private boolean canBeOutranked(
@@ -135,25 +135,25 @@ final class Curtailment {
     return offered == 0 ? now : Math.min(now, Scoring.shortestMajority(size, mean));
   }
 
-  private boolean statusCanChange(Extremes winner, int attempts, Status now) {
+  /**
+   * Of the posterior no bound is taken: while any call is left, on whichever answer, it may rise or
+   * fall as far as it takes.
+   */
+  private boolean statusCanChange(
+      Extremes winner, List<Extremes> groups, int attempts, Status now) {
     int more = winner.left() + attempts * contest.verifications();
-    if (more == 0) {
-      return false;
-    }
+    boolean open = attempts > 0 || groups.stream().anyMatch(group -> group.left() > 0);
     Bar bar = contest.bar();
-    int readable = winner.readable() + more;
+    int readable = Math.max(1, winner.readable() + more);
     double highMean = (winner.passes() + more) / readable;
-    double lowMean = winner.passes() / readable;
     boolean verified =
         mostPessimistic(winner, attempts) >= bar.verifiedFrom() && highMean >= bar.abstainBelow();
-    boolean abstained = lowMean < bar.abstainBelow();
-    boolean uncertain =
-        leastPessimistic(winner, attempts) < bar.verifiedFrom()
-            || winner.readable() < bar.quorum() * readable;
-    return switch (now) {
-      case VERIFIED -> abstained || uncertain;
-      case UNCERTAIN -> verified || abstained;
-      case ABSTAINED, FAILED -> verified || highMean >= bar.abstainBelow();
-    };
+    boolean abstained = more > 0 && winner.passes() / readable < bar.abstainBelow();
+    return open
+        && switch (now) {
+          case VERIFIED -> true;
+          case UNCERTAIN -> verified || abstained;
+          case ABSTAINED, FAILED -> verified || (more > 0 && highMean >= bar.abstainBelow());
+        };
   }
 }

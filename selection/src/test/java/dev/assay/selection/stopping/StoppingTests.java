@@ -7,7 +7,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.assay.contracts.Policy;
 import dev.assay.contracts.SelectionRule;
 import dev.assay.selection.scoring.Bar;
+import dev.assay.selection.scoring.Exclusion;
 import dev.assay.selection.scoring.Scoring;
+import dev.assay.selection.scoring.VerifierPrior;
 import dev.assay.selection.stopping.Plan.Ask;
 import dev.assay.selection.stopping.Plan.Await;
 import dev.assay.selection.stopping.Plan.Reason;
@@ -145,7 +147,8 @@ class StoppingTests {
 
   @Test
   void thePolicySetsTheContest() {
-    assertThat(Contest.of(Policy.DEFAULT).scoring()).isEqualTo(new Scoring(8, 4, 0.5));
+    assertThat(Contest.of(Policy.DEFAULT, VerifierPrior.ASSUMED, Exclusion.ALL).scoring())
+        .isEqualTo(new Scoring(8, 4, 0.5));
   }
 
   @Test

@@ -90,6 +90,7 @@ final class Sampler {
         Policy.DEFAULT.quorum(),
         Duration.ofHours(1),
         Stopping.FIXED,
+        null,
         null);
   }
 

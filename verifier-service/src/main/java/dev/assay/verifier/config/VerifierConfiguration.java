@@ -101,6 +101,12 @@ class VerifierConfiguration {
     return consumers.state(STATE, false, adjudicator::take, DatabaseFailures::passes);
   }
 
+  /** What cannot be read on {@code solutions} is dead-lettered by the critic. */
+  @Bean
+  Consumer<Message<List<byte[]>>> recordSolutions(Consumers consumers, Adjudicator adjudicator) {
+    return consumers.state(STATE, false, adjudicator::take, DatabaseFailures::passes);
+  }
+
   @Bean
   Consumer<Message<List<byte[]>>> recordCritiques(Consumers consumers, Adjudicator adjudicator) {
     return consumers.state(STATE, true, adjudicator::take, DatabaseFailures::passes);

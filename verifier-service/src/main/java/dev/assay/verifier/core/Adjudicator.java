@@ -8,12 +8,16 @@ import dev.assay.contracts.AttemptId;
 import dev.assay.contracts.Critique.Sound;
 import dev.assay.contracts.CritiqueEvent.Criticised;
 import dev.assay.contracts.Event;
+import dev.assay.contracts.MalformedEventException;
 import dev.assay.contracts.Problem;
 import dev.assay.contracts.ProblemEvent.Cancelled;
 import dev.assay.contracts.ProblemEvent.Submitted;
 import dev.assay.contracts.ProblemId;
-import dev.assay.contracts.SolutionEvent;
+import dev.assay.contracts.Solution;
+import dev.assay.contracts.SolutionEvent.Drafted;
 import dev.assay.contracts.SolutionId;
+import dev.assay.contracts.Spend;
+import dev.assay.contracts.Task;
 import dev.assay.contracts.VerdictEvent.Abandoned;
 import dev.assay.contracts.VerdictEvent.Returned;
 import dev.assay.contracts.VerificationEvent;
@@ -78,13 +82,17 @@ public final class Adjudicator {
     ledger.forgetStrays(before);
   }
 
-  /** A critique that wants a revision is refine-service's; it is not this attempt's end. */
   private static boolean concernsUs(Event event) {
     return switch (event) {
-      case Criticised criticised -> !criticised.wantsRevision();
-      case Submitted _, Cancelled _, Returned _, Abandoned _ -> true;
-      case AttemptEvent _, SolutionEvent _, VerificationEvent _, AnswerEvent _ -> false;
+      case Submitted _, Cancelled _, Drafted _, Criticised _, Returned _, Abandoned _ -> true;
+      case AttemptEvent _, VerificationEvent _, AnswerEvent _ -> false;
     };
+  }
+
+  /** What is not an attempt's end decides nothing; it is kept for the deadline. */
+  private static boolean decides(Event event) {
+    return !(event instanceof Drafted
+        || (event instanceof Criticised criticised && criticised.wantsRevision()));
   }
 
   private void take(Page page, List<Event> events) {
@@ -93,9 +101,10 @@ public final class Adjudicator {
     }
     List<Event> fresh = page.admit(events);
     fresh.forEach(event -> enter(page, event));
-    if (!fresh.isEmpty()) {
-      decide(page, fresh.getLast().eventId());
-    }
+    fresh.stream()
+        .filter(Adjudicator::decides)
+        .reduce((_, last) -> last)
+        .ifPresent(last -> decide(page, last.eventId()));
   }
 
   private void enter(Page page, Event event) {
@@ -105,11 +114,52 @@ public final class Adjudicator {
     switch (event) {
       case Submitted(Problem problem) -> page.register(problem);
       case Cancelled cancelled -> cancel(page, cancelled);
+      case Drafted draft -> keep(page, draft, draft.solution(), draft.spend());
+      case Criticised critique when !decides(critique) ->
+          keep(page, critique, critique.solution(), critique.spend());
       case Criticised critique -> end(page, critique);
-      case Returned returned -> page.add(returned);
-      case Abandoned abandoned -> page.add(abandoned);
-      case AttemptEvent _, SolutionEvent _, VerificationEvent _, AnswerEvent _ ->
+      case Returned returned -> add(page, returned);
+      case Abandoned abandoned -> {
+        checkPlanned(page, abandoned.attempt());
+        page.add(abandoned);
+      }
+      case AttemptEvent _, VerificationEvent _, AnswerEvent _ ->
           throw new IllegalArgumentException(event.type() + " is no evidence");
+    }
+  }
+
+  private static void keep(Page page, Task event, Solution draft, Spend spend) {
+    page.register(event.problem());
+    checkPlanned(page, draft.id().attempt());
+    page.keep(draft, spend.attempt());
+  }
+
+  private void add(Page page, Returned returned) {
+    checkPlanned(page, returned.verification().solution().attempt());
+    if (!page.expects(returned.verification())) {
+      // Where a whole topic is read again, the verdict may come with what it is asked for upon.
+      decide(page, returned.eventId());
+    }
+    if (page.settled()) {
+      return;
+    }
+    if (!page.expects(returned.verification())) {
+      throw new MalformedEventException(
+          "verdict "
+              + returned.verification()
+              + ": nobody asked for it (expected: one of the verifications requested)");
+    }
+    page.add(returned);
+  }
+
+  /**
+   * What is not planned cannot have ended; of a problem that is not known nothing is planned yet.
+   */
+  private static void checkPlanned(Page page, AttemptId attempt) {
+    int most = page.problem().map(problem -> problem.policy().attempts()).orElse(Integer.MAX_VALUE);
+    if (attempt.number() >= most) {
+      throw new MalformedEventException(
+          "attempt %d: not planned (expected: 0 to %d)".formatted(attempt.number(), most - 1));
     }
   }
 
@@ -123,6 +173,7 @@ public final class Adjudicator {
 
   private static void end(Page page, Criticised critique) {
     page.register(critique.problem());
+    checkPlanned(page, critique.solution().id().attempt());
     page.add(
         Outcome.of(critique.solution()),
         critique.critique() instanceof Sound,

@@ -10,6 +10,7 @@ import dev.assay.contracts.SolutionId;
 import dev.assay.contracts.Usage;
 import dev.assay.contracts.VerdictEvent.Abandoned;
 import dev.assay.contracts.VerdictEvent.Returned;
+import dev.assay.contracts.VerificationId;
 import dev.assay.selection.Asked;
 import dev.assay.selection.Evidence;
 import java.time.Instant;
@@ -53,6 +54,19 @@ public interface Ledger {
      * @param spent by the attempt so far
      */
     void add(Solution outcome, boolean accepted, Usage spent);
+
+    /**
+     * Keeps a revision of an attempt that is not final, unless a later one is known.
+     *
+     * @param spent by the attempt so far
+     */
+    void keep(Solution draft, Usage spent);
+
+    /**
+     * Whether this verdict was asked for, or its solution is not known yet, as when a topic is read
+     * again.
+     */
+    boolean expects(VerificationId verification);
 
     void add(Returned verdict);
 

@@ -31,7 +31,7 @@ final class EvidenceRows {
           coalesce(sum(v.millis), 0) as v_millis
       from solution s
       left join verdict v on v.problem_id = s.problem_id and v.attempt = s.attempt
-          and v.revision = s.revision and v.number < :verifications
+          and v.revision = s.revision and v.number < s.asked
       where s.problem_id = :problem
       group by s.problem_id, s.attempt
       """;
@@ -50,13 +50,10 @@ final class EvidenceRows {
     this.problem = problem;
   }
 
-  /**
-   * @param verifications M; verdicts beyond it were never asked for
-   */
-  List<FinalSolution> solutions(int verifications) {
+  /** Of verdicts those that were asked for. */
+  List<FinalSolution> solutions() {
     return jdbc.sql(SOLUTIONS)
         .param("problem", problem.value())
-        .param("verifications", verifications)
         .query((row, _) -> solution(row))
         .list();
   }
@@ -72,6 +69,21 @@ final class EvidenceRows {
               asked.put(solution, row.getInt("asked"));
             });
     return asked;
+  }
+
+  List<FinalSolution> drafts() {
+    return jdbc.sql("select * from draft where problem_id = :problem")
+        .param("problem", problem.value())
+        .query(
+            (row, _) ->
+                new FinalSolution(
+                    new SolutionId(attempt(row), row.getInt("revision")),
+                    row.getString("answer"),
+                    false,
+                    row.getInt("tokens"),
+                    usage(row, ""),
+                    Tally.NONE))
+        .list();
   }
 
   List<Abandonment> abandoned() {

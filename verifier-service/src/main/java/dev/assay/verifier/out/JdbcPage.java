@@ -19,6 +19,7 @@ import dev.assay.contracts.Verdict.FirstError;
 import dev.assay.contracts.Verdict.NoVerdict;
 import dev.assay.contracts.VerdictEvent.Abandoned;
 import dev.assay.contracts.VerdictEvent.Returned;
+import dev.assay.contracts.VerificationId;
 import dev.assay.messaging.outbox.Outbox;
 import dev.assay.selection.Asked;
 import dev.assay.selection.Evidence;
@@ -101,9 +102,12 @@ final class JdbcPage implements Ledger.Page {
             sql(
                 """
                 insert into solution (problem_id, attempt, revision, answer, accepted, tokens,
-                    calls, prompt_tokens, completion_tokens, millis, outcome)
+                    calls, prompt_tokens, completion_tokens, millis, outcome, asked)
                 values (:problem, :attempt, :revision, :answer, :accepted, :tokens,
-                    :calls, :promptTokens, :completionTokens, :millis, cast(:outcome as json))
+                    :calls, :promptTokens, :completionTokens, :millis, cast(:outcome as json),
+                    -- Verdicts that overtook it, where a topic is read again, were asked for.
+                    (select count(*) from verdict where problem_id = :problem
+                        and attempt = :attempt and revision = :revision and number < :most))
                 on conflict do nothing
                 """))
         .param("attempt", outcome.id().attempt().number())
@@ -112,7 +116,45 @@ final class JdbcPage implements Ledger.Page {
         .param("accepted", accepted)
         .param("tokens", outcome.tokens())
         .param("outcome", Json.mapper().writeValueAsString(outcome))
+        .param("most", problem.orElseThrow().policy().verifications())
         .update();
+  }
+
+  @Override
+  public void keep(Solution draft, Usage spent) {
+    with(
+            spent,
+            sql(
+                """
+                insert into draft values (:problem, :attempt, :revision, :answer, :tokens,
+                    :calls, :promptTokens, :completionTokens, :millis)
+                on conflict (problem_id, attempt) do update
+                set (revision, answer, tokens, calls, prompt_tokens, completion_tokens, millis)
+                    = (excluded.revision, excluded.answer, excluded.tokens, excluded.calls,
+                        excluded.prompt_tokens, excluded.completion_tokens, excluded.millis)
+                where (draft.revision, draft.calls) < (excluded.revision, excluded.calls)
+                """))
+        .param("attempt", draft.id().attempt().number())
+        .param("revision", draft.id().revision())
+        .param("answer", clean(draft.answer()))
+        .param("tokens", draft.tokens())
+        .update();
+  }
+
+  @Override
+  public boolean expects(VerificationId verification) {
+    SolutionId solution = verification.solution();
+    return sql("""
+        select not exists (
+            select from solution
+            where problem_id = :problem and attempt = :attempt and revision = :revision
+                and asked <= :number)
+        """)
+        .param("attempt", solution.attempt().number())
+        .param("revision", solution.revision())
+        .param("number", verification.number())
+        .query(Boolean.class)
+        .single();
   }
 
   @Override
@@ -155,9 +197,8 @@ final class JdbcPage implements Ledger.Page {
 
   @Override
   public Evidence evidence() {
-    int verifications = problem.orElseThrow().policy().verifications();
     EvidenceRows rows = new EvidenceRows(jdbc, id);
-    return new Evidence(rows.solutions(verifications), rows.abandoned());
+    return new Evidence(rows.solutions(), rows.abandoned(), rows.drafts());
   }
 
   @Override
@@ -217,6 +258,7 @@ final class JdbcPage implements Ledger.Page {
       answer.groups().forEach(this::keep);
       outbox.add(new Settled(id, answer), causedBy);
       sql("delete from inbox where problem_id = :problem").update();
+      sql("delete from draft where problem_id = :problem").update();
       sql("update solution set outcome = null where problem_id = :problem").update();
     }
     settled = true;

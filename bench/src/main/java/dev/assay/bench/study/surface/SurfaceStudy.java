@@ -22,6 +22,7 @@ public final class SurfaceStudy implements Study {
 
   private static final int PROBLEMS = 4000;
   private static final int STOPPING_PROBLEMS = 800;
+  private static final int STATED_PROBLEMS = 1500;
 
   @Override
   public String name() {
@@ -52,6 +53,7 @@ public final class SurfaceStudy implements Study {
     parts.add(grids.byCost());
     parts.add(new Paragraph(CHOOSING));
     parts.addAll(new SurfaceStopping(MODEL, STOPPING_PROBLEMS).parts());
+    parts.addAll(new VerifiedSurface(STATED_PROBLEMS).parts());
     return new Findings(parts);
   }
 
