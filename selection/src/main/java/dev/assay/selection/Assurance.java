@@ -1,17 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.selection;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.assay.contracts.Answer.AnswerGroup;
 import dev.assay.contracts.Policy;
 import dev.assay.selection.calibration.Calibration;
 import dev.assay.selection.calibration.CalibrationSet;
 import dev.assay.selection.calibration.ConfidenceScore;
 import dev.assay.selection.risk.RiskControl;
+import dev.assay.selection.risk.RiskThreshold;
 import dev.assay.selection.risk.RiskThreshold.Attained;
 import dev.assay.selection.risk.RiskThreshold.Unattainable;
 import dev.assay.selection.scoring.VerifierPrior;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,12 +67,15 @@ public final class Assurance {
   record Promise(boolean kept, String reason) {}
 
   /**
-   * Looks whether this answer keeps the rate: the score of its evidence has to reach the threshold
-   * that the labelled outcomes support.
-   *
-   * @param groups the chosen one first, at least one
+   * Why no evidence whatever could keep the caller's error rate, so that nothing need be bought to
+   * find out; empty where some could, or where no rate is asked for.
    */
-  Promise promise(Policy policy, double maxErrorRate, List<AnswerGroup> groups) {
+  Optional<String> hopeless(Policy policy) {
+    Double rate = policy.maxErrorRate();
+    return rate == null ? Optional.empty() : hopeless(policy, rate);
+  }
+
+  private Optional<String> hopeless(Policy policy, double maxErrorRate) {
     if (learnt == null) {
       return broken(
           maxErrorRate,
@@ -77,13 +84,33 @@ public final class Assurance {
     if (!learnt.covers(policy)) {
       return broken(
           maxErrorRate,
-          "the labelled outcomes were gathered with another policy, " + learnt.effort());
+          "the labelled outcomes were gathered with another policy, "
+              + learnt.effort()
+              + "; ./assay calibrate makes those of this one");
     }
-    double score = ConfidenceScore.of(groups);
-    return switch (RiskControl.threshold(learnt.outcomes(), maxErrorRate, RiskControl.DELTA)) {
-      case Unattainable(String reason) -> broken(maxErrorRate, reason);
-      case Attained threshold -> weighed(threshold, maxErrorRate, score);
-    };
+    return threshold(maxErrorRate) instanceof Unattainable(String reason)
+        ? broken(maxErrorRate, reason)
+        : Optional.empty();
+  }
+
+  private RiskThreshold threshold(double maxErrorRate) {
+    return RiskControl.threshold(
+        requireNonNull(learnt).outcomes(), maxErrorRate, RiskControl.DELTA);
+  }
+
+  /**
+   * Looks whether this answer keeps the rate: the score of its evidence has to reach the threshold
+   * that the labelled outcomes support.
+   *
+   * @param groups the chosen one first, at least one
+   */
+  Promise promise(Policy policy, double maxErrorRate, List<AnswerGroup> groups) {
+    return hopeless(policy, maxErrorRate)
+        .map(reason -> new Promise(false, reason))
+        .orElseGet(
+            () ->
+                weighed(
+                    (Attained) threshold(maxErrorRate), maxErrorRate, ConfidenceScore.of(groups)));
   }
 
   private static Promise weighed(Attained threshold, double maxErrorRate, double score) {
@@ -102,9 +129,8 @@ public final class Assurance {
             threshold.selected()));
   }
 
-  private static Promise broken(double maxErrorRate, String reason) {
-    return new Promise(
-        false,
+  private static Optional<String> broken(double maxErrorRate, String reason) {
+    return Optional.of(
         String.format(
             Locale.ROOT, "max_error_rate %.3f cannot be promised: %s", maxErrorRate, reason));
   }

@@ -9,6 +9,7 @@ import dev.assay.selection.scoring.Exclusion;
 import dev.assay.selection.stopping.Contest;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** Decides whether a problem can be settled, and with which answer, or what it still needs. */
 public final class Selection {
@@ -26,9 +27,15 @@ public final class Selection {
 
   /**
    * Settles when every attempt has reached its end, when nothing more is worth asking for, or when
-   * the deadline has come; then with what has arrived.
+   * the deadline has come; then with what has arrived. An error rate that no evidence could keep is
+   * settled at once.
    */
   public Decision decide(Problem problem, Evidence evidence, Asked asked, Instant now) {
+    Optional<String> hopeless = assurance.hopeless(problem.policy());
+    if (hopeless.isPresent()) {
+      return new Decision.Settle(
+          settlement(problem, evidence, asked, false, now).withheld(hopeless.get()));
+    }
     List<Group> groups = Group.of(evidence.answered(), equality);
     Exclusion exclusion = new Differences(groups, equality);
     Demand demand =

@@ -98,8 +98,17 @@ record Settlement(
 
   /** There is no answer to give. */
   Answer without(String reason) {
+    return without(Status.FAILED, reason);
+  }
+
+  /** Nothing is looked for, as nothing that could be found would be given. */
+  Answer withheld(String reason) {
+    return without(Status.ABSTAINED, reason);
+  }
+
+  private Answer without(Status status, String reason) {
     return new Answer(
-        Status.FAILED,
+        status,
         null,
         reason,
         null,
