@@ -17,6 +17,9 @@ final class Amounts {
 
   private static final Set<String> UNIT_LETTERS = Set.of("g", "h", "l", "L", "m", "s", "C", "F");
 
+  /** Bits that a decimal digit, or a sign, stands for at most. */
+  private static final int MOST_BITS = 4;
+
   private Amounts() {}
 
   static Judgement compare(Quantity left, Quantity right) {
@@ -55,7 +58,13 @@ final class Amounts {
 
   private static boolean sameDigits(Formula based, Formula plain) {
     Optional<String> digits = based.digits();
-    return digits.isPresent() && plain.value().map(Object::toString).equals(digits);
+    // Decimals of a long number are work, and no digits in another base are as long.
+    return digits.isPresent()
+        && plain
+            .value()
+            .filter(value -> value.bits() <= MOST_BITS * digits.get().length())
+            .map(Object::toString)
+            .equals(digits);
   }
 
   private static Judgement withUnit(Formula bare, Quantity full) {

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.reasoning.answer;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.function.IntPredicate;
+import java.util.BitSet;
 
 /** Finds what stands outside of all brackets. */
 final class Brackets {
@@ -38,15 +36,13 @@ final class Brackets {
     return text.length() > 1 && step(text.charAt(0)) > 0 && close(text, 0) == text.length() - 1;
   }
 
-  /** The places outside of all brackets that satisfy the predicate. */
-  static List<Integer> outside(String text, IntPredicate wanted) {
-    List<Integer> places = new ArrayList<>();
+  /** The places outside of all brackets. */
+  static BitSet outside(String text) {
+    BitSet places = new BitSet(text.length());
     int depth = 0;
     for (int i = 0; i < text.length(); i++) {
       depth += step(text.charAt(i));
-      if (depth == 0 && wanted.test(i)) {
-        places.add(i);
-      }
+      places.set(i, depth == 0);
     }
     return places;
   }

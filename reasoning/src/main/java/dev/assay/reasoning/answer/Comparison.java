@@ -21,6 +21,7 @@ import dev.assay.reasoning.answer.Answer.Words;
 import dev.assay.reasoning.answer.AnswerEquality.Judgement;
 import dev.assay.reasoning.math.Formula;
 import dev.assay.reasoning.math.Identity;
+import dev.assay.reasoning.work.WorkBudget;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -31,11 +32,19 @@ final class Comparison {
   private static final Set<Set<String>> OPPOSITES =
       Set.of(Set.of("yes", "no"), Set.of("true", "false"));
 
+  /** Steps for finding out how two answers are compared. */
+  private static final int PAIR = 20;
+
   private Comparison() {}
 
   private record Pair(Answer one, Answer other) {}
 
   static Judgement of(Answer one, Answer other) {
+    WorkBudget.spend(PAIR);
+    return WorkBudget.deeper(() -> ofRead(one, other));
+  }
+
+  private static Judgement ofRead(Answer one, Answer other) {
     return switch (new Pair(one, other)) {
       case Pair(Assigned left, Assigned right) -> assigned(left, right);
       case Pair(Assigned left, Relation right) -> relation(left, right);

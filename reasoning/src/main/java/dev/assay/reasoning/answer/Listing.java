@@ -2,6 +2,7 @@
 package dev.assay.reasoning.answer;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -27,12 +28,14 @@ record Listing(List<String> members, boolean tight, boolean alternatives) {
     boolean alternatives = text.contains(" or ");
     String commas = WORD.matcher(text).replaceAll(", ");
     boolean spaced = commas.contains(", ");
-    List<Integer> places = Brackets.outside(commas, at -> parts(commas, at, bracketed && !spaced));
+    BitSet outside = Brackets.outside(commas);
     List<String> members = new ArrayList<>();
     int from = 0;
-    for (int place : places) {
-      members.add(commas.substring(from, place).strip());
-      from = place + 1;
+    for (int i = 0; i < commas.length(); i++) {
+      if (outside.get(i) && parts(commas, i, bracketed && !spaced)) {
+        members.add(commas.substring(from, i).strip());
+        from = i + 1;
+      }
     }
     members.add(commas.substring(from).strip());
     return new Listing(List.copyOf(members), tight, alternatives);

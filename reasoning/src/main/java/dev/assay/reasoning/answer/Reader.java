@@ -9,6 +9,7 @@ import dev.assay.reasoning.answer.Answer.Several;
 import dev.assay.reasoning.answer.Answer.Spans;
 import dev.assay.reasoning.answer.Answer.Truth;
 import dev.assay.reasoning.answer.Answer.Words;
+import dev.assay.reasoning.work.WorkBudget;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -27,6 +28,10 @@ final class Reader {
   private static final int LENGTH = 2_000;
 
   private static final int MEMBERS = 60;
+
+  /** Steps for a character: a dozen patterns are tried on it, most of them in vain. */
+  private static final int TRIES = 20;
+
   private static final int DEPTH = 60;
 
   private static final Pattern LONG_NUMBER = Pattern.compile("[+-]?0*+([0-9]++)");
@@ -52,6 +57,7 @@ final class Reader {
       return tooLong(text.strip());
     }
     String bare = Dressing.off(text);
+    WorkBudget.spend((long) TRIES * bare.length());
     Matcher option = OPTION.matcher(bare);
     if (option.matches()) {
       return new Option(option.group(1).charAt(0));
@@ -87,8 +93,16 @@ final class Reader {
     return new Words(PROSE.matcher(plain).matches() ? plain.toLowerCase(Locale.ROOT) : plain);
   }
 
-  /** The answer, if it is more than words. */
+  /**
+   * The answer, if it is more than words. What does not fit in one way is read again in another, at
+   * each level of brackets: so each reading is charged for, and a level of depth.
+   */
   static Optional<Answer> understood(String text) {
+    WorkBudget.spend((long) TRIES * (text.length() + 1));
+    return WorkBudget.deeper(() -> any(text));
+  }
+
+  private static Optional<Answer> any(String text) {
     if (text.isEmpty() || (WORD_RUN.matcher(text).matches() && !PRODUCT.matcher(text).matches())) {
       return Optional.empty();
     }

@@ -7,7 +7,7 @@ import dev.assay.reasoning.answer.Answer.Sign;
 import dev.assay.reasoning.math.Formula;
 import dev.assay.reasoning.math.Identity;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -49,13 +49,13 @@ final class Relations {
   }
 
   private static Parts parts(String text) {
-    List<Integer> outside = Brackets.outside(text, _ -> true);
+    BitSet outside = Brackets.outside(text);
     Matcher matcher = SIGN.matcher(text);
     List<String> sides = new ArrayList<>();
     List<String> signs = new ArrayList<>();
     int from = 0;
     while (matcher.find()) {
-      if (Collections.binarySearch(outside, matcher.start()) >= 0) {
+      if (outside.get(matcher.start())) {
         sides.add(text.substring(from, matcher.start()).strip());
         signs.add(matcher.group());
         from = matcher.end();

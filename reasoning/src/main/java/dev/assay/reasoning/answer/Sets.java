@@ -6,14 +6,26 @@ import static dev.assay.reasoning.answer.AnswerEquality.Judgement.EQUAL;
 import static dev.assay.reasoning.answer.AnswerEquality.Judgement.UNKNOWN;
 
 import dev.assay.reasoning.answer.Answer.Assigned;
+import dev.assay.reasoning.answer.Answer.Quantity;
 import dev.assay.reasoning.answer.Answer.Several;
 import dev.assay.reasoning.answer.AnswerEquality.Judgement;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Compares answers whose order says nothing. */
 final class Sets {
 
-  private Sets() {}
+  private final List<Answer> left;
+  private final List<Answer> right;
+
+  /** Each with each, null until asked for: sets within sets must not be compared twice a level. */
+  private final Judgement[][] known;
+
+  private Sets(Several left, Several right) {
+    this.left = left.members();
+    this.right = right.members();
+    this.known = new Judgement[this.left.size()][this.right.size()];
+  }
 
   static Judgement compare(Several left, Answer single) {
     return compare(left, new Several(List.of(single), false));
@@ -24,14 +36,14 @@ final class Sets {
     if (named != hasNames(right) && !left.members().isEmpty() && !right.members().isEmpty()) {
       return UNKNOWN;
     }
-    if (hasStranger(left, right) || hasStranger(right, left)) {
+    Sets sets = new Sets(left, right);
+    if (sets.hasStranger()) {
       // 3,14 may be two numbers or one, so that it differs from nothing but other pairs.
       return left.tight() != right.tight() && Math.min(size(left), size(right)) == 1
           ? UNKNOWN
           : DIFFERENT;
     }
-    boolean all = isWithin(left, right) && isWithin(right, left);
-    return all && size(left) == size(right) ? EQUAL : UNKNOWN;
+    return sets.areWithin() && size(left) == size(right) ? EQUAL : UNKNOWN;
   }
 
   private static int size(Several several) {
@@ -43,18 +55,39 @@ final class Sets {
   }
 
   /** Whether one of them differs from all of the others. */
-  private static boolean hasStranger(Several these, Several those) {
-    return these.members().stream()
-        .anyMatch(
-            each ->
-                those.members().stream()
-                    .allMatch(other -> Comparison.of(each, other) == DIFFERENT));
+  private boolean hasStranger() {
+    return lefts().anyMatch(i -> rights().allMatch(j -> at(i, j) == DIFFERENT))
+        || rights().anyMatch(j -> lefts().allMatch(i -> at(i, j) == DIFFERENT));
   }
 
-  private static boolean isWithin(Several these, Several those) {
-    return these.members().stream()
-        .allMatch(
-            each ->
-                those.members().stream().anyMatch(other -> Comparison.of(each, other) == EQUAL));
+  private boolean areWithin() {
+    return lefts().allMatch(i -> rights().anyMatch(j -> at(i, j) == EQUAL))
+        && rights().allMatch(j -> lefts().anyMatch(i -> at(i, j) == EQUAL));
+  }
+
+  private IntStream lefts() {
+    return IntStream.range(0, left.size());
+  }
+
+  private IntStream rights() {
+    return IntStream.range(0, right.size());
+  }
+
+  private Judgement at(int i, int j) {
+    if (known[i][j] == null) {
+      known[i][j] = member(left.get(i), right.get(j));
+    }
+    return known[i][j];
+  }
+
+  /** Among members, a set of one number is no number. */
+  private static Judgement member(Answer one, Answer other) {
+    boolean mixed =
+        (isSet(one) && other instanceof Quantity) || (one instanceof Quantity && isSet(other));
+    return mixed ? DIFFERENT : Comparison.of(one, other);
+  }
+
+  private static boolean isSet(Answer answer) {
+    return answer instanceof Several several && !several.tight();
   }
 }

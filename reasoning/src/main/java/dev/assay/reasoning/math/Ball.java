@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.reasoning.math;
 
+import dev.assay.reasoning.work.WorkBudget;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;
@@ -27,6 +28,8 @@ record Ball(BigDecimal middle, BigDecimal radius) {
   }
 
   static Ball of(Rational value) {
+    long words = value.bits() / Long.SIZE;
+    WorkBudget.spend(words * words);
     Ball top = rounded(new BigDecimal(value.numerator()), BigDecimal.ZERO);
     return value.isInteger()
         ? top

@@ -24,6 +24,12 @@ final class Bounds {
   /** Steps of an evaluation at a point: one for an operation, more for a function. */
   static final int STEPS = 1_500;
 
+  /** Steps of a reader's work for a step of an evaluation, as measured: sixty digits each. */
+  static final long OPERATION = 100;
+
+  /** Steps of a reader's work for a character, a word or a node of a tree. */
+  static final long GLANCE = 10;
+
   /** What an exponential or a sine costs in steps. */
   static final int FUNCTION = 40;
 

@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.reasoning.math;
 
+import dev.assay.reasoning.work.WorkBudget;
 import java.math.BigInteger;
 import java.util.Optional;
 
 /** Factorials and binomial coefficients of whole numbers that are small enough. */
 final class Combinatorics {
+
+  /** Steps for a factor. */
+  private static final long FACTOR = 10;
 
   private Combinatorics() {}
 
@@ -34,6 +38,7 @@ final class Combinatorics {
   }
 
   private static BigInteger product(int from, int to) {
+    WorkBudget.spend(FACTOR * Math.max(0L, to - from));
     BigInteger product = BigInteger.ONE;
     for (int i = from; i <= to; i++) {
       product = product.multiply(BigInteger.valueOf(i));

@@ -15,6 +15,7 @@ import dev.assay.reasoning.math.Expression.Quotient;
 import dev.assay.reasoning.math.Expression.Root;
 import dev.assay.reasoning.math.Expression.Sum;
 import dev.assay.reasoning.math.Expression.Variable;
+import dev.assay.reasoning.work.WorkBudget;
 import java.util.Optional;
 
 /** Works out a formula at one point to many digits, with a bound on the error. */
@@ -55,6 +56,7 @@ final class Evaluation {
   }
 
   private void pay(int steps) {
+    WorkBudget.spend(Bounds.OPERATION * steps);
     work += steps;
     if (work > Bounds.STEPS) {
       throw new Undefined("too much work");

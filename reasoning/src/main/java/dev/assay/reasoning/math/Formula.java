@@ -9,6 +9,7 @@ import dev.assay.reasoning.math.Expression.PlusMinus;
 import dev.assay.reasoning.math.Expression.Product;
 import dev.assay.reasoning.math.Expression.Sum;
 import dev.assay.reasoning.math.Expression.Variable;
+import dev.assay.reasoning.work.WorkBudget;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -53,6 +54,7 @@ public final class Formula {
     if (inner.length() > Bounds.LENGTH) {
       return Optional.empty();
     }
+    WorkBudget.spend(Bounds.GLANCE * (inner.length() + 1));
     try {
       List<Token> tokens = new Tokenizer(inner).tokens();
       return Optional.of(new Formula(new Parser(new Tokens(tokens)).formula()));

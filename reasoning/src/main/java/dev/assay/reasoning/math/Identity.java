@@ -2,6 +2,7 @@
 package dev.assay.reasoning.math;
 
 import dev.assay.reasoning.math.Point.Reading;
+import dev.assay.reasoning.work.WorkBudget;
 import java.util.Optional;
 
 /**
@@ -70,6 +71,7 @@ public enum Identity {
     boolean constant = one.isConstant() && other.isConstant();
     int agreed = 0;
     for (int i = 0; i < (constant ? 1 : Point.COUNT); i++) {
+      WorkBudget.spend(Bounds.OPERATION);
       Point point = new Point(i, reading);
       Optional<Complex> left = one.samples().at(point);
       Optional<Complex> right = left.isEmpty() ? left : other.samples().at(point);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.reasoning.math;
 
+import dev.assay.reasoning.work.WorkBudget;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;
@@ -20,11 +21,24 @@ public final class Rational implements Comparable<Rational> {
   private final BigInteger denominator;
 
   private Rational(BigInteger numerator, BigInteger denominator) {
+    WorkBudget.spend(steps(numerator, denominator));
     BigInteger common = numerator.gcd(denominator);
     BigInteger divisor = denominator.signum() < 0 ? common.negate() : common;
     boolean lowest = divisor.equals(BigInteger.ONE);
     this.numerator = lowest ? numerator : numerator.divide(divisor);
     this.denominator = lowest ? denominator : denominator.divide(divisor);
+  }
+
+  /**
+   * What lowest terms cost, as measured: the square of the shorter length. A product, which was
+   * worked out before, costs the square of the longer one, a small part each.
+   */
+  private static long steps(BigInteger numerator, BigInteger denominator) {
+    long one = numerator.bitLength() / Long.SIZE;
+    long other = denominator.bitLength() / Long.SIZE;
+    long shorter = Math.min(one, other);
+    long longer = Math.max(one, other);
+    return 8 + 50 * shorter + 6 * shorter * shorter + longer * longer / 4;
   }
 
   public static Rational of(long whole) {

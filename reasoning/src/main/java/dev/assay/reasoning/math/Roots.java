@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.reasoning.math;
 
+import dev.assay.reasoning.work.WorkBudget;
 import java.math.BigInteger;
 import java.util.Optional;
 
@@ -44,7 +45,9 @@ final class Roots {
     BigInteger n = BigInteger.valueOf(degree);
     BigInteger next = BigInteger.ONE.shiftLeft(value.bitLength() / degree + 1);
     BigInteger root;
+    long words = value.bitLength() / Long.SIZE;
     do {
+      WorkBudget.spend(10 + words * words);
       root = next;
       BigInteger rest = value.divide(root.pow(degree - 1));
       next = root.multiply(BigInteger.valueOf(degree - 1L)).add(rest).divide(n);

@@ -15,6 +15,7 @@ import dev.assay.reasoning.math.Expression.Quotient;
 import dev.assay.reasoning.math.Expression.Root;
 import dev.assay.reasoning.math.Expression.Sum;
 import dev.assay.reasoning.math.Expression.Variable;
+import dev.assay.reasoning.work.WorkBudget;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
@@ -48,6 +49,7 @@ final class Trees {
     for (int i = 0; i < parts.size(); i++) {
       parts.addAll(children(parts.get(i)));
     }
+    WorkBudget.spend(Bounds.GLANCE * parts.size());
     return parts;
   }
 
@@ -72,6 +74,7 @@ final class Trees {
 
   /** The degree of a polynomial as it is written, or nothing if it is none. */
   static OptionalInt degree(Expression tree) {
+    WorkBudget.spend(Bounds.GLANCE);
     // No stream: the recursion is as deep as a sum is long.
     List<Expression> children = children(tree);
     int[] degrees = new int[children.size()];
