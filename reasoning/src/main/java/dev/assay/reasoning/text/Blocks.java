@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.reasoning.text;
 
+import dev.assay.reasoning.work.WorkBudget;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -27,6 +28,7 @@ final class Blocks {
       Pattern.compile("\\\\\\\\|\\$\\$|\\\\[\\[\\]]|\\\\(?:begin|end)\\{[^{}\\n]{1,40}\\}");
 
   private final List<String> lines;
+  private final Matcher token = TOKEN.matcher("");
 
   /** For what closes a block, the nearest line below that has it. */
   private final Map<String, Integer> closers = new HashMap<>();
@@ -44,7 +46,7 @@ final class Blocks {
     int[] last = lastLines();
     List<String> joined = new ArrayList<>();
     for (int i = 0; i < last.length; i = last[i] + 1) {
-      joined.add(String.join("\n", lines.subList(i, last[i] + 1)));
+      joined.add(i == last[i] ? lines.get(i) : String.join("\n", lines.subList(i, last[i] + 1)));
     }
     return joined;
   }
@@ -68,7 +70,7 @@ final class Blocks {
     return last;
   }
 
-  private static List<String> tokens(String line) {
+  private List<String> tokens(String line) {
     String start = line.stripLeading();
     if (start.startsWith(BACKTICKS)) {
       return List.of(BACKTICKS);
@@ -76,10 +78,13 @@ final class Blocks {
     if (start.startsWith(TILDES)) {
       return List.of(TILDES);
     }
-    Matcher matcher = TOKEN.matcher(line);
+    if (line.indexOf('$') < 0 && line.indexOf('\\') < 0) {
+      return List.of();
+    }
+    token.reset(WorkBudget.metered(line));
     List<String> tokens = new ArrayList<>();
-    while (matcher.find()) {
-      tokens.add(matcher.group());
+    while (token.find()) {
+      tokens.add(token.group());
     }
     return tokens;
   }

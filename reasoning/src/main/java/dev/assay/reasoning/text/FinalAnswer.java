@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.reasoning.text;
 
+import dev.assay.reasoning.work.WorkBudget;
 import java.util.Comparator;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -53,16 +55,26 @@ public record FinalAnswer(Method method, String text, int start, int end) {
   }
 
   /**
-   * Finds the answer in any text; never throws, and takes time in proportion to its length.
+   * Finds the answer in any text; never throws, and works in proportion to its length. A text that
+   * would be more work than that has no answer.
    *
    * @param said the visible part of a reply, see {@link Thinking}
    */
   public static Optional<FinalAnswer> of(String said) {
-    return stated(said).or(() -> LastNumber.in(said));
+    return bounded(said, () -> find(said).or(() -> LastNumber.in(said)));
   }
 
   /** The same, without the guess. */
   public static Optional<FinalAnswer> stated(String said) {
+    return bounded(said, () -> find(said));
+  }
+
+  private static Optional<FinalAnswer> bounded(
+      String said, Supplier<Optional<FinalAnswer>> finder) {
+    return WorkBudget.forText(said).run(finder, Optional::empty);
+  }
+
+  private static Optional<FinalAnswer> find(String said) {
     return Stream.of(Boxes.last(said), LastLine.hashes(said), JsonField.last(said))
         .flatMap(Optional::stream)
         // By their ends: a box within a field is how the field writes its answer.

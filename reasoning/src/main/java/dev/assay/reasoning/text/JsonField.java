@@ -2,6 +2,7 @@
 package dev.assay.reasoning.text;
 
 import dev.assay.reasoning.text.FinalAnswer.Method;
+import dev.assay.reasoning.work.WorkBudget;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -27,7 +28,7 @@ final class JsonField {
   static Optional<FinalAnswer> last(String text) {
     Optional<FinalAnswer> quoted = Optional.empty();
     int end = text.length();
-    for (MatchResult key : KEY.matcher(text).results().toList().reversed()) {
+    for (MatchResult key : KEY.matcher(WorkBudget.metered(text)).results().toList().reversed()) {
       Optional<FinalAnswer> value = value(text, key.end(), end, key.group(1) + '"');
       if (value.isPresent() && !isQuoted(text, key.start())) {
         return value;

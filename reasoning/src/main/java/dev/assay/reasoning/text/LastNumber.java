@@ -2,6 +2,7 @@
 package dev.assay.reasoning.text;
 
 import dev.assay.reasoning.text.FinalAnswer.Method;
+import dev.assay.reasoning.work.WorkBudget;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -18,7 +19,11 @@ final class LastNumber {
   private LastNumber() {}
 
   static Optional<FinalAnswer> in(String text) {
-    return NUMBER.matcher(text).results().reduce((_, later) -> later).map(LastNumber::answer);
+    return NUMBER
+        .matcher(WorkBudget.metered(text))
+        .results()
+        .reduce((_, later) -> later)
+        .map(LastNumber::answer);
   }
 
   private static FinalAnswer answer(MatchResult number) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.reasoning.text;
 
+import dev.assay.reasoning.work.WorkBudget;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -9,8 +10,16 @@ public final class Paragraphs {
 
   private Paragraphs() {}
 
-  /** None of them is blank; reads any text, in one pass. */
+  /**
+   * None of them is blank; reads any text, in one pass. One that would be more work than that is
+   * one paragraph.
+   */
   public static List<String> of(String text) {
+    return WorkBudget.forText(text)
+        .run(() -> read(text), () -> text.isBlank() ? List.of() : List.of(text.strip()));
+  }
+
+  private static List<String> read(String text) {
     List<String> paragraphs = new ArrayList<>();
     List<String> paragraph = new ArrayList<>();
     for (String line : Blocks.joined(text)) {

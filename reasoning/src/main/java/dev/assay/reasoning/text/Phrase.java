@@ -3,20 +3,11 @@ package dev.assay.reasoning.text;
 
 import dev.assay.reasoning.text.FinalAnswer.Method;
 import java.util.Optional;
-import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Answers that a sentence states: "the answer is …", "final answer: …". */
 final class Phrase {
-
-  /** Every repetition is bounded or possessive: a text of nothing but answers is read in time. */
-  private static final Pattern INTRODUCTION =
-      Pattern.compile(
-          "(?<![\"\\w])answers?(?:\\s(?:to|of|for)\\s[^.:\\n]{1,80}?)?[\"'`*_]{0,4}\\s{0,3}"
-              + "(?:(?:is|are|equals|would be|should be|must be)\\b\\s{0,3}"
-              + "(?:(?:thus|therefore|then|simply|indeed)\\b,?\\s{0,3})?[:=]?|[:=\\uFF1A])",
-          Pattern.CASE_INSENSITIVE);
 
   /** What goes on about the answer instead of belonging to it. */
   private static final Pattern AFTERTHOUGHT =
@@ -39,7 +30,7 @@ final class Phrase {
   /** What the last such phrase states that reads like an answer; it ends before the next phrase. */
   static Optional<FinalAnswer> last(String text) {
     int end = text.length();
-    for (MatchResult phrase : INTRODUCTION.matcher(text).results().toList().reversed()) {
+    for (Span phrase : Introductions.in(text).reversed()) {
       Optional<FinalAnswer> stated = stated(text, phrase.end(), end);
       if (stated.isPresent()) {
         return stated;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.reasoning.text;
 
+import dev.assay.reasoning.work.WorkBudget;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -28,7 +29,7 @@ public record Thinking(String thought, String said) {
   public static Thinking of(String reply) {
     StringBuilder thought = new StringBuilder();
     StringBuilder said = new StringBuilder();
-    Matcher tag = TAG.matcher(reply);
+    Matcher tag = TAG.matcher(WorkBudget.metered(reply));
     boolean thinking = false;
     int from = 0;
     while (tag.find()) {
