@@ -97,9 +97,6 @@ final class ArithmeticContext {
                     Kind.ANSWER,
                     matcher.group(1),
                     "the question comes to " + value,
-                    Optional.of(
-                        step.substring(0, matcher.start(1))
-                            + value
-                            + step.substring(matcher.end(1)))));
+                    Optional.of(new Correction(matcher.start(1), matcher.end(1), value))));
   }
 }

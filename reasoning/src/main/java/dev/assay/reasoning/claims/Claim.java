@@ -55,8 +55,12 @@ public record Claim(
    * calculation, or its value is not known.
    */
   public Optional<String> corrected(String step) {
+    return correction().map(correction -> correction.in(step));
+  }
+
+  Optional<Correction> correction() {
     return comesTo
         .filter(value -> !value.equals(left))
-        .map(value -> step.substring(0, rightStart) + value + step.substring(end));
+        .map(value -> new Correction(rightStart, end, value));
   }
 }

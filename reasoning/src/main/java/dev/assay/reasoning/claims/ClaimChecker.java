@@ -2,6 +2,7 @@
 package dev.assay.reasoning.claims;
 
 import dev.assay.reasoning.claims.Claim.Judgement;
+import dev.assay.reasoning.work.WorkBudget;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -24,6 +25,12 @@ public final class ClaimChecker {
   /** Past this length a step is read up to here only. */
   private static final int LONGEST = 100_000;
 
+  /**
+   * Steps for the claims of a step or of a whole solution, about a second: a thousand times what a
+   * page of ordinary calculations takes.
+   */
+  static final long WORK = 100_000_000;
+
   private final Judge judge;
 
   private ClaimChecker(Judge judge) {
@@ -42,17 +49,25 @@ public final class ClaimChecker {
 
   /** The claims of a step in the order in which they end. */
   public List<Claim> claims(String step) {
-    String text = cut(step);
-    Map<Integer, Claim> marked = new HashMap<>();
-    List<Claim> claims = new ArrayList<>(inMarks(text, marked));
-    String prose = MARK.matcher(text).replaceAll(mark -> " ".repeat(mark.group().length()));
-    ClaimFinder finder = new ClaimFinder(prose, 0, judge);
-    for (Claim claim : finder.claims()) {
-      claims.add(beside(claim, marked.get(claim.rightStart())));
-    }
-    claims.addAll(new LetterClaims(prose, finder.row()).claims());
+    return claims(step, new WorkBudget(WORK));
+  }
+
+  /** The same, or as many of them as the budget suffices for. */
+  List<Claim> claims(String step, WorkBudget work) {
+    List<Claim> claims = new ArrayList<>();
+    work.run(() -> read(cut(step), claims));
     claims.sort(Comparator.comparingInt(Claim::end));
     return List.copyOf(claims);
+  }
+
+  private void read(String text, List<Claim> claims) {
+    Map<Integer, Claim> marked = inMarks(text, claims);
+    String prose =
+        MARK.matcher(WorkBudget.metered(text))
+            .replaceAll(mark -> " ".repeat(mark.end() - mark.start()));
+    ClaimFinder finder = new ClaimFinder(prose, 0, judge);
+    finder.claims(claim -> claims.add(beside(claim, marked.get(claim.rightStart()))));
+    new LetterClaims(prose, finder.row()).claims(claims::add);
   }
 
   /** As much of a step as is read. */
@@ -60,18 +75,18 @@ public final class ClaimChecker {
     return step.length() > LONGEST ? step.substring(0, LONGEST) : step;
   }
 
-  /** The claims in marks; of each mark with one claim, that claim by the place after the mark. */
-  private List<Claim> inMarks(String text, Map<Integer, Claim> byEnd) {
-    List<Claim> claims = new ArrayList<>();
-    Matcher mark = MARK.matcher(text);
+  /** Adds the claims in marks; gives those that a mark has alone, by the place after the mark. */
+  private Map<Integer, Claim> inMarks(String text, List<Claim> claims) {
+    Map<Integer, Claim> byEnd = new HashMap<>();
+    Matcher mark = MARK.matcher(WorkBudget.metered(text));
     while (mark.find()) {
-      List<Claim> inMark = new ClaimFinder(mark.group(1), mark.start(1), judge).claims();
-      claims.addAll(inMark);
-      if (inMark.size() == 1) {
-        byEnd.put(mark.end(), inMark.getFirst());
+      int before = claims.size();
+      new ClaimFinder(mark.group(1), mark.start(1), judge).claims(claims::add);
+      if (claims.size() == before + 1) {
+        byEnd.put(mark.end(), claims.getLast());
       }
     }
-    return claims;
+    return byEnd;
   }
 
   /** A calculation beside the mark of another one that holds is a slip of the pen, perhaps. */

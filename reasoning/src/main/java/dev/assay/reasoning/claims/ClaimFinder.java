@@ -2,17 +2,22 @@
 package dev.assay.reasoning.claims;
 
 import dev.assay.reasoning.claims.Token.Kind;
+import dev.assay.reasoning.work.WorkBudget;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** Finds two expressions with an equals sign, or a word for one, between them. */
 final class ClaimFinder {
 
   private static final int NONE = -1;
   private static final int MOST_LINE_ENDS = 3;
+
+  /** Steps for a word in or around a claim, which is looked up in several lists. */
+  private static final int WORD = 20;
 
   private final String text;
   private final int offset;
@@ -31,13 +36,12 @@ final class ClaimFinder {
     this.surroundings = new Surroundings(row);
   }
 
-  List<Claim> claims() {
-    List<Claim> claims = new ArrayList<>();
+  /** Hands on each claim as soon as it is judged: later ones may be more work than is left. */
+  void claims(Consumer<Claim> found) {
     List<Side> sides = sides();
     for (int i = 0; i + 1 < sides.size(); i++) {
-      claim(sides.get(i), sides.get(i + 1)).ifPresent(claims::add);
+      claim(sides.get(i), sides.get(i + 1)).ifPresent(found);
     }
-    return claims;
   }
 
   TokenRow row() {
@@ -103,6 +107,7 @@ final class ClaimFinder {
   }
 
   private Claim judged(Side left, Side right, boolean about) {
+    WorkBudget.spend((long) WORD * (right.to() - left.from() + 4L * Surroundings.NEAR));
     Set<Doubt> doubts = EnumSet.noneOf(Doubt.class);
     doubts.addAll(left.doubts());
     doubts.addAll(right.doubts());

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.reasoning.claims;
 
+import dev.assay.contracts.Bounds;
 import dev.assay.contracts.Critique.Flawed;
+import dev.assay.reasoning.work.WorkBudget;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -22,29 +24,52 @@ public final class ExactCritic {
 
   /** The first wrong step, or empty if nothing can be shown to be wrong. */
   public Optional<Flawed> critique(String question, List<String> steps) {
-    return flaws(question, steps).stream()
+    return found(question, steps, 1).stream()
         .findFirst()
-        .map(flaw -> new Flawed(flaw.step(), flaw.why(), flaw.suggestion().orElse(null)));
+        .map(flaw -> flawed(flaw, steps.get(flaw.step())));
   }
 
   /** Everything that can be shown to be wrong, in the order of the steps. */
   public List<Flaw> flaws(String question, List<String> steps) {
-    Optional<ArithmeticContext> context = ArithmeticTask.of(question).map(ArithmeticContext::new);
+    return List.copyOf(found(question, steps, Integer.MAX_VALUE));
+  }
+
+  private static Flawed flawed(Flaw flaw, String step) {
+    String suggestion = flaw.correction().map(each -> suggested(flaw, each, step)).orElse(null);
+    return new Flawed(flaw.step(), Bounds.shortened(flaw.why(), Bounds.REASON), suggestion);
+  }
+
+  /** The step put right; of one that is too long for a suggestion, the place alone. */
+  private static String suggested(Flaw flaw, Correction correction, String step) {
+    String whole = correction.in(step);
+    return Bounds.fits(whole, Bounds.REASON)
+        ? whole
+        : Bounds.shortened(
+            step.substring(flaw.start(), correction.start()) + correction.text(), Bounds.REASON);
+  }
+
+  /** The flaws of the first steps, up to the step in which there are enough of them. */
+  private List<Flaw> found(String question, List<String> steps, int enough) {
+    WorkBudget work = new WorkBudget(ClaimChecker.WORK);
+    Optional<ArithmeticContext> context =
+        work.run(() -> ArithmeticTask.of(question).map(ArithmeticContext::new), Optional::empty);
     ClaimChecker checker = context.isPresent() ? strict : lenient;
     List<Flaw> flaws = new ArrayList<>();
-    for (int i = 0; i < steps.size(); i++) {
-      int step = i;
-      List<Flaw> here = new ArrayList<>(falseClaims(i, steps.get(i), checker));
+    for (int i = 0; i < steps.size() && flaws.size() < enough; i++) {
+      int index = i;
+      String step = steps.get(i);
+      List<Flaw> here = new ArrayList<>(falseClaims(i, checker.claims(step, work)));
       boolean hasFalseClaims = !here.isEmpty();
-      context.ifPresent(c -> here.addAll(c.read(step, steps.get(step), hasFalseClaims)));
+      context.ifPresent(
+          c -> here.addAll(work.run(() -> c.read(index, step, hasFalseClaims), List::of)));
       here.sort(Comparator.comparingInt(Flaw::end));
       flaws.addAll(here);
     }
-    return List.copyOf(flaws);
+    return flaws;
   }
 
-  private static List<Flaw> falseClaims(int index, String step, ClaimChecker checker) {
-    return checker.claims(step).stream()
+  private static List<Flaw> falseClaims(int index, List<Claim> claims) {
+    return claims.stream()
         .filter(Claim::isFalse)
         .map(
             claim ->
@@ -55,7 +80,7 @@ public final class ExactCritic {
                     Flaw.Kind.ARITHMETIC,
                     claim.text(),
                     claim.text() + ": " + claim.why(),
-                    claim.corrected(step)))
+                    claim.correction()))
         .toList();
   }
 }

@@ -11,16 +11,22 @@ import java.util.Optional;
  * @param start its place in that step, and {@code end} the place after it
  * @param says what the step says there
  * @param why what is wrong with it
- * @param suggestion the step put right, if that is known
+ * @param correction how to put the step right, if that is known
  */
 public record Flaw(
-    int step, int start, int end, Kind kind, String says, String why, Optional<String> suggestion) {
+    int step,
+    int start,
+    int end,
+    Kind kind,
+    String says,
+    String why,
+    Optional<Correction> correction) {
 
   public Flaw {
     Objects.requireNonNull(kind, "kind");
     Objects.requireNonNull(says, "says");
     Objects.requireNonNull(why, "why");
-    Objects.requireNonNull(suggestion, "suggestion");
+    Objects.requireNonNull(correction, "correction");
   }
 
   /** What kind of a mistake it is. */

@@ -8,6 +8,7 @@ import dev.assay.reasoning.math.Rational;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * Claims about one letter: {@code 2x + 3x = 5x}. Most equations with a letter are there to be
@@ -27,14 +28,12 @@ final class LetterClaims {
     this.row = row;
   }
 
-  List<Claim> claims() {
-    List<Claim> claims = new ArrayList<>();
+  void claims(Consumer<Claim> found) {
     for (int i = 0; i < row.size(); i++) {
       if (row.at(i).is(Kind.EQUAL)) {
-        at(i).ifPresent(claims::add);
+        at(i).ifPresent(found);
       }
     }
-    return claims;
   }
 
   /** A side with a letter: its tokens, and its values for the letter's {@link #PROBES}. */

@@ -2,6 +2,7 @@
 package dev.assay.reasoning.claims;
 
 import dev.assay.reasoning.claims.Token.Kind;
+import dev.assay.reasoning.work.WorkBudget;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -35,7 +36,7 @@ final class Lexer {
 
   static List<Token> read(String text) {
     Lexer lexer = new Lexer();
-    Matcher matcher = Lexeme.ANY.matcher(text);
+    Matcher matcher = Lexeme.ANY.matcher(WorkBudget.metered(text));
     while (matcher.find()) {
       lexer.add(matcher);
     }

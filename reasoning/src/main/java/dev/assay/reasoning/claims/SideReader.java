@@ -2,6 +2,7 @@
 package dev.assay.reasoning.claims;
 
 import dev.assay.reasoning.claims.Token.Kind;
+import dev.assay.reasoning.work.WorkBudget;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -15,6 +16,9 @@ final class SideReader {
   private static final int DEEPEST = 20;
   private static final int LONGEST = 400;
   private static final int MOST_SIGNS = 3;
+
+  /** Steps for an operand and the operator before it. */
+  private static final int OPERAND = 20;
 
   private final TokenRow row;
   private final Units units;
@@ -106,6 +110,7 @@ final class SideReader {
   }
 
   private int product(Token token, int from, int at) {
+    WorkBudget.spend(pieces.size());
     boolean touching = from == at && row.at(from - 1).touches(token);
     if (!touching || pieces.contains("/")) {
       doubts.add(Doubt.READING);
@@ -114,6 +119,7 @@ final class SideReader {
   }
 
   private int operand(int from, int depth) {
+    WorkBudget.spend(OPERAND);
     int at = row.pastDelimiters(from);
     int signs = 0;
     while (row.isSign(at) && signs++ < MOST_SIGNS) {

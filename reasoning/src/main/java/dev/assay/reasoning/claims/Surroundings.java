@@ -7,7 +7,8 @@ import java.util.Set;
 /** What stands around a claim, and whether it lets the claim mean what it says. */
 record Surroundings(TokenRow row) {
 
-  private static final int NEAR = 14;
+  /** Words before and after a claim that may change its meaning. */
+  static final int NEAR = 14;
 
   /** Whether an expression may begin at a token: not in its middle, and not at a dangling dash. */
   boolean begins(int at) {

@@ -11,6 +11,9 @@ import java.util.Set;
 /** What letters stand for. */
 final class Values {
 
+  /** No formula of more is read; and letters for letters for letters grow fast. */
+  private static final int MOST_PIECES = 500;
+
   private final Map<String, Side> sides = new HashMap<>();
 
   void put(String letter, Side side) {
@@ -39,6 +42,9 @@ final class Values {
         pieces.add(")");
       } else {
         pieces.add(round(text));
+      }
+      if (pieces.size() > MOST_PIECES) {
+        return Optional.empty();
       }
     }
     int operations = (int) letters.stream().filter(Pieces::isOperator).count();

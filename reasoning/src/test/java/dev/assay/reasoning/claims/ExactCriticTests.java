@@ -84,7 +84,7 @@ class ExactCriticTests {
     List<Flaw> flaws = critic.flaws(QUESTION, List.of(PLAN, A, B, slip));
 
     assertThat(flaws).extracting(Flaw::kind).containsExactly(Flaw.Kind.ANSWER);
-    assertThat(flaws.getFirst().suggestion())
+    assertThat(flaws.getFirst().correction().map(each -> each.in(slip)))
         .contains("Then A - B = 7 - 9 = -2. So the answer is -2.");
   }
 
