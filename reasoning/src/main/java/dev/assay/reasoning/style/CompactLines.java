@@ -60,10 +60,11 @@ record CompactLines(List<String> lines) {
    */
   List<Integer> ends() {
     List<Integer> ends = new ArrayList<>();
-    for (int i = 1; i < lines.size(); i++) {
-      ends.add(before(i).length() + 1);
+    int length = 0;
+    for (int i = 0; i < lines.size(); i++) {
+      length += lettered(i, lines.get(i)).length();
+      ends.add(length + 1);
     }
-    ends.add(before(lines.size()).length() + 1);
-    return ends;
+    return ends.isEmpty() ? List.of(1) : ends;
   }
 }

@@ -53,15 +53,26 @@ public final class CompactStyle implements CanonicalStyle {
   public Draft readSolution(String question, String reply) {
     return CompactTask.of(question)
         .map(task -> draft(task, task.turned(reply)))
-        .orElseGet(() -> new Draft(reply, List.of(), null));
+        .orElseGet(() -> unread(reply));
   }
 
   private static Draft draft(CompactTask task, String text) {
+    return Draft.read(text, each -> steps(task, each), each -> answer(task, each));
+  }
+
+  private static List<String> steps(CompactTask task, String text) {
     List<String> lines = CompactLines.of(text).lines();
-    Optional<String> answer = lines.isEmpty() ? Optional.empty() : task.answer(lines.getLast());
-    List<String> steps =
-        IntStream.range(0, lines.size()).mapToObj(i -> task.shown(i, lines.get(i))).toList();
-    return new Draft(text, steps, answer.orElse(null));
+    return IntStream.range(0, lines.size()).mapToObj(i -> task.shown(i, lines.get(i))).toList();
+  }
+
+  private static Optional<String> answer(CompactTask task, String text) {
+    List<String> lines = CompactLines.of(text).lines();
+    return lines.isEmpty() ? Optional.empty() : task.answer(lines.getLast());
+  }
+
+  /** A reply to a question that cannot be asked says nothing. */
+  private static Draft unread(String reply) {
+    return Draft.read(reply, _ -> List.of(), _ -> Optional.empty());
   }
 
   @Override
@@ -86,7 +97,7 @@ public final class CompactStyle implements CanonicalStyle {
     String kept = kept(solution, critique);
     return CompactTask.of(question)
         .map(task -> draft(task, task.turned(task.turned(kept) + reply)))
-        .orElseGet(() -> new Draft(kept + reply, List.of(), null));
+        .orElseGet(() -> unread(kept + reply));
   }
 
   /** The lines before the wrong one, and the suggestion in its place. */

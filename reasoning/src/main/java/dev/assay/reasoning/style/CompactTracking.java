@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.reasoning.style;
 
+import dev.assay.contracts.Bounds;
 import dev.assay.contracts.Solution;
 import dev.assay.contracts.Verdict;
 import dev.assay.contracts.Verdict.Correct;
@@ -92,13 +93,13 @@ record CompactTracking(TrackingQuestion question) implements CompactTask {
 
   private FirstError says(List<String> claimed, int index, int swap, TrackingTrace way) {
     TrackingProse prose = new TrackingProse(question);
-    return new FirstError(
-        index,
+    String why =
         "the step says %s; followed from the start, %s is with %s after swap %d"
             .formatted(
                 index < claimed.size() ? prose.step(index, claimed.get(index)) : "nothing",
                 prose.object(way.holder(0)),
                 prose.name(way.holder(swap)),
-                swap));
+                swap);
+    return new FirstError(index, Bounds.shortened(why, Bounds.REASON));
   }
 }

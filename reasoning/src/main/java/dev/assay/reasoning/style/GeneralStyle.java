@@ -58,9 +58,10 @@ public final class GeneralStyle implements PromptStyle {
    */
   @Override
   public Draft readSolution(String question, String reply) {
-    String text = Thinking.of(reply).said();
-    return new Draft(
-        text, Steps.of(text), FinalAnswer.stated(text).map(FinalAnswer::text).orElse(null));
+    return Draft.read(
+        Thinking.of(reply).said(),
+        Steps::of,
+        text -> FinalAnswer.stated(text).map(FinalAnswer::text));
   }
 
   @Override

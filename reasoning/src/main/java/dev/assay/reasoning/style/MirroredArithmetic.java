@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.reasoning.style;
 
+import dev.assay.contracts.Bounds;
 import dev.assay.contracts.Verdict.FirstError;
 import java.util.List;
 import java.util.Optional;
@@ -72,7 +73,7 @@ record MirroredArithmetic(String first, String second, String answer) {
 
   private static FirstError says(List<String> claimed, int index, String value) {
     String claim = index < claimed.size() ? claimed.get(index) : "nothing";
-    return new FirstError(
-        index, "the step says " + claim + "; by another route it comes to " + value);
+    String why = "the step says " + claim + "; by another route it comes to " + value;
+    return new FirstError(index, Bounds.shortened(why, Bounds.REASON));
   }
 }

@@ -2,6 +2,7 @@
 package dev.assay.reasoning.style;
 
 import dev.assay.reasoning.text.Paragraphs;
+import dev.assay.reasoning.work.WorkBudget;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -33,14 +34,14 @@ record Reasons(String why, Optional<String> suggestion) {
     Optional<String> suggestion =
         labelled("suggestion", after)
             .or(() -> labelled("suggestion", before))
-            .filter(text -> !NOTHING.matcher(text).matches());
+            .filter(text -> !NOTHING.matcher(WorkBudget.metered(text)).matches());
     return new Reasons(why, suggestion);
   }
 
   /** What the last such label introduces, up to the next label or the end. */
   private static Optional<String> labelled(String label, String text) {
     String found = "";
-    Matcher matcher = LABELLED.matcher(text);
+    Matcher matcher = LABELLED.matcher(WorkBudget.metered(text));
     boolean more = matcher.find();
     while (more) {
       boolean wanted = matcher.group(1).equalsIgnoreCase(label);
@@ -54,7 +55,7 @@ record Reasons(String why, Optional<String> suggestion) {
   }
 
   private static String unlabelled(String text) {
-    Matcher label = LABELLED.matcher(text);
+    Matcher label = LABELLED.matcher(WorkBudget.metered(text));
     return label.find() ? text.substring(0, label.start()) : text;
   }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.reasoning.style;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 
@@ -26,12 +27,11 @@ public record Recital(String prompt, String text, List<Integer> ends) {
 
   /** The step, from 0, that a character of the text belongs to. */
   public int step(int character) {
-    for (int i = 0; i < ends.size(); i++) {
-      if (character < ends.get(i)) {
-        return i;
-      }
+    if (character >= text.length()) {
+      throw new IllegalArgumentException(
+          "character: " + character + " (expected: below " + text.length() + ")");
     }
-    throw new IllegalArgumentException(
-        "character: " + character + " (expected: below " + text.length() + ")");
+    int step = Collections.binarySearch(ends, character + 1);
+    return step < 0 ? -step - 1 : step;
   }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.reasoning.style;
 
+import dev.assay.contracts.Bounds;
 import dev.assay.contracts.Critique;
 import dev.assay.contracts.Critique.Flawed;
 import dev.assay.contracts.Critique.Sound;
@@ -60,7 +61,7 @@ record Rederivation(CompactTask task, List<String> claimed, List<String> derived
             + (index < claimed.size() ? task.shown(index, claim(index)) : "nothing")
             + "; derived again it is "
             + task.shown(index, derived.get(index));
-    return new Flawed(index, why, derived.get(index));
+    return new Flawed(index, Bounds.shortened(why, Bounds.REASON), derived.get(index));
   }
 
   private String claim(int index) {

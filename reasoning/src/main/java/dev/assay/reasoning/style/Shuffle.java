@@ -4,7 +4,6 @@ package dev.assay.reasoning.style;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /**
  * What is left of a question about shuffled objects without its story, as the embedded model is
@@ -62,10 +61,10 @@ public record Shuffle(int people, List<Swap> swaps, int asked) {
    * is no such line.
    */
   Optional<Integer> holder(Swap swap, String line) {
-    return IntStream.range(0, people)
-        .filter(person -> line.equals(swap.text() + "=" + letter(person)))
-        .boxed()
-        .findFirst();
+    return Optional.of(line)
+        .filter(text -> text.length() == 4 && text.startsWith(swap.text() + "="))
+        .map(text -> text.charAt(3) - letter(0))
+        .filter(person -> person >= 0 && person < people);
   }
 
   /**

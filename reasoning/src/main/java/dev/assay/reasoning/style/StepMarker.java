@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.reasoning.style;
 
+import dev.assay.contracts.Bounds;
 import dev.assay.reasoning.text.Thinking;
+import dev.assay.reasoning.work.WorkBudget;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -61,9 +63,13 @@ record StepMarker(int step, String why, @Nullable String suggestion) {
 
   /** The judgement of a solution of so many steps, or empty if the reply holds none. */
   static Optional<StepMarker> read(String reply, int steps) {
+    return WorkBudget.forText(reply).run(() -> find(reply, steps), Optional::empty);
+  }
+
+  private static Optional<StepMarker> find(String reply, int steps) {
     String said = Thinking.of(reply).said();
     String ascii = Glyphs.ascii(said);
-    return last(ON_ITS_OWN.matcher(ascii))
+    return last(ON_ITS_OWN.matcher(WorkBudget.metered(ascii)))
         .filter(marker -> isFinal(marker, ascii) && isOf(marker.group(1), steps))
         .map(marker -> read(marker, said));
   }
@@ -74,7 +80,7 @@ record StepMarker(int step, String why, @Nullable String suggestion) {
 
   private static boolean isFinal(MatchResult marker, String ascii) {
     return MENTION
-        .matcher(ascii.substring(marker.end()))
+        .matcher(WorkBudget.metered(ascii.substring(marker.end())))
         .results()
         .allMatch(later -> later.group(1).strip().equals(marker.group(1)));
   }
@@ -91,6 +97,11 @@ record StepMarker(int step, String why, @Nullable String suggestion) {
     Reasons reasons =
         Reasons.around(said.substring(0, marker.start()), said.substring(marker.end()));
     return new StepMarker(
-        Integer.parseInt(marker.group(1)), reasons.why(), reasons.suggestion().orElse(null));
+        Integer.parseInt(marker.group(1)),
+        Bounds.shortened(reasons.why(), Bounds.REASON),
+        reasons
+            .suggestion()
+            .map(suggestion -> Bounds.shortened(suggestion, Bounds.REASON))
+            .orElse(null));
   }
 }

@@ -2,6 +2,7 @@
 package dev.assay.reasoning.style;
 
 import dev.assay.reasoning.style.Shuffle.Swap;
+import dev.assay.reasoning.work.WorkBudget;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -61,10 +62,14 @@ record TrackingStory(
 
   /** Takes a question apart, or is empty if its form is another one. */
   static Optional<TrackingStory> of(String question) {
-    if (question.length() > LONGEST) {
-      return Optional.empty();
-    }
-    Matcher form = FORM.matcher(question.strip().replaceAll("\\s+", " "));
+    return question.length() > LONGEST
+        ? Optional.empty()
+        : WorkBudget.forText(question).run(() -> read(question), Optional::empty);
+  }
+
+  private static Optional<TrackingStory> read(String question) {
+    String plain = question.strip().replaceAll("\\s+", " ");
+    Matcher form = FORM.matcher(WorkBudget.metered(plain));
     return form.matches() ? Optional.of(of(form)) : Optional.empty();
   }
 
