@@ -43,6 +43,7 @@ final class Reader {
       Pattern.compile("(?:(?:[Oo]ption|[Cc]hoice|[Aa]nswer) )?\\(?([A-J])[).]?");
 
   private static final Set<String> TRUTHS = Set.of("yes", "no", "true", "false");
+  private static final int LONGEST_TRUTH = 5;
 
   /** Text in which capitals make no difference, as they do in formulas. */
   private static final Pattern PROSE = Pattern.compile("[A-Za-z ,.'-]*");
@@ -66,7 +67,7 @@ final class Reader {
     if (day.matches()) {
       return day(day);
     }
-    String lower = bare.toLowerCase(Locale.ROOT);
+    String lower = bare.length() > LONGEST_TRUTH ? bare : bare.toLowerCase(Locale.ROOT);
     return TRUTHS.contains(lower)
         ? new Truth(lower)
         : understood(bare).orElseGet(() -> words(bare));

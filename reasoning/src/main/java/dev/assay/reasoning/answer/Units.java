@@ -79,11 +79,14 @@ final class Units {
   private static final Pattern NOUN = Pattern.compile("[a-z]{3,20}(?: [a-z]{2,20}){0,2}");
   private static final Pattern VOWEL = Pattern.compile("[aeiou]");
 
+  /** Letters of all the words for a unit. */
+  private static final int LONGEST = 100;
+
   private Units() {}
 
   /** A unit that we know, with its power, such as cm, square feet or metres per second. */
   static Optional<Unit> known(String words, int power) {
-    String name = words.toLowerCase(Locale.ROOT).replace(".", "").strip();
+    String name = lower(words).replace(".", "").strip();
     Matcher square = SQUARE.matcher(name);
     if (square.matches()) {
       return known(square.group(2), square.group(1).equals("cubic") ? 3 : 2);
@@ -99,17 +102,22 @@ final class Units {
   }
 
   static Optional<Rational> multiple(String word) {
-    return Optional.ofNullable(MULTIPLES.get(word.toLowerCase(Locale.ROOT)));
+    return Optional.ofNullable(MULTIPLES.get(lower(word)));
   }
 
   /** What is counted, in one to three words. */
   static Optional<Unit> noun(String words) {
-    String name = words.toLowerCase(Locale.ROOT).strip();
+    String name = lower(words).strip();
     boolean noun = NOUN.matcher(name).matches() && VOWEL.matcher(name).find();
     for (String word : name.split(" ", -1)) {
       noun &= !NO_NOUNS.contains(word);
     }
     return noun ? Optional.of(Unit.noun(singular(name))) : Optional.empty();
+  }
+
+  /** As the tables have it; they have nothing long. */
+  private static String lower(String words) {
+    return words.length() > LONGEST ? words : words.toLowerCase(Locale.ROOT);
   }
 
   private static Optional<Unit> simple(String name) {

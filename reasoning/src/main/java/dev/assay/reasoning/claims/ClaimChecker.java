@@ -26,10 +26,10 @@ public final class ClaimChecker {
   private static final int LONGEST = 100_000;
 
   /**
-   * Steps for the claims of a step or of a whole solution, about a second: a thousand times what a
+   * Steps for the claims of a step or of a whole solution, about half a second: hundreds of times what a
    * page of ordinary calculations takes.
    */
-  static final long WORK = 100_000_000;
+  static final long WORK = 50_000_000;
 
   private final Judge judge;
 

@@ -24,32 +24,18 @@ public final class ExactCritic {
 
   /** The first wrong step, or empty if nothing can be shown to be wrong. */
   public Optional<Flawed> critique(String question, List<String> steps) {
-    return found(question, steps, 1).stream()
+    return flaws(question, steps, 1).stream()
         .findFirst()
         .map(flaw -> flawed(flaw, steps.get(flaw.step())));
   }
 
   /** Everything that can be shown to be wrong, in the order of the steps. */
   public List<Flaw> flaws(String question, List<String> steps) {
-    return List.copyOf(found(question, steps, Integer.MAX_VALUE));
+    return flaws(question, steps, Integer.MAX_VALUE);
   }
 
-  private static Flawed flawed(Flaw flaw, String step) {
-    String suggestion = flaw.correction().map(each -> suggested(flaw, each, step)).orElse(null);
-    return new Flawed(flaw.step(), Bounds.shortened(flaw.why(), Bounds.REASON), suggestion);
-  }
-
-  /** The step put right; of one that is too long for a suggestion, the place alone. */
-  private static String suggested(Flaw flaw, Correction correction, String step) {
-    String whole = correction.in(step);
-    return Bounds.fits(whole, Bounds.REASON)
-        ? whole
-        : Bounds.shortened(
-            step.substring(flaw.start(), correction.start()) + correction.text(), Bounds.REASON);
-  }
-
-  /** The flaws of the first steps, up to the step in which there are enough of them. */
-  private List<Flaw> found(String question, List<String> steps, int enough) {
+  /** The same, without the steps after those in which there are enough. */
+  public List<Flaw> flaws(String question, List<String> steps, int enough) {
     WorkBudget work = new WorkBudget(ClaimChecker.WORK);
     Optional<ArithmeticContext> context =
         work.run(() -> ArithmeticTask.of(question).map(ArithmeticContext::new), Optional::empty);
@@ -65,7 +51,21 @@ public final class ExactCritic {
       here.sort(Comparator.comparingInt(Flaw::end));
       flaws.addAll(here);
     }
-    return flaws;
+    return List.copyOf(flaws);
+  }
+
+  private static Flawed flawed(Flaw flaw, String step) {
+    String suggestion = flaw.correction().map(each -> suggested(flaw, each, step)).orElse(null);
+    return new Flawed(flaw.step(), Bounds.shortened(flaw.why(), Bounds.REASON), suggestion);
+  }
+
+  /** The step put right; of one that is too long for a suggestion, the place alone. */
+  private static String suggested(Flaw flaw, Correction correction, String step) {
+    String whole = correction.in(step);
+    return Bounds.fits(whole, Bounds.REASON)
+        ? whole
+        : Bounds.shortened(
+            step.substring(flaw.start(), correction.start()) + correction.text(), Bounds.REASON);
   }
 
   private static List<Flaw> falseClaims(int index, List<Claim> claims) {

@@ -97,7 +97,7 @@ final class LetterClaims {
     }
     List<Rational> values = new ArrayList<>();
     for (int probe : PROBES) {
-      Formula.parse(with(probe, from, to)).flatMap(Formula::value).ifPresent(values::add);
+      Formula.valueOf(with(probe, from, to)).ifPresent(values::add);
     }
     return values.size() == PROBES.size()
         ? Optional.of(new LetterSide(from, to, letters.getFirst(), letters.size(), values))

@@ -7,7 +7,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -88,7 +87,7 @@ final class Lexer {
 
   /** A word may be an operator: so is {@code divided by}, which is two. */
   private void word(String text, Matcher found) {
-    String lower = text.toLowerCase(Locale.ROOT);
+    String lower = Words.lower(text);
     String operator = lower.equals("by") ? before() : WORD_OPERATORS.get(lower);
     if (operator != null && lower.equals("by")) {
       int start = tokens.removeLast().start();

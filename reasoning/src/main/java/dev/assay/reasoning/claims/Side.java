@@ -48,7 +48,7 @@ record Side(
   /** The value if a percent sign is taken for a unit: {@code 40 + 35 = 75%}. */
   Optional<Rational> valueInPercent() {
     return percent()
-        ? Formula.parse(String.join("", pieces).replace(PERCENT, ")")).flatMap(Formula::value)
+        ? Formula.valueOf(String.join("", pieces).replace(PERCENT, ")"))
         : value();
   }
 
@@ -95,6 +95,6 @@ record Side(
 
   static Optional<Rational> value(List<String> pieces) {
     String text = String.join("", pieces).replace(PERCENT, "/100)");
-    return Formula.parse(text).flatMap(Formula::value);
+    return Formula.valueOf(text);
   }
 }

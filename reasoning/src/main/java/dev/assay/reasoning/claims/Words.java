@@ -49,14 +49,22 @@ final class Words {
   private static final Set<String> JOINED_UNITS =
       words("kg cm mm km ml lb lbs oz ft in mi hr hrs min mins mph kmh kph cal kcal rpm sec secs");
 
+  /** Letters. In small letters some of a stranger's letters are two, and a long word is work. */
+  private static final int LONGEST = 40;
+
   private Words() {}
 
   private static Set<String> words(String list) {
     return Set.of(list.split(" "));
   }
 
+  /** A word as the lists have it; they have no long ones. */
   static String lower(Token token) {
-    return token.text().toLowerCase(Locale.ROOT);
+    return lower(token.text());
+  }
+
+  static String lower(String word) {
+    return word.length() > LONGEST ? word : word.toLowerCase(Locale.ROOT);
   }
 
   static boolean endsUnits(Token word) {

@@ -37,13 +37,14 @@ final class Combinatorics {
     return small ? Optional.of(value.numerator().intValueExact()) : Optional.empty();
   }
 
+  /** By halves: one factor at a time, all the products on the way would be long. */
   private static BigInteger product(int from, int to) {
-    WorkBudget.spend(FACTOR * Math.max(0L, to - from));
-    BigInteger product = BigInteger.ONE;
-    for (int i = from; i <= to; i++) {
-      product = product.multiply(BigInteger.valueOf(i));
+    WorkBudget.spend(FACTOR);
+    if (from >= to) {
+      return from == to ? BigInteger.valueOf(from) : BigInteger.ONE;
     }
-    return product;
+    int middle = (from + to) >>> 1;
+    return product(from, middle).multiply(product(middle + 1, to));
   }
 
   private static Rational whole(BigInteger value) {

@@ -50,6 +50,15 @@ public final class Formula {
    *     length, depth and digits
    */
   public static Optional<Formula> parse(String text) {
+    return tree(text).map(Formula::new);
+  }
+
+  /** The {@link #value()} of a text, for who needs nothing else of its formula. */
+  public static Optional<Rational> valueOf(String text) {
+    return tree(text).flatMap(ExactValue::of);
+  }
+
+  private static Optional<Expression> tree(String text) {
     String inner = undressed(text.strip());
     if (inner.length() > Bounds.LENGTH) {
       return Optional.empty();
@@ -57,7 +66,7 @@ public final class Formula {
     WorkBudget.spend(Bounds.GLANCE * (inner.length() + 1));
     try {
       List<Token> tokens = new Tokenizer(inner).tokens();
-      return Optional.of(new Formula(new Parser(new Tokens(tokens)).formula()));
+      return Optional.of(new Parser(new Tokens(tokens)).formula());
     } catch (Unreadable _) {
       return Optional.empty();
     }

@@ -34,7 +34,7 @@ final class Tokenizer {
 
   Tokenizer(String text) {
     this.text = Glyphs.plain(text);
-    this.matcher = Pattern.compile("").matcher(this.text);
+    this.matcher = DIGITS.matcher(this.text);
   }
 
   List<Token> tokens() {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.reasoning.style;
 
+import dev.assay.contracts.Bounds;
 import dev.assay.contracts.Critique.Flawed;
 import dev.assay.reasoning.claims.Flaw;
 import java.util.List;
@@ -81,7 +82,7 @@ final class GeneralPrompts {
       """;
 
   /** The first wrong step is what is looked for; a long list would bury it. */
-  private static final int MOST_OBJECTIONS = 5;
+  static final int MOST_OBJECTIONS = 5;
 
   private GeneralPrompts() {}
 
@@ -110,8 +111,12 @@ final class GeneralPrompts {
     flaws.stream()
         .limit(MOST_OBJECTIONS)
         .forEach(
-            each -> text.append("- step %d: %s\n".formatted(each.step(), Quoted.of(each.why()))));
+            each -> text.append("- step %d: %s\n".formatted(each.step(), objection(each))));
     return text.append('\n').toString();
+  }
+
+  private static String objection(Flaw flaw) {
+    return Quoted.of(Bounds.shortened(flaw.why(), Bounds.REASON));
   }
 
   static String refine(String question, List<String> steps, Flawed critique) {

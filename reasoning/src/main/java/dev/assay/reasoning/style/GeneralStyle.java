@@ -9,6 +9,7 @@ import dev.assay.contracts.Verdict;
 import dev.assay.contracts.Verdict.Correct;
 import dev.assay.contracts.Verdict.FirstError;
 import dev.assay.reasoning.claims.ExactCritic;
+import dev.assay.reasoning.claims.Flaw;
 import dev.assay.reasoning.text.FinalAnswer;
 import dev.assay.reasoning.text.Steps;
 import dev.assay.reasoning.text.Thinking;
@@ -91,7 +92,9 @@ public final class GeneralStyle implements PromptStyle {
 
   @Override
   public String verify(String question, Solution outcome) {
-    return GeneralPrompts.verify(question, outcome.steps(), EXACT.flaws(question, outcome.steps()));
+    List<Flaw> flaws =
+        EXACT.flaws(question, outcome.steps(), GeneralPrompts.MOST_OBJECTIONS);
+    return GeneralPrompts.verify(question, outcome.steps(), flaws);
   }
 
   @Override

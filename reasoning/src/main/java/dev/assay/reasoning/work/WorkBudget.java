@@ -19,10 +19,10 @@ public final class WorkBudget {
   static final int DEEPEST = 100;
 
   /**
-   * Steps for a character of free text: prose takes ten to twenty, what is made to be costly less
-   * than a hundred.
+   * Steps for a character of free text: prose takes about ten, the most costly texts that we know
+   * forty.
    */
-  private static final long LOOKS = 200;
+  private static final long LOOKS = 100;
 
   /** Steps for any text: a short one may have all its characters in the costly place. */
   private static final long LEAST = 20_000;
