@@ -26,8 +26,8 @@ public final class ClaimChecker {
   private static final int LONGEST = 100_000;
 
   /**
-   * Steps for the claims of a step or of a whole solution, about half a second: hundreds of times what a
-   * page of ordinary calculations takes.
+   * Steps for the claims of a step or of a whole solution, about half a second: hundreds of times
+   * what a page of ordinary calculations takes.
    */
   static final long WORK = 50_000_000;
 

@@ -47,9 +47,7 @@ record Side(
 
   /** The value if a percent sign is taken for a unit: {@code 40 + 35 = 75%}. */
   Optional<Rational> valueInPercent() {
-    return percent()
-        ? Formula.valueOf(String.join("", pieces).replace(PERCENT, ")"))
-        : value();
+    return percent() ? Formula.valueOf(String.join("", pieces).replace(PERCENT, ")")) : value();
   }
 
   boolean percent() {

@@ -110,8 +110,7 @@ final class GeneralPrompts {
             "Exact arithmetic disagrees with this, if it was read as it was meant:\n");
     flaws.stream()
         .limit(MOST_OBJECTIONS)
-        .forEach(
-            each -> text.append("- step %d: %s\n".formatted(each.step(), objection(each))));
+        .forEach(each -> text.append("- step %d: %s\n".formatted(each.step(), objection(each))));
     return text.append('\n').toString();
   }
 

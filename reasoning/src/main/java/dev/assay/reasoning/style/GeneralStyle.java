@@ -92,8 +92,7 @@ public final class GeneralStyle implements PromptStyle {
 
   @Override
   public String verify(String question, Solution outcome) {
-    List<Flaw> flaws =
-        EXACT.flaws(question, outcome.steps(), GeneralPrompts.MOST_OBJECTIONS);
+    List<Flaw> flaws = EXACT.flaws(question, outcome.steps(), GeneralPrompts.MOST_OBJECTIONS);
     return GeneralPrompts.verify(question, outcome.steps(), flaws);
   }
 

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class HostileAnswersTests {
 
   /** Bytes for a comparison of two answers: so much for all of their readings and values. */
-  private static final long MOST_BYTES = 64L << 20;
+  private static final long MOST_BYTES = 128L << 20;
 
   /** What is overdrawn by the last operation of a budget. */
   private static final long SLACK = 1_000_000;
@@ -67,11 +67,10 @@ class HostileAnswersTests {
     return LEVELS.stream()
         .flatMap(
             level ->
-                Stream.of(12, 50, 100, 200, 1_000, 100_000)
+                Stream.of(12, 55, 140, 100_000)
                     .flatMap(
                         depth ->
-                            Stream.of("4", "x", "?!", "4, 5")
-                                .map(inner -> level.around(inner, depth))));
+                            Stream.of("4", "?!", "4, x").map(inner -> level.around(inner, depth))));
   }
 
   static Stream<String> wide() {

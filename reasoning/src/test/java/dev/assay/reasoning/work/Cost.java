@@ -12,8 +12,7 @@ import java.lang.management.ManagementFactory;
  */
 public record Cost(long steps, long bytes) {
 
-  private static final ThreadMXBean THREADS =
-      (ThreadMXBean) ManagementFactory.getThreadMXBean();
+  private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
   public static Cost of(Runnable reader) {
     WorkBudget endless = new WorkBudget(Long.MAX_VALUE);

@@ -39,8 +39,7 @@ class WorkBudgetTests {
     WorkBudget outer = new WorkBudget(10);
     WorkBudget inner = new WorkBudget(100);
 
-    assertThat(
-            outer.run(() -> inner.run(() -> spending(11, "read"), () -> "inner"), () -> "outer"))
+    assertThat(outer.run(() -> inner.run(() -> spending(11, "read"), () -> "inner"), () -> "outer"))
         .isEqualTo("outer");
     assertThat(
             new WorkBudget(100)
