@@ -8,7 +8,8 @@ import java.util.Objects;
 /**
  * What a model answered.
  *
- * @param text the generated text, without the prompt, the stop string or the end token
+ * @param text the generated text, without the prompt, the stop string or the end token, and as
+ *     {@link PlainText} has it
  * @param tokens the generated tokens with their log-probabilities, or empty where the adapter has
  *     none to give; they spell {@code text} and may go on to the stop string or the end token
  * @param promptTokens tokens read
@@ -19,7 +20,7 @@ public record Completion(
     String text, List<Token> tokens, int promptTokens, int completionTokens, Finish finish) {
 
   public Completion {
-    Objects.requireNonNull(text, "text");
+    text = PlainText.of(text);
     Objects.requireNonNull(finish, "finish");
     tokens = List.copyOf(tokens);
   }

@@ -13,6 +13,13 @@ public final class PermanentModelException extends ModelException {
   }
 
   public PermanentModelException(String message, @Nullable Throwable cause) {
-    super(message, cause);
+    this(message, cause, Spent.NOTHING);
+  }
+
+  /**
+   * @param spent what the call has cost all the same
+   */
+  public PermanentModelException(String message, @Nullable Throwable cause, Spent spent) {
+    super(message, cause, spent);
   }
 }

@@ -13,6 +13,13 @@ public final class TransientModelException extends ModelException {
   }
 
   public TransientModelException(String message, @Nullable Throwable cause) {
-    super(message, cause);
+    this(message, cause, Spent.NOTHING);
+  }
+
+  /**
+   * @param spent what the call has cost all the same
+   */
+  public TransientModelException(String message, @Nullable Throwable cause, Spent spent) {
+    super(message, cause, spent);
   }
 }

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.inference.openai;
 
+import static dev.assay.inference.api.Spent.ONE_CALL;
+
 import dev.assay.inference.api.Completion;
 import dev.assay.inference.api.Completion.Finish;
 import dev.assay.inference.api.Completion.Token;
 import dev.assay.inference.api.ModelException;
+import dev.assay.inference.api.Spent;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +15,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -24,7 +30,22 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class ChatReplies {
 
-  private static final JsonMapper JSON = JsonMapper.shared();
+  /** A chat completion nests some eight levels. */
+  private static final int DEEPEST = 64;
+
+  /** The twenty alternatives of some eight hundred tokens; a plain reply has not a hundred. */
+  private static final int MOST_TOKENS = 200_000;
+
+  private static final JsonMapper JSON =
+      JsonMapper.builder(
+              JsonFactory.builder()
+                  .streamReadConstraints(
+                      StreamReadConstraints.builder()
+                          .maxNestingDepth(DEEPEST)
+                          .maxTokenCount(MOST_TOKENS)
+                          .build())
+                  .build())
+          .build();
 
   private static final Set<String> LENGTH = Set.of("length", "max_tokens", "model_length");
   private static final Set<String> BROKEN_OFF =
@@ -41,56 +62,64 @@ final class ChatReplies {
    */
   Completion read(byte[] body, Set<String> named) {
     JsonNode reply = parse(body);
+    Spent spent = spent(reply.path("usage"));
     JsonNode choice = reply.path("choices").path(0);
     if (!choice.isObject()) {
-      throw noChoice(reply);
+      throw noChoice(reply, spent);
     }
-    String text = content(choice);
-    JsonNode usage = reply.path("usage");
+    String text = content(choice, spent);
     return new Completion(
         text,
         tokens(choice.path("logprobs").path("content"), text, named),
-        count(usage.path("prompt_tokens")),
-        count(usage.path("completion_tokens")),
+        spent.promptTokens(),
+        spent.completionTokens(),
         finish(choice));
   }
 
   private JsonNode parse(byte[] body) {
     try {
       return JSON.readTree(body);
+    } catch (StreamConstraintsException e) {
+      throw failures.excessive("the reply is not read to its end: " + e.getMessage(), ONE_CALL);
     } catch (JacksonException e) {
-      throw failures.unreachable("the reply is not JSON", e);
+      throw failures.unreadable(e, ONE_CALL);
     }
   }
 
+  private static Spent spent(JsonNode usage) {
+    return new Spent(
+        1, count(usage.path("prompt_tokens")), count(usage.path("completion_tokens")));
+  }
+
   /** Some gateways put the error of the server behind them into a reply of status 200. */
-  private ModelException noChoice(JsonNode reply) {
+  private ModelException noChoice(JsonNode reply, Spent spent) {
     int status = reply.path("error").path("code").asInt(0);
     String detail = Failures.message(reply).orElse("");
     return status >= 400
         ? failures.refused(status, Optional.empty(), detail)
-        : failures.empty("the reply has no choices" + (detail.isBlank() ? "" : ": " + detail));
+        : failures.empty(
+            "the reply has no choices" + (detail.isBlank() ? "" : ": " + detail), spent);
   }
 
-  private String content(JsonNode choice) {
+  private String content(JsonNode choice, Spent spent) {
     String reason = reason(choice);
     JsonNode message = choice.path("message");
     if (reason.equals("content_filter")) {
-      throw failures.withheld("the server's content filter withheld the reply");
+      throw failures.withheld("the server's content filter withheld the reply", spent);
     }
     if (BROKEN_OFF.contains(reason)) {
-      throw failures.empty("generation broke off (finish_reason: " + reason + ")");
+      throw failures.empty("generation broke off (finish_reason: " + reason + ")", spent);
     }
     if (message.path("content").isString()) {
       return message.path("content").stringValue();
     }
     if (message.path("refusal").isString()) {
-      throw failures.withheld("refused: " + message.path("refusal").stringValue());
+      throw failures.withheld("refused: " + message.path("refusal").stringValue(), spent);
     }
     if (LENGTH.contains(reason)) {
       return "";
     }
-    throw failures.empty("the reply has no content (finish_reason: " + reason + ")");
+    throw failures.empty("the reply has no content (finish_reason: " + reason + ")", spent);
   }
 
   private static Finish finish(JsonNode choice) {

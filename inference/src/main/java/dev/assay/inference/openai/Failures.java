@@ -3,11 +3,12 @@ package dev.assay.inference.openai;
 
 import dev.assay.inference.api.ModelException;
 import dev.assay.inference.api.PermanentModelException;
+import dev.assay.inference.api.PlainText;
+import dev.assay.inference.api.Spent;
 import dev.assay.inference.api.TransientModelException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -29,7 +30,7 @@ final class Failures {
     this.settings = settings;
   }
 
-  /** A reply whose status is not 2xx. */
+  /** A reply whose status is not 2xx, which costs nothing. */
   ModelException refused(int status, Optional<String> retryAfter, byte[] body) {
     return refused(status, retryAfter, detail(body));
   }
@@ -38,7 +39,7 @@ final class Failures {
   ModelException refused(int status, Optional<String> retryAfter, String detail) {
     String wait = retryAfter.map(value -> " (Retry-After: " + cut(value) + ")").orElse("");
     String what = "HTTP " + status + wait + (detail.isBlank() ? "" : ": " + cut(detail));
-    return mayPass(status) ? later(what, null) : never(what);
+    return mayPass(status) ? later(what, Spent.NOTHING) : never(what, Spent.NOTHING);
   }
 
   private static boolean mayPass(int status) {
@@ -46,27 +47,42 @@ final class Failures {
   }
 
   /** No answer: the server is away, slow, or hung up. */
-  TransientModelException unreachable(String what, Throwable cause) {
-    String detail = cause.getMessage() == null ? "" : ": " + cut(cause.getMessage());
-    return later(what + " (" + cause.getClass().getSimpleName() + detail + ")", cause);
+  TransientModelException unreachable(String what, Throwable cause, Spent spent) {
+    return later(what + " (" + described(cause) + ")", spent);
+  }
+
+  /** An answer that cannot be read, such as half of one: the next may be whole. */
+  TransientModelException unreadable(Throwable cause, Spent spent) {
+    return later("the reply is not JSON (" + described(cause) + ")", spent);
   }
 
   /** An answer without a completion, which a server under load is known to give now and then. */
-  TransientModelException empty(String what) {
-    return later(what, null);
+  TransientModelException empty(String what, Spent spent) {
+    return later(cut(what), spent);
   }
 
   /** An answer that the server withholds, and would withhold again. */
-  PermanentModelException withheld(String what) {
-    return never(cut(what));
+  PermanentModelException withheld(String what, Spent spent) {
+    return never(cut(what), spent);
   }
 
-  private TransientModelException later(String what, @Nullable Throwable cause) {
-    return new TransientModelException(about(what), cause);
+  /** An answer that is larger or more deeply nested than any that is worth its memory. */
+  PermanentModelException excessive(String what, Spent spent) {
+    return never(cut(what), spent);
   }
 
-  private PermanentModelException never(String what) {
-    return new PermanentModelException(about(what));
+  /** In words: the cause itself may quote the server at any length, and would be logged with it. */
+  private String described(Throwable cause) {
+    String detail = cause.getMessage() == null ? "" : ": " + cut(cause.getMessage());
+    return cause.getClass().getSimpleName() + detail;
+  }
+
+  private TransientModelException later(String what, Spent spent) {
+    return new TransientModelException(about(what), null, spent);
+  }
+
+  private PermanentModelException never(String what, Spent spent) {
+    return new PermanentModelException(about(what), null, spent);
   }
 
   private String about(String what) {
@@ -75,8 +91,7 @@ final class Failures {
 
   private String cut(String text) {
     // Redacted first: half a key would not be found.
-    String line = settings.redacted(text).strip();
-    return line.length() <= LONGEST_DETAIL ? line : line.substring(0, LONGEST_DETAIL) + "…";
+    return PlainText.line(settings.redacted(text).strip(), LONGEST_DETAIL);
   }
 
   /** The server's message, wherever it keeps it, or else the body as it is. */

@@ -5,15 +5,12 @@ import dev.assay.inference.api.Completion;
 import dev.assay.inference.api.CompletionRequest;
 import dev.assay.inference.api.Model;
 import dev.assay.inference.api.ModelException;
+import dev.assay.inference.api.Spent;
+import java.net.ProtocolException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 
@@ -30,23 +27,37 @@ public final class OpenAiModel implements Model, AutoCloseable {
 
   private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
 
+  /** What a reply may take that does not grow with its tokens, or where a server ignores the most. */
+  private static final long BODY_BYTES = 1 << 20;
+
+  /** A token of nine letters as escapes, twice: some servers give thinking under two names. */
+  private static final long TOKEN_BYTES = 128;
+
+  /** A token with its twenty alternatives. */
+  private static final long SCORED_TOKEN_BYTES = 4_096;
+
+  /** Whatever was asked for: more calls than one are in flight. */
+  private static final long MOST_BODY_BYTES = 16 << 20;
+
   private final OpenAiSettings settings;
   private final Failures failures;
   private final ChatReplies replies;
-  private final HttpClient http;
+  private volatile HttpClient http = client();
 
   public OpenAiModel(OpenAiSettings settings) {
     this.settings = settings;
     this.failures = new Failures(settings);
     this.replies = new ChatReplies(failures);
+  }
+
+  private static HttpClient client() {
     // HTTP/1.1, because the offer to upgrade that the JDK adds otherwise makes some of the
     // servers drop the body. A redirect is not followed: it would take the key elsewhere.
-    this.http =
-        HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .connectTimeout(CONNECT_TIMEOUT)
-            .build();
+    return HttpClient.newBuilder()
+        .version(HttpClient.Version.HTTP_1_1)
+        .followRedirects(HttpClient.Redirect.NEVER)
+        .connectTimeout(CONNECT_TIMEOUT)
+        .build();
   }
 
   @Override
@@ -56,47 +67,74 @@ public final class OpenAiModel implements Model, AutoCloseable {
 
   @Override
   public Completion complete(CompletionRequest request, Consumer<String> tokens) {
-    HttpResponse<byte[]> response = send(request);
-    if (response.statusCode() / 100 != 2) {
+    long mostBytes = mostBytes(request);
+    Reply reply = send(request, new ChatCall(mostBytes));
+    if (!reply.accepted()) {
       throw failures.refused(
-          response.statusCode(), response.headers().firstValue("Retry-After"), response.body());
+          reply.status(), reply.headers().firstValue("Retry-After"), reply.body());
     }
-    Completion completion = replies.read(response.body(), request.namedTokens());
+    if (!reply.whole()) {
+      throw failures.excessive(
+          "the reply is longer than %d bytes (expected: no more for %d tokens, the most that were asked for)"
+              .formatted(mostBytes, request.maxTokens()),
+          Spent.ONE_CALL);
+    }
+    Completion completion = replies.read(reply.body(), request.namedTokens());
     if (!completion.text().isEmpty()) {
       tokens.accept(completion.text());
     }
     return completion;
   }
 
-  /** Waits for the whole body; the JDK's own time-out ends with the headers. */
-  private HttpResponse<byte[]> send(CompletionRequest request) throws ModelException {
-    CompletableFuture<HttpResponse<byte[]>> call =
-        http.sendAsync(toHttp(request), BodyHandlers.ofByteArray());
+  /** Thinking beside the text, escapes and what a server adds of its own included. */
+  private static long mostBytes(CompletionRequest request) {
+    long token = request.namedTokens().isEmpty() ? TOKEN_BYTES : SCORED_TOKEN_BYTES;
+    return Math.min(BODY_BYTES + token * request.maxTokens(), MOST_BODY_BYTES);
+  }
+
+  private Reply send(CompletionRequest request, ChatCall call) throws ModelException {
+    String body = ChatRequests.body(settings.model(), request);
     try {
-      return call.get(TimeUnit.NANOSECONDS.convert(request.timeout()), TimeUnit.NANOSECONDS);
+      return call.send(http, toHttp(), body, request.timeout());
     } catch (TimeoutException e) {
-      throw failures.unreachable("no reply within " + request.timeout(), e);
+      throw failures.unreachable("no reply within " + request.timeout(), e, call.whenHungUp());
     } catch (ExecutionException e) {
-      throw failures.unreachable("no reply", e.getCause() == null ? e : e.getCause());
+      throw broken(e.getCause() == null ? e : e.getCause(), call.whenBrokenOff());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw failures.unreachable("interrupted", e);
-    } finally {
-      // Hangs up on a server that is still generating; does nothing where the reply is here.
-      call.cancel(true);
+      throw failures.unreachable("interrupted", e, call.whenHungUp());
     }
   }
 
-  private HttpRequest toHttp(CompletionRequest request) {
+  private ModelException broken(Throwable cause, Spent spent) {
+    if (!(cause instanceof ProtocolException)) {
+      return failures.unreachable("no reply", cause, spent);
+    }
+    renew();
+    return String.valueOf(cause.getMessage()).startsWith("Header size too big")
+        ? failures.excessive("the reply's headers have no end: " + cause.getMessage(), spent)
+        : failures.unreachable("no reply", cause, spent);
+  }
+
+  /**
+   * The JDK's client keeps a connection open whose headers it has refused, and has no way to close
+   * it but its own end, which comes when the other calls through it have ended.
+   */
+  private synchronized void renew() {
+    HttpClient old = http;
+    http = client();
+    old.shutdown();
+  }
+
+  private HttpRequest.Builder toHttp() {
     HttpRequest.Builder builder =
         HttpRequest.newBuilder(settings.endpoint())
             .header("Content-Type", "application/json")
-            .header("Accept", "application/json")
-            .POST(BodyPublishers.ofString(ChatRequests.body(settings.model(), request)));
+            .header("Accept", "application/json");
     if (settings.apiKey() != null) {
       builder.header("Authorization", "Bearer " + settings.apiKey());
     }
-    return builder.build();
+    return builder;
   }
 
   /** Hangs up: calls in flight end as transient failures, and their tasks are done elsewhere. */

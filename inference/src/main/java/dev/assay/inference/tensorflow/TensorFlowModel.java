@@ -5,6 +5,7 @@ import dev.assay.inference.api.Completion;
 import dev.assay.inference.api.CompletionRequest;
 import dev.assay.inference.api.LikelihoodModel;
 import dev.assay.inference.api.PermanentModelException;
+import dev.assay.inference.api.Spent;
 import dev.assay.inference.api.TokenLikelihoods;
 import dev.assay.inference.api.TransientModelException;
 import dev.assay.inference.tensorflow.checkpoint.UnknownTextException;
@@ -20,7 +21,8 @@ import java.util.function.Consumer;
 
 /**
  * A {@link LikelihoodModel} that computes in this process. Callers block and run their own
- * callbacks; the engine behind it batches them. Opened by {@link TensorFlowModels}.
+ * callbacks; the engine behind it batches them. A call that the engine has taken on is on the bill,
+ * whatever comes of it. Opened by {@link TensorFlowModels}.
  */
 public final class TensorFlowModel implements LikelihoodModel, AutoCloseable {
 
@@ -99,7 +101,7 @@ public final class TensorFlowModel implements LikelihoodModel, AutoCloseable {
           return completion;
         }
         case Event.Failed(String message, Throwable cause) ->
-            throw new TransientModelException(message, cause);
+            throw new TransientModelException(message, cause, Spent.ONE_CALL);
       }
     }
   }
@@ -113,17 +115,20 @@ public final class TensorFlowModel implements LikelihoodModel, AutoCloseable {
       throw late(timeout);
     } catch (ExecutionException e) {
       Throwable cause = Objects.requireNonNullElse(e.getCause(), e);
-      throw new TransientModelException(String.valueOf(cause.getMessage()), cause);
+      throw new TransientModelException(
+          String.valueOf(cause.getMessage()), cause, Spent.ONE_CALL);
     }
   }
 
   private TransientModelException interrupted(InterruptedException e) {
     Thread.currentThread().interrupt();
-    return new TransientModelException("interrupted while waiting for model " + name, e);
+    return new TransientModelException(
+        "interrupted while waiting for model " + name, e, Spent.ONE_CALL);
   }
 
   private TransientModelException late(Duration timeout) {
-    return new TransientModelException("model " + name + " did not finish within " + timeout);
+    return new TransientModelException(
+        "model " + name + " did not finish within " + timeout, null, Spent.ONE_CALL);
   }
 
   private Generation generation(CompletionRequest request) {

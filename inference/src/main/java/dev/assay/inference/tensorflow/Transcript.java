@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.inference.tensorflow;
 
+import dev.assay.inference.api.PlainText;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
@@ -75,12 +76,15 @@ final class Transcript {
     return text.toString();
   }
 
-  /** The text that was not released before; without {@code all}, what may become a stop waits. */
+  /**
+   * The text that was not released before, as {@link PlainText} has it; without {@code all}, what
+   * may become a stop waits.
+   */
   String release(boolean all) {
     int end = text.length() - (all || stopped ? 0 : heldBack());
     String piece = end > released ? text.substring(released, end) : "";
     released = Math.max(released, end);
-    return piece;
+    return PlainText.of(piece);
   }
 
   /** Length of the longest end of the text that begins a stop string. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.assay.inference.api.Completion;
 import dev.assay.inference.api.CompletionRequest;
+import dev.assay.inference.api.ModelException;
 import dev.assay.inference.api.Sampling;
 import dev.assay.inference.api.TransientModelException;
 import dev.assay.inference.tensorflow.checkpoint.Checkpoint;
@@ -81,7 +82,9 @@ class EngineTests {
 
     assertThatThrownBy(() -> model.complete(request(CHUNK)))
         .isInstanceOf(TransientModelException.class)
-        .hasMessage("model test is overloaded: its queue of waiting calls is full");
+        .hasMessage("model test is overloaded: its queue of waiting calls is full")
+        .extracting(EngineTests::calls)
+        .isEqualTo(0);
   }
 
   @Test
@@ -92,7 +95,9 @@ class EngineTests {
 
     assertThatThrownBy(() -> model.complete(request(CHUNK, Duration.ofMillis(20))))
         .isInstanceOf(TransientModelException.class)
-        .hasMessage("model test did not finish within PT0.02S");
+        .hasMessage("model test did not finish within PT0.02S")
+        .extracting(EngineTests::calls)
+        .isEqualTo(1);
 
     Generation next = submit(CHUNK);
     decoder.let(100);
@@ -334,5 +339,10 @@ class EngineTests {
 
   private static CompletionRequest request(int maxTokens, Duration timeout) {
     return new CompletionRequest("a", Sampling.greedy(), maxTokens, timeout, List.of(), Set.of());
+  }
+
+  /** On the bill of a call that failed. */
+  private static int calls(Throwable failure) {
+    return ((ModelException) failure).spent().calls();
   }
 }

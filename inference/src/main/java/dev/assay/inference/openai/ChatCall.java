@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.assay.inference.openai;
+
+import dev.assay.inference.api.Spent;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodySubscriber;
+import java.net.http.HttpResponse.ResponseInfo;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Flow;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+
+/** One request on its way: how far it has come decides what it has cost if it fails. */
+final class ChatCall {
+
+  /** Of an error's body only the beginning is quoted. */
+  private static final int ERROR_BODY = 65_536;
+
+  private final long mostBytes;
+  private final CompletableFuture<Reply> reply = new CompletableFuture<>();
+  private volatile boolean sent;
+  private volatile boolean accepted;
+
+  /**
+   * @param mostBytes of the body of a reply that is no error
+   */
+  ChatCall(long mostBytes) {
+    this.mostBytes = mostBytes;
+  }
+
+  /**
+   * Waits for the whole reply, or for as much of it as will be read. The connection is closed then,
+   * as it is when the time is up or the caller is interrupted, wherever the server stands: the
+   * JDK's own time-out would end with the headers.
+   */
+  Reply send(HttpClient http, HttpRequest.Builder request, String body, Duration timeout)
+      throws TimeoutException, ExecutionException, InterruptedException {
+    CompletableFuture<HttpResponse<Reply>> exchange =
+        http.sendAsync(request.POST(new Noted(body)).build(), this::reader);
+    exchange.whenComplete(this::ended);
+    try {
+      return reply.get(TimeUnit.NANOSECONDS.convert(timeout), TimeUnit.NANOSECONDS);
+    } finally {
+      // Hangs up on a server that is still generating; does nothing where all has been read.
+      exchange.cancel(true);
+    }
+  }
+
+  private void ended(@Nullable HttpResponse<Reply> response, @Nullable Throwable failure) {
+    if (response != null) {
+      reply.complete(response.body());
+    } else if (failure != null) {
+      reply.completeExceptionally(failure);
+    }
+  }
+
+  private BodySubscriber<Reply> reader(ResponseInfo info) {
+    accepted = Reply.accepted(info.statusCode());
+    return Reply.upTo(accepted ? mostBytes : ERROR_BODY, info, reply::complete);
+  }
+
+  /** What a call has cost that was hung up on: the server had it, and may have been generating. */
+  Spent whenHungUp() {
+    return sent ? Spent.ONE_CALL : Spent.NOTHING;
+  }
+
+  /** What a call has cost that the server broke off: nobody asks money for what never began. */
+  Spent whenBrokenOff() {
+    return accepted ? Spent.ONE_CALL : Spent.NOTHING;
+  }
+
+  /** The body of the request, which is asked for when the connection stands. */
+  private final class Noted implements BodyPublisher {
+
+    private final BodyPublisher body;
+
+    private Noted(String body) {
+      this.body = BodyPublishers.ofString(body);
+    }
+
+    @Override
+    public long contentLength() {
+      return body.contentLength();
+    }
+
+    @Override
+    public void subscribe(Flow.Subscriber<? super ByteBuffer> subscriber) {
+      sent = true;
+      body.subscribe(subscriber);
+    }
+  }
+}
