@@ -7,15 +7,19 @@ import dev.assay.inference.api.LikelihoodModel;
 import dev.assay.inference.api.TokenLikelihoods;
 import dev.assay.reasoning.style.CanonicalStyle;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 
 /**
  * A model that reads solutions instead of writing any: in one pass it says how likely it finds each
  * step. Nothing is drawn, so the same solution always gets the same numbers, and asking again tells
  * nothing.
  *
- * @param timeout the longest wait
+ * @param timeout the longest wait, if the problem's deadline leaves so much
+ * @param clock by which deadlines pass
  */
-public record LikelihoodRole(LikelihoodModel model, CanonicalStyle style, Duration timeout) {
+public record LikelihoodRole(
+    LikelihoodModel model, CanonicalStyle style, Duration timeout, InstantSource clock) {
 
   /**
    * The same model and style, to read.
@@ -37,7 +41,7 @@ public record LikelihoodRole(LikelihoodModel model, CanonicalStyle style, Durati
               + " has many spellings of one solution, whose likelihood tells nothing (expected:"
               + " compact)");
     }
-    return new LikelihoodRole(model, style, role.timeout());
+    return new LikelihoodRole(model, style, role.timeout(), role.clock());
   }
 
   /**
@@ -55,15 +59,20 @@ public record LikelihoodRole(LikelihoodModel model, CanonicalStyle style, Durati
   /**
    * Reads a solution.
    *
-   * @throws dev.assay.inference.api.ModelException if the model cannot, as with a character that it
-   *     does not know
+   * @param deadline the problem's: the call neither begins nor lasts beyond it
+   * @throws NoReplyException if the model cannot, as with a character that it does not know
    */
-  public Read read(String question, Solution solution) {
+  public Read read(String question, Solution solution, Instant deadline) {
     var recital = style.recital(question, solution);
-    long start = System.nanoTime();
-    TokenLikelihoods tokens = model.likelihoods(recital.prompt(), recital.text(), timeout);
-    long millis = Duration.ofNanos(System.nanoTime() - start).toMillis();
+    TimedCalls calls = new TimedCalls(timeout, clock);
+    TimedCalls.Timed<TokenLikelihoods> call =
+        calls.make(
+            calls.within(deadline),
+            Usage.NONE,
+            within -> model.likelihoods(recital.prompt(), recital.text(), within));
+    TokenLikelihoods tokens = call.result();
     int read = tokens.promptTokens() + tokens.tokens().size();
-    return new Read(StepLikelihoods.of(recital, tokens), new Usage(1, read, 0, millis));
+    return new Read(
+        StepLikelihoods.of(recital, tokens), new Usage(1, read, 0, call.took().toMillis()));
   }
 }

@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.roles;
 
+import dev.assay.contracts.Bounds;
 import dev.assay.contracts.Usage;
 import dev.assay.inference.api.Completion;
 import dev.assay.inference.api.CompletionRequest;
 import dev.assay.inference.api.Model;
 import dev.assay.inference.api.Sampling;
 import dev.assay.reasoning.style.PromptStyle;
+import dev.assay.reasoning.text.Thinking;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -18,7 +22,9 @@ import java.util.function.Function;
  *
  * @param temperature of the first request; see {@link Sampling}
  * @param maxTokens the longest reply
- * @param timeout the longest wait for one
+ * @param timeout the longest wait for one, if the problem's deadline leaves so much
+ * @param maxReplyBytes the longest reply without its thoughts, in bytes on the wire
+ * @param clock by which deadlines pass
  */
 public record Role(
     Model model,
@@ -26,7 +32,9 @@ public record Role(
     double temperature,
     double topP,
     int maxTokens,
-    Duration timeout) {
+    Duration timeout,
+    int maxReplyBytes,
+    InstantSource clock) {
 
   /** An unreadable greedy reply would only be repeated: the second request is sampled. */
   private static final double LEAST_TEMPERATURE_OF_SECOND = 0.7;
@@ -41,6 +49,18 @@ public record Role(
    */
   public record Asked<T>(Optional<T> value, String reply, int tokens, Usage usage) {}
 
+  /** One whose replies may be as long as a text on the wire. */
+  public Role(
+      Model model,
+      PromptStyle style,
+      double temperature,
+      double topP,
+      int maxTokens,
+      Duration timeout,
+      InstantSource clock) {
+    this(model, style, temperature, topP, maxTokens, timeout, Bounds.TEXT, clock);
+  }
+
   /** Who judges, where the role is to judge: what is learnt of one version holds for no other. */
   public String version() {
     return "%s/%s/t=%s".formatted(model.name(), style.name(), temperature);
@@ -48,44 +68,68 @@ public record Role(
 
   /** The same role, played by another model. */
   public Role by(Model other) {
-    return new Role(other, style, temperature, topP, maxTokens, timeout);
+    return new Role(
+        other, style, temperature, topP, maxTokens, timeout, maxReplyBytes, clock);
   }
 
   /**
-   * Asks, and asks once more if the reply cannot be read.
+   * Asks, and asks once more if the reply cannot be read and there is time.
    *
    * @param subject the id of what the reply will be; the seed is drawn from it, so that the same
    *     task draws the same reply
-   * @throws dev.assay.inference.api.ModelException if the model gives no reply
+   * @param deadline the problem's: no call begins or lasts beyond it
+   * @throws NoReplyException if the model gives no reply, or one that is too long
    */
-  public <T> Asked<T> ask(String prompt, String subject, Function<String, Optional<T>> read) {
-    Asked<T> first = askOnce(prompt, subject, temperature, read);
-    if (first.value().isPresent()) {
+  public <T> Asked<T> ask(
+      String prompt, String subject, Instant deadline, Function<String, Optional<T>> read) {
+    TimedCalls calls = new TimedCalls(timeout, clock);
+    Asked<T> first =
+        read(
+            calls.make(
+                calls.within(deadline),
+                Usage.NONE,
+                within -> model.complete(request(prompt, subject, temperature, within))),
+            Usage.NONE,
+            read);
+    Duration again = calls.within(deadline);
+    if (first.value().isPresent() || !again.isPositive()) {
       return first;
     }
     double warmer = Math.max(temperature, LEAST_TEMPERATURE_OF_SECOND);
-    Asked<T> second = askOnce(prompt, subject + "#again", warmer, read);
-    return new Asked<>(
-        second.value(), second.reply(), second.tokens(), first.usage().plus(second.usage()));
+    return read(
+        calls.make(
+            again,
+            first.usage(),
+            within -> model.complete(request(prompt, subject + "#again", warmer, within))),
+        first.usage(),
+        read);
   }
 
-  private <T> Asked<T> askOnce(
-      String prompt, String seed, double heat, Function<String, Optional<T>> read) {
-    long start = System.nanoTime();
-    Completion completion =
-        model.complete(
-            new CompletionRequest(
-                prompt,
-                new Sampling(heat, topP, Seeds.of(seed)),
-                maxTokens,
-                timeout,
-                style.stop(),
-                Set.of()));
-    long millis = Duration.ofNanos(System.nanoTime() - start).toMillis();
-    return new Asked<>(
-        read.apply(completion.text()),
-        completion.text(),
-        completion.completionTokens(),
-        new Usage(1, completion.promptTokens(), completion.completionTokens(), millis));
+  private CompletionRequest request(String prompt, String seed, double heat, Duration within) {
+    return new CompletionRequest(
+        prompt,
+        new Sampling(heat, topP, Seeds.of(seed)),
+        maxTokens,
+        within,
+        style.stop(),
+        Set.of());
+  }
+
+  private <T> Asked<T> read(
+      TimedCalls.Timed<Completion> call, Usage paid, Function<String, Optional<T>> read) {
+    Completion completion = call.result();
+    Usage usage =
+        paid.plus(
+            new Usage(
+                1,
+                completion.promptTokens(),
+                completion.completionTokens(),
+                call.took().toMillis()));
+    String text = completion.text();
+    if (!Bounds.fits(text, maxReplyBytes)
+        && !Bounds.fits(Thinking.of(text).said(), maxReplyBytes)) {
+      throw NoReplyException.tooLong(maxReplyBytes, usage);
+    }
+    return new Asked<>(read.apply(text), text, completion.completionTokens(), usage);
   }
 }

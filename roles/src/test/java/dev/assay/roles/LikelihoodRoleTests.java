@@ -96,10 +96,13 @@ class LikelihoodRoleTests {
 
   private static LikelihoodRole.Read read(ScriptedReader model) {
     return LikelihoodRole.of(role(model, COMPACT))
-        .read(ProblemFixture.QUESTION, ProblemFixture.solution(0, ProblemFixture.WRONG));
+        .read(
+            ProblemFixture.QUESTION,
+            ProblemFixture.solution(0, ProblemFixture.WRONG),
+            ProblemFixture.problem().deadline());
   }
 
   private static Role role(Model model, PromptStyle style) {
-    return new Role(model, style, 0.7, 1, 256, Duration.ofSeconds(7));
+    return new Role(model, style, 0.7, 1, 256, Duration.ofSeconds(7), ProblemFixture.CLOCK);
   }
 }

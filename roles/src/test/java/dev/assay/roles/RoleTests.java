@@ -2,15 +2,17 @@
 package dev.assay.roles;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.assay.inference.api.CompletionRequest;
 import dev.assay.inference.api.PermanentModelException;
 import dev.assay.inference.api.TransientModelException;
 import dev.assay.reasoning.style.CompactStyle;
 import dev.assay.roles.Role.Asked;
+import dev.assay.testing.ProblemFixture;
 import dev.assay.testing.ScriptedModel;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,12 +21,13 @@ import org.junit.jupiter.api.Test;
 class RoleTests {
 
   private static final Duration TIMEOUT = Duration.ofSeconds(7);
+  private static final Instant DEADLINE = ProblemFixture.problem().deadline();
 
   @Test
   void aReadableReplyIsAskedForOnce() {
     ScriptedModel model = ScriptedModel.replying("42");
 
-    Asked<Integer> asked = role(model, 0.3).ask("6*7=", "p/0/0", RoleTests::number);
+    Asked<Integer> asked = role(model, 0.3).ask("6*7=", "p/0/0", DEADLINE, RoleTests::number);
 
     assertThat(asked.value()).hasValue(42);
     assertThat(asked.reply()).isEqualTo("42");
@@ -39,7 +42,7 @@ class RoleTests {
   void theRequestSaysWhatTheRoleSays() {
     ScriptedModel model = ScriptedModel.replying("42");
 
-    role(model, 0.3).ask("6*7=", "p/0/0", RoleTests::number);
+    role(model, 0.3).ask("6*7=", "p/0/0", DEADLINE, RoleTests::number);
 
     CompletionRequest request = model.requests().getFirst();
     assertThat(request.prompt()).isEqualTo("6*7=");
@@ -54,7 +57,7 @@ class RoleTests {
   void anUnreadableReplyIsAskedForOnceMore() {
     ScriptedModel model = ScriptedModel.replying("hm", "42");
 
-    Asked<Integer> asked = role(model, 0).ask("6*7=", "p/0/0", RoleTests::number);
+    Asked<Integer> asked = role(model, 0).ask("6*7=", "p/0/0", DEADLINE, RoleTests::number);
 
     assertThat(asked.value()).hasValue(42);
     assertThat(asked.reply()).isEqualTo("42");
@@ -65,7 +68,7 @@ class RoleTests {
   void twoUnreadableRepliesAreNoReadingAndEnough() {
     ScriptedModel model = ScriptedModel.replying("hm", "hmm", "42");
 
-    Asked<Integer> asked = role(model, 0).ask("6*7=", "p/0/0", RoleTests::number);
+    Asked<Integer> asked = role(model, 0).ask("6*7=", "p/0/0", DEADLINE, RoleTests::number);
 
     assertThat(asked.value()).isEmpty();
     assertThat(asked.reply()).isEqualTo("hmm");
@@ -77,7 +80,7 @@ class RoleTests {
   void bothCallsAreOnTheBill() {
     ScriptedModel model = ScriptedModel.replying("hm", "hmm");
 
-    Asked<Integer> asked = role(model, 0).ask("6*7=", "p/0/0", RoleTests::number);
+    Asked<Integer> asked = role(model, 0).ask("6*7=", "p/0/0", DEADLINE, RoleTests::number);
 
     assertThat(asked.usage().calls()).isEqualTo(2);
     assertThat(asked.usage().promptTokens()).isEqualTo(8);
@@ -89,7 +92,7 @@ class RoleTests {
   void theSecondRequestIsWarmerAndAnotherDraw() {
     ScriptedModel model = ScriptedModel.replying("hm", "hmm");
 
-    role(model, 0).ask("6*7=", "p/0/0", RoleTests::number);
+    role(model, 0).ask("6*7=", "p/0/0", DEADLINE, RoleTests::number);
 
     CompletionRequest first = model.requests().get(0);
     CompletionRequest second = model.requests().get(1);
@@ -103,7 +106,7 @@ class RoleTests {
   void theSecondRequestIsNeverColderThanTheFirst() {
     ScriptedModel model = ScriptedModel.replying("hm", "hmm");
 
-    role(model, 1.3).ask("6*7=", "p/0/0", RoleTests::number);
+    role(model, 1.3).ask("6*7=", "p/0/0", DEADLINE, RoleTests::number);
 
     assertThat(model.requests())
         .extracting(request -> request.sampling().temperature())
@@ -133,29 +136,39 @@ class RoleTests {
   }
 
   @Test
-  void theModelsExceptionsPassThrough() {
+  void whetherAskingAgainMayHelpIsWhatTheModelSays() {
     var busy = new TransientModelException("busy");
     var refused = new PermanentModelException("no such model");
 
-    assertThatThrownBy(() -> role(ScriptedModel.failing(busy), 0).ask("q", "s", RoleTests::number))
-        .isSameAs(busy);
-    assertThatThrownBy(
-            () -> role(ScriptedModel.failing(refused), 0).ask("q", "s", RoleTests::number))
-        .isSameAs(refused);
+    assertThat(failure(ScriptedModel.failing(busy)))
+        .hasMessage("busy")
+        .hasCause(busy)
+        .matches(NoReplyException::mayPass);
+    assertThat(failure(ScriptedModel.failing(refused)))
+        .hasMessage("no such model")
+        .hasCause(refused)
+        .matches(failure -> !NoReplyException.mayPass(failure));
+    assertThat(NoReplyException.mayPass(new IllegalStateException())).isFalse();
   }
 
   @Test
   void aFailureIsNotAskedAboutAgain() {
     ScriptedModel model = ScriptedModel.failing(new TransientModelException("busy"));
 
-    assertThatThrownBy(() -> role(model, 0).ask("q", "s", RoleTests::number)).isNotNull();
+    assertThat(failure(model)).isNotNull();
 
     assertThat(model.requests()).hasSize(1);
   }
 
+  private static NoReplyException failure(ScriptedModel model) {
+    return catchThrowableOfType(
+        NoReplyException.class,
+        () -> role(model, 0).ask("q", "s", DEADLINE, RoleTests::number));
+  }
+
   private static List<Long> seeds(String subject) {
     ScriptedModel model = ScriptedModel.replying("hm", "hmm");
-    role(model, 0).ask("6*7=", subject, RoleTests::number);
+    role(model, 0).ask("6*7=", subject, DEADLINE, RoleTests::number);
     return model.requests().stream().map(request -> request.sampling().seed()).toList();
   }
 
@@ -164,6 +177,6 @@ class RoleTests {
   }
 
   private static Role role(ScriptedModel model, double temperature) {
-    return new Role(model, new CompactStyle(), temperature, 0.9, 123, TIMEOUT);
+    return new Role(model, new CompactStyle(), temperature, 0.9, 123, TIMEOUT, ProblemFixture.CLOCK);
   }
 }

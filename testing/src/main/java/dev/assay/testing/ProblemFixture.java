@@ -20,6 +20,7 @@ import dev.assay.reasoning.style.Draft;
 import dev.assay.reasoning.style.UnitsFirst;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 
 /** One problem of the embedded model's grammar, and what becomes of it on its way. */
 public final class ProblemFixture {
@@ -38,6 +39,10 @@ public final class ProblemFixture {
   public static final String WRONG =
       "a9*5=45b-1+2=1c1+45=47d-4*-7=28e-2+-4=-6f-6+28=22g47-22=25#25";
 
+  /** When the problems are submitted; at this time none of them is late. */
+  public static final InstantSource CLOCK =
+      InstantSource.fixed(Instant.parse("2026-11-24T10:00:00Z"));
+
   public static final Usage USAGE = new Usage(1, 20, 30, 40);
 
   private ProblemFixture() {}
@@ -52,8 +57,7 @@ public final class ProblemFixture {
   }
 
   public static Problem problem(int attempts, int revisions) {
-    return new Problem(
-        ID, QUESTION, policy(attempts, revisions), Instant.parse("2026-11-24T10:00:00Z"));
+    return new Problem(ID, QUESTION, policy(attempts, revisions), CLOCK.instant());
   }
 
   private static Policy policy(int attempts, int revisions) {

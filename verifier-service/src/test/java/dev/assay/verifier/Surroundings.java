@@ -18,6 +18,7 @@ import dev.assay.roles.Role;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -70,7 +71,14 @@ final class Surroundings implements AutoCloseable {
   static class ScriptedRole {
     @Bean
     Role role() {
-      return new Role(new ScriptedModel(), new ScriptedStyle(), 0, 1, 16, Duration.ofSeconds(5));
+      return new Role(
+          new ScriptedModel(),
+          new ScriptedStyle(),
+          0,
+          1,
+          16,
+          Duration.ofSeconds(5),
+          InstantSource.system());
     }
   }
 

@@ -3,9 +3,9 @@ package dev.assay.critic.config;
 
 import dev.assay.critic.core.Critic;
 import dev.assay.critic.in.CriticWork;
-import dev.assay.inference.api.TransientModelException;
 import dev.assay.messaging.Consumers;
 import dev.assay.messaging.Retries;
+import dev.assay.roles.NoReplyException;
 import dev.assay.roles.Role;
 import java.util.List;
 import java.util.function.Consumer;
@@ -23,6 +23,6 @@ class CriticConfiguration {
         "critic",
         true,
         new CriticWork(new Critic(role)),
-        Retries.of(TransientModelException.class::isInstance));
+        Retries.of(NoReplyException::mayPass));
   }
 }

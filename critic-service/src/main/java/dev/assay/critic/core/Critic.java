@@ -28,7 +28,7 @@ public final class Critic {
    * Looks for arithmetic that is false, which costs nothing; where there is none, asks the model
    * for a judgement, and once more if the first reply gives none.
    *
-   * @throws dev.assay.inference.api.ModelException if the model gives no reply
+   * @throws dev.assay.roles.NoReplyException if the model gives no reply
    */
   public Criticised criticise(Drafted task) {
     return shown(task).orElseGet(() -> asked(task));
@@ -49,6 +49,7 @@ public final class Critic {
         role.ask(
             style.criticise(question, task.solution()),
             task.solution().id() + "#critique",
+            task.problem().deadline(),
             reply -> style.readCritique(question, task.solution(), reply));
     return judged(
         task,

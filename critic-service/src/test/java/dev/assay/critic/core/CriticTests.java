@@ -55,7 +55,7 @@ class CriticTests {
   @Test
   void falseArithmeticInProseIsFlaggedWithoutAskingAModel() {
     ScriptedModel model = ScriptedModel.replying("never asked");
-    Role role = new Role(model, new GeneralStyle(), 0, 1, 64, Duration.ofSeconds(1));
+    Role role = new Role(model, new GeneralStyle(), 0, 1, 64, Duration.ofSeconds(1), ProblemFixture.CLOCK);
 
     Criticised criticised = new Critic(role).criticise(prose("She has 48 / 2 = 25 left."));
 
@@ -70,7 +70,7 @@ class CriticTests {
   @Test
   void proseWithoutFalseArithmeticIsTheModelsToJudge() {
     ScriptedModel model = ScriptedModel.replying("\\box{STEP-1}\nWhy: it holds");
-    Role role = new Role(model, new GeneralStyle(), 0, 1, 64, Duration.ofSeconds(1));
+    Role role = new Role(model, new GeneralStyle(), 0, 1, 64, Duration.ofSeconds(1), ProblemFixture.CLOCK);
 
     Criticised criticised = new Critic(role).criticise(prose("She has 48 / 2 = 24 left."));
 
@@ -127,7 +127,8 @@ class CriticTests {
     Role role = role(model);
 
     critic(model).criticise(RIGHT);
-    role.ask("q", RIGHT.solution().id().toString(), Optional::of);
+    role.ask(
+        "q", RIGHT.solution().id().toString(), RIGHT.problem().deadline(), Optional::of);
 
     assertThat(model.requests())
         .extracting(request -> request.sampling().seed())
@@ -139,7 +140,7 @@ class CriticTests {
     PermanentModelException refused = new PermanentModelException("no such model");
 
     assertThatThrownBy(() -> critic(ScriptedModel.failing(refused)).criticise(RIGHT))
-        .isSameAs(refused);
+        .hasCause(refused);
   }
 
   private static Critic critic(ScriptedModel model) {
@@ -147,6 +148,6 @@ class CriticTests {
   }
 
   private static Role role(ScriptedModel model) {
-    return new Role(model, new CompactStyle(), 0, 1, 256, Duration.ofSeconds(1));
+    return new Role(model, new CompactStyle(), 0, 1, 256, Duration.ofSeconds(1), ProblemFixture.CLOCK);
   }
 }

@@ -33,7 +33,7 @@ class CriticWorkTests {
                   0,
                   1,
                   256,
-                  Duration.ofSeconds(1))));
+                  Duration.ofSeconds(1), ProblemFixture.CLOCK)));
 
   @Test
   void aSolutionBecomesACritique() {

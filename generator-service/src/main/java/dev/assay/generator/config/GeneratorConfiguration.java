@@ -4,9 +4,9 @@ package dev.assay.generator.config;
 import dev.assay.generator.core.Generator;
 import dev.assay.generator.in.DraftWork;
 import dev.assay.generator.in.PlanWork;
-import dev.assay.inference.api.TransientModelException;
 import dev.assay.messaging.Consumers;
 import dev.assay.messaging.Retries;
+import dev.assay.roles.NoReplyException;
 import dev.assay.roles.Role;
 import java.util.List;
 import java.util.function.Consumer;
@@ -31,6 +31,6 @@ class GeneratorConfiguration {
         GROUP,
         true,
         new DraftWork(new Generator(role)),
-        Retries.of(TransientModelException.class::isInstance));
+        Retries.of(NoReplyException::mayPass));
   }
 }

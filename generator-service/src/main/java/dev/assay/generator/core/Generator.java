@@ -24,7 +24,7 @@ public final class Generator {
    * Asks the model for a solution, and once more if the first states no answer. One that states
    * none even then is drafted as it is: it is evidence, and the selection counts it.
    *
-   * @throws dev.assay.inference.api.ModelException if the model gives no reply
+   * @throws dev.assay.roles.NoReplyException if the model gives no reply
    */
   public Drafted draft(Requested task) {
     PromptStyle style = role.style();
@@ -34,6 +34,7 @@ public final class Generator {
         role.ask(
             style.solve(question),
             id.toString(),
+            task.problem().deadline(),
             reply ->
                 Optional.of(style.readSolution(question, reply))
                     .filter(draft -> draft.answer() != null));

@@ -79,10 +79,10 @@ class GeneratorTests {
 
     assertThatThrownBy(
             () -> generator(ScriptedModel.failing(busy)).draft(ProblemFixture.attempt(0)))
-        .isSameAs(busy);
+        .hasCause(busy);
   }
 
   private static Generator generator(ScriptedModel model) {
-    return new Generator(new Role(model, new CompactStyle(), 0.7, 1, 256, Duration.ofSeconds(1)));
+    return new Generator(new Role(model, new CompactStyle(), 0.7, 1, 256, Duration.ofSeconds(1), ProblemFixture.CLOCK));
   }
 }

@@ -35,7 +35,7 @@ class GeneratorWorkTests {
                   0,
                   1,
                   256,
-                  Duration.ofSeconds(1))));
+                  Duration.ofSeconds(1), ProblemFixture.CLOCK)));
 
   @Test
   void aProblemBecomesItsAttempts() {

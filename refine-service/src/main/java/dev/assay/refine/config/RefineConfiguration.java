@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.refine.config;
 
-import dev.assay.inference.api.TransientModelException;
 import dev.assay.messaging.Consumers;
 import dev.assay.messaging.Retries;
 import dev.assay.refine.core.Refiner;
 import dev.assay.refine.in.RefineWork;
+import dev.assay.roles.NoReplyException;
 import dev.assay.roles.Role;
 import java.util.List;
 import java.util.function.Consumer;
@@ -24,6 +24,6 @@ class RefineConfiguration {
         "refine",
         false,
         new RefineWork(new Refiner(role)),
-        Retries.of(TransientModelException.class::isInstance));
+        Retries.of(NoReplyException::mayPass));
   }
 }

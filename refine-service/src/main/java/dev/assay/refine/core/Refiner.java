@@ -24,7 +24,7 @@ public final class Refiner {
    * Asks the model for a revision, and once more if the first states no answer.
    *
    * @return the revision, or empty if the critique does not ask for one
-   * @throws dev.assay.inference.api.ModelException if the model gives no reply
+   * @throws dev.assay.roles.NoReplyException if the model gives no reply
    */
   public Optional<Drafted> refine(Criticised task) {
     return task.wantsRevision() && task.critique() instanceof Flawed flawed
@@ -39,6 +39,7 @@ public final class Refiner {
         role.ask(
             style.refine(task.problem().question(), task.solution(), flawed),
             id.toString(),
+            task.problem().deadline(),
             reply ->
                 Optional.of(read(task, flawed, reply)).filter(draft -> draft.answer() != null));
     Draft draft = asked.value().orElseGet(() -> read(task, flawed, asked.reply()));

@@ -10,6 +10,7 @@ import dev.assay.roles.Role;
 import dev.assay.roles.config.RoleProperties.Source;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -48,13 +49,15 @@ class RoleConfiguration {
   }
 
   @Bean
-  Role role(Model model, RoleProperties properties) {
+  Role role(Model model, RoleProperties properties, InstantSource clock) {
     return new Role(
         model,
         PromptStyles.named(properties.style()),
         properties.temperature(),
         properties.topP(),
         properties.maxTokens(),
-        properties.timeout());
+        properties.timeout(),
+        properties.maxReplyBytes(),
+        clock);
   }
 }

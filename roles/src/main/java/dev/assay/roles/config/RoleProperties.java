@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.roles.config;
 
+import dev.assay.contracts.Bounds;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
@@ -24,6 +25,8 @@ import org.springframework.validation.annotation.Validated;
  * @param topP nucleus sampling, above 0, at most 1
  * @param maxTokens the longest reply
  * @param timeout the longest wait for a reply
+ * @param maxReplyBytes the longest reply without its thoughts, in bytes on the wire; half of what a
+ *     solution may take, as a revision is what it keeps of a solution and a reply
  */
 @Validated
 @ConfigurationProperties(value = "assay.role", ignoreUnknownFields = false)
@@ -33,7 +36,8 @@ record RoleProperties(
     @DefaultValue("0.7") @DecimalMin("0") @DecimalMax("2") double temperature,
     @DefaultValue("1") @DecimalMin(value = "0", inclusive = false) @DecimalMax("1") double topP,
     @DefaultValue("256") @Min(1) @Max(131_072) int maxTokens,
-    @DefaultValue("60s") @DurationMin(millis = 1) Duration timeout) {
+    @DefaultValue("60s") @DurationMin(millis = 1) Duration timeout,
+    @DefaultValue("65536") @Min(1_024) @Max(Bounds.TEXT) int maxReplyBytes) {
 
   /**
    * Where the model is: on a server if there is a url, else in a folder.

@@ -10,6 +10,7 @@ import dev.assay.roles.Role;
 import dev.assay.testing.ScriptedModel;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
@@ -17,11 +18,13 @@ import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 
 class RoleConfigurationTests {
 
+  private static final InstantSource CLOCK = InstantSource.system();
   private static final String URL = "assay.role.model.url=http://localhost:1/v1";
   private static final String NAME = "assay.role.model.name=big";
 
   private final ApplicationContextRunner runner =
       new ApplicationContextRunner()
+          .withBean(InstantSource.class, () -> CLOCK)
           .withConfiguration(AutoConfigurations.of(RoleConfiguration.class));
 
   @Test
@@ -34,7 +37,8 @@ class RoleConfigurationTests {
             "assay.role.temperature=0.2",
             "assay.role.top-p=0.9",
             "assay.role.max-tokens=99",
-            "assay.role.timeout=3s")
+            "assay.role.timeout=3s",
+            "assay.role.max-reply-bytes=2048")
         .run(
             context -> {
               assertThat(context).hasNotFailed();
@@ -46,6 +50,8 @@ class RoleConfigurationTests {
               assertThat(role.topP()).isEqualTo(0.9);
               assertThat(role.maxTokens()).isEqualTo(99);
               assertThat(role.timeout()).isEqualTo(Duration.ofSeconds(3));
+              assertThat(role.maxReplyBytes()).isEqualTo(2_048);
+              assertThat(role.clock()).isSameAs(CLOCK);
             });
   }
 
@@ -86,7 +92,8 @@ class RoleConfigurationTests {
   @Test
   void aServiceMayBringARoleOfItsOwn() {
     Role own =
-        new Role(ScriptedModel.replying(), new CompactStyle(), 0, 1, 1, Duration.ofSeconds(1));
+        new Role(
+            ScriptedModel.replying(), new CompactStyle(), 0, 1, 1, Duration.ofSeconds(1), CLOCK);
 
     runner
         .withBean(Role.class, () -> own)

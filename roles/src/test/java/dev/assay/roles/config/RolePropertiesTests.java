@@ -34,7 +34,8 @@ class RolePropertiesTests {
                         0.7,
                         1,
                         256,
-                        Duration.ofSeconds(60))),
+                        Duration.ofSeconds(60),
+                        65_536)),
         "assay.role.model.folder=models/some");
   }
 
@@ -58,7 +59,8 @@ class RolePropertiesTests {
                               0.2,
                               0.9,
                               1_024,
-                              Duration.ofSeconds(5)));
+                              Duration.ofSeconds(5),
+                              4_096));
                 },
                 "assay.role.model.folder=models/some"),
         "assay.role.model.folder=elsewhere",
@@ -69,7 +71,8 @@ class RolePropertiesTests {
         "assay.role.temperature=0.2",
         "assay.role.top-p=0.9",
         "assay.role.max-tokens=1024",
-        "assay.role.timeout=5s");
+        "assay.role.timeout=5s",
+        "assay.role.max-reply-bytes=4096");
   }
 
   /** Fails for the component that somebody adds and nobody sets above. */
@@ -117,6 +120,8 @@ class RolePropertiesTests {
     "timeout, 0s",
     "timeout, -1s",
     "timeout, soon",
+    "max-reply-bytes, 1023",
+    "max-reply-bytes, 131073",
   })
   void nonsenseIsRefusedAtTheStart(String name, String value) {
     assertRefused(name, "assay.role." + name + "=" + value);
@@ -132,6 +137,8 @@ class RolePropertiesTests {
     "max-tokens, 131072",
     "timeout, 1ms",
     "timeout, 1h",
+    "max-reply-bytes, 1024",
+    "max-reply-bytes, 131072",
   })
   void theEdgesAreAccepted(String name, String value) {
     bind(

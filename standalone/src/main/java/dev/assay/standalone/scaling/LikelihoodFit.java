@@ -32,7 +32,7 @@ public final class LikelihoodFit {
    * @param fitted the day
    * @param done is told how many problems are through, by several threads
    * @throws IllegalArgumentException if the verifier cannot read, or no attempt states an answer
-   * @throws dev.assay.inference.api.ModelException if a model gives no reply
+   * @throws dev.assay.roles.NoReplyException if a model gives no reply
    */
   public static LikelihoodScale of(
       Players players, List<BenchProblem> problems, LocalDate fitted, IntConsumer done) {

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.standalone.scaling;
 
+import dev.assay.contracts.Problem;
 import dev.assay.contracts.Solution;
 import dev.assay.inference.api.LikelihoodModel;
-import dev.assay.inference.api.PermanentModelException;
 import dev.assay.reasoning.style.CanonicalStyle;
 import dev.assay.roles.LikelihoodRole;
+import dev.assay.roles.NoReplyException;
 import dev.assay.roles.Role;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -18,13 +19,13 @@ import org.jspecify.annotations.Nullable;
  * @param role null where the verifier can only write
  * @param read what has been read, by text
  */
-record Likelihoods(@Nullable LikelihoodRole role, String question, Map<String, Double> read) {
+record Likelihoods(@Nullable LikelihoodRole role, Problem problem, Map<String, Double> read) {
 
-  static Likelihoods of(Role verifier, String question) {
+  static Likelihoods of(Role verifier, Problem problem) {
     boolean reads =
         verifier.model() instanceof LikelihoodModel && verifier.style() instanceof CanonicalStyle;
     return new Likelihoods(
-        reads ? LikelihoodRole.of(verifier) : null, question, new ConcurrentHashMap<>());
+        reads ? LikelihoodRole.of(verifier) : null, problem, new ConcurrentHashMap<>());
   }
 
   /** The logarithm of a solution's least likely token; NaN where none is read. */
@@ -38,8 +39,11 @@ record Likelihoods(@Nullable LikelihoodRole role, String question, Map<String, D
   /** A solution too long for the verifier gets no verdict from the service either. */
   private double read(LikelihoodRole reader, Solution solution) {
     try {
-      return reader.read(question, solution).steps().least();
-    } catch (PermanentModelException _) {
+      return reader.read(problem.question(), solution, problem.deadline()).steps().least();
+    } catch (NoReplyException e) {
+      if (NoReplyException.mayPass(e)) {
+        throw e;
+      }
       return Double.NaN;
     }
   }

@@ -65,7 +65,7 @@ public final class PoolRun {
    * @param done is told how many problems are there, by several threads
    * @return the pool of these problems and no others, in their order
    * @throws dev.assay.bench.data.BadDataException if the file is another pool's
-   * @throws dev.assay.inference.api.ModelException if a model gives no reply; what was drawn stays
+   * @throws dev.assay.roles.NoReplyException if a model gives no reply; what was drawn stays
    */
   public Drawn into(Path path, List<BenchProblem> problems, IntConsumer done) {
     PoolFile file = PoolFile.open(path, settings);
@@ -96,7 +96,7 @@ public final class PoolRun {
    * Draws into memory.
    *
    * @param done is told how many problems are there, by several threads
-   * @throws dev.assay.inference.api.ModelException if a model gives no reply
+   * @throws dev.assay.roles.NoReplyException if a model gives no reply
    */
   List<PooledProblem> kept(List<BenchProblem> problems, IntConsumer done) {
     AtomicInteger count = new AtomicInteger();

@@ -22,7 +22,6 @@ import dev.assay.refine.core.Refiner;
 import dev.assay.standalone.bench.BenchProblem;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -57,13 +56,13 @@ final class Sampler {
     this.critic = new Critic(players.critic().role());
     this.refiner = new Refiner(players.refiner().role());
     this.verdicts = new Verdicts(players.verifier().role(), problem);
-    this.likelihoods = Likelihoods.of(all.verifier().role(), asked.question());
+    this.likelihoods = Likelihoods.of(all.verifier().role(), problem);
   }
 
   /**
    * The same problem, players and settings draw the same.
    *
-   * @throws dev.assay.inference.api.ModelException if a model gives no reply
+   * @throws dev.assay.roles.NoReplyException if a model gives no reply
    */
   static PooledProblem draw(Players players, PoolSettings settings, BenchProblem problem) {
     return new Sampler(players, settings, problem).draw();
@@ -75,7 +74,7 @@ final class Sampler {
         new ProblemId(UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8))),
         asked.question(),
         policy(settings),
-        Instant.EPOCH);
+        ServiceRole.STILL.instant());
   }
 
   private static Policy policy(PoolSettings settings) {

@@ -3,6 +3,8 @@ package dev.assay.standalone.scaling;
 
 import dev.assay.roles.Role;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.Banner;
@@ -10,6 +12,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.ImportSelector;
@@ -23,6 +26,9 @@ import org.springframework.core.type.AnnotationMetadata;
  * @param folder of its model, or null where a server runs it
  */
 record ServiceRole(Role role, @Nullable Path folder) {
+
+  /** What is drawn for a study has no deadline: the time of its problems does not pass. */
+  static final InstantSource STILL = InstantSource.fixed(Instant.EPOCH);
 
   /**
    * Opens the model, which stays open as long as the process.
@@ -57,7 +63,13 @@ record ServiceRole(Role role, @Nullable Path folder) {
   /** The wiring of a role, and no other. */
   @Configuration(proxyBeanMethods = false)
   @Import(Wiring.class)
-  static class RoleAlone {}
+  static class RoleAlone {
+
+    @Bean
+    InstantSource clock() {
+      return STILL;
+    }
+  }
 
   /** By name: nobody but the container may ask for the wiring. */
   static final class Wiring implements ImportSelector {

@@ -36,6 +36,7 @@ final class PlayersFixture {
   private static Player player(Model model, double temperature, boolean blind) {
     PromptStyle style = new PlainStyle(blind);
     return new Player(
-        new Role(model, style, temperature, 1, 99, Duration.ofSeconds(9)), "somebody's");
+        new Role(model, style, temperature, 1, 99, Duration.ofSeconds(9), ServiceRole.STILL),
+        "somebody's");
   }
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.verifier.config;
 
-import dev.assay.inference.api.TransientModelException;
 import dev.assay.messaging.Consumers;
 import dev.assay.messaging.Repeater;
 import dev.assay.messaging.Retries;
@@ -9,6 +8,7 @@ import dev.assay.messaging.outbox.Outbox;
 import dev.assay.messaging.outbox.OutboxConfiguration;
 import dev.assay.reasoning.answer.MathEquality;
 import dev.assay.roles.LikelihoodRole;
+import dev.assay.roles.NoReplyException;
 import dev.assay.roles.Role;
 import dev.assay.selection.Assurance;
 import dev.assay.selection.Selection;
@@ -121,8 +121,7 @@ class VerifierConfiguration {
   Consumer<Message<List<byte[]>>> verify(
       Consumers consumers, Protocol protocol, VerifierProperties properties) {
     Retries retries =
-        new Retries(
-            properties.tries(), properties.firstRetry(), TransientModelException.class::isInstance);
+        new Retries(properties.tries(), properties.firstRetry(), NoReplyException::mayPass);
     return consumers.work(WORK, true, new VerificationWork(new Verifier(protocol)), retries);
   }
 }

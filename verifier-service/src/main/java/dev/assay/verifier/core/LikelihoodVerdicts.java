@@ -48,7 +48,8 @@ public record LikelihoodVerdicts(LikelihoodRole role, LikelihoodScale scale) imp
   @Override
   public Judgement judge(Requested request) {
     Solution outcome = request.outcome();
-    LikelihoodRole.Read read = role.read(request.problem().question(), outcome);
+    LikelihoodRole.Read read =
+        role.read(request.problem().question(), outcome, request.problem().deadline());
     return new Judgement(verdict(outcome, read.steps()), read.usage());
   }
 

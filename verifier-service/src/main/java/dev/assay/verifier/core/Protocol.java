@@ -17,7 +17,7 @@ public sealed interface Protocol permits SampledVerdicts, LikelihoodVerdicts {
   /**
    * Judges an outcome.
    *
-   * @throws dev.assay.inference.api.ModelException if the model does not answer
+   * @throws dev.assay.roles.NoReplyException if the model does not answer
    */
   Judgement judge(Requested request);
 

@@ -30,6 +30,7 @@ public record SampledVerdicts(Role role) implements Protocol {
         role.ask(
             role.style().verify(question, outcome),
             request.verification().toString(),
+            request.problem().deadline(),
             reply -> role.style().readVerdict(question, outcome, reply));
     Verdict verdict =
         asked.value().orElseGet(() -> new NoVerdict(Reason.UNREADABLE, asked.reply()));

@@ -21,7 +21,7 @@ public final class Verifier {
   /**
    * Asks the model.
    *
-   * @throws dev.assay.inference.api.ModelException if the model does not answer
+   * @throws dev.assay.roles.NoReplyException if the model does not answer
    */
   public Returned verify(Requested request) {
     Protocol.Judgement judgement = protocol.judge(request);

@@ -20,6 +20,7 @@ import dev.assay.verifier.out.LikelihoodFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -98,7 +99,7 @@ class ProtocolTests {
   private static Protocol protocol(String name, Model model, PromptStyle style, String scale) {
     return new VerifierConfiguration()
         .protocol(
-            new Role(model, style, 0.7, 1, 256, Duration.ofSeconds(1)),
+            new Role(model, style, 0.7, 1, 256, Duration.ofSeconds(1), InstantSource.system()),
             new VerifierProperties(
                 VerifierProperties.ProtocolName.valueOf(name),
                 scale,
