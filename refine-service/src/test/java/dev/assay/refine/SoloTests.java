@@ -137,6 +137,7 @@ class SoloTests {
   }
 
   private static Role role(Model model) {
-    return new Role(model, new CompactStyle(), 0.7, 1, 256, Duration.ofSeconds(1), ProblemFixture.CLOCK);
+    return new Role(
+        model, new CompactStyle(), 0.7, 1, 256, Duration.ofSeconds(1), ProblemFixture.CLOCK);
   }
 }

@@ -68,8 +68,7 @@ public record Role(
 
   /** The same role, played by another model. */
   public Role by(Model other) {
-    return new Role(
-        other, style, temperature, topP, maxTokens, timeout, maxReplyBytes, clock);
+    return new Role(other, style, temperature, topP, maxTokens, timeout, maxReplyBytes, clock);
   }
 
   /**

@@ -52,8 +52,7 @@ record TimedCalls(Duration timeout, InstantSource clock) {
   private static Usage usage(Spent spent, Duration took) {
     return spent.calls() == 0
         ? Usage.NONE
-        : new Usage(
-            spent.calls(), spent.promptTokens(), spent.completionTokens(), took.toMillis());
+        : new Usage(spent.calls(), spent.promptTokens(), spent.completionTokens(), took.toMillis());
   }
 
   private static Duration since(long start) {

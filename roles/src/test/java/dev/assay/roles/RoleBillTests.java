@@ -193,14 +193,7 @@ class RoleBillTests {
 
   private static Role role(Model model) {
     return new Role(
-        model,
-        new GeneralStyle(),
-        0,
-        1,
-        256,
-        Duration.ofSeconds(30),
-        65_536,
-        ProblemFixture.CLOCK);
+        model, new GeneralStyle(), 0, 1, 256, Duration.ofSeconds(30), 65_536, ProblemFixture.CLOCK);
   }
 
   /** Gives its replies in order and keeps count of what it would ask money for. */

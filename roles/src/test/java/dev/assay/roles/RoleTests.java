@@ -162,8 +162,7 @@ class RoleTests {
 
   private static NoReplyException failure(ScriptedModel model) {
     return catchThrowableOfType(
-        NoReplyException.class,
-        () -> role(model, 0).ask("q", "s", DEADLINE, RoleTests::number));
+        NoReplyException.class, () -> role(model, 0).ask("q", "s", DEADLINE, RoleTests::number));
   }
 
   private static List<Long> seeds(String subject) {
@@ -177,6 +176,7 @@ class RoleTests {
   }
 
   private static Role role(ScriptedModel model, double temperature) {
-    return new Role(model, new CompactStyle(), temperature, 0.9, 123, TIMEOUT, ProblemFixture.CLOCK);
+    return new Role(
+        model, new CompactStyle(), temperature, 0.9, 123, TIMEOUT, ProblemFixture.CLOCK);
   }
 }

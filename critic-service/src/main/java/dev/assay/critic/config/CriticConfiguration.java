@@ -20,9 +20,6 @@ class CriticConfiguration {
   @Bean
   Consumer<Message<List<byte[]>>> criticise(Consumers consumers, Role role) {
     return consumers.work(
-        "critic",
-        true,
-        new CriticWork(new Critic(role)),
-        Retries.of(NoReplyException::mayPass));
+        "critic", true, new CriticWork(new Critic(role)), Retries.of(NoReplyException::mayPass));
   }
 }

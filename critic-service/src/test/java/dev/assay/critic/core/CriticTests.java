@@ -55,7 +55,8 @@ class CriticTests {
   @Test
   void falseArithmeticInProseIsFlaggedWithoutAskingAModel() {
     ScriptedModel model = ScriptedModel.replying("never asked");
-    Role role = new Role(model, new GeneralStyle(), 0, 1, 64, Duration.ofSeconds(1), ProblemFixture.CLOCK);
+    Role role =
+        new Role(model, new GeneralStyle(), 0, 1, 64, Duration.ofSeconds(1), ProblemFixture.CLOCK);
 
     Criticised criticised = new Critic(role).criticise(prose("She has 48 / 2 = 25 left."));
 
@@ -70,7 +71,8 @@ class CriticTests {
   @Test
   void proseWithoutFalseArithmeticIsTheModelsToJudge() {
     ScriptedModel model = ScriptedModel.replying("\\box{STEP-1}\nWhy: it holds");
-    Role role = new Role(model, new GeneralStyle(), 0, 1, 64, Duration.ofSeconds(1), ProblemFixture.CLOCK);
+    Role role =
+        new Role(model, new GeneralStyle(), 0, 1, 64, Duration.ofSeconds(1), ProblemFixture.CLOCK);
 
     Criticised criticised = new Critic(role).criticise(prose("She has 48 / 2 = 24 left."));
 
@@ -127,8 +129,7 @@ class CriticTests {
     Role role = role(model);
 
     critic(model).criticise(RIGHT);
-    role.ask(
-        "q", RIGHT.solution().id().toString(), RIGHT.problem().deadline(), Optional::of);
+    role.ask("q", RIGHT.solution().id().toString(), RIGHT.problem().deadline(), Optional::of);
 
     assertThat(model.requests())
         .extracting(request -> request.sampling().seed())
@@ -148,6 +149,7 @@ class CriticTests {
   }
 
   private static Role role(ScriptedModel model) {
-    return new Role(model, new CompactStyle(), 0, 1, 256, Duration.ofSeconds(1), ProblemFixture.CLOCK);
+    return new Role(
+        model, new CompactStyle(), 0, 1, 256, Duration.ofSeconds(1), ProblemFixture.CLOCK);
   }
 }

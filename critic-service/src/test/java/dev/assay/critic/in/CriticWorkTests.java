@@ -33,7 +33,8 @@ class CriticWorkTests {
                   0,
                   1,
                   256,
-                  Duration.ofSeconds(1), ProblemFixture.CLOCK)));
+                  Duration.ofSeconds(1),
+                  ProblemFixture.CLOCK)));
 
   @Test
   void aSolutionBecomesACritique() {

@@ -28,9 +28,6 @@ class GeneratorConfiguration {
   @Bean
   Consumer<Message<List<byte[]>>> draft(Consumers consumers, Role role) {
     return consumers.work(
-        GROUP,
-        true,
-        new DraftWork(new Generator(role)),
-        Retries.of(NoReplyException::mayPass));
+        GROUP, true, new DraftWork(new Generator(role)), Retries.of(NoReplyException::mayPass));
   }
 }

@@ -83,6 +83,8 @@ class GeneratorTests {
   }
 
   private static Generator generator(ScriptedModel model) {
-    return new Generator(new Role(model, new CompactStyle(), 0.7, 1, 256, Duration.ofSeconds(1), ProblemFixture.CLOCK));
+    return new Generator(
+        new Role(
+            model, new CompactStyle(), 0.7, 1, 256, Duration.ofSeconds(1), ProblemFixture.CLOCK));
   }
 }

@@ -35,7 +35,8 @@ class GeneratorWorkTests {
                   0,
                   1,
                   256,
-                  Duration.ofSeconds(1), ProblemFixture.CLOCK)));
+                  Duration.ofSeconds(1),
+                  ProblemFixture.CLOCK)));
 
   @Test
   void aProblemBecomesItsAttempts() {

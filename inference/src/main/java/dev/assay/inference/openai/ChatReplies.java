@@ -87,8 +87,7 @@ final class ChatReplies {
   }
 
   private static Spent spent(JsonNode usage) {
-    return new Spent(
-        1, count(usage.path("prompt_tokens")), count(usage.path("completion_tokens")));
+    return new Spent(1, count(usage.path("prompt_tokens")), count(usage.path("completion_tokens")));
   }
 
   /** Some gateways put the error of the server behind them into a reply of status 200. */

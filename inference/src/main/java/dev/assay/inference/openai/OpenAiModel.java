@@ -27,7 +27,9 @@ public final class OpenAiModel implements Model, AutoCloseable {
 
   private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
 
-  /** What a reply may take that does not grow with its tokens, or where a server ignores the most. */
+  /**
+   * What a reply may take that does not grow with its tokens, or where a server ignores the most.
+   */
   private static final long BODY_BYTES = 1 << 20;
 
   /** A token of nine letters as escapes, twice: some servers give thinking under two names. */

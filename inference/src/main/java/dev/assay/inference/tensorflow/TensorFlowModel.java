@@ -115,8 +115,7 @@ public final class TensorFlowModel implements LikelihoodModel, AutoCloseable {
       throw late(timeout);
     } catch (ExecutionException e) {
       Throwable cause = Objects.requireNonNullElse(e.getCause(), e);
-      throw new TransientModelException(
-          String.valueOf(cause.getMessage()), cause, Spent.ONE_CALL);
+      throw new TransientModelException(String.valueOf(cause.getMessage()), cause, Spent.ONE_CALL);
     }
   }
 

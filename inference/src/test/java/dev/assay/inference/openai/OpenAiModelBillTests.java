@@ -135,7 +135,8 @@ class OpenAiModelBillTests {
 
   @Test
   void aServersMessageForgesNoLineOfALog() {
-    server.replies(400, "{\"error\": {\"message\": \"no\\r\\nINFO all is well \\ud83d\\u001b[2K\"}}");
+    server.replies(
+        400, "{\"error\": {\"message\": \"no\\r\\nINFO all is well \\ud83d\\u001b[2K\"}}");
 
     assertThat(failure()).hasMessageEndingWith("HTTP 400: no  INFO all is well \ufffd\ufffd[2K");
     assertThat(failure()).hasNoCause();

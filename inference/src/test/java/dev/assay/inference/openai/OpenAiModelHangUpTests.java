@@ -89,8 +89,7 @@ class OpenAiModelHangUpTests {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"", RawServer.HEADERS, RawServer.HEADERS + LENGTH + "{\"choices\": ["})
+  @ValueSource(strings = {"", RawServer.HEADERS, RawServer.HEADERS + LENGTH + "{\"choices\": ["})
   void anInterruptHangsUpWhereverTheServerStands(String words) throws Exception {
     try (RawServer server = RawServer.saying(words);
         OpenAiModel model = server.model()) {
@@ -126,7 +125,8 @@ class OpenAiModelHangUpTests {
       server.awaitHangUp();
       assertThat(failure)
           .isInstanceOf(PermanentModelException.class)
-          .hasMessageContaining("the reply is longer than 1064960 bytes (expected: no more for 128");
+          .hasMessageContaining(
+              "the reply is longer than 1064960 bytes (expected: no more for 128");
       assertThat(failure.spent()).isEqualTo(Spent.ONE_CALL);
     }
   }

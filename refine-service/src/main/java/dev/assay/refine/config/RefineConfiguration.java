@@ -21,9 +21,6 @@ class RefineConfiguration {
   Consumer<Message<List<byte[]>>> refine(Consumers consumers, Role role) {
     // The verifier reads the same topic and dead-letters what cannot be read.
     return consumers.work(
-        "refine",
-        false,
-        new RefineWork(new Refiner(role)),
-        Retries.of(NoReplyException::mayPass));
+        "refine", false, new RefineWork(new Refiner(role)), Retries.of(NoReplyException::mayPass));
   }
 }

@@ -98,6 +98,8 @@ class RefinerTests {
   }
 
   private static Refiner refiner(ScriptedModel model) {
-    return new Refiner(new Role(model, new CompactStyle(), 0, 1, 256, Duration.ofSeconds(1), ProblemFixture.CLOCK));
+    return new Refiner(
+        new Role(
+            model, new CompactStyle(), 0, 1, 256, Duration.ofSeconds(1), ProblemFixture.CLOCK));
   }
 }

@@ -38,7 +38,8 @@ class RefineWorkTests {
                   0,
                   1,
                   256,
-                  Duration.ofSeconds(1), ProblemFixture.CLOCK)));
+                  Duration.ofSeconds(1),
+                  ProblemFixture.CLOCK)));
 
   /** The verifier takes these up. */
   static Stream<Criticised> forTheVerifier() {

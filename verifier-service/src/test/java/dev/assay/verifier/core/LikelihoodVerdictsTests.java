@@ -101,7 +101,10 @@ class LikelihoodVerdictsTests {
 
   private static LikelihoodRole reader(double doubt) {
     return new LikelihoodRole(
-        ScriptedReader.expecting(RIGHT, doubt), COMPACT, Duration.ofSeconds(1), ProblemFixture.CLOCK);
+        ScriptedReader.expecting(RIGHT, doubt),
+        COMPACT,
+        Duration.ofSeconds(1),
+        ProblemFixture.CLOCK);
   }
 
   /** Fifty solutions each: certain ones are right, at 0.1 nine of ten, at 0.001 none. */
