@@ -58,12 +58,61 @@ public record Answer(
 
   public Answer {
     Objects.requireNonNull(status, "status");
-    Objects.requireNonNull(reason, "reason");
+    reason = Bounds.shortened(Objects.requireNonNull(reason, "reason"), Bounds.REASON);
+    explanation = explanation == null ? null : Bounds.shortened(explanation, Bounds.REASON);
     Objects.requireNonNull(rule, "rule");
     groups = List.copyOf(groups);
     choices = Map.copyOf(choices);
     Objects.requireNonNull(usage, "usage");
     Objects.requireNonNull(settledAt, "settledAt");
+  }
+
+  /** The end of a problem of which nothing is known but what it asked for. */
+  public static Answer failed(Policy policy, String reason, Instant settledAt) {
+    return new Answer(
+        Status.FAILED,
+        null,
+        reason,
+        null,
+        policy.rule(),
+        null,
+        null,
+        null,
+        policy.attempts(),
+        policy.verifications(),
+        null,
+        0,
+        0,
+        0,
+        false,
+        List.of(),
+        Map.of(),
+        Usage.NONE,
+        settledAt);
+  }
+
+  /** The same end and its bill without an answer and what speaks for it. */
+  public Answer failed(String reason) {
+    return new Answer(
+        Status.FAILED,
+        null,
+        reason,
+        null,
+        rule,
+        null,
+        null,
+        null,
+        attempts,
+        verifications,
+        asked,
+        0,
+        abandoned,
+        unanswered,
+        late,
+        List.of(),
+        Map.of(),
+        usage,
+        settledAt);
   }
 
   /** How far the caller may trust the text. */

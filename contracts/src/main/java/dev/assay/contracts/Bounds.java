@@ -49,7 +49,7 @@ public final class Bounds {
   public static long wireLength(CharSequence text) {
     long bytes = 0;
     for (int i = 0; i < text.length(); i++) {
-      bytes += wireLength(text.charAt(i));
+      bytes += wireLength(text, i);
     }
     return bytes;
   }
@@ -78,7 +78,7 @@ public final class Bounds {
     long bytes = 0;
     int end = 0;
     while (end < text.length()) {
-      bytes += wireLength(text.charAt(end));
+      bytes += wireLength(text, end);
       if (bytes > most) {
         break;
       }
@@ -87,7 +87,8 @@ public final class Bounds {
     return end > 0 && Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end;
   }
 
-  private static int wireLength(char c) {
+  private static int wireLength(CharSequence text, int at) {
+    char c = text.charAt(at);
     if (c < ' ') {
       // JSON has short forms for some of these; which ones a writer uses is its own affair.
       return CONTROL;
@@ -95,7 +96,7 @@ public final class Bounds {
     if (c < 0x80) {
       return c == '"' || c == '\\' ? ESCAPED : 1;
     }
-    // Each half of a pair counts two of the pair's four.
-    return c < 0x800 || Character.isSurrogate(c) ? 2 : 3;
+    // Each half of a pair counts two of the pair's four; a half by itself is written as U+FFFD.
+    return c < 0x800 || WellFormed.paired(text, at) ? 2 : 3;
   }
 }

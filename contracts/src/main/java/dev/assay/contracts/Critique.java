@@ -23,25 +23,28 @@ public sealed interface Critique {
    * @param firstError index of the first wrong step, from 0; the number of steps where one is
    *     missing at the end
    * @param why what is wrong with it
-   * @param suggestion what the step should say, if the critic knows
+   * @param suggestion what the step should say, if the critic knows; a step is no step without its
+   *     end, so one that is too long is none
    */
   @JsonTypeName("flawed")
   record Flawed(int firstError, String why, @Nullable String suggestion) implements Critique {
     public Flawed {
       Ids.requireNatural(firstError, "first_error");
-      Objects.requireNonNull(why, "why");
+      why = Bounds.shortened(Objects.requireNonNull(why, "why"), Bounds.REASON);
+      suggestion =
+          suggestion != null && Bounds.fits(suggestion, Bounds.REASON) ? suggestion : null;
     }
   }
 
   /**
    * The critic gave no judgement: it could not be reached, or its reply could not be read.
    *
-   * @param why the failure, or the reply as it came
+   * @param why the failure, or the beginning of the reply as it came
    */
   @JsonTypeName("unreadable")
   record Unreadable(String why) implements Critique {
     public Unreadable {
-      Objects.requireNonNull(why, "why");
+      why = Bounds.shortened(Objects.requireNonNull(why, "why"), Bounds.REASON);
     }
   }
 }

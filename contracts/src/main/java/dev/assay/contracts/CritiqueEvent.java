@@ -23,7 +23,7 @@ public sealed interface CritiqueEvent extends Event {
       Objects.requireNonNull(problem, "problem");
       Objects.requireNonNull(solution, "solution");
       Objects.requireNonNull(critique, "critique");
-      Objects.requireNonNull(model, "model");
+      model = Bounds.shortened(Objects.requireNonNull(model, "model"), Bounds.NAME);
       Objects.requireNonNull(spend, "spend");
     }
 
@@ -33,6 +33,16 @@ public sealed interface CritiqueEvent extends Event {
      */
     public boolean wantsRevision() {
       return critique instanceof Flawed && solution.id().revision() < problem.policy().revisions();
+    }
+
+    @Override
+    public Usage cost() {
+      return spend.step();
+    }
+
+    @Override
+    public Criticised charged(Usage more) {
+      return new Criticised(problem, solution, critique, model, spend.plus(more));
     }
 
     @Override

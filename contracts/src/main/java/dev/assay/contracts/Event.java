@@ -20,6 +20,16 @@ public sealed interface Event
   /** The id of what it is about: one subject has at most one event of a type. */
   String subject();
 
+  /** What the model calls that led to this event cost, as far as it bears them. */
+  default Usage cost() {
+    return Usage.NONE;
+  }
+
+  /** The same event with further calls on its bill; this one where it has no bill. */
+  default Event charged(Usage more) {
+    return this;
+  }
+
   /** The literal name on the wire, with its version. */
   default String type() {
     return getClass().getAnnotation(JsonTypeName.class).value();

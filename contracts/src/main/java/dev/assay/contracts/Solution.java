@@ -24,4 +24,37 @@ public record Solution(
       throw new IllegalArgumentException("tokens: " + tokens + " (expected: >= 0)");
     }
   }
+
+  /**
+   * This solution if it fits into its events, or what of it does: its beginning, and no answer,
+   * since nobody could judge the steps that are missing; an answer that is too long by itself is
+   * none.
+   */
+  public Solution bounded() {
+    boolean stated = answer != null && Bounds.fits(answer, Bounds.ANSWER);
+    int kept = stepsThatFit();
+    boolean whole = kept == steps.size() && Bounds.fits(text, Bounds.TEXT);
+    return whole && (stated || answer == null)
+        ? this
+        : new Solution(
+            id,
+            Bounds.shortened(text, Bounds.TEXT),
+            steps.subList(0, kept),
+            whole && stated ? answer : null,
+            tokens);
+  }
+
+  /** How many of the first steps take no more than a text may, and what stands between them. */
+  private int stepsThatFit() {
+    long bytes = 0;
+    int kept = 0;
+    while (kept < Math.min(steps.size(), Bounds.STEPS)) {
+      bytes += Bounds.wireLength(steps.get(kept));
+      if (bytes > Bounds.TEXT) {
+        break;
+      }
+      kept++;
+    }
+    return kept;
+  }
 }

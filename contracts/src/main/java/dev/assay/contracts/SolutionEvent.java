@@ -20,8 +20,18 @@ public sealed interface SolutionEvent extends Event {
     public Drafted {
       Objects.requireNonNull(problem, "problem");
       Objects.requireNonNull(solution, "solution");
-      Objects.requireNonNull(model, "model");
+      model = Bounds.shortened(Objects.requireNonNull(model, "model"), Bounds.NAME);
       Objects.requireNonNull(spend, "spend");
+    }
+
+    @Override
+    public Usage cost() {
+      return spend.step();
+    }
+
+    @Override
+    public Drafted charged(Usage more) {
+      return new Drafted(problem, solution, model, spend.plus(more));
     }
 
     @Override

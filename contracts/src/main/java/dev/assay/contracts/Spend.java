@@ -22,6 +22,11 @@ public record Spend(Usage step, Usage attempt) {
     return new Spend(step, step);
   }
 
+  /** The same event after further calls for it. */
+  public Spend plus(Usage more) {
+    return new Spend(step.plus(more), attempt.plus(more));
+  }
+
   /** This attempt after further calls. */
   public Spend then(Usage step) {
     return new Spend(step, attempt.plus(step));

@@ -47,20 +47,20 @@ public sealed interface Verdict {
   record FirstError(int index, String why) implements Verdict {
     public FirstError {
       Ids.requireNatural(index, "index");
-      Objects.requireNonNull(why, "why");
+      why = Bounds.shortened(Objects.requireNonNull(why, "why"), Bounds.REASON);
     }
   }
 
   /**
    * No judgement.
    *
-   * @param detail the failure, or the reply as it came
+   * @param detail the failure, or the beginning of the reply as it came
    */
   @JsonTypeName("no_verdict")
   record NoVerdict(Reason reason, String detail) implements Verdict {
     public NoVerdict {
       Objects.requireNonNull(reason, "reason");
-      Objects.requireNonNull(detail, "detail");
+      detail = Bounds.shortened(Objects.requireNonNull(detail, "detail"), Bounds.REASON);
     }
   }
 

@@ -23,13 +23,23 @@ public sealed interface VerdictEvent extends Event {
     public Returned {
       Objects.requireNonNull(verification, "verification");
       Objects.requireNonNull(verdict, "verdict");
-      Objects.requireNonNull(model, "model");
+      model = Bounds.shortened(Objects.requireNonNull(model, "model"), Bounds.NAME);
       Objects.requireNonNull(usage, "usage");
     }
 
     @Override
     public ProblemId problemId() {
       return verification.problem();
+    }
+
+    @Override
+    public Usage cost() {
+      return usage;
+    }
+
+    @Override
+    public Returned charged(Usage more) {
+      return new Returned(verification, verdict, model, usage.plus(more));
     }
 
     @Override
@@ -49,13 +59,23 @@ public sealed interface VerdictEvent extends Event {
     public Abandoned {
       Objects.requireNonNull(attempt, "attempt");
       Objects.requireNonNull(stage, "stage");
-      Objects.requireNonNull(reason, "reason");
+      reason = Bounds.shortened(Objects.requireNonNull(reason, "reason"), Bounds.REASON);
       Objects.requireNonNull(spent, "spent");
     }
 
     @Override
     public ProblemId problemId() {
       return attempt.problem();
+    }
+
+    @Override
+    public Usage cost() {
+      return spent;
+    }
+
+    @Override
+    public Abandoned charged(Usage more) {
+      return new Abandoned(attempt, stage, reason, spent.plus(more));
     }
 
     @Override

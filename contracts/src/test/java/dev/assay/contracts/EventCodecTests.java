@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.contracts;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.contracts.Decoded.Known;
 import dev.assay.contracts.Decoded.Malformed;
 import dev.assay.contracts.Decoded.UnknownType;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -74,6 +76,37 @@ class EventCodecTests {
                     + "/1\",\"stage\":\"drafting\",\"reason\":\"r\","
                     + "\"spent\":{\"calls\":0,\"prompt_tokens\":0,\"millis\":0}}"))
         .isInstanceOf(Malformed.class);
+  }
+
+  @Test
+  void halfACharacterIsReplacedWhenItIsWritten() {
+    assertThat(decode(new String(EventCodec.encode(abandoned("a\ud83d b\ude00")), UTF_8)))
+        .isEqualTo(new Known<VerdictEvent>(abandoned("a\ufffd b\ufffd")));
+  }
+
+  @Test
+  void halfACharacterThatIsSpelledInJsonIsReplacedWhenItIsRead() {
+    String json = new String(EventCodec.encode(abandoned("half")), UTF_8);
+
+    assertThat(decode(json.replace("half", "\\ud83d \\ud83d\\ude00")))
+        .isEqualTo(new Known<VerdictEvent>(abandoned("\ufffd 😀")));
+  }
+
+  @Test
+  void theHalvesInListsAreReplacedToo() {
+    SolutionId id = new AttemptId(ProblemId.parse(ID), 0).solution(0);
+    Solution solution = new Solution(id, "\ud83d", List.of("ok", "\ud83d"), "\ude00", 1);
+
+    byte[] json = Json.mapper().writeValueAsBytes(solution);
+
+    assertThat(Json.mapper().readValue(json, Solution.class))
+        .isEqualTo(new Solution(id, "\ufffd", List.of("ok", "\ufffd"), "\ufffd", 1));
+    assertThat(new String(json, UTF_8)).doesNotContain("\\u");
+  }
+
+  private static VerdictEvent.Abandoned abandoned(String reason) {
+    return new VerdictEvent.Abandoned(
+        new AttemptId(ProblemId.parse(ID), 1), VerdictEvent.Stage.DRAFTING, reason, Usage.NONE);
   }
 
   private static Decoded<VerdictEvent> decode(String body) {

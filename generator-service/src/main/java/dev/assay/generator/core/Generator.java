@@ -41,7 +41,7 @@ public final class Generator {
     Draft draft = asked.value().orElseGet(() -> style.readSolution(question, asked.reply()));
     return new Drafted(
         task.problem(),
-        new Solution(id, draft.text(), draft.steps(), draft.answer(), asked.tokens()),
+        new Solution(id, draft.text(), draft.steps(), draft.answer(), asked.tokens()).bounded(),
         role.model().name(),
         Spend.first(asked.usage()));
   }
