@@ -3,6 +3,7 @@ package dev.assay.messaging;
 
 import dev.assay.contracts.Event;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Consumer;
@@ -14,6 +15,9 @@ import org.springframework.messaging.Message;
  * binder delivers them, and how many at a time, is a matter of configuration.
  */
 public final class Consumers {
+
+  /** Long enough for a model adapter, which knows the deadline, to end the call by itself. */
+  private static final Duration GRACE = Duration.ofSeconds(2);
 
   private final Publisher publisher;
   private final DeadLetters deadLetters;
@@ -42,7 +46,8 @@ public final class Consumers {
    */
   public Consumer<Message<List<byte[]>>> work(
       String group, boolean owner, Work work, Retries retries) {
-    return new WorkConsumer(inlet(group, owner), work, retries, publisher, settled, clock);
+    Tries tries = new Tries(work, retries, settled, clock);
+    return new WorkConsumer(inlet(group, owner), tries, publisher, settled, clock, GRACE);
   }
 
   /**

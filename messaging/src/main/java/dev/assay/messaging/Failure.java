@@ -5,15 +5,28 @@ package dev.assay.messaging;
  * Why a piece of work was given up.
  *
  * @param late whether it was never tried because the problem's deadline had passed
+ * @param unsendable whether it was done, and the broker will never take what came of it
  * @param reason for people
  */
-public record Failure(boolean late, String reason) {
+public record Failure(boolean late, boolean unsendable, String reason) {
+
+  public Failure(boolean late, String reason) {
+    this(late, false, reason);
+  }
 
   static Failure pastDeadline() {
     return new Failure(true, "the problem's deadline had passed");
   }
 
-  static Failure of(RuntimeException cause) {
+  static Failure overdue() {
+    return new Failure(false, "it was still under way at the problem's deadline");
+  }
+
+  static Failure unsendable(UnsendableException cause) {
+    return new Failure(false, true, cause.getMessage());
+  }
+
+  static Failure of(Throwable cause) {
     String message = cause.getMessage();
     return new Failure(false, message == null ? cause.getClass().getSimpleName() : message);
   }

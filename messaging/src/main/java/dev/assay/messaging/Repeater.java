@@ -12,7 +12,8 @@ import org.springframework.context.SmartLifecycle;
 
 /**
  * Does the same thing again and again while its context runs, on one thread: what carries the
- * outbox and what looks for overdue problems. A turn that fails is told in the log and taken again.
+ * outbox and what looks for overdue problems. A turn that fails is told in the log and taken again,
+ * a text that nests too deeply included: one problem must not end the thread that serves all.
  */
 public final class Repeater implements SmartLifecycle {
 
@@ -50,7 +51,7 @@ public final class Repeater implements SmartLifecycle {
     while (running) {
       try {
         await(turn.get());
-      } catch (RuntimeException e) {
+      } catch (RuntimeException | StackOverflowError e) {
         LOG.warn("{} failed, trying again in {} s", name, AFTER_FAILURE.toSeconds(), e);
         await(AFTER_FAILURE);
       }

@@ -49,7 +49,7 @@ final class StateConsumer implements Consumer<Message<List<byte[]>>> {
     try {
       state.accept(events);
       records.forEach(inlet::worked);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | StackOverflowError e) {
       if (transients.test(e)) {
         throw e;
       }
@@ -68,7 +68,7 @@ final class StateConsumer implements Consumer<Message<List<byte[]>>> {
         inlet.worked(records.get(i));
       } catch (MalformedEventException e) {
         inlet.malformed(records.get(i), e.getMessage());
-      } catch (RuntimeException e) {
+      } catch (RuntimeException | StackOverflowError e) {
         if (transients.test(e)) {
           throw e;
         }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.messaging;
 
+import java.util.Arrays;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.cloud.stream.function.StreamBridge;
@@ -12,6 +13,9 @@ final class StreamDeadLetters implements DeadLetters {
 
   private static final Logger LOG = LoggerFactory.getLogger(StreamDeadLetters.class);
 
+  /** What is kept of a record that does not fit with its reason: enough to see what it was. */
+  private static final int BEGINNING = 65_536;
+
   private final StreamBridge bridge;
 
   StreamDeadLetters(StreamBridge bridge) {
@@ -19,18 +23,45 @@ final class StreamDeadLetters implements DeadLetters {
   }
 
   @Override
-  public void add(RawRecord record, String group, String reason) {
-    LOG.warn("{}: dead-lettered a record of {}: {}", group, record.topic(), reason);
-    boolean taken =
-        bridge.send(
-            OutputBindings.ofDeadLetters(record.topic()),
-            MessageBuilder.withPayload(record.body())
-                .setHeader(KafkaHeaders.KEY, record.key())
-                .setHeader(EnvelopeHeaders.REASON, reason)
-                .setHeader(EnvelopeHeaders.GROUP, group)
-                .build());
-    if (!taken) {
-      throw new IllegalStateException("the binder did not take a dead letter of " + group);
+  public void add(RawRecord record, String group, String why) {
+    String reason = OneLine.of(why);
+    LOG.warn("{}: dead-lettered a record of {}: {}", group, OneLine.of(record.topic()), reason);
+    try {
+      send(record, group, reason);
+    } catch (UnsendableException tooLarge) {
+      sendBeginning(record, group, reason);
+    }
+  }
+
+  /** What cannot be kept at all must not come back for ever either: the log has the last word. */
+  private void sendBeginning(RawRecord record, String group, String reason) {
+    int bytes = record.body().length;
+    byte[] beginning = Arrays.copyOf(record.body(), Math.min(bytes, BEGINNING));
+    try {
+      send(
+          new RawRecord(record.topic(), record.key(), beginning),
+          group,
+          "the first %d of %d bytes; %s".formatted(beginning.length, bytes, reason));
+    } catch (UnsendableException e) {
+      LOG.error("{}: lost a dead letter of {} bytes: {}", group, bytes, OneLine.of(e.getMessage()));
+    }
+  }
+
+  private void send(RawRecord record, String group, String reason) {
+    try {
+      boolean taken =
+          bridge.send(
+              OutputBindings.ofDeadLetters(record.topic()),
+              MessageBuilder.withPayload(record.body())
+                  .setHeader(KafkaHeaders.KEY, record.key())
+                  .setHeader(EnvelopeHeaders.REASON, reason)
+                  .setHeader(EnvelopeHeaders.GROUP, group)
+                  .build());
+      if (!taken) {
+        throw new IllegalStateException("the binder did not take a dead letter of " + group);
+      }
+    } catch (RuntimeException e) {
+      throw UnsendableException.of("a dead letter of " + group, e);
     }
   }
 }

@@ -22,6 +22,14 @@ final class StreamPublisher implements Publisher {
 
   @Override
   public void publish(Event event, @Nullable String causedBy) {
+    try {
+      send(event, causedBy);
+    } catch (RuntimeException e) {
+      throw UnsendableException.of(event.eventId(), e);
+    }
+  }
+
+  private void send(Event event, @Nullable String causedBy) {
     Message<byte[]> message =
         MessageBuilder.withPayload(EventCodec.encode(event))
             .setHeader(KafkaHeaders.KEY, key(event))

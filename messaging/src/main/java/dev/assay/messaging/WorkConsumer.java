@@ -3,7 +3,8 @@ package dev.assay.messaging;
 
 import dev.assay.contracts.Event;
 import dev.assay.contracts.Task;
-import java.time.Instant;
+import dev.assay.messaging.Running.Stop;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,7 +13,12 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.messaging.Message;
 
 /**
@@ -22,118 +28,131 @@ import org.springframework.messaging.Message;
  */
 final class WorkConsumer implements Consumer<Message<List<byte[]>>> {
 
+  private static final Logger LOG = LoggerFactory.getLogger(WorkConsumer.class);
+
   private final Inlet inlet;
-  private final Work work;
-  private final Retries retries;
+  private final Tries tries;
   private final Publisher publisher;
   private final SettledProblems settled;
   private final InstantSource clock;
+  private final Duration grace;
   private final RecentIds done = new RecentIds(10_000);
+  private final Unpublished unpublished = new Unpublished();
 
+  /**
+   * @param grace how long after its problem's deadline work that does not end by itself is stopped
+   */
   WorkConsumer(
       Inlet inlet,
-      Work work,
-      Retries retries,
+      Tries tries,
       Publisher publisher,
       SettledProblems settled,
-      InstantSource clock) {
+      InstantSource clock,
+      Duration grace) {
     this.inlet = inlet;
-    this.work = work;
-    this.retries = retries;
+    this.tries = tries;
     this.publisher = publisher;
     this.settled = settled;
     this.clock = clock;
+    this.grace = grace;
   }
+
+  /** A record that is being worked. */
+  private record Job(Event event, Running running, Future<?> end) {}
 
   @Override
   public void accept(Message<List<byte[]>> batch) {
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      Map<String, Future<?>> running = new LinkedHashMap<>();
+      Map<String, Job> jobs = new LinkedHashMap<>();
       for (RawRecord record : RawRecord.of(batch)) {
-        inlet.read(record).ifPresent(event -> start(record, event, threads, running));
+        inlet.read(record).ifPresent(event -> start(record, event, threads, jobs));
       }
-      running.values().forEach(WorkConsumer::await);
+      awaitAll(jobs.values());
     }
   }
 
   private void start(
-      RawRecord record, Event event, ExecutorService threads, Map<String, Future<?>> running) {
+      RawRecord record, Event event, ExecutorService threads, Map<String, Job> jobs) {
     // A duplicate within the poll would run beside the first, before that is done.
-    if (running.containsKey(event.eventId())) {
+    if (jobs.containsKey(event.eventId())) {
       inlet.skipped(record);
     } else {
-      running.put(event.eventId(), threads.submit(() -> run(record, event)));
+      Running running = new Running();
+      Future<?> end = threads.submit(() -> run(record, event, running));
+      jobs.put(event.eventId(), new Job(event, running, end));
     }
   }
 
-  private void run(RawRecord record, Event event) {
+  private void run(RawRecord record, Event event, Running running) {
+    String id = event.eventId();
     // A duplicate's outputs are on the broker already; working it again would buy a call twice.
-    if (settled.contains(event.problemId()) || done.contains(event.eventId())) {
+    if (settled.contains(event.problemId()) || done.contains(id)) {
       inlet.skipped(record);
+      unpublished.remove(id);
       return;
     }
-    if (event instanceof Task task && clock.instant().isAfter(task.problem().deadline())) {
-      publish(work.giveUp(event, Failure.pastDeadline()), event);
-      inlet.skipped(record);
-    } else {
-      perform(record, event);
-    }
-    done.add(event.eventId());
-  }
-
-  private void perform(RawRecord record, Event event) {
-    List<? extends Event> outputs;
+    Result before = unpublished.find(id);
+    Result result = before == null ? tries.work(event, running) : before;
     try {
-      outputs = tryRepeatedly(event);
+      finish(record, event, result);
     } catch (RuntimeException e) {
-      if (Thread.currentThread().isInterrupted()) {
-        // The process is stopping: the poll is delivered again, to whoever comes next.
-        throw e;
-      }
-      Failure failure = Failure.of(e);
-      publish(work.giveUp(event, failure), event);
-      inlet.failed(record, failure.reason());
+      unpublished.add(id, result);
+      throw e;
+    }
+    unpublished.remove(id);
+    done.add(id);
+  }
+
+  private void finish(RawRecord record, Event event, Result result) {
+    UnsendableException refusal = publish(result, event);
+    if (refusal == null) {
+      count(record, result);
       return;
     }
-    publish(outputs, event);
-    inlet.worked(record);
+    Result instead = tries.unsendable(event, result.outputs(), refusal);
+    if (publish(instead, event) != null) {
+      LOG.error("nobody can be told that {} failed", event.eventId());
+    }
+    count(record, instead);
   }
 
-  private List<? extends Event> tryRepeatedly(Event event) {
-    for (int tried = 1; ; tried++) {
-      try {
-        return work.perform(event);
-      } catch (RuntimeException e) {
-        if (!retries.again(tried, e) || !pause(event, retries, tried)) {
-          throw e;
-        }
-      }
-    }
-  }
-
-  /** Waits before the next try; false if the deadline or a shutdown would come first. */
-  private boolean pause(Event event, Retries retries, int tried) {
-    Instant next = clock.instant().plus(retries.delay(tried));
-    if (event instanceof Task task && next.isAfter(task.problem().deadline())) {
-      return false;
-    }
+  /** Why one of the outputs can never be sent, or null if the broker has them all. */
+  private @Nullable UnsendableException publish(Result result, Event cause) {
     try {
-      Thread.sleep(retries.delay(tried));
-      return !settled.contains(event.problemId());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return false;
+      result.outputs().forEach(output -> publisher.publish(output, cause.eventId()));
+      return null;
+    } catch (UnsendableException e) {
+      return e;
     }
   }
 
-  private void publish(List<? extends Event> outputs, Event cause) {
-    outputs.forEach(output -> publisher.publish(output, cause.eventId()));
+  private void count(RawRecord record, Result result) {
+    switch (result.outcome()) {
+      case WORKED -> inlet.worked(record);
+      case SKIPPED -> inlet.skipped(record);
+      case FAILED -> inlet.failed(record, result.reason());
+    }
   }
 
   /** Lets a failure to publish reach the container, which delivers the poll again. */
-  private static void await(Future<?> running) {
+  private void awaitAll(Iterable<Job> jobs) {
+    RuntimeException failure = null;
+    for (Job job : jobs) {
+      try {
+        await(job);
+      } catch (RuntimeException e) {
+        failure = failure == null ? e : failure;
+      }
+    }
+    if (failure != null) {
+      throw failure;
+    }
+  }
+
+  private void await(Job job) {
     try {
-      running.get();
+      stopIfOverdue(job);
+      job.end().get();
     } catch (ExecutionException e) {
       throw e.getCause() instanceof RuntimeException cause
           ? cause
@@ -141,6 +160,18 @@ final class WorkConsumer implements Consumer<Message<List<byte[]>>> {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("stopped while working", e);
+    }
+  }
+
+  /** A call that hangs must not hold up the poll for longer than somebody waits for it. */
+  private void stopIfOverdue(Job job) throws InterruptedException, ExecutionException {
+    if (job.event() instanceof Task task) {
+      Duration left = Duration.between(clock.instant(), task.problem().deadline().plus(grace));
+      try {
+        job.end().get(left.toMillis(), TimeUnit.MILLISECONDS);
+      } catch (TimeoutException e) {
+        job.running().stop(Stop.OVERDUE);
+      }
     }
   }
 }

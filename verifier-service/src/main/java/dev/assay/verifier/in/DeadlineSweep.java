@@ -36,7 +36,7 @@ public final class DeadlineSweep {
   private void settle(ProblemId id) {
     try {
       adjudicator.settleIfDue(id);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | StackOverflowError e) {
       LOG.warn("could not settle {} at its deadline, trying again", id, e);
     }
   }
