@@ -7,6 +7,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
+import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.jspecify.annotations.Nullable;
 
 /** Kafka, as far as a consumer sees it: takes events and dead letters, or is away. */
@@ -20,6 +21,9 @@ final class Road implements Publisher, DeadLetters {
 
   /** The events that the broker does not take. */
   volatile Predicate<Event> refused = _ -> false;
+
+  /** The events that it will never take. */
+  volatile Predicate<Event> hopeless = _ -> false;
 
   /** Whether it takes no dead letters either. */
   volatile boolean deadLettersRefused;
@@ -40,6 +44,9 @@ final class Road implements Publisher, DeadLetters {
   public void publish(Event event, @Nullable String causedBy) {
     if (refused.test(event)) {
       throw new IllegalStateException("the broker is away");
+    }
+    if (hopeless.test(event)) {
+      throw new UnsendableException(event.eventId(), new RecordTooLargeException("too large"));
     }
     published.add(new Published(event, causedBy));
   }
