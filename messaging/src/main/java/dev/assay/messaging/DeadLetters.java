@@ -2,7 +2,7 @@
 package dev.assay.messaging;
 
 /** Keeps records that nobody can work, for people to look at and to send again. */
-interface DeadLetters {
+public interface DeadLetters {
 
   /**
    * Returns when the broker has the record on its topic's dead-letter topic.

@@ -37,11 +37,19 @@ class MessagingConfiguration {
   }
 
   @Bean
+  DeadLetters deadLetters(StreamBridge bridge) {
+    return new StreamDeadLetters(bridge);
+  }
+
+  @Bean
   Consumers consumers(
-      Publisher publisher, StreamBridge bridge, SettledProblems settled, InstantSource clock) {
+      Publisher publisher,
+      DeadLetters deadLetters,
+      SettledProblems settled,
+      InstantSource clock) {
     // The global registry reaches every context of this JVM, so that one port shows all counters.
     MeterRegistry meters = Metrics.globalRegistry;
-    return new Consumers(publisher, new StreamDeadLetters(bridge), settled, meters, clock);
+    return new Consumers(publisher, deadLetters, settled, meters, clock);
   }
 
   /** Bound by the workers to {@code answers}, without a group: each replica hears of every one. */

@@ -12,7 +12,7 @@ import org.springframework.messaging.Message;
  *
  * @param body empty where the record has none
  */
-record RawRecord(String topic, byte @Nullable [] key, byte[] body) {
+public record RawRecord(String topic, byte @Nullable [] key, byte[] body) {
 
   /** Takes a message of the binder's batch mode apart. */
   static List<RawRecord> of(Message<List<byte[]>> batch) {

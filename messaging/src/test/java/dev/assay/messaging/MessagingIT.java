@@ -2,6 +2,7 @@
 package dev.assay.messaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.assay.contracts.AttemptEvent;
@@ -193,6 +194,60 @@ class MessagingIT {
 
     result(next);
     assertThat(WORK.performed).filteredOn(attempt.eventId()::equals).hasSize(1);
+  }
+
+  @Test
+  void theLargestEventsThatThereAreFitIntoTheBrokersRecords() {
+    Publisher publisher = service.getBean(Publisher.class);
+
+    LargestEvents.worst()
+        .forEach(event -> publisher.publish(event, "solution.criticised.v1:" + event.subject()));
+  }
+
+  @Test
+  void anEventThatFitsIntoNoRecordIsToldApartFromABrokerThatIsAway() {
+    Publisher publisher = service.getBean(Publisher.class);
+
+    assertThatThrownBy(() -> publisher.publish(tooLarge(), null))
+        .isInstanceOf(UnsendableException.class)
+        .hasMessageStartingWith("attempt.requested.v1:");
+  }
+
+  @Test
+  void ofADeadLetterThatFitsIntoNoRecordTheBeginningIsKept() {
+    byte[] key = "key".getBytes(StandardCharsets.UTF_8);
+    byte[] body = EventCodec.encode(tooLarge());
+
+    service
+        .getBean(DeadLetters.class)
+        .add(new RawRecord("answers", key, body), "outbox", "too\r\nlarge: " + "x".repeat(9_000));
+
+    ConsumerRecord<byte[], byte[]> dead =
+        records("answers.dlq", found -> !found.isEmpty()).getFirst();
+    assertThat(dead.value()).isEqualTo(java.util.Arrays.copyOf(body, 65_536));
+    assertThat(header(dead, EnvelopeHeaders.REASON))
+        .contains("the first 65536 of " + body.length + " bytes; too large: xxx")
+        .doesNotContain("\r", "\n")
+        .hasSizeLessThan(2_000);
+  }
+
+  @Test
+  void whatANewerBuildLeftForATopicOfItsOwnIsKeptUnderItsName() {
+    byte[] body = "{\"type\":\"label.given.v1\"}".getBytes(StandardCharsets.UTF_8);
+
+    service.getBean(DeadLetters.class).add(new RawRecord("labels", body, body), "outbox", "new");
+    service.getBean(DeadLetters.class).add(new RawRecord("a/b c", body, body), "outbox", "new");
+
+    assertThat(records("labels.dlq", found -> !found.isEmpty()).getFirst().value()).isEqualTo(body);
+    assertThat(records("unknown.dlq", found -> !found.isEmpty()).getFirst().value())
+        .isEqualTo(body);
+  }
+
+  private static AttemptEvent.Requested tooLarge() {
+    Problem small = EventFixture.problem();
+    String question = "x".repeat(1_100_000);
+    Problem large = new Problem(small.id(), question, small.policy(), small.submittedAt());
+    return EventFixture.attempt(large, 0);
   }
 
   private static void send(String topic, Event event) {

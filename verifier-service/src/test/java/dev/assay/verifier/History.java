@@ -6,9 +6,11 @@ import dev.assay.contracts.Event;
 import dev.assay.db.Migrations;
 import dev.assay.db.Owner;
 import dev.assay.embedded.EmbeddedDatabase;
+import dev.assay.messaging.DeadLetters;
 import dev.assay.messaging.Publisher;
 import dev.assay.messaging.outbox.Outbox;
 import dev.assay.messaging.outbox.OutboxConfiguration;
+import dev.assay.messaging.outbox.Undeliverable;
 import dev.assay.reasoning.answer.AnswerEquality;
 import dev.assay.reasoning.answer.AnswerEquality.Judgement;
 import dev.assay.selection.Assurance;
@@ -60,6 +62,8 @@ final class History implements AutoCloseable {
     context.registerBean(JdbcClient.class, () -> jdbc);
     context.registerBean(PlatformTransactionManager.class, () -> transactions);
     context.registerBean(Publisher.class, () -> (_, _) -> {});
+    context.registerBean(DeadLetters.class, () -> (_, _, _) -> {});
+    context.registerBean(Undeliverable.class, () -> _ -> List.of());
     context.register(OutboxConfiguration.class);
     context.refresh();
     ledger =

@@ -9,9 +9,11 @@ import dev.assay.gateway.core.Submissions;
 import dev.assay.gateway.in.events.EventFunctions;
 import dev.assay.gateway.out.JdbcProblems;
 import dev.assay.gateway.out.SqlFailures;
+import dev.assay.gateway.out.UndeliverableProblems;
 import dev.assay.messaging.Consumers;
 import dev.assay.messaging.outbox.Outbox;
 import dev.assay.messaging.outbox.OutboxConfiguration;
+import dev.assay.messaging.outbox.Undeliverable;
 import dev.assay.reasoning.style.PromptStyle;
 import dev.assay.reasoning.style.PromptStyles;
 import java.security.SecureRandom;
@@ -48,6 +50,11 @@ class GatewayConfiguration {
       Changes changes,
       InstantSource clock) {
     return new JdbcProblems(jdbc, new TransactionTemplate(transactions), outbox, changes, clock);
+  }
+
+  @Bean
+  Undeliverable undeliverableProblems(JdbcClient jdbc, InstantSource clock) {
+    return new UndeliverableProblems(jdbc, clock);
   }
 
   /** A style that is a bean goes before the one that is named. */

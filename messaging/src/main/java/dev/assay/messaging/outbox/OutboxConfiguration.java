@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.messaging.outbox;
 
+import dev.assay.messaging.DeadLetters;
 import dev.assay.messaging.Publisher;
 import dev.assay.messaging.Repeater;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -10,19 +11,29 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Imported by the services that have a database with an {@code outbox} table. */
+/**
+ * Imported by the services that have a database with an {@code outbox} table. Each brings a bean
+ * that says what takes the place of an event that can never be published.
+ */
 @Configuration(proxyBeanMethods = false)
 public class OutboxConfiguration {
 
   @Bean
   Repeater outboxRelay(
-      JdbcClient jdbc, PlatformTransactionManager transactions, Publisher publisher) {
+      JdbcClient jdbc,
+      PlatformTransactionManager transactions,
+      Publisher publisher,
+      DeadLetters deadLetters,
+      Undeliverable owner) {
+    OutboxTable table = new OutboxTable(jdbc);
     TransactionTemplate transaction = new TransactionTemplate(transactions);
-    return new Repeater("outbox-relay", new OutboxRelay(jdbc, transaction, publisher)::turn);
+    Undertaker undertaker = new Undertaker(table, transaction, deadLetters, owner);
+    OutboxRelay relay = new OutboxRelay(table, transaction, publisher, undertaker);
+    return new Repeater("outbox-relay", relay::turn);
   }
 
   @Bean
   Outbox outbox(JdbcClient jdbc, @Qualifier("outboxRelay") Repeater relay) {
-    return new Outbox(jdbc, relay);
+    return new Outbox(new OutboxTable(jdbc), relay);
   }
 }

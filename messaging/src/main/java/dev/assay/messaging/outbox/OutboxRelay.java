@@ -3,100 +3,118 @@ package dev.assay.messaging.outbox;
 
 import dev.assay.contracts.Decoded;
 import dev.assay.contracts.Event;
-import dev.assay.contracts.EventCodec;
-import dev.assay.contracts.Topic;
 import dev.assay.messaging.Publisher;
-import java.nio.charset.StandardCharsets;
+import dev.assay.messaging.UnsendableException;
+import dev.assay.messaging.outbox.Undertaker.Dead;
 import java.time.Duration;
-import java.util.Collection;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
+import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Carries the outbox to the broker. A row is deleted in the transaction that read it, after the
  * broker has its event; a crash in between publishes the event again, under the same id. Replicas
- * share the work by skipping each other's locked rows.
+ * share the work by skipping each other's locked rows. What becomes of one row is nothing to the
+ * rows of other subjects.
  */
 final class OutboxRelay {
 
-  private static final int BATCH = 256;
   private static final Duration IDLE = Duration.ofMillis(500);
 
-  private final JdbcClient jdbc;
+  private final OutboxTable table;
   private final TransactionTemplate transaction;
   private final Publisher publisher;
+  private final Undertaker undertaker;
 
-  OutboxRelay(JdbcClient jdbc, TransactionTemplate transaction, Publisher publisher) {
-    this.jdbc = jdbc;
+  OutboxRelay(
+      OutboxTable table,
+      TransactionTemplate transaction,
+      Publisher publisher,
+      Undertaker undertaker) {
+    this.table = table;
     this.transaction = transaction;
     this.publisher = publisher;
+    this.undertaker = undertaker;
   }
 
-  /** A row says what is to be published; rows of one subject are published in order. */
-  private record Row(
-      long id, String topic, String subject, @Nullable String causedBy, String body) {
+  /** What became of the rows of one subject, or of all. */
+  private static final class Outcomes {
+    final List<Long> sent = Collections.synchronizedList(new ArrayList<>());
+    final List<Dead> dead = Collections.synchronizedList(new ArrayList<>());
+    final List<RuntimeException> failures = Collections.synchronizedList(new ArrayList<>());
 
-    Event event() {
-      Topic<?> known =
-          Topic.ALL.stream()
-              .filter(each -> each.name().equals(topic))
-              .findFirst()
-              .orElseThrow(() -> new IllegalStateException("outbox row for topic " + topic));
-      return switch (EventCodec.decode(known, body.getBytes(StandardCharsets.UTF_8))) {
-        case Decoded.Known<? extends Event>(Event event) -> event;
-        case Decoded<?> other -> throw new IllegalStateException("outbox row " + id + ": " + other);
-      };
+    boolean nothing() {
+      return sent.isEmpty() && dead.isEmpty();
     }
   }
 
-  /** One turn: as many rows as a batch takes. */
+  /**
+   * One turn: as many rows as a batch takes.
+   *
+   * @throws RuntimeException if the broker did not take some of them, which stay
+   */
   Duration turn() {
-    Integer sent = transaction.execute(_ -> relay());
-    return sent != null && sent == BATCH ? Duration.ZERO : IDLE;
-  }
-
-  private int relay() {
-    List<Row> rows =
-        jdbc.sql(
-                """
-                select id, topic, subject, caused_by, body from outbox
-                order by id limit :most for update skip locked
-                """)
-            .param("most", BATCH)
-            .query(Row.class)
-            .list();
-    if (!rows.isEmpty()) {
-      publish(rows);
-      jdbc.sql("delete from outbox where id in (:ids)")
-          .param("ids", rows.stream().map(Row::id).toList())
-          .update();
+    Outcomes outcomes = Objects.requireNonNull(transaction.execute(_ -> relay()));
+    outcomes.dead.forEach(undertaker::bury);
+    if (!outcomes.failures.isEmpty()) {
+      throw outcomes.failures.getFirst();
     }
-    return rows.size();
+    return outcomes.nothing() ? IDLE : Duration.ZERO;
   }
 
-  private void publish(List<Row> rows) {
-    Map<String, List<Row>> bySubject =
-        rows.stream()
-            .collect(Collectors.groupingBy(Row::subject, LinkedHashMap::new, Collectors.toList()));
+  private Outcomes relay() {
+    Outcomes outcomes = new Outcomes();
+    Map<String, List<OutboxRow>> bySubject =
+        table.lockFirst().stream()
+            .collect(
+                Collectors.groupingBy(
+                    OutboxRow::subject, LinkedHashMap::new, Collectors.toList()));
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      Collection<List<Row>> groups = bySubject.values();
-      CompletableFuture.allOf(
-              groups.stream()
-                  .map(group -> CompletableFuture.runAsync(() -> inOrder(group), threads))
-                  .toArray(CompletableFuture[]::new))
-          .join();
+      bySubject.values().forEach(rows -> threads.execute(() -> inOrder(rows, outcomes)));
+    }
+    table.delete(outcomes.sent);
+    return outcomes;
+  }
+
+  /** Behind a row that stays all others of its subject stay too, or they would overtake it. */
+  private void inOrder(List<OutboxRow> rows, Outcomes outcomes) {
+    try {
+      for (OutboxRow row : rows) {
+        String hopeless = send(row);
+        if (hopeless == null) {
+          outcomes.sent.add(row.id());
+        } else {
+          outcomes.dead.add(new Dead(row.id(), hopeless));
+        }
+      }
+    } catch (RuntimeException e) {
+      outcomes.failures.add(e);
     }
   }
 
-  private void inOrder(List<Row> rows) {
-    rows.forEach(row -> publisher.publish(row.event(), row.causedBy()));
+  /** Why the row can never be sent, or null if the broker has it. */
+  private @Nullable String send(OutboxRow row) {
+    return switch (row.decoded()) {
+      case Decoded.Known<? extends Event>(Event event) -> send(event, row.causedBy());
+      case Decoded.UnknownType<?>(String type) -> "unknown type " + type;
+      case Decoded.Malformed<?>(String reason) -> reason;
+    };
+  }
+
+  private @Nullable String send(Event event, @Nullable String causedBy) {
+    try {
+      publisher.publish(event, causedBy);
+      return null;
+    } catch (UnsendableException e) {
+      return e.getMessage();
+    }
   }
 }

@@ -6,6 +6,7 @@ import dev.assay.messaging.Repeater;
 import dev.assay.messaging.Retries;
 import dev.assay.messaging.outbox.Outbox;
 import dev.assay.messaging.outbox.OutboxConfiguration;
+import dev.assay.messaging.outbox.Undeliverable;
 import dev.assay.reasoning.answer.MathEquality;
 import dev.assay.roles.LikelihoodRole;
 import dev.assay.roles.NoReplyException;
@@ -23,6 +24,7 @@ import dev.assay.verifier.out.CalibrationFile;
 import dev.assay.verifier.out.DatabaseFailures;
 import dev.assay.verifier.out.JdbcLedger;
 import dev.assay.verifier.out.LikelihoodFile;
+import dev.assay.verifier.out.UndeliverableEvents;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Consumer;
@@ -62,6 +64,11 @@ class VerifierConfiguration {
         new Selection(new MathEquality(), assurance),
         protocol.mostVerdicts(),
         clock);
+  }
+
+  @Bean
+  Undeliverable undeliverableEvents(JdbcClient jdbc, Protocol protocol, InstantSource clock) {
+    return new UndeliverableEvents(jdbc, protocol.version(), clock);
   }
 
   @Bean

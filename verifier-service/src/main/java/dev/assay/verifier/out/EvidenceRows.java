@@ -2,6 +2,7 @@
 package dev.assay.verifier.out;
 
 import dev.assay.contracts.AttemptId;
+import dev.assay.contracts.Bounds;
 import dev.assay.contracts.ProblemId;
 import dev.assay.contracts.SolutionId;
 import dev.assay.contracts.Usage;
@@ -13,6 +14,7 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Reads a problem's evidence: one row for each solution, its verdicts added up on the way. */
@@ -96,7 +98,7 @@ final class EvidenceRows {
   private FinalSolution solution(ResultSet row) throws SQLException {
     return new FinalSolution(
         new SolutionId(attempt(row), row.getInt("revision")),
-        row.getString("answer"),
+        bounded(row.getString("answer")),
         row.getBoolean("accepted"),
         row.getInt("tokens"),
         usage(row, ""),
@@ -105,6 +107,11 @@ final class EvidenceRows {
             row.getInt("readable"),
             row.getDouble("passes"),
             usage(row, "v_")));
+  }
+
+  /** What an earlier build took for an answer may be too long to be made known: then it is none. */
+  static @Nullable String bounded(@Nullable String answer) {
+    return answer != null && Bounds.fits(answer, Bounds.ANSWER) ? answer : null;
   }
 
   private AttemptId attempt(ResultSet row) throws SQLException {

@@ -112,7 +112,7 @@ final class JdbcPage implements Ledger.Page {
                 """))
         .param("attempt", outcome.id().attempt().number())
         .param("revision", outcome.id().revision())
-        .param("answer", clean(outcome.answer()))
+        .param("answer", clean(EvidenceRows.bounded(outcome.answer())))
         .param("accepted", accepted)
         .param("tokens", outcome.tokens())
         .param("outcome", Json.mapper().writeValueAsString(outcome))

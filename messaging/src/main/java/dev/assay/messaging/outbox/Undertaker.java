@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.assay.messaging.outbox;
+
+import dev.assay.contracts.Decoded;
+import dev.assay.contracts.Event;
+import dev.assay.messaging.DeadLetters;
+import dev.assay.messaging.OneLine;
+import dev.assay.messaging.outbox.Undeliverable.Lost;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Takes rows out of the outbox that can never be published: each becomes a dead letter, and the
+ * outbox's owner says what takes its place.
+ */
+final class Undertaker {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Undertaker.class);
+  private static final String GROUP = "outbox";
+
+  private final OutboxTable table;
+  private final TransactionTemplate transaction;
+  private final DeadLetters deadLetters;
+  private final Undeliverable owner;
+
+  Undertaker(
+      OutboxTable table,
+      TransactionTemplate transaction,
+      DeadLetters deadLetters,
+      Undeliverable owner) {
+    this.table = table;
+    this.transaction = transaction;
+    this.deadLetters = deadLetters;
+    this.owner = owner;
+  }
+
+  /** The owner failed, and would again. */
+  private static final class OwnerFailedException extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    OwnerFailedException(RuntimeException cause) {
+      super(cause);
+    }
+  }
+
+  /** Row and reason. */
+  record Dead(long id, String reason) {}
+
+  /**
+   * A transaction for each row. A database or a broker that is away keeps the row; an owner who
+   * fails for another reason does not, or the row would come back for ever.
+   */
+  void bury(Dead dead) {
+    try {
+      transaction.executeWithoutResult(_ -> bury(dead, true));
+    } catch (OwnerFailedException e) {
+      LOG.error("nobody can be told of row {} of the outbox, which is lost", dead.id(), e);
+      transaction.executeWithoutResult(_ -> bury(dead, false));
+    }
+  }
+
+  private void bury(Dead dead, boolean told) {
+    table.lock(dead.id()).ifPresent(row -> bury(row, dead.reason(), told));
+  }
+
+  private void bury(OutboxRow row, String reason, boolean told) {
+    if (told) {
+      replacements(row, OneLine.of(reason)).forEach(event -> table.add(event, row.causedBy()));
+    }
+    table.delete(List.of(row.id()));
+    deadLetters.add(row.raw(), GROUP, reason);
+  }
+
+  private List<? extends Event> replacements(OutboxRow row, String reason) {
+    Event event =
+        row.decoded() instanceof Decoded.Known<? extends Event>(Event known) ? known : null;
+    try {
+      return owner.replace(new Lost(row.topic(), row.subject(), event, reason));
+    } catch (RuntimeException e) {
+      throw passes(e) ? e : new OwnerFailedException(e);
+    }
+  }
+
+  private static boolean passes(RuntimeException failure) {
+    return failure instanceof TransactionException
+        || (failure instanceof DataAccessException
+            && !(failure instanceof DataIntegrityViolationException));
+  }
+}
