@@ -15,6 +15,8 @@ import static org.awaitility.Awaitility.await;
 import dev.assay.contracts.Answer;
 import dev.assay.contracts.Answer.JudgedSolution;
 import dev.assay.contracts.Answer.Status;
+import dev.assay.contracts.AnswerEvent.Settled;
+import dev.assay.contracts.AttemptEvent;
 import dev.assay.contracts.AttemptId;
 import dev.assay.contracts.CritiqueEvent.Criticised;
 import dev.assay.contracts.Event;
@@ -27,6 +29,7 @@ import dev.assay.contracts.Verdict.Correct;
 import dev.assay.contracts.Verdict.NoVerdict;
 import dev.assay.contracts.Verdict.Reason;
 import dev.assay.contracts.VerdictEvent.Returned;
+import dev.assay.contracts.VerificationId;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashSet;
@@ -249,6 +252,82 @@ class VerifierServiceIT {
       case "verifications" -> "verification.requested.v1";
       default -> "verdict.returned.v1";
     };
+  }
+
+  @Test
+  void anOutboxThatAnEarlierBuildLeftPoisonedHeals() {
+    Problem poisoned = problem(64, 1);
+    Problem other = problem(64, 1);
+    Settled endless = OutboxFixture.endless(poisoned);
+    assertThat(EventCodec.encode(endless)).hasSizeGreaterThan(1_100_000);
+    OutboxFixture.settle(assay.jdbc, poisoned, endless.answer());
+    OutboxFixture rows = new OutboxFixture().with(endless);
+    IntStream.range(0, 300).forEach(number -> rows.with(request(other, number)));
+
+    rows.insert(assay.jdbc);
+
+    Answer answer = assay.answer(poisoned);
+    assertThat(answer.status()).isEqualTo(Status.FAILED);
+    assertThat(answer.reason()).contains("could not be made known", "cannot be sent");
+    assertThat(answer.usage().calls()).isEqualTo(192);
+    assertThat(answer.groups()).isEmpty();
+    assay.settleDown();
+    assertThat(asked(other, Topic.ATTEMPTS)).hasSize(300).doesNotHaveDuplicates();
+    assertThat(assay.answers(poisoned)).containsExactly(answer);
+    assertThat(
+            assay.jdbc
+                .sql("select answer ->> 'reason' from problem where id = ?")
+                .param(poisoned.id().value())
+                .query(String.class)
+                .single())
+        .isEqualTo(answer.reason());
+  }
+
+  @Test
+  void whoeverWaitsForAnOutboxRowThatCannotBeReadIsTold() {
+    Problem problem = problem(1, 1);
+    Problem settled = problem(3, 1);
+    VerificationId verification = sound(problem, 0, "24").solution().id().verification(0);
+    OutboxFixture.settle(assay.jdbc, settled, OutboxFixture.endless(settled).answer());
+
+    new OutboxFixture()
+        .with("attempts", problem.id() + "/5", "no attempt")
+        .with("verifications", verification.toString(), "{\"type\":\"verification.wanted.v7\"}")
+        .with("answers", settled.id().toString(), "no answer")
+        .with("answers", "no id", "no answer")
+        .with("labels", "no id", "{}")
+        .insert(assay.jdbc);
+
+    assertThat(assay.answer(settled).status()).isEqualTo(Status.FAILED);
+    assertThat(assay.answer(settled).usage().calls()).isEqualTo(192);
+    assertThat(assay.deadLetter("attempts", "no attempt")).contains("no");
+    assay.settleDown();
+    assertThat(assay.events(Topic.VERDICTS).filter(event -> event.problemId().equals(problem.id())))
+        .hasSize(2)
+        .anySatisfy(event -> assertThat(event.subject()).isEqualTo(problem.id() + "/5"))
+        .anySatisfy(
+            event ->
+                assertThat(((Returned) event).verdict())
+                    .isInstanceOfSatisfying(
+                        NoVerdict.class,
+                        none ->
+                            assertThat(none.detail())
+                                .isEqualTo("unknown type verification.wanted.v7")));
+  }
+
+  @Test
+  void anAnswerThatIsTooLongToBeMadeKnownIsNone() {
+    Problem problem = problem(1, 1);
+
+    assay.send(new Submitted(problem), sound(problem, 0, "9".repeat(16_384)));
+
+    Answer answer = assay.answer(problem);
+    assertThat(answer.status()).isEqualTo(Status.FAILED);
+    assertThat(answer.unanswered()).isEqualTo(1);
+  }
+
+  private static AttemptEvent.Requested request(Problem problem, int number) {
+    return new AttemptEvent.Requested(problem, new AttemptId(problem.id(), number));
   }
 
   @Test
