@@ -8,6 +8,8 @@ import dev.assay.contracts.Critique.Unreadable;
 import dev.assay.contracts.CritiqueEvent.Criticised;
 import dev.assay.contracts.Event;
 import dev.assay.contracts.SolutionEvent.Drafted;
+import dev.assay.contracts.VerdictEvent.Abandoned;
+import dev.assay.contracts.VerdictEvent.Stage;
 import dev.assay.critic.core.Critic;
 import dev.assay.messaging.Failure;
 import dev.assay.reasoning.style.CompactStyle;
@@ -59,5 +61,17 @@ class CriticWorkTests {
               assertThat(each.solution()).isEqualTo(DRAFTED.solution());
               assertThat(each.wantsRevision()).isFalse();
             });
+  }
+
+  @Test
+  void aSolutionThatFitsIntoNoRecordWithAJudgementIsAbandoned() {
+    assertThat(work.giveUp(DRAFTED, new Failure(false, true, "too large")))
+        .singleElement()
+        .isEqualTo(
+            new Abandoned(
+                DRAFTED.solution().id().attempt(),
+                Stage.CRITICISM,
+                "too large",
+                DRAFTED.spend().attempt()));
   }
 }

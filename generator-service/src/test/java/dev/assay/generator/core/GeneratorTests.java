@@ -4,6 +4,8 @@ package dev.assay.generator.core;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.assay.contracts.Bounds;
+import dev.assay.contracts.EventCodec;
 import dev.assay.contracts.SolutionEvent.Drafted;
 import dev.assay.contracts.Spend;
 import dev.assay.inference.api.TransientModelException;
@@ -56,6 +58,17 @@ class GeneratorTests {
     assertThat(drafted.solution().text()).isEqualTo(ProblemFixture.written(BROKEN_OFF));
     assertThat(drafted.solution().steps()).containsExactly("9*5=45", "-1+");
     assertThat(drafted.spend().attempt().calls()).isEqualTo(2);
+  }
+
+  @Test
+  void aReplyThatIsTooLongForOneRecordIsCutAndStatesNoAnswer() {
+    String endless = "a1+1=2" + "b1+1=2".repeat(50_000) + "#2";
+
+    Drafted drafted = generator(ScriptedModel.answering(_ -> endless)).draft(ProblemFixture.attempt(3));
+
+    assertThat(Bounds.fits(drafted.solution().text(), Bounds.TEXT)).isTrue();
+    assertThat(drafted.solution().answer()).isNull();
+    assertThat(EventCodec.encode(drafted)).hasSizeLessThan(Bounds.RECORD);
   }
 
   @Test
