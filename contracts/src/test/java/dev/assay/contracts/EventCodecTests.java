@@ -79,6 +79,20 @@ class EventCodecTests {
   }
 
   @Test
+  void whatAnEarlierBuildWroteWithoutABoundIsStillRead() {
+    String json = new String(EventCodec.encode(abandoned("long")), UTF_8);
+
+    assertThat(decode(json.replace("long", "long ".repeat(100_000))))
+        .isInstanceOfSatisfying(
+            Known.class,
+            known -> {
+              String reason = ((VerdictEvent.Abandoned) known.event()).reason();
+              assertThat(reason).startsWith("long long");
+              assertThat(Bounds.fits(reason, Bounds.REASON)).isTrue();
+            });
+  }
+
+  @Test
   void halfACharacterIsReplacedWhenItIsWritten() {
     assertThat(decode(new String(EventCodec.encode(abandoned("a\ud83d b\ude00")), UTF_8)))
         .isEqualTo(new Known<VerdictEvent>(abandoned("a\ufffd b\ufffd")));

@@ -27,8 +27,8 @@ public class OutboxConfiguration {
       Undeliverable owner) {
     OutboxTable table = new OutboxTable(jdbc);
     TransactionTemplate transaction = new TransactionTemplate(transactions);
-    Undertaker undertaker = new Undertaker(table, transaction, deadLetters, owner);
-    OutboxRelay relay = new OutboxRelay(table, transaction, publisher, undertaker);
+    HopelessRows hopelessRows = new HopelessRows(table, transaction, deadLetters, owner);
+    OutboxRelay relay = new OutboxRelay(table, transaction, publisher, hopelessRows);
     return new Repeater("outbox-relay", relay::turn);
   }
 

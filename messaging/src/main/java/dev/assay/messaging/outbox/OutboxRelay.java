@@ -5,7 +5,7 @@ import dev.assay.contracts.Decoded;
 import dev.assay.contracts.Event;
 import dev.assay.messaging.Publisher;
 import dev.assay.messaging.UnsendableException;
-import dev.assay.messaging.outbox.Undertaker.Dead;
+import dev.assay.messaging.outbox.HopelessRows.Hopeless;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -32,27 +32,27 @@ final class OutboxRelay {
   private final OutboxTable table;
   private final TransactionTemplate transaction;
   private final Publisher publisher;
-  private final Undertaker undertaker;
+  private final HopelessRows hopelessRows;
 
   OutboxRelay(
       OutboxTable table,
       TransactionTemplate transaction,
       Publisher publisher,
-      Undertaker undertaker) {
+      HopelessRows hopelessRows) {
     this.table = table;
     this.transaction = transaction;
     this.publisher = publisher;
-    this.undertaker = undertaker;
+    this.hopelessRows = hopelessRows;
   }
 
   /** What became of the rows of one subject, or of all. */
   private static final class Outcomes {
     final List<Long> sent = Collections.synchronizedList(new ArrayList<>());
-    final List<Dead> dead = Collections.synchronizedList(new ArrayList<>());
+    final List<Hopeless> hopeless = Collections.synchronizedList(new ArrayList<>());
     final List<RuntimeException> failures = Collections.synchronizedList(new ArrayList<>());
 
     boolean nothing() {
-      return sent.isEmpty() && dead.isEmpty();
+      return sent.isEmpty() && hopeless.isEmpty();
     }
   }
 
@@ -63,7 +63,7 @@ final class OutboxRelay {
    */
   Duration turn() {
     Outcomes outcomes = Objects.requireNonNull(transaction.execute(_ -> relay()));
-    outcomes.dead.forEach(undertaker::bury);
+    outcomes.hopeless.forEach(hopelessRows::remove);
     if (!outcomes.failures.isEmpty()) {
       throw outcomes.failures.getFirst();
     }
@@ -88,11 +88,11 @@ final class OutboxRelay {
   private void inOrder(List<OutboxRow> rows, Outcomes outcomes) {
     try {
       for (OutboxRow row : rows) {
-        String hopeless = send(row);
-        if (hopeless == null) {
+        String refusal = send(row);
+        if (refusal == null) {
           outcomes.sent.add(row.id());
         } else {
-          outcomes.dead.add(new Dead(row.id(), hopeless));
+          outcomes.hopeless.add(new Hopeless(row.id(), refusal));
         }
       }
     } catch (RuntimeException e) {

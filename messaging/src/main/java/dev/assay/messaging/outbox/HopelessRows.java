@@ -18,9 +18,9 @@ import org.springframework.transaction.support.TransactionTemplate;
  * Takes rows out of the outbox that can never be published: each becomes a dead letter, and the
  * outbox's owner says what takes its place.
  */
-final class Undertaker {
+final class HopelessRows {
 
-  private static final Logger LOG = LoggerFactory.getLogger(Undertaker.class);
+  private static final Logger LOG = LoggerFactory.getLogger(HopelessRows.class);
   private static final String GROUP = "outbox";
 
   private final OutboxTable table;
@@ -28,7 +28,7 @@ final class Undertaker {
   private final DeadLetters deadLetters;
   private final Undeliverable owner;
 
-  Undertaker(
+  HopelessRows(
       OutboxTable table,
       TransactionTemplate transaction,
       DeadLetters deadLetters,
@@ -49,26 +49,26 @@ final class Undertaker {
   }
 
   /** Row and reason. */
-  record Dead(long id, String reason) {}
+  record Hopeless(long id, String reason) {}
 
   /**
    * A transaction for each row. A database or a broker that is away keeps the row; an owner who
    * fails for another reason does not, or the row would come back for ever.
    */
-  void bury(Dead dead) {
+  void remove(Hopeless row) {
     try {
-      transaction.executeWithoutResult(_ -> bury(dead, true));
+      transaction.executeWithoutResult(_ -> remove(row, true));
     } catch (OwnerFailedException e) {
-      LOG.error("nobody can be told of row {} of the outbox, which is lost", dead.id(), e);
-      transaction.executeWithoutResult(_ -> bury(dead, false));
+      LOG.error("nobody can be told of row {} of the outbox, which is lost", row.id(), e);
+      transaction.executeWithoutResult(_ -> remove(row, false));
     }
   }
 
-  private void bury(Dead dead, boolean told) {
-    table.lock(dead.id()).ifPresent(row -> bury(row, dead.reason(), told));
+  private void remove(Hopeless hopeless, boolean told) {
+    table.lock(hopeless.id()).ifPresent(row -> remove(row, hopeless.reason(), told));
   }
 
-  private void bury(OutboxRow row, String reason, boolean told) {
+  private void remove(OutboxRow row, String reason, boolean told) {
     if (told) {
       replacements(row, OneLine.of(reason)).forEach(event -> table.add(event, row.causedBy()));
     }

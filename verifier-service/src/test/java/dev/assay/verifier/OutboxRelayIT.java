@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.assay.verifier;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.assay.contracts.AttemptEvent;
+import dev.assay.contracts.AttemptId;
+import dev.assay.contracts.Event;
+import dev.assay.contracts.Problem;
+import dev.assay.contracts.SolutionId;
+import dev.assay.contracts.Verdict.Correct;
+import dev.assay.contracts.VerdictEvent.Returned;
+import dev.assay.contracts.VerificationEvent;
+import dev.assay.db.Migrations;
+import dev.assay.db.Owner;
+import dev.assay.embedded.EmbeddedDatabase;
+import dev.assay.messaging.DeadLetters;
+import dev.assay.messaging.Publisher;
+import dev.assay.messaging.outbox.OutboxConfiguration;
+import dev.assay.messaging.outbox.Undeliverable;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.dao.TransientDataAccessResourceException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** The outbox in a real database, with a road to the broker that is closed at times. */
+class OutboxRelayIT {
+
+  @TempDir static Path folder;
+  private static EmbeddedDatabase database;
+  private static JdbcClient jdbc;
+  private static final AnnotationConfigApplicationContext CONTEXT =
+      new AnnotationConfigApplicationContext();
+  private static final RoadWorks ROAD = new RoadWorks();
+
+  private final Problem problem = EventFixture.problem(8, 8);
+
+  @BeforeAll
+  static void start() {
+    database = EmbeddedDatabase.start(folder);
+    Migrations.migrate(database.jdbcUrl(), "postgres", "", Map.of(Owner.VERIFIER, "v"));
+    var source = new DriverManagerDataSource(database.jdbcUrl(), Owner.VERIFIER.role(), "v");
+    jdbc = JdbcClient.create(source);
+    CONTEXT.registerBean(JdbcClient.class, () -> jdbc);
+    CONTEXT.registerBean(
+        PlatformTransactionManager.class, () -> new DataSourceTransactionManager(source));
+    CONTEXT.registerBean(Publisher.class, () -> ROAD::publish);
+    CONTEXT.registerBean(DeadLetters.class, () -> (_, _, reason) -> ROAD.dead.add(reason));
+    CONTEXT.registerBean(Undeliverable.class, () -> ROAD::replace);
+    CONTEXT.register(OutboxConfiguration.class);
+    CONTEXT.refresh();
+  }
+
+  @AfterAll
+  static void stop() {
+    CONTEXT.close();
+    database.close();
+  }
+
+  @BeforeEach
+  void open() {
+    ROAD.closed = _ -> false;
+    ROAD.published.clear();
+    ROAD.dead.clear();
+  }
+
+  @Test
+  void whatIsSentIsDeletedWhateverBecomesOfOtherSubjectsAndTheOrderOfASubjectStays() {
+    AttemptId attempt = new AttemptId(problem.id(), 0);
+    SolutionId solution = attempt.solution(0);
+    VerificationEvent.Requested first =
+        new VerificationEvent.Requested(
+            problem,
+            solution.verification(0),
+            EventFixture.sound(problem, 0, "24").solution());
+    Returned second =
+        EventFixture.returned(EventFixture.sound(problem, 0, "24"), 0, new Correct(1));
+    AttemptEvent.Requested other = new AttemptEvent.Requested(problem, attempt);
+    ROAD.closed = event -> event.equals(first);
+
+    new OutboxFixture().with(first, second, other).insert(jdbc);
+
+    await().until(() -> rows() == 2);
+    assertThat(ROAD.published).containsExactly(other);
+    ROAD.closed = _ -> false;
+    await().until(() -> rows() == 0);
+    assertThat(ROAD.published).containsExactly(other, first, second);
+  }
+
+  @Test
+  void noMoreIsInMemoryThanABoundOfBytes() {
+    ROAD.mostAtOnce.set(0);
+    Problem large = EventFixture.problem("?".repeat(900_000), 8, 8, problem.policy().deadline());
+    OutboxFixture rows = new OutboxFixture();
+    IntStream.range(0, 24)
+        .mapToObj(number -> new AttemptEvent.Requested(large, new AttemptId(large.id(), number)))
+        .forEach(rows::with);
+
+    rows.insert(jdbc);
+
+    await().until(() -> rows() == 0);
+    assertThat(ROAD.published).hasSize(24).doesNotHaveDuplicates();
+    assertThat(ROAD.mostAtOnce).hasValueLessThanOrEqualTo(9);
+  }
+
+  @Test
+  void anOwnerWhoCannotReachItsDatabaseIsAskedAgainAndOneWhoFailsIsNot() {
+    ROAD.ownerFailures.add(new TransientDataAccessResourceException("away"));
+    ROAD.ownerFailures.add(new IllegalStateException("no idea"));
+
+    new OutboxFixture().with("attempts", problem.id() + "/0", "no attempt").insert(jdbc);
+
+    await().until(() -> rows() == 0);
+    assertThat(ROAD.ownerFailures).isEmpty();
+    assertThat(ROAD.dead).hasSize(1);
+    assertThat(ROAD.published).isEmpty();
+  }
+
+  private static long rows() {
+    return jdbc.sql("select count(*) from outbox").query(Long.class).single();
+  }
+
+  /** What the relay talks to: it is closed to some events, and its owner has bad days. */
+  private static final class RoadWorks {
+
+    final List<Event> published = new CopyOnWriteArrayList<>();
+    final List<String> dead = new CopyOnWriteArrayList<>();
+    final List<RuntimeException> ownerFailures = new CopyOnWriteArrayList<>();
+    final AtomicInteger mostAtOnce = new AtomicInteger();
+    private final AtomicInteger underWay = new AtomicInteger();
+    volatile Predicate<Event> closed = _ -> false;
+
+    void publish(Event event, @Nullable String causedBy) {
+      int now = underWay.incrementAndGet();
+      mostAtOnce.accumulateAndGet(now, Math::max);
+      try {
+        if (closed.test(event)) {
+          throw new IllegalStateException("the broker is away");
+        }
+        published.add(event);
+      } finally {
+        underWay.decrementAndGet();
+      }
+    }
+
+    List<? extends Event> replace(Undeliverable.Lost lost) {
+      if (!ownerFailures.isEmpty()) {
+        throw ownerFailures.removeFirst();
+      }
+      return List.of();
+    }
+  }
+}
