@@ -31,8 +31,7 @@ public sealed interface Critique {
     public Flawed {
       Ids.requireNatural(firstError, "first_error");
       why = Bounds.shortened(Objects.requireNonNull(why, "why"), Bounds.REASON);
-      suggestion =
-          suggestion != null && Bounds.fits(suggestion, Bounds.REASON) ? suggestion : null;
+      suggestion = suggestion != null && Bounds.fits(suggestion, Bounds.REASON) ? suggestion : null;
     }
   }
 

@@ -10,7 +10,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BoundsTests {
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "plain", "\"\\", "é", "漢字", "😀", "\u007f\u0080\u2028", "a/b<>&'", "\ud83d", "\ude00\ud83d😀\ud83d"})
+  @ValueSource(
+      strings = {
+        "",
+        "plain",
+        "\"\\",
+        "é",
+        "漢字",
+        "😀",
+        "\u007f\u0080\u2028",
+        "a/b<>&'",
+        "\ud83d",
+        "\ude00\ud83d😀\ud83d"
+      })
   void theWireLengthIsWhatJsonTakes(String text) {
     byte[] json = Json.mapper().writeValueAsBytes(text);
 

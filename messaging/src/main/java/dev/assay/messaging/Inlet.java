@@ -53,7 +53,11 @@ final class Inlet {
     return switch (EventCodec.decode(topic, record.body())) {
       case Decoded.Known<? extends Event>(Event event) -> Optional.of(event);
       case Decoded.UnknownType<?>(String type) -> {
-        LOG.info("{}: skipped a record of {} with unknown type {}", group, topic.name(), OneLine.of(type));
+        LOG.info(
+            "{}: skipped a record of {} with unknown type {}",
+            group,
+            topic.name(),
+            OneLine.of(type));
         count(record, "unknown");
         yield Optional.empty();
       }

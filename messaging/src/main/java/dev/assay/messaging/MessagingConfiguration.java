@@ -43,10 +43,7 @@ class MessagingConfiguration {
 
   @Bean
   Consumers consumers(
-      Publisher publisher,
-      DeadLetters deadLetters,
-      SettledProblems settled,
-      InstantSource clock) {
+      Publisher publisher, DeadLetters deadLetters, SettledProblems settled, InstantSource clock) {
     // The global registry reaches every context of this JVM, so that one port shows all counters.
     MeterRegistry meters = Metrics.globalRegistry;
     return new Consumers(publisher, deadLetters, settled, meters, clock);

@@ -45,16 +45,22 @@ record LargestEvents(String filling) {
   /** What records with rules of their own are at their largest. */
   private static final Map<Type, Object> FIXED =
       Map.of(
-          ProblemId.class, ATTEMPT.problem(),
-          AttemptId.class, ATTEMPT,
-          SolutionId.class, SOLUTION,
-          VerificationId.class, SOLUTION.verification(999_999_999),
+          ProblemId.class,
+          ATTEMPT.problem(),
+          AttemptId.class,
+          ATTEMPT,
+          SolutionId.class,
+          SOLUTION,
+          VerificationId.class,
+          SOLUTION.verification(999_999_999),
           Usage.class,
-              new Usage(Integer.MAX_VALUE, Long.MAX_VALUE, Long.MAX_VALUE, Long.MAX_VALUE),
-          Policy.class, policy(),
-          Instant.class, Instant.parse("2026-11-24T10:00:00.123456789Z"),
+          new Usage(Integer.MAX_VALUE, Long.MAX_VALUE, Long.MAX_VALUE, Long.MAX_VALUE),
+          Policy.class,
+          policy(),
+          Instant.class,
+          Instant.parse("2026-11-24T10:00:00.123456789Z"),
           JudgedSolution.class,
-              new JudgedSolution(SOLUTION, false, 64, 64, 63.00000000000001, Integer.MAX_VALUE));
+          new JudgedSolution(SOLUTION, false, 64, 64, 63.00000000000001, Integer.MAX_VALUE));
 
   /** Of every topic. */
   Stream<Event> all() {

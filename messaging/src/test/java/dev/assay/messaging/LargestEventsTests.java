@@ -27,8 +27,7 @@ class LargestEventsTests {
   void anEventFitsIntoARecord(String filling) {
     assertThat(new LargestEvents(filling).all())
         .isNotEmpty()
-        .allSatisfy(
-            event -> assertThat(size(event)).as(event.type()).isLessThan(Bounds.RECORD));
+        .allSatisfy(event -> assertThat(size(event)).as(event.type()).isLessThan(Bounds.RECORD));
   }
 
   @ParameterizedTest

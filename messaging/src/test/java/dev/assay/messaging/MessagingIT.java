@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import dev.assay.contracts.Answer;
+import dev.assay.contracts.AnswerEvent;
 import dev.assay.contracts.AttemptEvent;
 import dev.assay.contracts.Event;
 import dev.assay.contracts.EventCodec;
@@ -26,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -197,6 +200,22 @@ class MessagingIT {
   }
 
   @Test
+  void aCallThatHangsIsHungUpWhenItsProblemIsSettledAndThePollGoesOn() throws Exception {
+    Problem problem = EventFixture.problem();
+    AttemptEvent.Requested next = EventFixture.attempt(EventFixture.problem(), 0);
+    double before = count("skipped");
+    send("attempts", EventFixture.attempt(problem, 301));
+    WORK.hung.acquire();
+
+    Answer answer = Answer.failed(problem.policy(), "nobody wants it", Instant.now());
+    send("answers", new AnswerEvent.Settled(problem.id(), answer));
+    send("attempts", next);
+
+    await().atMost(Duration.ofSeconds(20)).until(() -> count("skipped") == before + 1);
+    result(next);
+  }
+
+  @Test
   void theLargestEventsThatThereAreFitIntoTheBrokersRecords() {
     Publisher publisher = service.getBean(Publisher.class);
 
@@ -326,6 +345,7 @@ class MessagingIT {
 
     final ConcurrentLinkedQueue<String> performed = new ConcurrentLinkedQueue<>();
     final AtomicInteger failures = new AtomicInteger();
+    final Semaphore hung = new Semaphore(0);
     volatile CountDownLatch meeting = new CountDownLatch(0);
 
     @Override
@@ -340,10 +360,23 @@ class MessagingIT {
       if (number == 202) {
         throw new IllegalArgumentException("no such model");
       }
+      if (number == 301) {
+        hang();
+      }
       if (number >= 100 && number < 200) {
         meet();
       }
       return List.of(end(attempt, "done"));
+    }
+
+    private void hang() {
+      try {
+        hung.release();
+        new CountDownLatch(1).await();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new IllegalStateException("hung up", e);
+      }
     }
 
     private void meet() {

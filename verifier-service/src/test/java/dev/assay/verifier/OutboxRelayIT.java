@@ -86,9 +86,7 @@ class OutboxRelayIT {
     SolutionId solution = attempt.solution(0);
     VerificationEvent.Requested first =
         new VerificationEvent.Requested(
-            problem,
-            solution.verification(0),
-            EventFixture.sound(problem, 0, "24").solution());
+            problem, solution.verification(0), EventFixture.sound(problem, 0, "24").solution());
     Returned second =
         EventFixture.returned(EventFixture.sound(problem, 0, "24"), 0, new Correct(1));
     AttemptEvent.Requested other = new AttemptEvent.Requested(problem, attempt);

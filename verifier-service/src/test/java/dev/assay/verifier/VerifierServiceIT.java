@@ -26,8 +26,8 @@ import dev.assay.contracts.ProblemEvent.Cancelled;
 import dev.assay.contracts.ProblemEvent.Submitted;
 import dev.assay.contracts.Topic;
 import dev.assay.contracts.Verdict.Correct;
-import dev.assay.contracts.Verdict.Reason;
 import dev.assay.contracts.Verdict.NoVerdict;
+import dev.assay.contracts.Verdict.Reason;
 import dev.assay.contracts.VerdictEvent.Returned;
 import dev.assay.contracts.VerificationId;
 import java.nio.file.Path;
@@ -272,12 +272,11 @@ class VerifierServiceIT {
     assertThat(answer.usage().calls()).isEqualTo(192);
     assertThat(answer.groups()).isEmpty();
     assay.settleDown();
-    await()
-        .untilAsserted(
-            () -> assertThat(Set.copyOf(asked(other, Topic.ATTEMPTS))).hasSize(300));
+    await().untilAsserted(() -> assertThat(Set.copyOf(asked(other, Topic.ATTEMPTS))).hasSize(300));
     assertThat(assay.answers(poisoned)).containsExactly(answer);
     assertThat(
-            assay.jdbc
+            assay
+                .jdbc
                 .sql("select answer ->> 'reason' from problem where id = ?")
                 .param(poisoned.id().value())
                 .query(String.class)
@@ -312,9 +311,7 @@ class VerifierServiceIT {
         .hasSize(2)
         .anySatisfy(event -> assertThat(event.subject()).isEqualTo(problem.id() + "/5"))
         .anySatisfy(
-            event ->
-                assertThat(event.toString())
-                    .contains("unknown type verification.wanted.v7"));
+            event -> assertThat(event.toString()).contains("unknown type verification.wanted.v7"));
   }
 
   @Test

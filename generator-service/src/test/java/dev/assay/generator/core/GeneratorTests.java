@@ -64,7 +64,8 @@ class GeneratorTests {
   void aReplyThatIsTooLongForOneRecordIsCutAndStatesNoAnswer() {
     String endless = "a1+1=2" + "b1+1=2".repeat(50_000) + "#2";
 
-    Drafted drafted = generator(ScriptedModel.answering(_ -> endless)).draft(ProblemFixture.attempt(3));
+    Drafted drafted =
+        generator(ScriptedModel.answering(_ -> endless)).draft(ProblemFixture.attempt(3));
 
     assertThat(Bounds.fits(drafted.solution().text(), Bounds.TEXT)).isTrue();
     assertThat(drafted.solution().answer()).isNull();

@@ -75,8 +75,7 @@ final class OutboxRelay {
     Map<String, List<OutboxRow>> bySubject =
         table.lockFirst().stream()
             .collect(
-                Collectors.groupingBy(
-                    OutboxRow::subject, LinkedHashMap::new, Collectors.toList()));
+                Collectors.groupingBy(OutboxRow::subject, LinkedHashMap::new, Collectors.toList()));
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       bySubject.values().forEach(rows -> threads.execute(() -> inOrder(rows, outcomes)));
     }

@@ -45,7 +45,8 @@ public final class Refiner {
     Draft draft = asked.value().orElseGet(() -> read(task, flawed, asked.reply()));
     return new Drafted(
         task.problem(),
-        new Solution(id, draft.text(), draft.steps(), draft.answer(), length(task, draft, asked)).bounded(),
+        new Solution(id, draft.text(), draft.steps(), draft.answer(), length(task, draft, asked))
+            .bounded(),
         role.model().name(),
         task.spend().then(asked.usage()));
   }

@@ -71,7 +71,8 @@ public final class UndeliverableEvents implements Undeliverable {
     ProblemId id = ProblemId.parse(lost.subject());
     String reason = "the answer could not be made known: " + lost.reason();
     Answer failed = answer == null ? kept(id, reason) : answer.failed(reason);
-    jdbc.sql("update problem set answer = cast(:answer as json) where id = :id and state = 'settled'")
+    jdbc.sql(
+            "update problem set answer = cast(:answer as json) where id = :id and state = 'settled'")
         .param("answer", Json.mapper().writeValueAsString(failed))
         .param("id", id.value())
         .update();
