@@ -35,6 +35,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class GatewayServer {
 
   private static final String PASSWORD = "gateway-test";
+  private static final Path MIGRATIONS = Path.of("..", "db", "gateway");
   private static final GatewayServer SERVER = start();
 
   private final URI url;
@@ -104,11 +105,12 @@ final class GatewayServer {
       statement.execute("create role assay_gateway login password '" + PASSWORD + "'");
       statement.execute("create schema gateway authorization assay_gateway");
     }
-    Path sql = Path.of("..", "db", "gateway", "V1__problems.sql");
     try (var owner = DriverManager.getConnection(url, "assay_gateway", PASSWORD);
         var statement = owner.createStatement()) {
       statement.execute("set search_path = gateway");
-      statement.execute(Files.readString(sql));
+      statement.execute(Files.readString(MIGRATIONS.resolve("V1__problems.sql")));
+      EarlierBuild.fill(owner);
+      statement.execute(Files.readString(MIGRATIONS.resolve("V2__progress.sql")));
     }
   }
 

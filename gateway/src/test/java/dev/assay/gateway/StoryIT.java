@@ -10,6 +10,7 @@ import dev.assay.contracts.Problem;
 import dev.assay.contracts.ProblemId;
 import dev.assay.gateway.Http.Reply;
 import dev.assay.gateway.core.Problems;
+import dev.assay.gateway.core.RecordedEvent;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -36,6 +37,11 @@ class StoryIT {
 
   private Problem problem(String id) {
     return server.bean(Problems.class).find(ProblemId.parse(id)).orElseThrow().problem();
+  }
+
+  private List<RecordedEvent> events(Problem problem) {
+    Problems problems = server.bean(Problems.class);
+    return problems.events(problems.find(problem.id()).orElseThrow(), 0);
   }
 
   private static String path(Problem problem) {
@@ -106,7 +112,7 @@ class StoryIT {
         .atMost(Duration.ofSeconds(20))
         .untilAsserted(
             () ->
-                assertThat(server.bean(Problems.class).events(problem.id(), 0))
+                assertThat(events(problem))
                     .extracting(each -> each.seq())
                     .containsExactly(1L, 2L, 3L, 4L, 5L, 6L, 7L, 8L, 9L, 10L, 11L, 12L));
   }
@@ -154,7 +160,7 @@ class StoryIT {
     awaitComplete(problem);
     await()
         .atMost(Duration.ofSeconds(20))
-        .until(() -> server.bean(Problems.class).events(problem.id(), 0).size() == 11);
+        .until(() -> events(problem).size() == 11);
 
     List<String> rest = read(http.lines(path(problem) + "/events", "Last-Event-ID", "8"));
 

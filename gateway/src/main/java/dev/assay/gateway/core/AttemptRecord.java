@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.gateway.core;
 
+import dev.assay.contracts.AnswerEvent;
+import dev.assay.contracts.AttemptEvent;
 import dev.assay.contracts.CritiqueEvent.Criticised;
+import dev.assay.contracts.Event;
+import dev.assay.contracts.ProblemEvent;
 import dev.assay.contracts.SolutionEvent.Drafted;
 import dev.assay.contracts.Usage;
 import dev.assay.contracts.VerdictEvent.Abandoned;
 import dev.assay.contracts.VerdictEvent.Returned;
 import dev.assay.contracts.VerificationEvent;
-import java.util.List;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -25,28 +28,38 @@ final class AttemptRecord {
     this.number = number;
   }
 
-  void add(Drafted event) {
+  /** Adds an event of this attempt; those of the whole problem say nothing of it. */
+  void add(Event event) {
+    switch (event) {
+      case ProblemEvent _, AttemptEvent _, AnswerEvent _ -> {}
+      case Drafted drafted -> add(drafted);
+      case Criticised criticised -> add(criticised);
+      case VerificationEvent.Requested asked -> add(asked);
+      case Returned returned -> add(returned);
+      case Abandoned abandonment -> add(abandonment);
+    }
+  }
+
+  private void add(Drafted event) {
     solution(event.solution().id().revision()).draft = event;
     spent(event.spend().attempt());
   }
 
-  void add(Criticised event) {
+  private void add(Criticised event) {
     solution(event.solution().id().revision()).critique = event;
     spent(event.spend().attempt());
   }
 
-  void add(VerificationEvent.Requested event) {
-    SolutionRecord solution = solution(event.verification().solution().revision());
-    solution.outcome = event.outcome();
-    solution.requested++;
+  private void add(VerificationEvent.Requested event) {
+    solution(event.verification().solution().revision()).outcome = event.outcome();
   }
 
-  void add(Returned event) {
+  private void add(Returned event) {
     SolutionRecord solution = solution(event.verification().solution().revision());
     solution.verdicts.put(event.verification().number(), event);
   }
 
-  void add(Abandoned event) {
+  private void add(Abandoned event) {
     abandoned = event;
     spent(event.spent());
   }
@@ -61,24 +74,7 @@ final class AttemptRecord {
     return solutions.computeIfAbsent(revision, _ -> new SolutionRecord());
   }
 
-  boolean isAbandoned() {
-    return abandoned != null;
-  }
-
-  /** Whether its final solution states no answer, so that there is nothing to verify. */
-  boolean isUnanswered() {
-    return solutions.values().stream().anyMatch(each -> each.isFinal() && each.answer() == null);
-  }
-
-  @Nullable SolutionRecord at(int revision) {
-    return solutions.get(revision);
-  }
-
-  List<SolutionRecord> solutions() {
-    return List.copyOf(solutions.values());
-  }
-
-  Usage usage() {
+  private Usage usage() {
     return solutions.values().stream().map(SolutionRecord::usage).reduce(spent, Usage::plus);
   }
 

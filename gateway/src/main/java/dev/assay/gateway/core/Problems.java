@@ -23,8 +23,20 @@ public interface Problems {
 
   Optional<StoredProblem> find(ProblemId id);
 
-  /** The events recorded after a sequence number, in order. */
-  List<RecordedEvent> events(ProblemId id, long after);
+  /** The problem, if something was recorded of it after a sequence number. */
+  Optional<StoredProblem> findNewer(ProblemId id, long seq);
+
+  /**
+   * The events recorded after a sequence number, up to the problem's last, in order: no more than a
+   * page of them, and none only where there are no more.
+   */
+  List<RecordedEvent> events(StoredProblem problem, long after);
+
+  /** The same of one attempt. */
+  List<RecordedEvent> events(StoredProblem problem, int attempt, long after);
+
+  /** The numbers of the attempts that events were recorded of, in order. */
+  List<Integer> attempts(ProblemId id);
 
   /** Gives a problem up, once; it stays open until the loop has settled it. */
   Cancellation cancel(ProblemId id, Instant now);

@@ -16,13 +16,7 @@ final class SolutionRecord {
   @Nullable Drafted draft;
   @Nullable Criticised critique;
   @Nullable Solution outcome;
-  int requested;
   final TreeMap<Integer, Returned> verdicts = new TreeMap<>();
-
-  /** Whether the critic passed it on to the verifier. */
-  boolean isFinal() {
-    return critique != null && !critique.wantsRevision();
-  }
 
   /** The text, from whichever event brought it first. */
   private @Nullable Solution solution() {
@@ -30,15 +24,6 @@ final class SolutionRecord {
       return draft.solution();
     }
     return critique != null ? critique.solution() : null;
-  }
-
-  @Nullable String answer() {
-    Solution solution = solution();
-    return solution == null ? null : solution.answer();
-  }
-
-  long readable() {
-    return verdicts.values().stream().filter(each -> each.verdict().readable()).count();
   }
 
   /** Of the verdicts; the draft and its critique are on the attempt's bill. */
@@ -53,7 +38,7 @@ final class SolutionRecord {
         draft == null ? null : draft.model(),
         solution == null ? null : solution.text(),
         solution == null ? List.of() : solution.steps(),
-        answer(),
+        solution == null ? null : solution.answer(),
         draft == null ? null : draft.spend().step(),
         critique == null
             ? null

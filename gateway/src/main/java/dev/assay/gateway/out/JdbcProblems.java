@@ -14,8 +14,10 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,6 +29,7 @@ public final class JdbcProblems implements Problems {
   private final JdbcClient jdbc;
   private final TransactionOperations transaction;
   private final Outbox outbox;
+  private final EventPages pages;
   private final Recording recording;
   private final Changes changes;
 
@@ -40,7 +43,8 @@ public final class JdbcProblems implements Problems {
     this.transaction = transaction;
     this.outbox = outbox;
     this.changes = changes;
-    this.recording = new Recording(jdbc, clock);
+    this.pages = new EventPages(jdbc);
+    this.recording = new Recording(jdbc, pages, clock);
   }
 
   @Override
@@ -49,7 +53,7 @@ public final class JdbcProblems implements Problems {
         () -> {
           if (insert(problem, key, requestHash)) {
             outbox.add(new ProblemEvent.Submitted(problem), null);
-            return new Added(new StoredProblem(problem, null, null, null, 0), true, requestHash);
+            return new Added(StoredProblem.fresh(problem), true, requestHash);
           }
           return addedBefore(Objects.requireNonNull(key));
         });
@@ -76,31 +80,63 @@ public final class JdbcProblems implements Problems {
   }
 
   private Added addedBefore(String key) {
-    return jdbc.sql(Rows.SELECT_PROBLEM + " where idempotency_key = :key")
-        .param("key", key)
-        .query((row, _) -> new Added(Rows.problem(row), false, row.getString("request_hash")))
-        .single();
+    Map<String, Object> row =
+        jdbc.sql("select id, request_hash from problem where idempotency_key = :key")
+            .param("key", key)
+            .query()
+            .singleRow();
+    StoredProblem problem = find(new ProblemId((UUID) row.get("id"))).orElseThrow();
+    return new Added(problem, false, (String) row.get("request_hash"));
   }
 
   @Override
   public Optional<StoredProblem> find(ProblemId id) {
-    return jdbc.sql(Rows.SELECT_PROBLEM + " where id = :id")
-        .param("id", id.value())
-        .query((row, _) -> Rows.problem(row))
-        .optional();
+    return findNewer(id, -1);
   }
 
   @Override
-  public List<RecordedEvent> events(ProblemId id, long after) {
-    return jdbc.sql(
-            """
-            select seq, type, recorded_at, body from event
-            where problem_id = :id and seq > :after order by seq
-            """)
+  public Optional<StoredProblem> findNewer(ProblemId id, long seq) {
+    Optional<Found> found = read(id, seq);
+    if (found.isPresent() && found.get().behind()) {
+      transaction.executeWithoutResult(_ -> recording.count(id));
+      found = read(id, seq);
+    }
+    return found.map(Found::problem);
+  }
+
+  private Optional<Found> read(ProblemId id, long seq) {
+    return jdbc.sql(Rows.SELECT_PROBLEM + " where id = :id and last_seq > :seq")
         .param("id", id.value())
-        .param("after", after)
-        .query((row, _) -> Rows.event(row))
-        .list();
+        .param("seq", seq)
+        .query((row, _) -> new Found(Rows.problem(row), Rows.behind(row)))
+        .optional();
+  }
+
+  /**
+   * A row as it is.
+   *
+   * @param behind whether its progress is yet to be counted
+   */
+  private record Found(StoredProblem problem, boolean behind) {}
+
+  @Override
+  public List<RecordedEvent> events(StoredProblem problem, long after) {
+    return pages.read(problem.problem(), after, problem.lastSeq());
+  }
+
+  @Override
+  public List<RecordedEvent> events(StoredProblem problem, int attempt, long after) {
+    return pages.read(problem.problem(), attempt, after, problem.lastSeq());
+  }
+
+  @Override
+  public List<Integer> attempts(ProblemId id) {
+    return jdbc.sql("select tally from problem where id = :id")
+        .param("id", id.value())
+        .query((row, _) -> LockedProblem.attempts(row))
+        .optional()
+        .map(attempts -> attempts.keySet().stream().sorted().toList())
+        .orElse(List.of());
   }
 
   @Override

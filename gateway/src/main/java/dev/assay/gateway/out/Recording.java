@@ -4,14 +4,15 @@ package dev.assay.gateway.out;
 import dev.assay.contracts.AnswerEvent;
 import dev.assay.contracts.Event;
 import dev.assay.contracts.ProblemId;
+import dev.assay.gateway.core.RecordedEvent;
 import io.micrometer.core.instrument.Metrics;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,19 +22,22 @@ import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Writes a batch of events within the caller's transaction. Problem rows are locked in the order of
- * their ids, so that two batches never wait for each other, and only the holder of the lock gives
- * out sequence numbers, so that they have no gaps.
+ * Writes a batch of events within the caller's transaction, and what they change in the rows of
+ * their problems. These rows are locked in the order of their ids, so that two batches never wait
+ * for each other, and only the holder of the lock gives out sequence numbers, so that they have no
+ * gaps.
  */
 final class Recording {
 
   private static final Logger LOG = LoggerFactory.getLogger(Recording.class);
 
   private final JdbcClient jdbc;
+  private final EventPages pages;
   private final InstantSource clock;
 
-  Recording(JdbcClient jdbc, InstantSource clock) {
+  Recording(JdbcClient jdbc, EventPages pages, InstantSource clock) {
     this.jdbc = jdbc;
+    this.pages = pages;
     this.clock = clock;
   }
 
@@ -41,28 +45,41 @@ final class Recording {
   Collection<ProblemId> record(List<Event> events) {
     Map<String, Event> distinct = new LinkedHashMap<>();
     events.forEach(event -> distinct.putIfAbsent(event.eventId(), event));
-    Map<ProblemId, Long> lastSeqs = lock(distinct.values());
+    Map<ProblemId, LockedProblem> problems = lock(distinct.values());
     distinct.keySet().removeAll(recordedBefore(distinct.keySet()));
-    distinct.values().removeIf(event -> unknown(event, lastSeqs));
+    distinct.values().removeIf(event -> unknown(event, problems));
     if (distinct.isEmpty()) {
       return Set.of();
     }
-    insert(distinct.values(), lastSeqs);
+    Set<ProblemId> changed = new LinkedHashSet<>();
+    distinct.values().forEach(event -> changed.add(event.problemId()));
+    problems.keySet().retainAll(changed);
+    problems.values().forEach(this::catchUp);
+    insert(distinct.values(), problems);
     settle(distinct.values());
-    return distinct.values().stream().map(Event::problemId).distinct().toList();
+    return changed;
   }
 
-  private Map<ProblemId, Long> lock(Collection<Event> events) {
-    Map<ProblemId, Long> lastSeqs = new HashMap<>();
+  /** Counts what an earlier build recorded and did not count. */
+  void count(ProblemId id) {
+    List<LockedProblem> problems = lock(new UUID[] {id.value()});
+    problems.forEach(this::catchUp);
+    write(new EventColumns(), problems);
+  }
+
+  private Map<ProblemId, LockedProblem> lock(Collection<Event> events) {
+    Map<ProblemId, LockedProblem> problems = new HashMap<>();
     UUID[] ids =
         events.stream().map(event -> event.problemId().value()).distinct().toArray(UUID[]::new);
-    jdbc.sql("select id, last_seq from problem where id = any(:ids) order by id for update")
+    lock(ids).forEach(problem -> problems.put(problem.id(), problem));
+    return problems;
+  }
+
+  private List<LockedProblem> lock(UUID[] ids) {
+    return jdbc.sql(LockedProblem.SELECT + "where id = any(:ids) order by id for update")
         .param("ids", ids)
-        .query(
-            row -> {
-              lastSeqs.put(new ProblemId(row.getObject("id", UUID.class)), row.getLong("last_seq"));
-            });
-    return lastSeqs;
+        .query((row, _) -> LockedProblem.of(row))
+        .list();
   }
 
   private Set<String> recordedBefore(Set<String> eventIds) {
@@ -72,8 +89,8 @@ final class Recording {
         .set();
   }
 
-  private static boolean unknown(Event event, Map<ProblemId, Long> lastSeqs) {
-    if (lastSeqs.containsKey(event.problemId())) {
+  private static boolean unknown(Event event, Map<ProblemId, LockedProblem> problems) {
+    if (problems.containsKey(event.problemId())) {
       return false;
     }
     Metrics.counter("assay.events.unknown_problem", "type", event.type()).increment();
@@ -81,38 +98,51 @@ final class Recording {
     return true;
   }
 
-  private void insert(Collection<Event> events, Map<ProblemId, Long> lastSeqs) {
-    List<UUID> problems = new ArrayList<>();
-    List<Long> seqs = new ArrayList<>();
-    List<String> eventIds = new ArrayList<>();
-    List<String> types = new ArrayList<>();
-    List<String> bodies = new ArrayList<>();
-    for (Event event : events) {
-      problems.add(event.problemId().value());
-      seqs.add(lastSeqs.merge(event.problemId(), 1L, Long::sum));
-      eventIds.add(event.eventId());
-      types.add(event.type());
-      bodies.add(Jsonb.write(event));
+  private void catchUp(LockedProblem problem) {
+    long counted = problem.countedSeq();
+    while (counted < problem.lastSeq()) {
+      List<RecordedEvent> page = pages.read(problem.problem(), counted, problem.lastSeq());
+      page.forEach(each -> problem.count(each.event()));
+      counted = page.isEmpty() ? problem.lastSeq() : page.getLast().seq();
     }
+  }
+
+  private void insert(Collection<Event> events, Map<ProblemId, LockedProblem> problems) {
+    EventColumns columns = new EventColumns();
+    for (Event event : events) {
+      columns.add(event, problems.get(event.problemId()).add(event));
+    }
+    write(columns, problems.values());
+  }
+
+  private void write(EventColumns events, Collection<LockedProblem> problems) {
     jdbc.sql(
             """
             with heard as (
               insert into event (problem_id, seq, event_id, type, recorded_at, body)
               select problem_id, seq, event_id, type, :now, body::jsonb
               from unnest(:problems::uuid[], :seqs::bigint[], :eventIds::text[], :types::text[],
-                          :bodies::text[]) as each (problem_id, seq, event_id, type, body)
-              returning problem_id, seq)
-            update problem set last_seq = latest.seq
-            from (select problem_id, max(seq) as seq from heard group by problem_id) as latest
-            where problem.id = latest.problem_id
+                          :bodies::text[]) as each (problem_id, seq, event_id, type, body))
+            update problem
+            set last_seq = now.seq, counted_seq = now.seq, tally = now.tally::jsonb,
+                progress = now.progress::jsonb, complete = now.complete
+            from unnest(:ids::uuid[], :lastSeqs::bigint[], :tallies::text[], :progresses::text[],
+                        :completes::boolean[]) as now (id, seq, tally, progress, complete)
+            where problem.id = now.id
             """)
         .param("now", now())
-        .param("problems", problems.toArray(UUID[]::new))
-        .param("seqs", seqs.toArray(Long[]::new))
-        .param("eventIds", eventIds.toArray(String[]::new))
-        .param("types", types.toArray(String[]::new))
-        .param("bodies", bodies.toArray(String[]::new))
+        .params(events.parameters())
+        .params(parameters(problems))
         .update();
+  }
+
+  private static Map<String, Object> parameters(Collection<LockedProblem> problems) {
+    return Map.of(
+        "ids", problems.stream().map(each -> each.id().value()).toArray(UUID[]::new),
+        "lastSeqs", problems.stream().map(LockedProblem::lastSeq).toArray(Long[]::new),
+        "tallies", problems.stream().map(LockedProblem::tally).toArray(String[]::new),
+        "progresses", problems.stream().map(LockedProblem::progress).toArray(String[]::new),
+        "completes", problems.stream().map(LockedProblem::complete).toArray(Boolean[]::new));
   }
 
   /** A problem ends once: the first answer that was recorded stays. */

@@ -1,28 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.gateway.out;
 
-import com.fasterxml.jackson.annotation.JsonTypeName;
 import dev.assay.contracts.Answer;
-import dev.assay.contracts.Decoded;
-import dev.assay.contracts.Event;
-import dev.assay.contracts.EventCodec;
 import dev.assay.contracts.Json;
 import dev.assay.contracts.Policy;
 import dev.assay.contracts.Problem;
 import dev.assay.contracts.ProblemId;
-import dev.assay.contracts.Topic;
+import dev.assay.gateway.core.Progress;
 import dev.assay.gateway.core.RecordedEvent;
 import dev.assay.gateway.core.StoredProblem;
-import java.nio.charset.StandardCharsets;
+import dev.assay.gateway.core.Tally;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what {@link JdbcProblems} wrote. */
@@ -31,27 +25,11 @@ final class Rows {
   static final String SELECT_PROBLEM =
       """
       select id, question, policy, submitted_at, request_hash, cancel_requested_at, answer,
-             settled_at, last_seq
+             settled_at, last_seq, counted_seq, progress, complete
       from problem\
       """;
 
-  private static final Map<String, Topic<?>> TOPIC_OF_TYPE =
-      Topic.ALL.stream()
-          .flatMap(topic -> Arrays.stream(topic.events().getPermittedSubclasses()))
-          .collect(Collectors.toMap(Rows::type, Rows::topic));
-
   private Rows() {}
-
-  private static String type(Class<?> event) {
-    return event.getAnnotation(JsonTypeName.class).value();
-  }
-
-  private static Topic<?> topic(Class<?> event) {
-    return Topic.ALL.stream()
-        .filter(topic -> topic.events().isAssignableFrom(event))
-        .findFirst()
-        .orElseThrow();
-  }
 
   static StoredProblem problem(ResultSet row) throws SQLException {
     Problem problem =
@@ -66,26 +44,28 @@ final class Rows {
         instant(row, "cancel_requested_at"),
         answer == null ? null : Json.mapper().readValue(answer, Answer.class),
         instant(row, "settled_at"),
-        row.getLong("last_seq"));
+        row.getLong("last_seq"),
+        progress(row, problem.policy()),
+        row.getBoolean("complete"));
   }
 
-  static RecordedEvent event(ResultSet row) throws SQLException {
+  /** Whether something was recorded that the row's progress does not count. */
+  static boolean behind(ResultSet row) throws SQLException {
+    return row.getLong("counted_seq") < row.getLong("last_seq");
+  }
+
+  private static Progress progress(ResultSet row, Policy policy) throws SQLException {
+    String progress = row.getString("progress");
+    return progress == null
+        ? new Tally(policy, Map.of()).progress(false)
+        : Json.mapper().readValue(progress, Progress.class);
+  }
+
+  static RecordedEvent event(ResultSet row, Problem problem) throws SQLException {
     return new RecordedEvent(
         row.getLong("seq"),
         Objects.requireNonNull(instant(row, "recorded_at")),
-        decode(row.getString("type"), row.getString("body")));
-  }
-
-  private static Event decode(String type, String body) {
-    Topic<?> topic = TOPIC_OF_TYPE.get(type);
-    if (topic == null) {
-      throw new IllegalStateException(
-          "recorded event of type " + type + " (expected: a known one)");
-    }
-    return switch (EventCodec.decode(topic, body.getBytes(StandardCharsets.UTF_8))) {
-      case Decoded.Known<? extends Event>(Event event) -> event;
-      case Decoded<?> other -> throw new IllegalStateException("recorded event: " + other);
-    };
+        StoredEvents.read(row.getString("type"), row.getString("body"), problem));
   }
 
   private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

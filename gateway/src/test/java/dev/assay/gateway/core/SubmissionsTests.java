@@ -102,7 +102,7 @@ class SubmissionsTests {
         return new Added(before.problem(), false, before.requestHash());
       }
       count++;
-      Added added = new Added(new StoredProblem(problem, null, null, null, 0), true, requestHash);
+      Added added = new Added(StoredProblem.fresh(problem), true, requestHash);
       if (key != null) {
         byKey.put(key, added);
       }
@@ -115,7 +115,22 @@ class SubmissionsTests {
     }
 
     @Override
-    public List<RecordedEvent> events(ProblemId id, long after) {
+    public Optional<StoredProblem> findNewer(ProblemId id, long seq) {
+      return Optional.empty();
+    }
+
+    @Override
+    public List<RecordedEvent> events(StoredProblem problem, long after) {
+      return List.of();
+    }
+
+    @Override
+    public List<RecordedEvent> events(StoredProblem problem, int attempt, long after) {
+      return List.of();
+    }
+
+    @Override
+    public List<Integer> attempts(ProblemId id) {
       return List.of();
     }
 

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.gateway.in.http;
 
-import dev.assay.contracts.ProblemId;
 import dev.assay.gateway.core.Changes;
-import dev.assay.gateway.core.History;
 import dev.assay.gateway.core.Problems;
 import dev.assay.gateway.core.RecordedEvent;
 import dev.assay.gateway.core.Refusal;
@@ -52,44 +50,50 @@ public final class EventStream {
   void serve(StoredProblem problem, @Nullable String lastEventId, HttpServletResponse response)
       throws IOException {
     long seen = seq(lastEventId);
-    History history = new History(problem);
-    List<RecordedEvent> before = problems.events(problem.problem().id(), 0);
-    before.forEach(each -> history.add(each.event()));
-    List<RecordedEvent> fresh = before.stream().filter(each -> each.seq() > seen).toList();
-    if (lastEventId != null && fresh.isEmpty() && history.complete()) {
+    if (lastEventId != null && seen >= problem.lastSeq() && problem.complete()) {
       // By the standard this tells a browser to stop reconnecting.
       response.setStatus(HttpServletResponse.SC_NO_CONTENT);
       return;
     }
     SseWriter out = SseWriter.open(response, clock);
-    out.events(fresh);
-    out.progress(history);
     try (Changes.Watch watch = changes.watch(problem.problem().id())) {
-      follow(problem.problem().id(), before.size(), history, out, watch);
+      tell(problem, seen, out);
+      follow(problem, out, watch);
     }
   }
 
-  private void follow(ProblemId id, long last, History history, SseWriter out, Changes.Watch watch)
+  /** A page at a time: a problem may have more events than memory holds. */
+  private void tell(StoredProblem problem, long after, SseWriter out) throws IOException {
+    List<RecordedEvent> page = problems.events(problem, after);
+    while (!page.isEmpty()) {
+      out.events(page);
+      page = problems.events(problem, page.getLast().seq());
+    }
+    out.progress(problem.progress());
+  }
+
+  private void follow(StoredProblem problem, SseWriter out, Changes.Watch watch)
       throws IOException {
-    long seen = last;
+    StoredProblem known = problem;
+    boolean news = true;
     @Nullable Instant settled = null;
     while (!changes.stopped() && !Thread.currentThread().isInterrupted()) {
-      List<RecordedEvent> fresh = problems.events(id, seen);
-      if (!fresh.isEmpty()) {
-        fresh.forEach(each -> history.add(each.event()));
-        seen = fresh.getLast().seq();
-        out.events(fresh);
-        out.progress(history);
-      }
-      if (history.settled() && settled == null) {
+      if (known.settled() && settled == null) {
         settled = clock.instant();
       }
-      if (history.complete() || (settled != null && late(settled))) {
-        out.done(history);
+      // What no answer counts may still come just after it: done is said when nothing more does.
+      if ((known.complete() && !news) || (settled != null && late(settled))) {
+        out.done(known.complete());
         return;
       }
       out.beat(heartbeat);
       watch.await(poll);
+      StoredProblem before = known;
+      known = problems.findNewer(before.problem().id(), before.lastSeq()).orElse(before);
+      news = known != before;
+      if (news) {
+        tell(known, before.lastSeq(), out);
+      }
     }
   }
 

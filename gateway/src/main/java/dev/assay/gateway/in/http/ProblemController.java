@@ -3,17 +3,19 @@ package dev.assay.gateway.in.http;
 
 import dev.assay.contracts.ProblemId;
 import dev.assay.gateway.core.Evidence;
-import dev.assay.gateway.core.History;
 import dev.assay.gateway.core.Problems;
 import dev.assay.gateway.core.Problems.Added;
 import dev.assay.gateway.core.StoredProblem;
 import dev.assay.gateway.core.Submissions;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -28,17 +30,19 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The native API: problems and everything known of them. */
 @RestController
-@RequestMapping("/v1/problems")
+@RequestMapping(path = "/v1/problems", produces = MediaType.APPLICATION_JSON_VALUE)
 class ProblemController {
 
   private final Submissions submissions;
   private final Problems problems;
   private final EventStream stream;
+  private final EvidenceWriter evidence;
 
   ProblemController(Submissions submissions, Problems problems, EventStream stream) {
     this.submissions = submissions;
     this.problems = problems;
     this.stream = stream;
+    this.evidence = new EvidenceWriter(problems);
   }
 
   @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -58,14 +62,22 @@ class ProblemController {
   @GetMapping("/{id}")
   @Operation(summary = "How far the problem is, and its answer once it is settled")
   ProblemView problem(@PathVariable String id) {
-    StoredProblem problem = find(Ids.problem(id));
-    return ProblemView.of(problem, history(problem));
+    return ProblemView.of(find(Ids.problem(id)));
   }
 
   @GetMapping("/{id}/evidence")
   @Operation(summary = "Why this answer: every attempt, critique and verdict")
-  Evidence evidence(@PathVariable String id) {
-    return history(find(Ids.problem(id))).evidence();
+  @ApiResponse(
+      responseCode = "200",
+      description = "the evidence",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON_VALUE,
+              schema = @Schema(implementation = Evidence.class)))
+  void evidence(@PathVariable String id, HttpServletResponse response) throws IOException {
+    StoredProblem problem = find(Ids.problem(id));
+    response.setContentType(MediaType.APPLICATION_JSON_VALUE);
+    evidence.write(problem, response.getOutputStream());
   }
 
   @GetMapping(value = "/{id}/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
@@ -75,9 +87,16 @@ class ProblemController {
   void events(
       @PathVariable String id,
       @RequestHeader(value = "Last-Event-ID", required = false) @Nullable String lastEventId,
+      HttpMethod method,
       HttpServletResponse response)
       throws IOException {
-    stream.serve(find(Ids.problem(id)), lastEventId, response);
+    StoredProblem problem = find(Ids.problem(id));
+    if (method.equals(HttpMethod.HEAD)) {
+      // Whoever asks for no body is not to wait for its end.
+      response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
+    } else {
+      stream.serve(problem, lastEventId, response);
+    }
   }
 
   @DeleteMapping("/{id}")
@@ -91,9 +110,5 @@ class ProblemController {
 
   private StoredProblem find(ProblemId id) {
     return problems.find(id).orElseThrow(() -> Submissions.unknown(id));
-  }
-
-  private History history(StoredProblem problem) {
-    return History.of(problem, problems.events(problem.problem().id(), 0));
   }
 }

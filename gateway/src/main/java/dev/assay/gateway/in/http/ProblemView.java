@@ -5,7 +5,6 @@ import dev.assay.contracts.Answer;
 import dev.assay.contracts.Policy;
 import dev.assay.contracts.Problem;
 import dev.assay.contracts.ProblemId;
-import dev.assay.gateway.core.History;
 import dev.assay.gateway.core.Progress;
 import dev.assay.gateway.core.StoredProblem;
 import java.time.Instant;
@@ -17,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param status open or settled
  * @param deadline when it is settled with what has arrived by then
  * @param cancelRequested whether a caller gave it up
- * @param progress by the events heard so far; left out right after submission
+ * @param progress by the events heard so far
  * @param answer left out while open
  */
 record ProblemView(
@@ -28,7 +27,7 @@ record ProblemView(
     Instant submittedAt,
     Instant deadline,
     boolean cancelRequested,
-    @Nullable Progress progress,
+    Progress progress,
     @Nullable Answer answer,
     Links links) {
 
@@ -36,14 +35,6 @@ record ProblemView(
   record Links(String self, String events, String evidence) {}
 
   static ProblemView of(StoredProblem stored) {
-    return of(stored, (Progress) null);
-  }
-
-  static ProblemView of(StoredProblem stored, History history) {
-    return of(stored, history.progress());
-  }
-
-  private static ProblemView of(StoredProblem stored, @Nullable Progress progress) {
     Problem problem = stored.problem();
     String self = path(problem.id());
     return new ProblemView(
@@ -54,7 +45,7 @@ record ProblemView(
         problem.submittedAt(),
         problem.deadline(),
         stored.cancelRequestedAt() != null,
-        progress,
+        stored.progress(),
         stored.answer(),
         new Links(self, self + "/events", self + "/evidence"));
   }

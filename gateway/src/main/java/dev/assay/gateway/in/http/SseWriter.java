@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.gateway.in.http;
 
-import dev.assay.contracts.EventCodec;
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import dev.assay.contracts.Event;
 import dev.assay.contracts.Json;
 import dev.assay.contracts.ProblemEvent;
-import dev.assay.gateway.core.History;
+import dev.assay.contracts.Task;
+import dev.assay.contracts.Topic;
+import dev.assay.gateway.core.Progress;
 import dev.assay.gateway.core.RecordedEvent;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -16,10 +19,14 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import org.springframework.http.MediaType;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Writes server-sent events; every call is with the client when it returns. */
 final class SseWriter {
+
+  private static final JsonMapper WITHOUT_PROBLEM =
+      Json.mapper().rebuild().addMixIn(Task.class, WithoutProblem.class).build();
 
   private final OutputStream out;
   private final InstantSource clock;
@@ -41,37 +48,38 @@ final class SseWriter {
   }
 
   void events(List<RecordedEvent> events) throws IOException {
-    StringBuilder text = new StringBuilder();
     for (RecordedEvent each : events) {
-      text.append("id: ").append(each.seq()).append('\n');
-      append(text, each.event().type(), body(each));
+      StringBuilder text = new StringBuilder("id: ").append(each.seq()).append('\n');
+      write(append(text, each.event().type(), body(each)));
     }
-    send(text.toString());
+    flush();
   }
 
   /** The event without the problem that it carries along for workers: the client has that. */
   private static ObjectNode body(RecordedEvent recorded) {
-    ObjectNode body = (ObjectNode) Json.mapper().readTree(EventCodec.encode(recorded.event()));
-    if (!(recorded.event() instanceof ProblemEvent)) {
-      body.remove("problem");
-    }
+    Event event = recorded.event();
+    JsonMapper mapper = event instanceof ProblemEvent ? Json.mapper() : WITHOUT_PROBLEM;
+    String text = mapper.writerFor(Topic.of(event).events()).writeValueAsString(event);
+    ObjectNode body = (ObjectNode) mapper.readTree(text);
     return body.put("recorded_at", recorded.recordedAt().toString());
   }
 
   /** It has no id: a client that resumes does so after the last event proper. */
-  void progress(History history) throws IOException {
-    send(append(new StringBuilder(), "progress", history.progress()).toString());
+  void progress(Progress progress) throws IOException {
+    write(append(new StringBuilder(), "progress", progress));
+    flush();
   }
 
   /** The last word; a client that hears it need not come back. */
-  void done(History history) throws IOException {
-    Map<String, Boolean> complete = Map.of("complete", history.complete());
-    send(append(new StringBuilder(), "done", complete).toString());
+  void done(boolean complete) throws IOException {
+    write(append(new StringBuilder(), "done", Map.of("complete", complete)));
+    flush();
   }
 
   void beat(Duration silence) throws IOException {
     if (!clock.instant().isBefore(lastWord.plus(silence))) {
-      send(": still here\n\n");
+      write(new StringBuilder(": still here\n\n"));
+      flush();
     }
   }
 
@@ -83,11 +91,16 @@ final class SseWriter {
         .append("\n\n");
   }
 
-  private void send(String text) throws IOException {
-    if (!text.isEmpty()) {
-      out.write(text.getBytes(StandardCharsets.UTF_8));
-      out.flush();
-      lastWord = clock.instant();
-    }
+  private void write(StringBuilder text) throws IOException {
+    out.write(text.toString().getBytes(StandardCharsets.UTF_8));
   }
+
+  private void flush() throws IOException {
+    out.flush();
+    lastWord = clock.instant();
+  }
+
+  /** What {@link #body} leaves out. */
+  @JsonIgnoreProperties("problem")
+  private interface WithoutProblem {}
 }

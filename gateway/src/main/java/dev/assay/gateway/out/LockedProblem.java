@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.assay.gateway.out;
+
+import dev.assay.contracts.Answer;
+import dev.assay.contracts.AnswerEvent;
+import dev.assay.contracts.Event;
+import dev.assay.contracts.Json;
+import dev.assay.contracts.Policy;
+import dev.assay.contracts.Problem;
+import dev.assay.contracts.ProblemId;
+import dev.assay.gateway.core.AttemptTally;
+import dev.assay.gateway.core.Tally;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+
+/** The row of a problem while its lock is held, and what becomes of it by the events that come. */
+final class LockedProblem {
+
+  static final String SELECT =
+      "select id, policy, answer, last_seq, counted_seq, tally, complete from problem ";
+
+  /** Most numbers are 0 and most flags false: they are left out. */
+  private static final JsonMapper COUNTS =
+      Json.mapper()
+          .rebuild()
+          .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+          .changeDefaultPropertyInclusion(
+              value -> value.withValueInclusion(JsonInclude.Include.NON_DEFAULT))
+          .build();
+
+  private static final TypeReference<Map<Integer, AttemptTally>> ATTEMPTS =
+      new TypeReference<>() {};
+
+  private final ProblemId id;
+  private final Policy policy;
+  private final Tally tally;
+  private final long countedSeq;
+  private @Nullable Answer answer;
+  private long lastSeq;
+  private boolean complete;
+
+  private LockedProblem(ResultSet row) throws SQLException {
+    this.id = new ProblemId(row.getObject("id", UUID.class));
+    this.policy = Json.mapper().readValue(row.getString("policy"), Policy.class);
+    this.tally = new Tally(policy, attempts(row));
+    this.countedSeq = row.getLong("counted_seq");
+    String settled = row.getString("answer");
+    this.answer = settled == null ? null : Json.mapper().readValue(settled, Answer.class);
+    this.lastSeq = row.getLong("last_seq");
+    this.complete = row.getBoolean("complete");
+  }
+
+  static LockedProblem of(ResultSet row) throws SQLException {
+    return new LockedProblem(row);
+  }
+
+  /** What is counted in a row, by attempt. */
+  static Map<Integer, AttemptTally> attempts(ResultSet row) throws SQLException {
+    String tally = row.getString("tally");
+    return tally == null ? Map.of() : COUNTS.readValue(tally, ATTEMPTS);
+  }
+
+  ProblemId id() {
+    return id;
+  }
+
+  /** As far as counting goes; the question makes no difference there, and may be long. */
+  Problem problem() {
+    return new Problem(id, "not read", policy, Instant.EPOCH);
+  }
+
+  /** The last event that is counted; the events up to {@link #lastSeq} are still to be. */
+  long countedSeq() {
+    return countedSeq;
+  }
+
+  long lastSeq() {
+    return lastSeq;
+  }
+
+  boolean behind() {
+    return countedSeq < lastSeq;
+  }
+
+  /** Counts an event that was recorded before. */
+  void count(Event event) {
+    tally.add(event);
+  }
+
+  /** Counts a new event, and gives it its number. */
+  long add(Event event) {
+    tally.add(event);
+    if (event instanceof AnswerEvent.Settled settled && answer == null) {
+      answer = settled.answer();
+    }
+    return ++lastSeq;
+  }
+
+  String tally() {
+    return COUNTS.writeValueAsString(tally.attempts());
+  }
+
+  String progress() {
+    return Json.mapper().writeValueAsString(tally.progress(answer != null));
+  }
+
+  boolean complete() {
+    complete = complete || (answer != null && tally.covers(answer));
+    return complete;
+  }
+}
