@@ -120,6 +120,30 @@ class ChatIT {
     assertThat(reply.status()).isEqualTo(409);
   }
 
+  @ParameterizedTest
+  @CsvSource({"text/event-stream", "text/html", "application/xml", "nonsense"})
+  void aTypeThatIsNotServedIsRefusedBeforeAnyWork(String accept) {
+    String body =
+        "{\"model\": \"m\", \"messages\": [{\"role\": \"user\", \"content\": \"in vain?\"}]}";
+
+    Reply reply = http.post("/v1/chat/completions", body, "Accept", accept);
+
+    assertThat(reply.status()).isEqualTo(406);
+    assertThat(reply.type()).startsWith("application/problem+json");
+    assertThat(reply.body().path("error").path("message").asString()).isNotBlank();
+    assertThat(server.rows("problem where question = 'in vain?'")).isZero();
+  }
+
+  @Test
+  void whatWouldBeBoughtAgainIsNotToBeAskedAgain() {
+    Reply failed = settle("", loop -> loop.ended(Status.FAILED, false));
+    Reply refused = ask("write a poem", "").join();
+
+    assertThat(failed.raw().headers().firstValue("x-should-retry")).hasValue("false");
+    assertThat(refused.status()).isEqualTo(422);
+    assertThat(refused.raw().headers().firstValue("x-should-retry")).hasValue("false");
+  }
+
   @Test
   void anAnswerThatNeverComesIsATimeOut() {
     Reply reply = ask("anybody there?", ", \"assay\": {\"deadline\": 1}").join();

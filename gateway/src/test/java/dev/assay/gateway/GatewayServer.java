@@ -91,6 +91,7 @@ final class GatewayServer {
       "--ASSAY_REPLICATION=1",
       "--assay.gateway.heartbeat=200ms",
       "--assay.gateway.grace=1s",
+      "--assay.gateway.hang-up=300ms",
       "--assay.gateway.policy.attempts=2",
       "--assay.gateway.policy.stopping=fixed",
       "--assay.gateway.policy.verifications=2",

@@ -29,10 +29,11 @@ class SubmissionIT {
         bad(400, "", "body: missing"),
         bad(400, "{\"question\": \"\"}", "question: blank"),
         bad(400, "{\"question\": \" \\n\"}", "question: blank"),
+        bad(400, "{\"question\": \"\u00a0\u200b\ufeff\u3164\u2028\"}", "question: blank"),
         bad(400, "{\"question\": null}", "question: missing"),
         bad(400, "{\"question\": 5}", "question"),
         bad(400, "{\"question\": \"" + LONG + "\"}", "question: 32769 bytes"),
-        bad(413, "{\"question\": \"" + LONG + LONG + "\"}", "larger than 65536"),
+        bad(413, "{\"question\": \"" + LONG.repeat(8) + "\"}", "larger than 262144"),
         bad(400, "what is 2+2?", "not JSON"),
         bad(400, "{\"question\": \"2+2?\"} {}", ""),
         bad(400, "[]", "body"),
@@ -106,6 +107,27 @@ class SubmissionIT {
   }
 
   @Test
+  void theLargestQuestionMayBeEscaped() {
+    String question = "\\u7b54".repeat(32 * 1024 / 3);
+
+    Reply reply = http.post("/v1/problems", "{\"question\": \"" + question + "\"}");
+
+    assertThat(reply.status()).as(reply.text()).isEqualTo(202);
+    assertThat(reply.body().path("question").asString()).hasSize(32 * 1024 / 3).startsWith("答");
+  }
+
+  @Test
+  void aTypeThatIsNotServedIsRefusedBeforeThereIsAProblem() {
+    long problems = server.rows("problem");
+    String body = "{\"question\": \"2+2?\"}";
+
+    assertProblem(http.post("/v1/problems", body, "Accept", "text/event-stream"), 406);
+    assertProblem(http.post("/v1/problems", body, "Accept", "application/xml"), 406);
+
+    assertThat(server.rows("problem")).isEqualTo(problems);
+  }
+
+  @Test
   void anotherContentTypeIsRefused() {
     Reply reply =
         http.post("/v1/problems", "{\"question\": \"2+2?\"}", "Content-Type", "text/plain");
@@ -116,7 +138,7 @@ class SubmissionIT {
 
   @Test
   void aLongBodyOfUnknownLengthIsRefused() {
-    byte[] body = ("{\"question\": \"" + LONG + LONG + "\"}").getBytes(StandardCharsets.UTF_8);
+    byte[] body = ("{\"question\": \"" + LONG.repeat(8) + "\"}").getBytes(StandardCharsets.UTF_8);
     var request =
         http.request("/v1/problems")
             .header("Content-Type", "application/json")

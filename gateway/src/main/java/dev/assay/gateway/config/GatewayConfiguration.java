@@ -72,7 +72,9 @@ class GatewayConfiguration {
   @Bean
   Settlements settlements(
       GatewayProperties properties, Problems problems, Changes changes, InstantSource clock) {
-    return new Settlements(problems, changes, clock, properties.poll(), properties.grace());
+    Settlements.Patience patience =
+        new Settlements.Patience(properties.poll(), properties.grace(), properties.hangUp());
+    return new Settlements(problems, changes, clock, patience, SqlFailures::isTransient);
   }
 
   @Bean

@@ -5,6 +5,7 @@ import dev.assay.contracts.Policy;
 import dev.assay.gateway.core.PolicyOverrides;
 import jakarta.validation.constraints.NotBlank;
 import java.time.Duration;
+import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
@@ -19,7 +20,11 @@ import org.springframework.validation.annotation.Validated;
  * @param heartbeat how often a silent event stream says that it is alive
  * @param grace how long after its deadline a waiting caller still waits for the answer
  * @param evidenceGrace how long after settlement an event stream waits for missing evidence
- * @param largestBody the largest request body that is read
+ * @param largestBody the largest request body that is read, unpacked: of the largest question six
+ *     times its length, if every character is escaped, and as much again as fields may need
+ * @param hangUp how long a problem is worked on after its only caller has hung up
+ * @param allowedHosts names by which callers reach the gateway besides those of this machine; they
+ *     are checked if there are any, or if the gateway is bound to a loopback address
  */
 @Validated
 @ConfigurationProperties(value = "assay.gateway", ignoreUnknownFields = false)
@@ -30,13 +35,16 @@ record GatewayProperties(
     @DefaultValue("15s") Duration heartbeat,
     @DefaultValue("10s") Duration grace,
     @DefaultValue("30s") Duration evidenceGrace,
-    @DefaultValue("64KB") DataSize largestBody) {
+    @DefaultValue("256KB") DataSize largestBody,
+    @DefaultValue("10s") Duration hangUp,
+    @DefaultValue List<String> allowedHosts) {
 
   GatewayProperties {
     requirePositive(poll, "poll");
     requirePositive(heartbeat, "heartbeat");
     requirePositive(grace, "grace");
     requirePositive(evidenceGrace, "evidence-grace");
+    requirePositive(hangUp, "hang-up");
     if (largestBody.toBytes() < 1 || largestBody.toBytes() > Integer.MAX_VALUE - 1) {
       throw new IllegalArgumentException(
           "assay.gateway.largest-body: " + largestBody + " (expected: 1B to 2047MB)");

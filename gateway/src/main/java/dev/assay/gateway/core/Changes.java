@@ -36,6 +36,11 @@ public final class Changes {
     ids.forEach(id -> watches.getOrDefault(id, Set.of()).forEach(Watch::wake));
   }
 
+  /** Whether somebody waits for the problem here. */
+  public boolean waiting(ProblemId id) {
+    return watches.getOrDefault(id, Set.of()).stream().anyMatch(each -> !each.left);
+  }
+
   /** Lets everybody go: the process is stopping. */
   public void stop() {
     stopped = true;
@@ -51,6 +56,7 @@ public final class Changes {
 
     private final ProblemId id;
     private final Semaphore wakeUps = new Semaphore(0);
+    private volatile boolean left;
 
     private Watch(ProblemId id) {
       this.id = id;
@@ -69,6 +75,11 @@ public final class Changes {
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
       }
+    }
+
+    /** It goes on for the sake of others: whoever it was for has left. */
+    public void leave() {
+      left = true;
     }
 
     @Override

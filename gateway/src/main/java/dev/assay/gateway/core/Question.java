@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.gateway.core;
 
+import dev.assay.contracts.Bounds;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /** What a question must be before a cent is spent on it. */
 final class Question {
 
-  /** In UTF-8. */
-  static final int MOST_BYTES = 32 * 1024;
+  /** Letters and marks that show nothing: fillers of scripts, joiners, variation selectors. */
+  private static final String BLANKS =
+      "\u034f\u115f\u1160\u17b4\u17b5\u180b\u180c\u180d\u180f\u2800\u3164\uffa0";
 
   private Question() {}
 
@@ -21,17 +23,27 @@ final class Question {
     if (text == null) {
       throw Refusal.invalid("question: missing (expected: text)");
     }
-    if (text.isBlank()) {
+    if (text.codePoints().allMatch(Question::isInvisible)) {
       throw Refusal.invalid("question: blank (expected: text)");
     }
     int bytes = text.getBytes(StandardCharsets.UTF_8).length;
-    if (bytes > MOST_BYTES) {
-      throw Refusal.invalid("question: " + bytes + " bytes (expected: at most " + MOST_BYTES + ")");
+    if (bytes > Bounds.QUESTION) {
+      throw Refusal.invalid("question: " + bytes + " bytes (expected: at most " + Bounds.QUESTION + ")");
     }
     for (int i = 0; i < text.length(); i++) {
       checkCharacter(text, i);
     }
     return text;
+  }
+
+  /** White space of any kind, and what only steers how other characters are shown. */
+  private static boolean isInvisible(int character) {
+    return Character.isWhitespace(character)
+        || Character.isSpaceChar(character)
+        || Character.getType(character) == Character.FORMAT
+        || BLANKS.indexOf(character) >= 0
+        || (character >= 0xfe00 && character <= 0xfe0f)
+        || (character >= 0xe0000 && character <= 0xe0fff);
   }
 
   private static void checkCharacter(String text, int index) {

@@ -120,10 +120,32 @@ public final class Submissions {
   /** Of what the caller said: a change of the defaults does not make it another request. */
   private static String hash(String question, PolicyOverrides overrides) {
     try {
-      byte[] said = (question + '\0' + overrides).getBytes(StandardCharsets.UTF_8);
+      byte[] said = (question + '\0' + said(overrides)).getBytes(StandardCharsets.UTF_8);
       return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(said));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java platform has SHA-256", e);
     }
+  }
+
+  /**
+   * The fields as the first build wrote them, whose hashes are kept. A field that is newer belongs
+   * here only where it is set, or old requests would no longer be recognised.
+   */
+  private static String said(PolicyOverrides set) {
+    return ("PolicyOverrides[attempts=%s, verifications=%s, revisions=%s, rule=%s, alpha=%s,"
+            + " verifiedFrom=%s, abstainBelow=%s, quorum=%s, deadline=%s, stopping=%s,"
+            + " maxErrorRate=%s]")
+        .formatted(
+            set.attempts(),
+            set.verifications(),
+            set.revisions(),
+            set.rule(),
+            set.alpha(),
+            set.verifiedFrom(),
+            set.abstainBelow(),
+            set.quorum(),
+            set.deadline(),
+            set.stopping(),
+            set.maxErrorRate());
   }
 }

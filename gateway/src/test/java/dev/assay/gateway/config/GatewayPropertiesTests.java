@@ -3,6 +3,7 @@ package dev.assay.gateway.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.assay.contracts.Bounds;
 import dev.assay.contracts.Policy;
 import dev.assay.gateway.core.PolicyOverrides;
 import java.lang.reflect.RecordComponent;
@@ -39,7 +40,11 @@ class GatewayPropertiesTests {
         properties -> {
           assertThat(properties.defaultPolicy()).isEqualTo(Policy.DEFAULT);
           assertThat(properties.heartbeat()).isEqualTo(Duration.ofSeconds(15));
-          assertThat(properties.largestBody().toBytes()).isEqualTo(65_536);
+          assertThat(properties.largestBody().toBytes())
+              .as("room for the largest question with every character escaped")
+              .isGreaterThan(6 * Bounds.QUESTION);
+          assertThat(properties.hangUp()).isEqualTo(Duration.ofSeconds(10));
+          assertThat(properties.allowedHosts()).isEmpty();
         });
   }
 
@@ -76,7 +81,7 @@ class GatewayPropertiesTests {
   void nonsenseRefusesToStart() {
     for (String bad :
         new String[] {
-          "policy.attempts=0", "poll=0s", "heartbeet=1s", "style= ", "largest-body=0B"
+          "policy.attempts=0", "poll=0s", "heartbeet=1s", "style= ", "largest-body=0B", "hang-up=0s"
         }) {
       runner
           .withPropertyValues("assay.gateway." + bad)

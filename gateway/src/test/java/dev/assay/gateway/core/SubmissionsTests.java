@@ -66,6 +66,9 @@ class SubmissionsTests {
   void refusalsLeaveNothing() {
     assertRefused(Kind.OUT_OF_REACH, "poem", null);
     assertRefused(Kind.INVALID, " ", null);
+    assertRefused(Kind.INVALID, "\u00a0\u2007\u202f\u3000", null);
+    assertRefused(Kind.INVALID, "\u200b\u200d\u2060\ufeff\u00ad\u202e", null);
+    assertRefused(Kind.INVALID, "\u3164\uffa0\u115f\u2800\ufe0f\udb40\udc41", null);
     assertRefused(Kind.INVALID, "a\u0007", null);
     assertRefused(Kind.INVALID, "\udc00", null);
     assertRefused(Kind.INVALID, "é".repeat(16_385), null);
@@ -79,8 +82,9 @@ class SubmissionsTests {
   @Test
   void textInAnyLanguageIsAQuestion() {
     submissions.submit("Wieviel ist\t²⁄₃ von 𝟙?\r\n", null, null);
+    submissions.submit("\u202bכמה זה 2\u200e+2\u202c؟", null, null);
 
-    assertThat(problems.count).isEqualTo(1);
+    assertThat(problems.count).isEqualTo(2);
   }
 
   private void assertRefused(Kind kind, String question, @Nullable String key) {

@@ -2,19 +2,28 @@
 package dev.assay.gateway.in.http;
 
 import jakarta.servlet.FilterChain;
-import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.util.Collections;
+import java.util.Locale;
+import java.util.zip.GZIPInputStream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Reads no more of a body than is allowed, whatever its length is said to be. */
+/**
+ * Reads no more of a body than is allowed, whatever its length is said to be and however small it
+ * is packed.
+ */
 public final class BodyLimit extends OncePerRequestFilter {
+
+  private static final Logger LOG = LoggerFactory.getLogger(BodyLimit.class);
 
   private final int most;
 
@@ -26,71 +35,74 @@ public final class BodyLimit extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
+    byte[] body;
+    try {
+      body = decoded(read(request), encoding(request));
+    } catch (BodyException e) {
+      if (e.status() == HttpStatus.UNSUPPORTED_MEDIA_TYPE) {
+        response.setHeader(HttpHeaders.ACCEPT_ENCODING, "gzip, identity");
+      }
+      Problem.of(e.status(), e.detail(), request).write(response);
+      return;
+    }
+    chain.doFilter(new BodyRequest(request, body), response);
+  }
+
+  private byte[] read(HttpServletRequest request) throws BodyException {
     if (request.getContentLengthLong() > most) {
-      refuse(request, response);
-      return;
+      throw tooLarge();
     }
-    byte[] body = request.getInputStream().readNBytes(most + 1);
+    try {
+      return limited(request.getInputStream());
+    } catch (BodyException e) {
+      throw e;
+    } catch (IOException e) {
+      LOG.debug("a body broke off", e);
+      throw new BodyException(
+          HttpStatus.BAD_REQUEST, "body: broke off (expected: as long as the header says)");
+    }
+  }
+
+  /** Several codings, one after the other, are none that anybody uses. */
+  private static String encoding(HttpServletRequest request) throws BodyException {
+    String all =
+        String.join(",", Collections.list(request.getHeaders(HttpHeaders.CONTENT_ENCODING)));
+    String encoding = all.strip().toLowerCase(Locale.ROOT);
+    return switch (encoding) {
+      case "", "identity" -> "identity";
+      case "gzip", "x-gzip" -> "gzip";
+      default ->
+          throw new BodyException(
+              HttpStatus.UNSUPPORTED_MEDIA_TYPE,
+              "Content-Encoding: " + Problem.shown(encoding) + " (expected: gzip, or none)");
+    };
+  }
+
+  private byte[] decoded(byte[] body, String encoding) throws BodyException {
+    if (encoding.equals("identity") || body.length == 0) {
+      return body;
+    }
+    try (InputStream unpacked = new GZIPInputStream(new ByteArrayInputStream(body))) {
+      return limited(unpacked);
+    } catch (BodyException e) {
+      throw e;
+    } catch (IOException e) {
+      throw new BodyException(
+          HttpStatus.BAD_REQUEST, "body: not gzip, as Content-Encoding says: " + e.getMessage());
+    }
+  }
+
+  private byte[] limited(InputStream in) throws IOException {
+    byte[] body = in.readNBytes(most + 1);
     if (body.length > most) {
-      refuse(request, response);
-      return;
+      throw tooLarge();
     }
-    chain.doFilter(new ReadRequest(request, body), response);
+    return body;
   }
 
-  private void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {
-    String detail = "body: larger than " + most + " bytes (expected: at most that)";
-    Problem.of(HttpStatus.CONTENT_TOO_LARGE, detail, request).write(response);
-  }
-
-  /** A request whose body is at hand. */
-  private static final class ReadRequest extends HttpServletRequestWrapper {
-
-    private final ByteArrayInputStream body;
-
-    ReadRequest(HttpServletRequest request, byte[] body) {
-      super(request);
-      this.body = new ByteArrayInputStream(body);
-    }
-
-    @Override
-    public ServletInputStream getInputStream() {
-      return new BodyStream(body);
-    }
-  }
-
-  /** Servlets read from a type of their own. */
-  private static final class BodyStream extends ServletInputStream {
-
-    private final ByteArrayInputStream body;
-
-    BodyStream(ByteArrayInputStream body) {
-      this.body = body;
-    }
-
-    @Override
-    public int read() {
-      return body.read();
-    }
-
-    @Override
-    public int read(byte[] into, int offset, int length) {
-      return body.read(into, offset, length);
-    }
-
-    @Override
-    public boolean isFinished() {
-      return body.available() == 0;
-    }
-
-    @Override
-    public boolean isReady() {
-      return true;
-    }
-
-    @Override
-    public void setReadListener(ReadListener listener) {
-      throw new UnsupportedOperationException("the body is read, not listened to");
-    }
+  private BodyException tooLarge() {
+    return new BodyException(
+        HttpStatus.CONTENT_TOO_LARGE,
+        "body: larger than " + most + " bytes (expected: at most that)");
   }
 }

@@ -3,7 +3,7 @@ package dev.assay.gateway.in.http;
 
 import dev.assay.contracts.Answer;
 import dev.assay.contracts.Answer.Status;
-import dev.assay.contracts.ProblemId;
+import dev.assay.contracts.Problem;
 import dev.assay.gateway.core.Refusal;
 import dev.assay.gateway.core.Refusal.Kind;
 import dev.assay.gateway.core.Settlements;
@@ -11,6 +11,9 @@ import dev.assay.gateway.core.StoredProblem;
 import dev.assay.gateway.core.Submissions;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.EOFException;
+import java.io.IOException;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -31,7 +34,10 @@ class ChatController {
     this.settlements = settlements;
   }
 
-  @PostMapping(value = "/v1/chat/completions", consumes = MediaType.APPLICATION_JSON_VALUE)
+  @PostMapping(
+      value = "/v1/chat/completions",
+      consumes = MediaType.APPLICATION_JSON_VALUE,
+      produces = MediaType.APPLICATION_JSON_VALUE)
   @Operation(summary = "Ask a question and wait for its answer, in the shape of the OpenAI API")
   @ApiResponse(responseCode = "200", description = "the answer, or a refusal to give one")
   @ApiResponse(
@@ -44,11 +50,16 @@ class ChatController {
       content = {})
   ChatReply complete(
       @RequestBody ChatRequest request,
-      @RequestHeader(value = "Idempotency-Key", required = false) @Nullable String key) {
+      @RequestHeader(value = "Idempotency-Key", required = false) @Nullable String key,
+      HttpServletRequest connection)
+      throws IOException {
     ChatQuestion asked = ChatQuestion.of(request);
-    ProblemId id =
-        submissions.submit(asked.question(), asked.policy(), key).problem().problem().id();
-    StoredProblem settled = settlements.await(id);
+    Problem problem =
+        submissions.submit(asked.question(), asked.policy(), key).problem().problem();
+    StoredProblem settled =
+        settlements
+            .await(problem, CallerValve.of(connection), key != null)
+            .orElseThrow(() -> new EOFException("the caller of " + problem.id() + " hung up"));
     Answer answer = Objects.requireNonNull(settled.answer());
     if (answer.status() == Status.FAILED) {
       throw failed(settled, answer);

@@ -2,8 +2,8 @@
 package dev.assay.gateway.in.http;
 
 import dev.assay.gateway.core.Refusal;
-import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.util.Objects;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -15,6 +15,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.ServletWebRequest;
@@ -27,6 +28,8 @@ class Errors extends ResponseEntityExceptionHandler {
 
   private static final Logger LOG = LoggerFactory.getLogger(Errors.class);
 
+  private static final String[] NONE = {};
+
   private final Predicate<Throwable> databaseIsAway;
 
   Errors(Predicate<Throwable> databaseIsAway) {
@@ -35,7 +38,17 @@ class Errors extends ResponseEntityExceptionHandler {
 
   @ExceptionHandler
   @Nullable ResponseEntity<Object> refused(Refusal refusal, WebRequest request) {
-    return reply(refusal, status(refusal.kind()), refusal.detail(), request);
+    HttpStatus status = status(refusal.kind());
+    ResponseEntity<Object> reply = reply(refusal, status, refusal.detail(), request);
+    if (reply != null
+        && refusal.kind() == Refusal.Kind.STOPPING
+        && request.getHeader("Idempotency-Key") == null) {
+      // The problem has been taken, and without a key the same request would be another one.
+      HttpHeaders headers = HttpHeaders.copyOf(reply.getHeaders());
+      headers.set("x-should-retry", "false");
+      return new ResponseEntity<>(reply.getBody(), headers, status);
+    }
+    return reply;
   }
 
   private static HttpStatus status(Refusal.Kind kind) {
@@ -68,12 +81,8 @@ class Errors extends ResponseEntityExceptionHandler {
 
   private @Nullable ResponseEntity<Object> reply(
       Exception cause, HttpStatus status, String detail, WebRequest request) {
-    HttpHeaders headers = new HttpHeaders();
-    if (status == HttpStatus.SERVICE_UNAVAILABLE) {
-      headers.set(HttpHeaders.RETRY_AFTER, "1");
-    }
     ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
-    return handleExceptionInternal(cause, problem, headers, status, request);
+    return handleExceptionInternal(cause, problem, new HttpHeaders(), status, request);
   }
 
   @Override
@@ -86,13 +95,32 @@ class Errors extends ResponseEntityExceptionHandler {
     return reply(unreadable, HttpStatus.BAD_REQUEST, detail, request);
   }
 
+  /** What a caller does wrong is no news to the log, where the framework would put it. */
+  @Override
+  protected @Nullable ResponseEntity<Object> handleHttpRequestMethodNotSupported(
+      HttpRequestMethodNotSupportedException unsupported,
+      HttpHeaders headers,
+      HttpStatusCode status,
+      WebRequest request) {
+    String[] supported = Objects.requireNonNullElse(unsupported.getSupportedMethods(), NONE);
+    String detail =
+        Problem.shown(unsupported.getMethod())
+            + ": not served here (expected: "
+            + String.join(", ", supported)
+            + ")";
+    ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
+    return handleExceptionInternal(unsupported, problem, headers, status, request);
+  }
+
   @Override
   protected ResponseEntity<Object> createResponseEntity(
       @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
     ProblemDetail problem =
         body instanceof ProblemDetail known ? known : ProblemDetail.forStatus(status);
-    HttpServletRequest http = ((ServletWebRequest) request).getRequest();
-    headers.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
-    return new ResponseEntity<>(Problem.complete(problem, http).detail(), headers, status);
+    String path = ((ServletWebRequest) request).getRequest().getRequestURI();
+    HttpHeaders all = HttpHeaders.copyOf(headers);
+    Problem.retry(status).forEach((name, values) -> all.set(name, values.getFirst()));
+    all.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
+    return new ResponseEntity<>(Problem.complete(problem, path).detail(), all, status);
   }
 }

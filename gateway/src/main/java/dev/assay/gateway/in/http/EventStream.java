@@ -107,7 +107,7 @@ public final class EventStream {
       return 0;
     }
     if (!lastEventId.strip().matches("[0-9]{1,18}")) {
-      throw Refusal.invalid("Last-Event-ID: " + lastEventId + " (expected: a number)");
+      throw Refusal.invalid("Last-Event-ID: " + Problem.shown(lastEventId) + " (expected: a number)");
     }
     return Long.parseLong(lastEventId.strip());
   }

@@ -20,10 +20,28 @@ class FallbackErrors implements ErrorController {
   @RequestMapping("${server.error.path:/error}")
   ResponseEntity<ProblemDetail> error(HttpServletRequest request) {
     Object code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+    Object path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
     HttpStatus known = code instanceof Integer number ? HttpStatus.resolve(number) : null;
     HttpStatus status = known == null ? HttpStatus.NOT_FOUND : known;
+    ProblemDetail detail = ProblemDetail.forStatusAndDetail(status, detail(status));
     return ResponseEntity.status(status)
+        .headers(Problem.retry(status))
         .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-        .body(Problem.of(status, "the request could not be served", request).detail());
+        .body(Problem.complete(detail, path instanceof String text ? text : null).detail());
+  }
+
+  /** The container says what was wrong to its log only; this is all that it can have been. */
+  static String detail(HttpStatus status) {
+    return switch (status) {
+      case BAD_REQUEST ->
+          "the request line or a header cannot be read (expected: HTTP/1.1, at most 16 KB of both,"
+              + " and a path without encoded slashes, backslashes and control characters)";
+      case METHOD_NOT_ALLOWED -> "the method is not served (expected: one that Allow names)";
+      case NOT_FOUND -> "there is no such path (GET /v3/api-docs lists what there is)";
+      default ->
+          status.is5xxServerError() && status != HttpStatus.NOT_IMPLEMENTED
+              ? "the gateway failed; its log says why"
+              : "the request cannot be served: " + status.getReasonPhrase();
+    };
   }
 }

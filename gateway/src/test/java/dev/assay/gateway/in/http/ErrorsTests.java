@@ -47,6 +47,7 @@ class ErrorsTests {
 
     assertThat(response.getStatus()).isEqualTo(503);
     assertThat(response.getHeader("Retry-After")).isEqualTo("1");
+    assertThat(response.getHeader("x-should-retry")).isNull();
     assertThat(response.getContentAsString()).doesNotContain("secret");
   }
 
@@ -62,6 +63,19 @@ class ErrorsTests {
   @Test
   void aStoppingReplicaSendsElsewhere() throws Exception {
     assertThat(get("/stopping").getStatus()).isEqualTo(503);
+  }
+
+  @Test
+  void whatIsUnderWayIsAskedForAgainByItsKeyOnly() throws Exception {
+    var keyed = MockMvcRequestBuilders.get("/stopping").header("Idempotency-Key", "k");
+
+    assertThat(get("/stopping").getHeader("x-should-retry")).isEqualTo("false");
+    assertThat(web.perform(keyed).andReturn().getResponse().getHeader("x-should-retry")).isNull();
+  }
+
+  @Test
+  void aBugIsNotToBeMetAgain() throws Exception {
+    assertThat(get("/bug").getHeader("x-should-retry")).isEqualTo("false");
   }
 
   private MockHttpServletResponse get(String path) throws Exception {
