@@ -34,7 +34,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** A gateway with a real broker and a real database behind it; one for all tests of this JVM. */
 final class GatewayServer {
 
-  private static final String PASSWORD = "gateway-test";
+  static final String PASSWORD = "gateway-test";
   private static final Path MIGRATIONS = Path.of("..", "db", "gateway");
   private static final GatewayServer SERVER = start();
 
@@ -121,6 +121,10 @@ final class GatewayServer {
 
   URI url() {
     return url;
+  }
+
+  String databaseUrl() {
+    return context.getEnvironment().getRequiredProperty("spring.datasource.url");
   }
 
   <T> T bean(Class<T> type) {
