@@ -23,7 +23,8 @@ class DoorIT {
   private static final String END = " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
 
   private static final List<String> METHODS =
-      List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "CONNECT", "BREW");
+      List.of(
+          "GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "CONNECT", "BREW");
 
   private static final List<String> PATHS =
       List.of(
@@ -213,8 +214,7 @@ class DoorIT {
 
   @Test
   void theHeadOfAStreamDoesNotWaitForItsEnd() {
-    String id =
-        http.post("/v1/problems", "{\"question\": \"head?\"}").body().path("id").asString();
+    String id = http.post("/v1/problems", "{\"question\": \"head?\"}").body().path("id").asString();
 
     String reply = raw.exchange("HEAD /v1/problems/" + id + "/events" + END);
 

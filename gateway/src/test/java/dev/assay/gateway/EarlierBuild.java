@@ -52,7 +52,8 @@ final class EarlierBuild {
     events.addAll(loop.work().subList(0, 8));
     events.add(loop.verificationRequested(0));
     events.add(loop.verified());
-    insert(database, SETTLED, KEY, Json.mapper().writeValueAsString(loop.verified().answer()), events);
+    insert(
+        database, SETTLED, KEY, Json.mapper().writeValueAsString(loop.verified().answer()), events);
     insert(database, OPEN, null, null, new ScriptedLoop(OPEN).work().subList(0, 5));
   }
 

@@ -104,9 +104,7 @@ class HangUpIT {
       socket.setSoLinger(true, 0);
       socket.close();
       settle();
-      await()
-          .atMost(Duration.ofSeconds(20))
-          .until(() -> problems(" and status = 'settled'") == 1);
+      await().atMost(Duration.ofSeconds(20)).until(() -> problems(" and status = 'settled'") == 1);
       assertThat(log.ofHttp()).isEmpty();
     }
   }

@@ -125,8 +125,9 @@ class LargeProblemIT {
 
   @Test
   void allOfItIsReadInLittleMemoryAlsoAsTheBuildBeforeKeptIt() throws Exception {
-    String repeating = "event where problem_id = '%s' and type not like 'problem.%%'"
-        + " and body::text like '%%so long%%'";
+    String repeating =
+        "event where problem_id = '%s' and type not like 'problem.%%'"
+            + " and body::text like '%%so long%%'";
     assertThat(server.rows(repeating.formatted(large.id()))).isZero();
 
     asTheBuildBeforeKeptIt(large);

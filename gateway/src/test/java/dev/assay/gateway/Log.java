@@ -34,9 +34,12 @@ final class Log implements AutoCloseable {
     return events.stream()
         .filter(
             each ->
-                each.getLoggerName().matches("(org\\.apache\\.(catalina|coyote|tomcat)|org"
-                    + "\\.springframework\\.(web|http)|dev\\.assay\\.gateway\\.in).*"))
-        .map(each -> each.getLevel() + " " + each.getLoggerName() + " " + each.getFormattedMessage())
+                each.getLoggerName()
+                    .matches(
+                        "(org\\.apache\\.(catalina|coyote|tomcat)|org"
+                            + "\\.springframework\\.(web|http)|dev\\.assay\\.gateway\\.in).*"))
+        .map(
+            each -> each.getLevel() + " " + each.getLoggerName() + " " + each.getFormattedMessage())
         .toList();
   }
 

@@ -158,9 +158,7 @@ class StoryIT {
     server.publish(loop.work());
     server.publish(List.of(loop.verified()));
     awaitComplete(problem);
-    await()
-        .atMost(Duration.ofSeconds(20))
-        .until(() -> events(problem).size() == 11);
+    await().atMost(Duration.ofSeconds(20)).until(() -> events(problem).size() == 11);
 
     List<String> rest = read(http.lines(path(problem) + "/events", "Last-Event-ID", "8"));
 

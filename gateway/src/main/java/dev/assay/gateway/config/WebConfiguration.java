@@ -56,7 +56,8 @@ class WebConfiguration {
 
   /** Goes before everything else: what it refuses is not even read. */
   @Bean
-  FilterRegistrationBean<HostCheck> hostCheck(GatewayProperties properties, ServerProperties server) {
+  FilterRegistrationBean<HostCheck> hostCheck(
+      GatewayProperties properties, ServerProperties server) {
     InetAddress address = server.getAddress();
     boolean loopback = address != null && address.isLoopbackAddress();
     var check = new FilterRegistrationBean<>(new HostCheck(loopback, properties.allowedHosts()));
@@ -80,7 +81,8 @@ class WebConfiguration {
             ProblemReportValve reports = new ProblemReportValve();
             context.getParent().getPipeline().addValve(reports);
             // The host adds a valve of its own unless it finds one of this name.
-            ((StandardHost) context.getParent()).setErrorReportValveClass(reports.getClass().getName());
+            ((StandardHost) context.getParent())
+                .setErrorReportValveClass(reports.getClass().getName());
           });
     };
   }

@@ -28,7 +28,8 @@ final class Question {
     }
     int bytes = text.getBytes(StandardCharsets.UTF_8).length;
     if (bytes > Bounds.QUESTION) {
-      throw Refusal.invalid("question: " + bytes + " bytes (expected: at most " + Bounds.QUESTION + ")");
+      throw Refusal.invalid(
+          "question: " + bytes + " bytes (expected: at most " + Bounds.QUESTION + ")");
     }
     for (int i = 0; i < text.length(); i++) {
       checkCharacter(text, i);

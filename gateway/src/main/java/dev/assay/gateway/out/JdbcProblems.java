@@ -14,10 +14,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -80,14 +78,16 @@ public final class JdbcProblems implements Problems {
   }
 
   private Added addedBefore(String key) {
-    Map<String, Object> row =
+    Request request =
         jdbc.sql("select id, request_hash from problem where idempotency_key = :key")
             .param("key", key)
-            .query()
-            .singleRow();
-    StoredProblem problem = find(new ProblemId((UUID) row.get("id"))).orElseThrow();
-    return new Added(problem, false, (String) row.get("request_hash"));
+            .query((row, _) -> new Request(Rows.id(row), row.getString("request_hash")))
+            .single();
+    return new Added(find(request.made()).orElseThrow(), false, request.hash());
   }
+
+  /** What a key was used for. */
+  private record Request(ProblemId made, String hash) {}
 
   @Override
   public Optional<StoredProblem> find(ProblemId id) {

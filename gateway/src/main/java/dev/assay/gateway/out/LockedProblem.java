@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.gateway.out;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.assay.contracts.Answer;
 import dev.assay.contracts.AnswerEvent;
 import dev.assay.contracts.Event;
@@ -14,13 +15,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
-
-import com.fasterxml.jackson.annotation.JsonInclude;
 
 /** The row of a problem while its lock is held, and what becomes of it by the events that come. */
 final class LockedProblem {
@@ -49,7 +47,7 @@ final class LockedProblem {
   private boolean complete;
 
   private LockedProblem(ResultSet row) throws SQLException {
-    this.id = new ProblemId(row.getObject("id", UUID.class));
+    this.id = Rows.id(row);
     this.policy = Json.mapper().readValue(row.getString("policy"), Policy.class);
     this.tally = new Tally(policy, attempts(row));
     this.countedSeq = row.getLong("counted_seq");
@@ -85,10 +83,6 @@ final class LockedProblem {
 
   long lastSeq() {
     return lastSeq;
-  }
-
-  boolean behind() {
-    return countedSeq < lastSeq;
   }
 
   /** Counts an event that was recorded before. */

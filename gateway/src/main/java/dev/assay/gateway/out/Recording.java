@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.slf4j.Logger;
@@ -110,7 +111,8 @@ final class Recording {
   private void insert(Collection<Event> events, Map<ProblemId, LockedProblem> problems) {
     EventColumns columns = new EventColumns();
     for (Event event : events) {
-      columns.add(event, problems.get(event.problemId()).add(event));
+      LockedProblem problem = Objects.requireNonNull(problems.get(event.problemId()));
+      columns.add(event, problem.add(event));
     }
     write(columns, problems.values());
   }

@@ -31,10 +31,14 @@ final class Rows {
 
   private Rows() {}
 
+  static ProblemId id(ResultSet row) throws SQLException {
+    return new ProblemId(row.getObject("id", UUID.class));
+  }
+
   static StoredProblem problem(ResultSet row) throws SQLException {
     Problem problem =
         new Problem(
-            new ProblemId(row.getObject("id", UUID.class)),
+            id(row),
             row.getString("question"),
             Json.mapper().readValue(row.getString("policy"), Policy.class),
             Objects.requireNonNull(instant(row, "submitted_at")));

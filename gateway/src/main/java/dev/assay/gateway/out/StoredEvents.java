@@ -54,8 +54,7 @@ final class StoredEvents {
 
   /** The event as PostgreSQL can keep it. */
   static String write(Event event) {
-    return Jsonb.storable(
-        WRITER.writerFor(Topic.of(event).events()).writeValueAsString(event));
+    return Jsonb.storable(WRITER.writerFor(Topic.of(event).events()).writeValueAsString(event));
   }
 
   /**

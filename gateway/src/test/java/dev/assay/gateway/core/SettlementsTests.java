@@ -140,8 +140,7 @@ class SettlementsTests {
       if (now.isBefore(awayUntil)) {
         throw new IllegalStateException("away");
       }
-      StoredProblem found =
-          now.isBefore(settledAt) ? StoredProblem.fresh(PROBLEM) : settled();
+      StoredProblem found = now.isBefore(settledAt) ? StoredProblem.fresh(PROBLEM) : settled();
       return Optional.of(found).filter(each -> each.lastSeq() > seq);
     }
 

@@ -70,7 +70,7 @@ class Errors extends ResponseEntityExceptionHandler {
       return null;
     }
     if (databaseIsAway.test(failure)) {
-      LOG.warn("the database is away: {}", failure.toString());
+      LOG.warn("the database is away: {}", Problem.shown(failure.toString()));
       String detail = "the database is away; nothing was taken, ask again";
       return reply(failure, HttpStatus.SERVICE_UNAVAILABLE, detail, request);
     }

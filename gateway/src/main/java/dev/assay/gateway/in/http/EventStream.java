@@ -90,7 +90,7 @@ public final class EventStream {
       watch.await(poll);
       StoredProblem before = known;
       known = problems.findNewer(before.problem().id(), before.lastSeq()).orElse(before);
-      news = known != before;
+      news = known.lastSeq() > before.lastSeq();
       if (news) {
         tell(known, before.lastSeq(), out);
       }
@@ -107,7 +107,8 @@ public final class EventStream {
       return 0;
     }
     if (!lastEventId.strip().matches("[0-9]{1,18}")) {
-      throw Refusal.invalid("Last-Event-ID: " + Problem.shown(lastEventId) + " (expected: a number)");
+      throw Refusal.invalid(
+          "Last-Event-ID: " + Problem.shown(lastEventId) + " (expected: a number)");
     }
     return Long.parseLong(lastEventId.strip());
   }

@@ -92,7 +92,8 @@ record Problem(ProblemDetail detail) {
   void write(HttpServletResponse response) throws IOException {
     response.setStatus(detail.getStatus());
     response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-    retry(HttpStatusCode.valueOf(detail.getStatus())).forEach((name, values) -> response.setHeader(name, values.getFirst()));
+    retry(HttpStatusCode.valueOf(detail.getStatus()))
+        .forEach((name, values) -> response.setHeader(name, values.getFirst()));
     response.getOutputStream().write(json());
   }
 
