@@ -40,7 +40,7 @@ final class EarlierBuild {
   private static Problem problem(int number) {
     Policy policy =
         new PolicyOverrides(
-                2, 2, null, null, null, null, null, null, Duration.ofHours(1), null, null)
+                2, 2, null, null, null, null, null, null, Duration.ofHours(1), null, null, null)
             .over(Policy.DEFAULT);
     return new Problem(
         new ProblemId(new UUID(0x7000, number)), QUESTION, policy, Instant.EPOCH.plusSeconds(1));

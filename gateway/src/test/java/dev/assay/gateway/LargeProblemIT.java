@@ -66,6 +66,7 @@ class LargeProblemIT {
                 null,
                 Duration.ofHours(1),
                 Stopping.FIXED,
+                null,
                 null)
             .over(Policy.DEFAULT);
     Problem problem =
