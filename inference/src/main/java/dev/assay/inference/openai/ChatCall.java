@@ -16,7 +16,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Flow;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Function;
 
 /** One request on its way: how far it has come decides what it has cost if it fails. */
 final class ChatCall {
@@ -25,7 +25,7 @@ final class ChatCall {
   private static final int ERROR_BODY = 65_536;
 
   private final long mostBytes;
-  private final CompletableFuture<Reply> reply = new CompletableFuture<>();
+  private final CompletableFuture<Reply> cut = new CompletableFuture<>();
   private volatile boolean sent;
   private volatile boolean accepted;
 
@@ -45,26 +45,20 @@ final class ChatCall {
       throws TimeoutException, ExecutionException, InterruptedException {
     CompletableFuture<HttpResponse<Reply>> exchange =
         http.sendAsync(request.POST(new Noted(body)).build(), this::reader);
-    exchange.whenComplete(this::ended);
     try {
-      return reply.get(TimeUnit.NANOSECONDS.convert(timeout), TimeUnit.NANOSECONDS);
+      return exchange
+          .thenApply(HttpResponse::body)
+          .applyToEither(cut, Function.identity())
+          .get(TimeUnit.NANOSECONDS.convert(timeout), TimeUnit.NANOSECONDS);
     } finally {
       // Hangs up on a server that is still generating; does nothing where all has been read.
       exchange.cancel(true);
     }
   }
 
-  private void ended(@Nullable HttpResponse<Reply> response, @Nullable Throwable failure) {
-    if (response != null) {
-      reply.complete(response.body());
-    } else if (failure != null) {
-      reply.completeExceptionally(failure);
-    }
-  }
-
   private BodySubscriber<Reply> reader(ResponseInfo info) {
     accepted = Reply.accepted(info.statusCode());
-    return Reply.upTo(accepted ? mostBytes : ERROR_BODY, info, reply::complete);
+    return Reply.upTo(accepted ? mostBytes : ERROR_BODY, info, cut::complete);
   }
 
   /** What a call has cost that was hung up on: the server had it, and may have been generating. */
