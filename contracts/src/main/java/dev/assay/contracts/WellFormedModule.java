@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.contracts;
 
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.databind.DeserializationContext;
@@ -33,7 +34,7 @@ final class WellFormedModule extends SimpleModule {
 
   private static final class Reader extends StringDeserializer {
     @Override
-    public String deserialize(JsonParser parser, DeserializationContext context) {
+    public @Nullable String deserialize(JsonParser parser, DeserializationContext context) {
       String text = super.deserialize(parser, context);
       return text == null ? null : WellFormed.of(text);
     }

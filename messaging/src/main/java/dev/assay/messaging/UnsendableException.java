@@ -15,8 +15,16 @@ public final class UnsendableException extends RuntimeException {
 
   private static final long serialVersionUID = 1;
 
+  private final String reason;
+
   public UnsendableException(String what, Throwable cause) {
-    super(what + " cannot be sent: " + cause.getMessage(), cause);
+    super(cause);
+    this.reason = what + " cannot be sent: " + cause.getMessage();
+  }
+
+  @Override
+  public String getMessage() {
+    return reason;
   }
 
   /** The failure to send something, told apart. */
