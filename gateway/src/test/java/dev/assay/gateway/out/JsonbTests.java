@@ -17,4 +17,10 @@ class JsonbTests {
   void textThatReadsLikeItIsKept() {
     assertThat(Jsonb.write("\\u0000")).isEqualTo("\"\\\\u0000\"");
   }
+
+  @Test
+  void halfACharacterIsReplacedAndAWholeOneKept() {
+    assertThat(Jsonb.write("a\ud83db\udc00")).isEqualTo("\"a\ufffdb\ufffd\"");
+    assertThat(Jsonb.write("\ud83d\ude00\ud83d")).isEqualTo("\"\ud83d\ude00\ufffd\"");
+  }
 }

@@ -21,6 +21,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import tools.jackson.core.exc.JacksonIOException;
 
 /** The one place where failures become HTTP. */
 @RestControllerAdvice
@@ -65,7 +66,7 @@ class Errors extends ResponseEntityExceptionHandler {
 
   @ExceptionHandler
   @Nullable ResponseEntity<Object> failed(Exception failure, WebRequest request) {
-    if (failure instanceof IOException) {
+    if (failure instanceof IOException || failure instanceof JacksonIOException) {
       LOG.debug("the client left", failure);
       return null;
     }

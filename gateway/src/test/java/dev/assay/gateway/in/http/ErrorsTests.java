@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.gateway.core.Refusal;
 import dev.assay.gateway.out.SqlFailures;
+import java.io.IOException;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -16,6 +17,7 @@ import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.core.exc.JacksonIOException;
 
 class ErrorsTests {
 
@@ -31,6 +33,7 @@ class ErrorsTests {
 
     private static final Map<String, RuntimeException> FAILURES =
         Map.of(
+            "left", JacksonIOException.construct(new IOException("broken pipe")),
             "away", new DataAccessResourceFailureException("secret host"),
             "bug", new IllegalStateException("secret state"),
             "stopping", new Refusal(Refusal.Kind.STOPPING, "stopping"));
@@ -49,6 +52,11 @@ class ErrorsTests {
     assertThat(response.getHeader("Retry-After")).isEqualTo("1");
     assertThat(response.getHeader("x-should-retry")).isNull();
     assertThat(response.getContentAsString()).doesNotContain("secret");
+  }
+
+  @Test
+  void aCallerWhoLeavesInTheMiddleIsToldNothing() throws Exception {
+    assertThat(get("/left").getContentAsString()).isEmpty();
   }
 
   @Test
