@@ -55,7 +55,7 @@ public final class Settlements {
    * @param keyed whether it has
    * @throws Refusal if it is not settled in time
    */
-  public Optional<StoredProblem> await(Problem problem, Caller caller, boolean keyed) {
+  public Optional<StoredProblem> await(Problem problem, WaitingCaller caller, boolean keyed) {
     try (Changes.Watch watch = changes.watch(problem.id())) {
       Presence presence = new Presence(problem.id(), caller, watch);
       long seen = -1;
@@ -116,7 +116,7 @@ public final class Settlements {
   private final class Presence {
 
     private final ProblemId id;
-    private final Caller caller;
+    private final WaitingCaller caller;
     private final Changes.Watch watch;
     private Instant lastLook = clock.instant();
     private boolean left;
@@ -124,7 +124,7 @@ public final class Settlements {
     /** Since when nobody does. */
     private @Nullable Instant alone;
 
-    Presence(ProblemId id, Caller caller, Changes.Watch watch) {
+    Presence(ProblemId id, WaitingCaller caller, Changes.Watch watch) {
       this.id = id;
       this.caller = caller;
       this.watch = watch;

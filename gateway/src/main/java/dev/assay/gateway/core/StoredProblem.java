@@ -27,7 +27,7 @@ public record StoredProblem(
 
   /** A problem of which nothing was heard. */
   public static StoredProblem fresh(Problem problem) {
-    Progress none = new Tally(problem.policy(), Map.of()).progress(false);
+    Progress none = new ProblemTally(problem.policy(), Map.of()).progress(false);
     return new StoredProblem(problem, null, null, null, 0, none, false);
   }
 

@@ -10,7 +10,7 @@ import dev.assay.contracts.Policy;
 import dev.assay.contracts.Problem;
 import dev.assay.contracts.ProblemId;
 import dev.assay.gateway.core.AttemptTally;
-import dev.assay.gateway.core.Tally;
+import dev.assay.gateway.core.ProblemTally;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -40,7 +40,7 @@ final class LockedProblem {
 
   private final ProblemId id;
   private final Policy policy;
-  private final Tally tally;
+  private final ProblemTally tally;
   private final long countedSeq;
   private @Nullable Answer answer;
   private long lastSeq;
@@ -49,7 +49,7 @@ final class LockedProblem {
   private LockedProblem(ResultSet row) throws SQLException {
     this.id = Rows.id(row);
     this.policy = Json.mapper().readValue(row.getString("policy"), Policy.class);
-    this.tally = new Tally(policy, attempts(row));
+    this.tally = new ProblemTally(policy, attempts(row));
     this.countedSeq = row.getLong("counted_seq");
     String settled = row.getString("answer");
     this.answer = settled == null ? null : Json.mapper().readValue(settled, Answer.class);

@@ -6,10 +6,10 @@ import dev.assay.contracts.Json;
 import dev.assay.contracts.Policy;
 import dev.assay.contracts.Problem;
 import dev.assay.contracts.ProblemId;
+import dev.assay.gateway.core.ProblemTally;
 import dev.assay.gateway.core.Progress;
 import dev.assay.gateway.core.RecordedEvent;
 import dev.assay.gateway.core.StoredProblem;
-import dev.assay.gateway.core.Tally;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -61,7 +61,7 @@ final class Rows {
   private static Progress progress(ResultSet row, Policy policy) throws SQLException {
     String progress = row.getString("progress");
     return progress == null
-        ? new Tally(policy, Map.of()).progress(false)
+        ? new ProblemTally(policy, Map.of()).progress(false)
         : Json.mapper().readValue(progress, Progress.class);
   }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.gateway.in.http;
 
-import dev.assay.gateway.core.Caller;
+import dev.assay.gateway.core.WaitingCaller;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -16,7 +16,7 @@ import org.apache.coyote.ActionCode;
  */
 public final class CallerValve extends ValveBase {
 
-  private static final String CALLER = Caller.class.getName();
+  private static final String CALLER = WaitingCaller.class.getName();
 
   public CallerValve() {
     super(true);
@@ -24,7 +24,7 @@ public final class CallerValve extends ValveBase {
 
   @Override
   public void invoke(Request request, Response response) throws IOException, ServletException {
-    request.setAttribute(CALLER, (Caller) () -> ended(request.getCoyoteRequest(), response));
+    request.setAttribute(CALLER, (WaitingCaller) () -> ended(request.getCoyoteRequest(), response));
     getNext().invoke(request, response);
   }
 
@@ -46,7 +46,7 @@ public final class CallerValve extends ValveBase {
   }
 
   /** Whoever sent the request; where nothing can be seen of the connection, it stands. */
-  static Caller of(HttpServletRequest request) {
-    return request.getAttribute(CALLER) instanceof Caller caller ? caller : () -> false;
+  static WaitingCaller of(HttpServletRequest request) {
+    return request.getAttribute(CALLER) instanceof WaitingCaller caller ? caller : () -> false;
   }
 }

@@ -30,7 +30,7 @@ import java.util.function.UnaryOperator;
  * come in any order; each is to be added once. It holds no text, and what no policy allows is not
  * counted, so that its size has a bound.
  */
-public final class Tally {
+public final class ProblemTally {
 
   private final Policy policy;
   private final SortedMap<Integer, AttemptTally> attempts;
@@ -39,7 +39,7 @@ public final class Tally {
    * @param policy of the problem
    * @param attempts counted before, by number
    */
-  public Tally(Policy policy, Map<Integer, AttemptTally> attempts) {
+  public ProblemTally(Policy policy, Map<Integer, AttemptTally> attempts) {
     this.policy = policy;
     this.attempts = new TreeMap<>(attempts);
   }

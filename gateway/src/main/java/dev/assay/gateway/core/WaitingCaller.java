@@ -3,7 +3,7 @@ package dev.assay.gateway.core;
 
 /** Somebody who waits for an answer, and may stop waiting without a word. */
 @FunctionalInterface
-public interface Caller {
+public interface WaitingCaller {
 
   /** Whether nobody would read a reply. */
   boolean gone();

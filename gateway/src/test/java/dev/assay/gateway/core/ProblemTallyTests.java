@@ -27,7 +27,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-class TallyTests {
+class ProblemTallyTests {
 
   private static final Policy POLICY =
       new PolicyOverrides(
@@ -48,8 +48,8 @@ class TallyTests {
       new Problem(new ProblemId(new UUID(1, 2)), "2+2?", POLICY, Instant.EPOCH);
   private static final ScriptedLoop LOOP = new ScriptedLoop(PROBLEM);
 
-  private static Tally tally(List<? extends Event> events) {
-    Tally tally = new Tally(POLICY, Map.of());
+  private static ProblemTally tally(List<? extends Event> events) {
+    ProblemTally tally = new ProblemTally(POLICY, Map.of());
     events.forEach(tally::add);
     return tally;
   }
@@ -79,7 +79,7 @@ class TallyTests {
     PolicyOverrides early =
         new PolicyOverrides(
             8, 4, null, null, null, null, null, null, null, Stopping.ADAPTIVE, null, null);
-    Progress progress = new Tally(early.over(Policy.DEFAULT), Map.of()).progress(false);
+    Progress progress = new ProblemTally(early.over(Policy.DEFAULT), Map.of()).progress(false);
 
     assertThat(progress.attempts()).isEqualTo(2);
     assertThat(progress.verdictsExpected()).isZero();
