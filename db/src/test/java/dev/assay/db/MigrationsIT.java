@@ -11,6 +11,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -36,11 +37,18 @@ class MigrationsIT {
   }
 
   private static Map<Owner, Integer> migrate(Map<Owner, String> passwords) {
-    return Migrations.migrate(database.jdbcUrl(), "postgres", "", passwords);
+    return Migrations.migrate(
+        database.jdbcUrl(), database.user(), database.password(), passwords);
   }
 
   private static String ask(String user, String query) throws SQLException {
-    try (Connection connection = DriverManager.getConnection(database.jdbcUrl(), user, "");
+    String password =
+        Stream.of(Owner.values())
+            .filter(owner -> owner.role().equals(user))
+            .map(PASSWORDS::get)
+            .findFirst()
+            .orElse(database.password());
+    try (Connection connection = DriverManager.getConnection(database.jdbcUrl(), user, password);
         ResultSet row = connection.createStatement().executeQuery(query)) {
       row.next();
       return row.getString(1);
@@ -83,20 +91,22 @@ class MigrationsIT {
     migrate(Map.of(Owner.GATEWAY, "new"));
 
     assertThat(ask("postgres", stored)).startsWith("SCRAM-SHA-256$").isNotEqualTo(before);
+    migrate(PASSWORDS);
   }
 
   @Test
   void anAdministratorNeedNotBeASuperuser() throws SQLException {
-    try (Connection connection = DriverManager.getConnection(database.jdbcUrl(), "postgres", "")) {
-      connection.createStatement().execute("create role boss login createrole createdb");
+    try (Connection connection =
+        DriverManager.getConnection(database.jdbcUrl(), database.user(), database.password())) {
+      connection.createStatement().execute("create role boss login createrole createdb password 'b'");
       connection.createStatement().execute("create database managed owner boss");
       connection.createStatement().execute("drop owned by assay_gateway, assay_verifier");
       connection.createStatement().execute("drop schema if exists gateway, verifier");
       connection.createStatement().execute("drop role assay_gateway, assay_verifier");
     }
 
-    String url = database.jdbcUrl().replaceFirst("/postgres$", "/managed");
-    Map<Owner, Integer> applied = Migrations.migrate(url, "boss", "", PASSWORDS);
+    String url = database.jdbcUrl().replaceFirst("/postgres\\?", "/managed?");
+    Map<Owner, Integer> applied = Migrations.migrate(url, "boss", "b", PASSWORDS);
 
     assertThat(applied.get(Owner.VERIFIER)).isPositive();
     migrate(PASSWORDS);

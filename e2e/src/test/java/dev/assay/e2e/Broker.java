@@ -5,12 +5,17 @@ import dev.assay.contracts.Decoded;
 import dev.assay.contracts.Event;
 import dev.assay.contracts.EventCodec;
 import dev.assay.contracts.Topic;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
@@ -44,13 +49,20 @@ final class Broker implements AutoCloseable {
   private final KafkaProducer<byte[], byte[]> producer;
   private final Admin admin;
 
-  Broker(String bootstrap) {
+  /** With the properties that clients reach it with, which are kept in a file. */
+  Broker(Path clientFile) {
     var bytes = new ByteArrayDeserializer();
     var writer = new ByteArraySerializer();
-    Map<String, Object> settings = Map.of("bootstrap.servers", bootstrap);
-    consumer =
-        new KafkaConsumer<>(
-            Map.of("bootstrap.servers", bootstrap, "enable.auto.commit", "false"), bytes, bytes);
+    Properties settings = new Properties();
+    try (var reader = Files.newBufferedReader(clientFile)) {
+      settings.load(reader);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    Properties reading = new Properties();
+    reading.putAll(settings);
+    reading.put("enable.auto.commit", "false");
+    consumer = new KafkaConsumer<>(reading, bytes, bytes);
     producer = new KafkaProducer<>(settings, writer, writer);
     admin = Admin.create(settings);
   }

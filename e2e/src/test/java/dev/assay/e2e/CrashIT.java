@@ -120,7 +120,7 @@ class CrashIT {
   }
 
   /** A crash may publish a settlement twice, never two of them. */
-  private static void assertSettledOnce(String kafka, List<String> ids) {
+  private static void assertSettledOnce(Path kafka, List<String> ids) {
     assertThat(Settlements.count(kafka, Set.copyOf(ids)).good()).isTrue();
     try (Broker broker = new Broker(kafka)) {
       await().atMost(DEADLINE).until(broker::idle);

@@ -34,7 +34,7 @@ final class Loop implements AutoCloseable {
   private final Path folder;
   private final EmbeddedSystem system;
   private final Settling settling;
-  private final String bootstrap;
+  private final Path kafka;
   final Broker broker;
   final Caller http;
   final AssayClient client;
@@ -42,8 +42,8 @@ final class Loop implements AutoCloseable {
   private Loop(Path folder, EmbeddedSystem system) {
     this.folder = folder;
     this.system = system;
-    this.bootstrap = system.running().kafka().orElseThrow();
-    this.broker = new Broker(bootstrap);
+    this.kafka = system.running().kafka().orElseThrow();
+    this.broker = new Broker(kafka);
     this.http = new Caller(system.running().url().orElseThrow());
     this.client = new AssayClient(system.running().url().orElseThrow());
     this.settling = new Settling(client, DEADLINE);
@@ -70,7 +70,7 @@ final class Loop implements AutoCloseable {
 
   /** By the topic itself: what the gateway shows could hide a second answer. */
   void assertSettledOnce(Set<String> ids) {
-    assertThat(Settlements.count(bootstrap, ids)).isEqualTo(new Settlements(ids.size(), 0, 0, 0));
+    assertThat(Settlements.count(kafka, ids)).isEqualTo(new Settlements(ids.size(), 0, 0, 0));
   }
 
   /** It still works: a question is answered. */

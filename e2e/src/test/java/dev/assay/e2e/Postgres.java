@@ -2,6 +2,7 @@
 package dev.assay.e2e;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
@@ -11,7 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /** The database server of a data folder, as it notes itself there. */
-record Postgres(ProcessHandle process, int port) {
+record Postgres(ProcessHandle process, int port, String password) {
 
   private static final int PORT_LINE = 3;
 
@@ -26,7 +27,18 @@ record Postgres(ProcessHandle process, int port) {
     long pid = Long.parseLong(lines.getFirst().strip());
     return ProcessHandle.of(pid)
         .filter(process -> worksIn(data, process))
-        .map(process -> new Postgres(process, Integer.parseInt(lines.get(PORT_LINE).strip())));
+        .map(
+            process ->
+                new Postgres(
+                    process, Integer.parseInt(lines.get(PORT_LINE).strip()), password(folder)));
+  }
+
+  private static String password(Path folder) {
+    try {
+      return Files.readString(folder.resolve("postgres").resolve("password"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** The number in an old note may since have gone to somebody else. */
@@ -46,7 +58,7 @@ record Postgres(ProcessHandle process, int port) {
   }
 
   long rows(String table) throws SQLException {
-    String url = "jdbc:postgresql://127.0.0.1:" + port + "/postgres?user=postgres";
+    String url = "jdbc:postgresql://127.0.0.1:" + port + "/postgres?user=postgres&password=" + password;
     try (var connection = DriverManager.getConnection(url);
         var rows = connection.createStatement().executeQuery("select count(*) from " + table)) {
       rows.next();

@@ -82,9 +82,9 @@ final class Program implements AutoCloseable {
     return URI.create(noted("url"));
   }
 
-  /** Waits until its broker answers, and says where. */
-  String kafka() {
-    return noted("kafka");
+  /** Waits until its broker answers, and says with which properties clients reach it. */
+  Path kafka() {
+    return Path.of(noted("kafka"));
   }
 
   private String noted(String name) {

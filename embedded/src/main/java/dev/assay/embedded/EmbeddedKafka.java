@@ -8,45 +8,102 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Properties;
+import java.util.function.Consumer;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import kafka.tools.StorageTool;
 import org.apache.kafka.common.Uuid;
+import org.apache.kafka.common.utils.Exit;
 import org.apache.kafka.common.utils.Time;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * A Kafka broker and its controller in this process, on the loopback interface. Topics, offsets and
- * groups are kept in a folder and survive restarts, kill -9 included.
+ * A Kafka broker and its controller in this process, on the loopback interface, for clients that
+ * hold the password of this start. Topics, offsets and groups are kept in a folder and survive
+ * restarts, kill -9 included.
  */
 public final class EmbeddedKafka implements AutoCloseable {
 
-  private final KafkaRaftServer server;
-  private final int port;
+  private static final Logger LOG = LoggerFactory.getLogger(EmbeddedKafka.class);
 
-  private EmbeddedKafka(KafkaRaftServer server, int port) {
+  private final KafkaRaftServer server;
+  private final BrokerSettings settings;
+
+  private EmbeddedKafka(KafkaRaftServer server, BrokerSettings settings) {
     this.server = server;
-    this.port = port;
+    this.settings = settings;
+  }
+
+  /** Starts a broker whose end for good is only told in the log. */
+  public static EmbeddedKafka start(Path folder) {
+    return start(folder, LOG::error);
   }
 
   /**
    * Starts a broker on free ports.
    *
-   * @param folder where it keeps its data; formatted if it is new
+   * @param place where it keeps its data; formatted if it is new, and closed to other users
+   * @param lost is told if the broker cannot go on, as when its disk is full; it would end the
+   *     process itself, without a word
    */
-  public static EmbeddedKafka start(Path folder) {
-    int port = Ports.free();
-    Properties settings = settings(folder, port, Ports.free());
-    format(folder, settings);
-    KafkaRaftServer server =
-        new KafkaRaftServer(KafkaConfig.fromProps(settings, false), Time.SYSTEM);
-    server.startup();
-    return new EmbeddedKafka(server, port);
+  public static EmbeddedKafka start(Path place, Consumer<String> lost) {
+    try {
+      Path folder = PrivateFiles.folder(place);
+      BrokerSettings settings =
+          new BrokerSettings(folder, Ports.free(), Ports.free(), Secret.random());
+      format(folder, settings.toProperties());
+      tellWhenLost(folder, lost);
+      KafkaRaftServer server =
+          new KafkaRaftServer(
+              KafkaConfig.fromProps(settings.toProperties(), false), Time.SYSTEM);
+      server.startup();
+      EmbeddedKafka kafka = new EmbeddedKafka(server, settings);
+      kafka.noteForClients();
+      return kafka;
+    } catch (IOException e) {
+      throw new UncheckedIOException("could not start Kafka in " + place, e);
+    }
   }
 
   /** What clients connect to. */
   public String bootstrapServers() {
-    return "127.0.0.1:" + port;
+    return "127.0.0.1:" + settings.port();
+  }
+
+  /** What clients are to be configured with. */
+  public Map<String, Object> clientProperties() {
+    Map<String, Object> properties = new LinkedHashMap<>();
+    properties.put("bootstrap.servers", bootstrapServers());
+    properties.put("security.protocol", BrokerSettings.PROTOCOL);
+    properties.put("sasl.mechanism", BrokerSettings.MECHANISM);
+    properties.put("sasl.jaas.config", settings.login());
+    return properties;
+  }
+
+  /** The same for processes that may read the folder: a file that every Kafka client understands. */
+  public Path clientFile() {
+    return settings.folder().resolve("client.properties");
+  }
+
+  /** The same under the names that the configuration of services refers to. */
+  public Map<String, String> serviceSettings() {
+    Map<String, String> names = new LinkedHashMap<>();
+    names.put("ASSAY_KAFKA", bootstrapServers());
+    names.put("ASSAY_KAFKA_PROTOCOL", BrokerSettings.PROTOCOL);
+    names.put("ASSAY_KAFKA_MECHANISM", BrokerSettings.MECHANISM);
+    names.put("ASSAY_KAFKA_LOGIN", settings.login());
+    names.put("ASSAY_REPLICATION", "1");
+    return names;
+  }
+
+  private void noteForClients() throws IOException {
+    StringBuilder note = new StringBuilder();
+    clientProperties().forEach((name, value) -> note.append(name + "=" + value + "\n"));
+    PrivateFiles.write(clientFile(), note);
   }
 
   @Override
@@ -55,59 +112,41 @@ public final class EmbeddedKafka implements AutoCloseable {
     server.awaitShutdown();
   }
 
-  private static Properties settings(Path folder, int port, int controllerPort) {
-    Properties settings = new Properties();
-    settings.put("process.roles", "broker,controller");
-    settings.put("node.id", "1");
-    settings.put("controller.quorum.voters", "1@127.0.0.1:" + controllerPort);
-    settings.put(
-        "listeners", "PLAINTEXT://127.0.0.1:" + port + ",CONTROLLER://127.0.0.1:" + controllerPort);
-    settings.put("advertised.listeners", "PLAINTEXT://127.0.0.1:" + port);
-    settings.put("controller.listener.names", "CONTROLLER");
-    settings.put("listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT");
-    settings.put("log.dirs", folder.toAbsolutePath().toString());
-    settings.put("auto.create.topics.enable", "false");
-    settings.put("group.initial.rebalance.delay.ms", "0");
-    for (String topic : new String[] {"offsets.topic", "transaction.state.log"}) {
-      settings.put(topic + ".num.partitions", "1");
-      settings.put(topic + ".replication.factor", "1");
-    }
-    settings.put("transaction.state.log.min.isr", "1");
-    settings.put("share.coordinator.state.topic.num.partitions", "1");
-    settings.put("share.coordinator.state.topic.replication.factor", "1");
-    settings.put("share.coordinator.state.topic.min.isr", "1");
-    settings.put("log.cleaner.dedupe.buffer.size", String.valueOf(4 << 20));
-    settings.put("num.network.threads", "2");
-    settings.put("num.io.threads", "2");
-    // After kill -9 the old registration must lapse before the broker may come back.
-    settings.put("broker.session.timeout.ms", "3000");
-    settings.put("broker.heartbeat.interval.ms", "500");
-    return settings;
+  /** Kafka ends the process where it cannot go on; there is one procedure in a process for that. */
+  private static void tellWhenLost(Path folder, Consumer<String> lost) {
+    Exit.Procedure procedure =
+        (status, message) -> {
+          lost.accept(
+              "the broker in "
+                  + folder
+                  + " cannot go on (status "
+                  + status
+                  + "): "
+                  + (message == null ? "is its disk full? its log says more" : message));
+          Runtime.getRuntime().halt(status == 0 ? 1 : status);
+        };
+    Exit.setHaltProcedure(procedure);
+    Exit.setExitProcedure(procedure);
   }
 
-  private static void format(Path folder, Properties settings) {
+  private static void format(Path folder, Properties settings) throws IOException {
     if (Files.exists(folder.resolve("meta.properties"))) {
       return;
     }
-    try {
-      Files.createDirectories(folder);
-      Path file = Files.createTempFile(folder, "format", ".properties");
-      try (var out = Files.newOutputStream(file)) {
-        settings.store(out, null);
-      }
-      ByteArrayOutputStream said = new ByteArrayOutputStream();
-      String[] arguments = {
-        "format", "-t", Uuid.randomUuid().toString(), "-c", file.toString(), "--ignore-formatted"
-      };
-      int status =
-          StorageTool.execute(arguments, new PrintStream(said, true, StandardCharsets.UTF_8));
-      Files.delete(file);
-      if (status != 0) {
-        throw new IllegalStateException(
-            "could not format " + folder + " for Kafka: " + said.toString(StandardCharsets.UTF_8));
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException("could not format " + folder + " for Kafka", e);
+    Path file = folder.resolve("format.properties");
+    ByteArrayOutputStream text = new ByteArrayOutputStream();
+    settings.store(text, null);
+    PrivateFiles.write(file, text.toString(StandardCharsets.ISO_8859_1));
+    ByteArrayOutputStream said = new ByteArrayOutputStream();
+    String[] arguments = {
+      "format", "-t", Uuid.randomUuid().toString(), "-c", file.toString(), "--ignore-formatted"
+    };
+    int status =
+        StorageTool.execute(arguments, new PrintStream(said, true, StandardCharsets.UTF_8));
+    Files.delete(file);
+    if (status != 0) {
+      throw new IllegalStateException(
+          "could not format " + folder + " for Kafka: " + said.toString(StandardCharsets.UTF_8));
     }
   }
 }

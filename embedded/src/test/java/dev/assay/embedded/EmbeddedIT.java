@@ -5,9 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.List;
-import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.junit.jupiter.api.Test;
@@ -20,12 +21,12 @@ class EmbeddedIT {
   @Test
   void topicsSurviveARestartOfTheBroker() throws Exception {
     try (EmbeddedKafka kafka = EmbeddedKafka.start(folder);
-        Admin admin = Admin.create(Map.of("bootstrap.servers", kafka.bootstrapServers()))) {
+        Admin admin = Admin.create(kafka.clientProperties())) {
       admin.createTopics(List.of(new NewTopic("kept", 2, (short) 1))).all().get();
     }
 
     try (EmbeddedKafka kafka = EmbeddedKafka.start(folder);
-        Admin admin = Admin.create(Map.of("bootstrap.servers", kafka.bootstrapServers()))) {
+        Admin admin = Admin.create(kafka.clientProperties())) {
       assertThat(admin.listTopics().names().get()).contains("kept");
     }
   }
@@ -33,12 +34,12 @@ class EmbeddedIT {
   @Test
   void committedRowsSurviveARestartOfTheDatabase() throws Exception {
     try (EmbeddedDatabase database = EmbeddedDatabase.start(folder);
-        var connection = DriverManager.getConnection(database.jdbcUrl(), "postgres", "")) {
+        var connection = connect(database)) {
       connection.createStatement().execute("create table kept as select 42 as answer");
     }
 
     try (EmbeddedDatabase database = EmbeddedDatabase.start(folder);
-        var connection = DriverManager.getConnection(database.jdbcUrl(), "postgres", "");
+        var connection = connect(database);
         var rows = connection.createStatement().executeQuery("select answer from kept")) {
       assertThat(rows.next()).isTrue();
       assertThat(rows.getInt(1)).isEqualTo(42);
@@ -48,7 +49,7 @@ class EmbeddedIT {
   @Test
   void aCommitIsOnDiskWhenItReturns() throws Exception {
     try (EmbeddedDatabase database = EmbeddedDatabase.start(folder);
-        var connection = DriverManager.getConnection(database.jdbcUrl(), "postgres", "");
+        var connection = connect(database);
         var rows = connection.createStatement().executeQuery("show fsync")) {
       assertThat(rows.next()).isTrue();
       assertThat(rows.getString(1)).isEqualTo("on");
@@ -73,11 +74,15 @@ class EmbeddedIT {
     assertThat(ProcessHandle.of(orphan)).isPresent();
 
     try (EmbeddedDatabase database = EmbeddedDatabase.start(folder);
-        var connection = DriverManager.getConnection(database.jdbcUrl(), "postgres", "");
+        var connection = connect(database);
         var rows = connection.createStatement().executeQuery("select answer from kept")) {
       assertThat(rows.next()).isTrue();
       assertThat(ProcessHandle.of(orphan).filter(ProcessHandle::isAlive)).isEmpty();
     }
+  }
+
+  static Connection connect(EmbeddedDatabase database) throws SQLException {
+    return DriverManager.getConnection(database.jdbcUrl(), database.user(), database.password());
   }
 
   /** Starts a database and ends as kill -9 would end it: nothing is stopped. */
@@ -89,7 +94,7 @@ class EmbeddedIT {
 
     public static void main(String[] arguments) throws Exception {
       EmbeddedDatabase database = EmbeddedDatabase.start(Path.of(arguments[0]));
-      try (var connection = DriverManager.getConnection(database.jdbcUrl(), "postgres", "")) {
+      try (var connection = connect(database)) {
         connection.createStatement().execute("create table kept as select 42 as answer");
       }
       Runtime.getRuntime().halt(STATUS);

@@ -49,7 +49,7 @@ final class GatewayServer {
     this.url = URI.create("http://127.0.0.1:" + port(context));
     this.producer =
         new KafkaProducer<>(
-            Map.of("bootstrap.servers", kafka.bootstrapServers()),
+            kafka.clientProperties(),
             new StringSerializer(),
             new ByteArraySerializer());
   }
@@ -63,7 +63,7 @@ final class GatewayServer {
       Path folder = Files.createTempDirectory("assay-gateway");
       EmbeddedDatabase database = EmbeddedDatabase.start(folder.resolve("db"));
       EmbeddedKafka kafka = EmbeddedKafka.start(folder.resolve("kafka"));
-      migrate(database.jdbcUrl());
+      migrate(database);
       SpringApplication application = GatewayApplication.application();
       application.addPrimarySources(List.of(Style.class));
       application.setRegisterShutdownHook(false);
@@ -83,25 +83,27 @@ final class GatewayServer {
   }
 
   private static String[] arguments(EmbeddedDatabase database, EmbeddedKafka kafka) {
-    return new String[] {
-      "--server.port=0",
-      "--ASSAY_DB_URL=" + database.jdbcUrl(),
-      "--ASSAY_GATEWAY_DB_PASSWORD=" + PASSWORD,
-      "--ASSAY_KAFKA=" + kafka.bootstrapServers(),
-      "--ASSAY_REPLICATION=1",
-      "--assay.gateway.heartbeat=200ms",
-      "--assay.gateway.grace=1s",
-      "--assay.gateway.hang-up=300ms",
-      "--assay.gateway.policy.attempts=2",
-      "--assay.gateway.policy.stopping=fixed",
-      "--assay.gateway.policy.verifications=2",
-      "--logging.level.root=WARN"
-    };
+    List<String> arguments =
+        new ArrayList<>(
+            List.of(
+                "--server.port=0",
+                "--ASSAY_DB_URL=" + database.jdbcUrl(),
+                "--ASSAY_GATEWAY_DB_PASSWORD=" + PASSWORD,
+                "--assay.gateway.heartbeat=200ms",
+                "--assay.gateway.grace=1s",
+                "--assay.gateway.hang-up=300ms",
+                "--assay.gateway.policy.attempts=2",
+                "--assay.gateway.policy.stopping=fixed",
+                "--assay.gateway.policy.verifications=2",
+                "--logging.level.root=WARN"));
+    kafka.serviceSettings().forEach((name, value) -> arguments.add("--" + name + "=" + value));
+    return arguments.toArray(String[]::new);
   }
 
   /** What the db module does for a real installation. */
-  private static void migrate(String url) throws Exception {
-    try (var admin = DriverManager.getConnection(url, "postgres", "");
+  private static void migrate(EmbeddedDatabase database) throws Exception {
+    String url = database.jdbcUrl();
+    try (var admin = DriverManager.getConnection(url, database.user(), database.password());
         var statement = admin.createStatement()) {
       statement.execute("create role assay_gateway login password '" + PASSWORD + "'");
       statement.execute("create schema gateway authorization assay_gateway");
@@ -161,7 +163,7 @@ final class GatewayServer {
 
   /** The bodies of everything on a topic at this moment. */
   List<String> on(String topic) {
-    Map<String, Object> settings = Map.of("bootstrap.servers", kafka.bootstrapServers());
+    Map<String, Object> settings = kafka.clientProperties();
     try (var consumer =
         new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
       List<PartitionInfo> known = consumer.listTopics().getOrDefault(topic, List.of());

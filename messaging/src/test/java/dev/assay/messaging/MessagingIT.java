@@ -24,6 +24,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -68,9 +69,9 @@ class MessagingIT {
     service =
         new SpringApplicationBuilder(Worker.class)
             .web(WebApplicationType.NONE)
+            .properties(new HashMap<>(kafka.serviceSettings()))
             .properties(
                 "spring.config.name=messaging",
-                "ASSAY_KAFKA=" + kafka.bootstrapServers(),
                 "spring.cloud.function.definition=draft;settled",
                 "spring.cloud.stream.bindings.draft-in-0.destination=attempts",
                 "spring.cloud.stream.bindings.draft-in-0.group=worker",
@@ -78,7 +79,7 @@ class MessagingIT {
             .run();
     producer =
         new KafkaProducer<>(
-            Map.of("bootstrap.servers", kafka.bootstrapServers()),
+            kafka.clientProperties(),
             new ByteArraySerializer(),
             new ByteArraySerializer());
   }
@@ -296,15 +297,7 @@ class MessagingIT {
     List<ConsumerRecord<byte[], byte[]>> found = new ArrayList<>();
     try (KafkaConsumer<byte[], byte[]> consumer =
         new KafkaConsumer<>(
-            Map.of(
-                "bootstrap.servers",
-                kafka.bootstrapServers(),
-                "auto.offset.reset",
-                "earliest",
-                "group.id",
-                "reader-" + System.nanoTime()),
-            new ByteArrayDeserializer(),
-            new ByteArrayDeserializer())) {
+            reader(), new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
       consumer.subscribe(List.of(topic));
       await()
           .atMost(Duration.ofSeconds(30))
@@ -315,6 +308,13 @@ class MessagingIT {
               });
     }
     return found;
+  }
+
+  private static Map<String, Object> reader() {
+    Map<String, Object> settings = kafka.clientProperties();
+    settings.put("auto.offset.reset", "earliest");
+    settings.put("group.id", "reader-" + System.nanoTime());
+    return settings;
   }
 
   private static String header(ConsumerRecord<byte[], byte[]> record, String name) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.standalone;
 
+import dev.assay.embedded.PrivateFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
@@ -8,9 +9,11 @@ import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /** The folder that outlives the process: everything the system keeps, held by one at a time. */
 public final class DataFolder implements AutoCloseable {
@@ -35,12 +38,14 @@ public final class DataFolder implements AutoCloseable {
    * @throws FolderInUseException if another process, or this one, has it
    */
   public static DataFolder take(Path place) {
+    requireOurs(place);
     Path folder = create(place);
     if (!HELD_HERE.add(folder)) {
       throw inUse(place, folder);
     }
     try {
       FileChannel channel = lock(folder).orElseThrow(() -> inUse(place, folder));
+      closeToOthers(folder);
       RunningServer.starting().write(note(folder));
       return new DataFolder(folder, channel);
     } catch (RuntimeException e) {
@@ -80,6 +85,10 @@ public final class DataFolder implements AutoCloseable {
     server.write(note(folder));
   }
 
+  Path path() {
+    return folder;
+  }
+
   Path kafka() {
     return folder.resolve("kafka");
   }
@@ -102,9 +111,38 @@ public final class DataFolder implements AutoCloseable {
 
   private static Path create(Path place) {
     try {
-      return Files.createDirectories(place.toAbsolutePath()).toRealPath();
+      return PrivateFiles.folder(place.toAbsolutePath());
     } catch (IOException e) {
-      throw new UncheckedIOException("could not make the data folder " + place, e);
+      throw new UncheckedIOException(
+          "could not make the data folder " + place + ": " + e.getMessage(), e);
+    }
+  }
+
+  /** Everything in it is about to be closed to others: a folder that is not ours is left alone. */
+  private static void requireOurs(Path place) {
+    if (!Files.isDirectory(place)) {
+      return;
+    }
+    try (Stream<Path> entries = Files.list(place)) {
+      List<String> names = entries.map(each -> each.getFileName().toString()).toList();
+      if (!names.isEmpty() && names.stream().noneMatch(DataFolder::isOurs)) {
+        throw FolderInUseException.byOthers(place, names.getFirst());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("could not read the data folder " + place, e);
+    }
+  }
+
+  private static boolean isOurs(String name) {
+    return name.equals("lock") || name.startsWith("assay.log");
+  }
+
+  /** A folder of an earlier build let everybody read. */
+  private static void closeToOthers(Path folder) {
+    try (Stream<Path> entries = Files.list(folder)) {
+      entries.forEach(PrivateFiles::close);
+    } catch (IOException e) {
+      throw new UncheckedIOException("could not close " + folder + " to other users", e);
     }
   }
 
@@ -112,7 +150,10 @@ public final class DataFolder implements AutoCloseable {
     Path file = folder.resolve("lock");
     try {
       FileChannel channel =
-          FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+          FileChannel.open(
+              file,
+              Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE),
+              PrivateFiles.OWN_FILE);
       FileLock lock = channel.tryLock();
       if (lock == null) {
         channel.close();

@@ -5,11 +5,11 @@ import dev.assay.db.Migrations;
 import dev.assay.db.Owner;
 import dev.assay.embedded.EmbeddedDatabase;
 import dev.assay.embedded.EmbeddedKafka;
+import dev.assay.embedded.Secret;
+import dev.assay.embedded.Umask;
 import java.net.URI;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.util.EnumMap;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -21,8 +21,6 @@ import org.springframework.context.ConfigurableApplicationContext;
  * five services. It stops in the reverse order, also when the process is asked to end.
  */
 public final class EmbeddedSystem implements AutoCloseable {
-
-  private static final int PASSWORD_BYTES = 24;
 
   private final DataFolder folder;
   private final Shutdown shutdown;
@@ -42,6 +40,7 @@ public final class EmbeddedSystem implements AutoCloseable {
    * @throws FolderInUseException if another process has the folder
    */
   public static EmbeddedSystem start(Path place, int port, StartUp startUp) {
+    Umask.forOwnerOnly();
     DataFolder folder = DataFolder.take(place);
     Shutdown shutdown = Shutdown.atExit();
     shutdown.next(folder);
@@ -69,44 +68,47 @@ public final class EmbeddedSystem implements AutoCloseable {
     shutdown.close();
   }
 
-  private record Starter(DataFolder folder, Shutdown shutdown, StartUp startUp) {
+  private record Starter(DataFolder folder, Shutdown shutdown, StartUp startUp, Loss loss) {
+
+    Starter(DataFolder folder, Shutdown shutdown, StartUp startUp) {
+      this(folder, shutdown, startUp, new Loss());
+    }
 
     RunningServer start(int port) {
       startUp.starting("Kafka and PostgreSQL");
       Map<Owner, String> passwords = passwords();
       // Side by side: both wait for disks and for themselves more than for a processor.
       var database = CompletableFuture.supplyAsync(() -> database(passwords));
-      EmbeddedKafka kafka = shutdown.next(EmbeddedKafka.start(folder.kafka()));
+      EmbeddedKafka kafka = shutdown.next(EmbeddedKafka.start(folder.kafka(), loss::end));
       Map<String, String> settings = settings(kafka, database.join(), passwords);
       settings.put("server.port", String.valueOf(port));
       URI url = URI.create("http://127.0.0.1:" + services(settings));
       return new RunningServer(
-          ProcessHandle.current().pid(), Optional.of(url), Optional.of(kafka.bootstrapServers()));
+          ProcessHandle.current().pid(), Optional.of(url), Optional.of(kafka.clientFile()));
     }
 
     private EmbeddedDatabase database(Map<Owner, String> passwords) {
-      EmbeddedDatabase database = shutdown.next(EmbeddedDatabase.start(folder.postgres()));
-      Migrations.migrate(database.jdbcUrl(), "postgres", "", passwords);
+      EmbeddedDatabase database =
+          shutdown.next(EmbeddedDatabase.start(folder.postgres(), loss::end));
+      loss.spare(database);
+      Migrations.migrate(database.jdbcUrl(), database.user(), database.password(), passwords);
       return database;
     }
 
     /** New ones at every start: the migration sets them, so they need not be kept anywhere. */
     private static Map<Owner, String> passwords() {
-      SecureRandom random = new SecureRandom();
       Map<Owner, String> passwords = new EnumMap<>(Owner.class);
       for (Owner owner : Owner.values()) {
-        byte[] bytes = new byte[PASSWORD_BYTES];
-        random.nextBytes(bytes);
-        passwords.put(owner, HexFormat.of().formatHex(bytes));
+        passwords.put(owner, Secret.random());
       }
       return passwords;
     }
 
-    private static Map<String, String> settings(
+    private Map<String, String> settings(
         EmbeddedKafka kafka, EmbeddedDatabase database, Map<Owner, String> passwords) {
       Map<String, String> settings = new LinkedHashMap<>();
-      settings.put("ASSAY_KAFKA", kafka.bootstrapServers());
-      settings.put("ASSAY_REPLICATION", "1");
+      settings.putAll(kafka.serviceSettings());
+      settings.put("ASSAY_DATA_FOLDER", folder.path().toString());
       settings.put("ASSAY_DB_URL", database.jdbcUrl());
       passwords.forEach((owner, word) -> settings.put("ASSAY_" + owner + "_DB_PASSWORD", word));
       settings.putAll(ModelSettings.here());

@@ -19,6 +19,21 @@ public final class FolderInUseException extends RuntimeException {
             + ", or use another folder (--data DIR).");
   }
 
+  private FolderInUseException(String message) {
+    super(message);
+  }
+
+  /** It holds what Assay did not make, and would have to share its place with. */
+  static FolderInUseException byOthers(Path folder, String name) {
+    return new FolderInUseException(
+        "the folder "
+            + folder
+            + " holds other files, such as "
+            + name
+            + " (expected: an empty or new folder, or one that Assay made).\n"
+            + "Use another folder (--data DIR).");
+  }
+
   private static String describe(RunningServer server) {
     return "process "
         + server.pid()

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.standalone;
 
+import dev.assay.embedded.PrivateFiles;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import java.util.Properties;
 
@@ -15,9 +16,9 @@ import java.util.Properties;
  * Who works on a data folder, as noted in the folder.
  *
  * @param url where it answers, or empty while it is starting, or if it works for itself only
- * @param kafka what clients of its broker connect to, or empty likewise
+ * @param kafka the file of properties with which clients reach its broker, or empty likewise
  */
-public record RunningServer(long pid, Optional<URI> url, Optional<String> kafka) {
+public record RunningServer(long pid, Optional<URI> url, Optional<Path> kafka) {
 
   /** This process, before it has started anything. */
   static RunningServer starting() {
@@ -34,7 +35,7 @@ public record RunningServer(long pid, Optional<URI> url, Optional<String> kafka)
           new RunningServer(
               Long.parseLong(note.getProperty("pid", "")),
               Optional.ofNullable(note.getProperty("url")).map(URI::create),
-              Optional.ofNullable(note.getProperty("kafka"))));
+              Optional.ofNullable(note.getProperty("kafka")).map(Path::of)));
     } catch (NoSuchFileException | IllegalArgumentException e) {
       return Optional.empty();
     } catch (IOException e) {
@@ -43,13 +44,14 @@ public record RunningServer(long pid, Optional<URI> url, Optional<String> kafka)
   }
 
   void write(Path file) {
-    StringBuilder note = new StringBuilder("pid=" + pid + "\n");
-    url.ifPresent(address -> note.append("url=").append(address).append('\n'));
-    kafka.ifPresent(servers -> note.append("kafka=").append(servers).append('\n'));
+    Properties note = new Properties();
+    note.setProperty("pid", String.valueOf(pid));
+    url.ifPresent(address -> note.setProperty("url", address.toString()));
+    kafka.ifPresent(properties -> note.setProperty("kafka", properties.toString()));
     try {
-      // Readers see the old note or the new one, never half of one.
-      Path fresh = Files.writeString(file.resolveSibling(file.getFileName() + ".new"), note);
-      Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      StringWriter text = new StringWriter();
+      note.store(text, null);
+      PrivateFiles.write(file, text.toString());
     } catch (IOException e) {
       throw new UncheckedIOException("could not write " + file, e);
     }

@@ -71,7 +71,11 @@ final class History implements AutoCloseable {
   }
 
   int migrate() {
-    return Migrations.migrate(database.jdbcUrl(), "postgres", "", Map.of(Owner.VERIFIER, "v"))
+    return Migrations.migrate(
+            database.jdbcUrl(),
+            database.user(),
+            database.password(),
+            Map.of(Owner.VERIFIER, "v"))
         .get(Owner.VERIFIER);
   }
 

@@ -52,7 +52,11 @@ final class Surroundings implements AutoCloseable {
   Surroundings(Path folder) {
     kafka = EmbeddedKafka.start(folder.resolve("kafka"));
     database = EmbeddedDatabase.start(folder.resolve("database"));
-    Migrations.migrate(database.jdbcUrl(), "postgres", "", Map.of(Owner.VERIFIER, "v"));
+    Migrations.migrate(
+            database.jdbcUrl(),
+            database.user(),
+            database.password(),
+            Map.of(Owner.VERIFIER, "v"));
     jdbc =
         JdbcClient.create(
             new DriverManagerDataSource(database.jdbcUrl(), Owner.VERIFIER.role(), "v"));
@@ -60,10 +64,10 @@ final class Surroundings implements AutoCloseable {
     IntStream.range(0, 2).forEach(_ -> replicas.add(start()));
     producer =
         new KafkaProducer<>(
-            Map.of("bootstrap.servers", kafka.bootstrapServers()),
+            kafka.clientProperties(),
             new ByteArraySerializer(),
             new ByteArraySerializer());
-    tape = new Tape(kafka.bootstrapServers());
+    tape = new Tape(kafka.clientProperties());
   }
 
   /** In place of the role that configuration would make. */
@@ -85,14 +89,17 @@ final class Surroundings implements AutoCloseable {
   private ConfigurableApplicationContext start() {
     SpringApplication application = VerifierApplication.application();
     application.addPrimarySources(List.of(ScriptedRole.class));
-    return application.run(
-        "--ASSAY_KAFKA=" + kafka.bootstrapServers(),
-        "--ASSAY_DB_URL=" + database.jdbcUrl(),
-        "--ASSAY_VERIFIER_DB_PASSWORD=v",
-        "--assay.verifier.calibration=",
-        "--assay.verifier.sweep=100ms",
-        "--assay.verifier.tries=2",
-        "--assay.verifier.first-retry=1ms");
+    List<String> arguments =
+        new ArrayList<>(
+            List.of(
+                "--ASSAY_DB_URL=" + database.jdbcUrl(),
+                "--ASSAY_VERIFIER_DB_PASSWORD=v",
+                "--assay.verifier.calibration=",
+                "--assay.verifier.sweep=100ms",
+                "--assay.verifier.tries=2",
+                "--assay.verifier.first-retry=1ms"));
+    kafka.serviceSettings().forEach((name, value) -> arguments.add("--" + name + "=" + value));
+    return application.run(arguments.toArray(String[]::new));
   }
 
   void send(Event... events) {

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -27,14 +28,12 @@ final class Tape implements AutoCloseable {
   /** A record of some topic. */
   record Recorded(String topic, byte[] body, String deadLetterReason) {}
 
-  Tape(String bootstrapServers) {
-    Map<String, Object> settings =
-        Map.of(
-            "bootstrap.servers", bootstrapServers,
-            "group.id", "tape",
-            "auto.offset.reset", "earliest",
-            // Dead-letter topics appear while it runs.
-            "metadata.max.age.ms", "200");
+  Tape(Map<String, Object> clientProperties) {
+    Map<String, Object> settings = new HashMap<>(clientProperties);
+    settings.put("group.id", "tape");
+    settings.put("auto.offset.reset", "earliest");
+    // Dead-letter topics appear while it runs.
+    settings.put("metadata.max.age.ms", "200");
     thread = Thread.ofVirtual().start(() -> record(settings));
   }
 

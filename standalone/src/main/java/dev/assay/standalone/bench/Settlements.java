@@ -5,10 +5,15 @@ import dev.assay.contracts.AnswerEvent;
 import dev.assay.contracts.Decoded.Known;
 import dev.assay.contracts.EventCodec;
 import dev.assay.contracts.Topic;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -29,13 +34,17 @@ public record Settlements(int once, int again, int contradicted, int never) {
 
   private static final Duration POLL = Duration.ofMillis(500);
 
-  /** Reads the topic of answers from its beginning to its present end. */
-  public static Settlements count(String bootstrap, Set<String> problems) {
+  /**
+   * Reads the topic of answers from its beginning to its present end.
+   *
+   * @param kafka the file of properties with which clients reach the broker
+   */
+  public static Settlements count(Path kafka, Set<String> problems) {
     Map<String, Integer> records = new HashMap<>();
     Map<String, AnswerEvent> first = new HashMap<>();
     Map<String, Boolean> same = new HashMap<>();
     read(
-        bootstrap,
+        kafka,
         event -> {
           String id = event.problemId().toString();
           records.merge(id, 1, Integer::sum);
@@ -55,9 +64,14 @@ public record Settlements(int once, int again, int contradicted, int never) {
     return contradicted == 0 && never == 0;
   }
 
-  private static void read(String bootstrap, Consumer<AnswerEvent> each) {
-    Map<String, Object> settings =
-        Map.of("bootstrap.servers", bootstrap, "enable.auto.commit", "false");
+  private static void read(Path kafka, Consumer<AnswerEvent> each) {
+    Properties settings = new Properties();
+    try (var reader = Files.newBufferedReader(kafka)) {
+      settings.load(reader);
+    } catch (IOException e) {
+      throw new UncheckedIOException("could not read " + kafka, e);
+    }
+    settings.put("enable.auto.commit", "false");
     var bytes = new ByteArrayDeserializer();
     try (var consumer = new KafkaConsumer<>(settings, bytes, bytes)) {
       List<TopicPartition> partitions =

@@ -146,7 +146,7 @@ final class BbhCommand implements Callable<Integer> {
         .formatted(count, source, attempts, verifications, concurrency);
   }
 
-  private static Settlements count(String kafka, List<ArmResult> results) {
+  private static Settlements count(Path kafka, List<ArmResult> results) {
     Set<String> ids =
         results.stream()
             .flatMap(arm -> arm.results().stream())
