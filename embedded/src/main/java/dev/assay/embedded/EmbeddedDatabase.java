@@ -4,6 +4,7 @@ package dev.assay.embedded;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -21,6 +22,9 @@ public final class EmbeddedDatabase implements AutoCloseable {
   /** A server that dies so often, and does not last in between, will not be helped by one more. */
   private static final int MOST_RESTARTS = 5;
 
+  /** Before the first restart; before each further one this much longer. */
+  private static final Duration PACE = Duration.ofSeconds(1);
+
   /** After so many looks, one a second, at a living server it is well again. */
   private static final int LOOKS_UNTIL_WELL = 60;
 
@@ -28,17 +32,19 @@ public final class EmbeddedDatabase implements AutoCloseable {
   private final int port;
   private final String password;
   private final Consumer<String> lost;
+  private final Duration pace;
   private PostgresServer server;
   private String failure = "";
   private boolean closing;
 
   private EmbeddedDatabase(
-      PostgresCluster cluster, int port, String password, Consumer<String> lost)
+      PostgresCluster cluster, int port, String password, Consumer<String> lost, Duration pace)
       throws IOException {
     this.cluster = cluster;
     this.port = port;
     this.password = password;
     this.lost = lost;
+    this.pace = pace;
     this.server = PostgresServer.start(cluster, port);
   }
 
@@ -56,13 +62,17 @@ public final class EmbeddedDatabase implements AutoCloseable {
    * @param lost is told if the server has died and cannot be brought back
    */
   public static EmbeddedDatabase start(Path place, Consumer<String> lost) {
+    return start(place, lost, PACE);
+  }
+
+  static EmbeddedDatabase start(Path place, Consumer<String> lost, Duration pace) {
     try {
       Path folder = PrivateFiles.folder(place);
       Orphan.stop(folder.resolve("data"));
       PostgresPrograms programs = PostgresPrograms.in(folder.resolve("programs"));
       PostgresCluster cluster = new PostgresCluster(programs, folder);
       EmbeddedDatabase database =
-          new EmbeddedDatabase(cluster, Ports.free(), cluster.prepare(), lost);
+          new EmbeddedDatabase(cluster, Ports.free(), cluster.prepare(), lost, pace);
       Thread.ofPlatform().name("postgres-supervisor").daemon().start(database::supervise);
       return database;
     } catch (IOException e) {
@@ -131,7 +141,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         number,
         MOST_RESTARTS);
     // The children of a killed server take a moment to notice, and hold its memory until then.
-    TimeUnit.MILLISECONDS.sleep(200L * number);
+    Thread.sleep(pace.multipliedBy(number));
     synchronized (this) {
       if (closing) {
         return;

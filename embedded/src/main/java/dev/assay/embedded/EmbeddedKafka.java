@@ -74,6 +74,11 @@ public final class EmbeddedKafka implements AutoCloseable {
     return "127.0.0.1:" + settings.port();
   }
 
+  /** Where its controller listens, which no client has to do with. */
+  int controllerPort() {
+    return settings.controllerPort();
+  }
+
   /** What clients are to be configured with. */
   public Map<String, Object> clientProperties() {
     Map<String, Object> properties = new LinkedHashMap<>();

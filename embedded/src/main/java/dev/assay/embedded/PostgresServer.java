@@ -28,7 +28,9 @@ final class PostgresServer {
           "fsync", "on",
           "synchronous_commit", "on",
           "shared_buffers", "32MB",
-          "max_connections", "60");
+          "max_connections", "60",
+          // What is written ahead is a part of what must be free for a problem to be taken.
+          "max_wal_size", "128MB");
 
   /** Recovery after a crash may take minutes: so many looks, one every so many milliseconds. */
   private static final int MOST_LOOKS = 12_000;

@@ -5,6 +5,7 @@ import dev.assay.gateway.core.Changes;
 import dev.assay.gateway.core.Problems;
 import dev.assay.gateway.core.Reach;
 import dev.assay.gateway.core.Settlements;
+import dev.assay.gateway.core.Space;
 import dev.assay.gateway.core.Submissions;
 import dev.assay.gateway.in.events.EventFunctions;
 import dev.assay.gateway.out.JdbcProblems;
@@ -65,8 +66,13 @@ class GatewayConfiguration {
 
   @Bean
   Submissions submissions(
-      GatewayProperties properties, Reach reach, Problems problems, InstantSource clock) {
-    return new Submissions(properties.defaultPolicy(), reach, problems, clock, new SecureRandom());
+      GatewayProperties properties,
+      Reach reach,
+      Space space,
+      Problems problems,
+      InstantSource clock) {
+    return new Submissions(
+        properties.defaultPolicy(), reach, space, problems, clock, new SecureRandom());
   }
 
   @Bean

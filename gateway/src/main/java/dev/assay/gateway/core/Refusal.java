@@ -25,6 +25,8 @@ public final class Refusal extends RuntimeException {
     NO_ANSWER,
     /** The time was up before there was anything to answer with. */
     TOO_LATE,
+    /** There is no room for what would come of it. */
+    FULL,
     /** The service is stopping. */
     STOPPING
   }

@@ -26,6 +26,7 @@ public final class Submissions {
 
   private final Policy defaults;
   private final Reach reach;
+  private final Space space;
   private final Problems problems;
   private final InstantSource clock;
   private final ProblemIds ids;
@@ -33,11 +34,13 @@ public final class Submissions {
   public Submissions(
       Policy defaults,
       Reach reach,
+      Space space,
       Problems problems,
       InstantSource clock,
       RandomGenerator random) {
     this.defaults = defaults;
     this.reach = reach;
+    this.space = space;
     this.problems = problems;
     this.clock = clock;
     this.ids = new ProblemIds(random);
@@ -61,6 +64,12 @@ public final class Submissions {
         .ifPresent(
             why -> {
               throw new Refusal(Kind.OUT_OF_REACH, why + ATTACH);
+            });
+    space
+        .shortage()
+        .ifPresent(
+            why -> {
+              throw new Refusal(Kind.FULL, why);
             });
     // What PostgreSQL keeps and what is published must be the same instant.
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);

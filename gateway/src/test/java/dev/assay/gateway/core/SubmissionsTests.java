@@ -23,10 +23,12 @@ class SubmissionsTests {
   private static final Instant NOW = Instant.parse("2026-01-02T03:04:05.678901Z");
 
   private final Remembered problems = new Remembered();
+  private Optional<String> shortage = Optional.empty();
   private final Submissions submissions =
       new Submissions(
           Policy.DEFAULT,
           question -> question.equals("poem") ? Optional.of("no poems") : Optional.empty(),
+          () -> shortage,
           problems,
           () -> NOW,
           new Random(1));
@@ -50,6 +52,17 @@ class SubmissionsTests {
     assertThat(problem.id().value().variant()).isEqualTo(2);
     assertThat(problem.id().value().getMostSignificantBits() >>> 16).isEqualTo(NOW.toEpochMilli());
     assertThat(problem.submittedAt()).isEqualTo(Instant.parse("2026-01-02T03:04:05.678Z"));
+  }
+
+  @Test
+  void withoutSpaceNothingIsTaken() {
+    shortage = Optional.of("3 MB left");
+
+    assertThatThrownBy(() -> submissions.submit("2+2?", null, null))
+        .isInstanceOfSatisfying(
+            Refusal.class, refusal -> assertThat(refusal.kind()).isEqualTo(Kind.FULL))
+        .hasMessage("3 MB left");
+    assertThat(problems.count).isZero();
   }
 
   @Test

@@ -22,6 +22,7 @@ import dev.assay.verifier.in.DeadlineSweep;
 import dev.assay.verifier.in.VerificationWork;
 import dev.assay.verifier.out.CalibrationFile;
 import dev.assay.verifier.out.DatabaseFailures;
+import dev.assay.verifier.out.ExpiredEvidence;
 import dev.assay.verifier.out.JdbcLedger;
 import dev.assay.verifier.out.LikelihoodFile;
 import dev.assay.verifier.out.UndeliverableEvents;
@@ -43,7 +44,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * Puts the service together; the functions are bound to topics in {@code verifier-service.yaml}.
  */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(VerifierProperties.class)
+@EnableConfigurationProperties({VerifierProperties.class, EvidenceProperties.class})
 @Import(OutboxConfiguration.class)
 class VerifierConfiguration {
 
@@ -100,6 +101,12 @@ class VerifierConfiguration {
     DeadlineSweep sweep =
         new DeadlineSweep(adjudicator, properties.sweep(), properties.forgetStrays());
     return new Repeater("deadline-sweep", sweep::sweep);
+  }
+
+  @Bean
+  Repeater expiry(JdbcClient jdbc, InstantSource clock, EvidenceProperties properties) {
+    return new Repeater(
+        "expiry", new ExpiredEvidence(jdbc, clock, properties.retention())::sweep);
   }
 
   /** What cannot be read on {@code problems} is dead-lettered by the generator. */

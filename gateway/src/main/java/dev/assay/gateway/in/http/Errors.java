@@ -60,6 +60,7 @@ class Errors extends ResponseEntityExceptionHandler {
       case CONFLICT -> HttpStatus.CONFLICT;
       case NO_ANSWER -> HttpStatus.BAD_GATEWAY;
       case TOO_LATE -> HttpStatus.GATEWAY_TIMEOUT;
+      case FULL -> HttpStatus.INSUFFICIENT_STORAGE;
       case STOPPING -> HttpStatus.SERVICE_UNAVAILABLE;
     };
   }

@@ -36,7 +36,8 @@ class ErrorsTests {
             "left", JacksonIOException.construct(new IOException("broken pipe")),
             "away", new DataAccessResourceFailureException("secret host"),
             "bug", new IllegalStateException("secret state"),
-            "stopping", new Refusal(Refusal.Kind.STOPPING, "stopping"));
+            "stopping", new Refusal(Refusal.Kind.STOPPING, "stopping"),
+            "full", new Refusal(Refusal.Kind.FULL, "3 MB left"));
 
     @GetMapping("/{how}")
     String fail(@PathVariable String how) {
@@ -84,6 +85,14 @@ class ErrorsTests {
   @Test
   void aBugIsNotToBeMetAgain() throws Exception {
     assertThat(get("/bug").getHeader("x-should-retry")).isEqualTo("false");
+  }
+
+  @Test
+  void aFullDiskIsSaidAsSuch() throws Exception {
+    MockHttpServletResponse response = get("/full");
+
+    assertThat(response.getStatus()).isEqualTo(507);
+    assertThat(response.getContentAsString()).contains("3 MB left");
   }
 
   private MockHttpServletResponse get(String path) throws Exception {

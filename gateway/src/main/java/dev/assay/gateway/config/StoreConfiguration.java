@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.assay.gateway.config;
+
+import dev.assay.gateway.core.Space;
+import dev.assay.gateway.out.DiskSpace;
+import dev.assay.gateway.out.ExpiredProblems;
+import dev.assay.messaging.Repeater;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Optional;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Wires what keeps the space that problems take within bounds. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(StoreProperties.class)
+class StoreConfiguration {
+
+  @Bean
+  Space space(StoreProperties properties) {
+    return properties.folder().isBlank()
+        ? Optional::empty
+        : new DiskSpace(Path.of(properties.folder()), properties.leastFree().toBytes());
+  }
+
+  @Bean
+  Repeater expiry(JdbcClient jdbc, InstantSource clock, StoreProperties properties) {
+    return new Repeater(
+        "expiry", new ExpiredProblems(jdbc, clock, properties.retention())::sweep);
+  }
+}
