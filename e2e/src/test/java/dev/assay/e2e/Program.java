@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
@@ -35,6 +36,11 @@ final class Program implements AutoCloseable {
 
   /** {@code assay serve} on the folder; what it says is kept beside the folder. */
   static Program serve(Path folder, int port) throws IOException {
+    return serve(folder, port, Map.of());
+  }
+
+  /** The same with settings in its environment. */
+  static Program serve(Path folder, int port, Map<String, String> settings) throws IOException {
     Path output = Files.createTempFile(folder.toAbsolutePath().getParent(), "serve", ".txt");
     Path home = Path.of("..").toAbsolutePath().normalize();
     ProcessBuilder builder =
@@ -60,6 +66,7 @@ final class Program implements AutoCloseable {
     builder.environment().keySet().removeIf(name -> name.startsWith("ASSAY_"));
     builder.environment().put("TF_CPP_MIN_LOG_LEVEL", "2");
     builder.environment().put("MALLOC_ARENA_MAX", "2");
+    builder.environment().putAll(settings);
     return new Program(builder.start(), folder, output);
   }
 

@@ -134,7 +134,7 @@ public final class EmbeddedKafka implements AutoCloseable {
     Exit.setExitProcedure(procedure);
   }
 
-  private static void format(Path folder, Properties settings) throws IOException {
+  static void format(Path folder, Properties settings) throws IOException {
     if (Files.exists(folder.resolve("meta.properties"))) {
       return;
     }

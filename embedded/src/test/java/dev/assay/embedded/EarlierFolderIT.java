@@ -12,8 +12,14 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
+import java.util.Properties;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
+import kafka.server.KafkaConfig;
+import kafka.server.KafkaRaftServer;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.utils.Time;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,8 +29,7 @@ class EarlierFolderIT {
   @TempDir private Path place;
   private Path folder;
 
-  @BeforeEach
-  void make() throws Exception {
+  private void makeDatabase() throws Exception {
     folder = Files.createDirectory(place.resolve("postgres"));
     PostgresPrograms programs = PostgresPrograms.in(place.resolve("programs"));
     List<String> arguments =
@@ -65,6 +70,7 @@ class EarlierFolderIT {
 
   @Test
   void keepsItsDataAndIsClosedToOthersFromThenOn() throws Exception {
+    makeDatabase();
     String password;
     try (EmbeddedDatabase database = EmbeddedDatabase.start(folder);
         Connection owner = EmbeddedIT.connect(database);
@@ -88,6 +94,32 @@ class EarlierFolderIT {
     try (EmbeddedDatabase again = EmbeddedDatabase.start(folder)) {
       assertThat(again.password()).isEqualTo(password);
       EmbeddedIT.connect(again).close();
+    }
+  }
+
+  @Test
+  void keepsTheTopicsOfABrokerThatTookEverybody() throws Exception {
+    Path topics = place.resolve("kafka");
+    int port = Ports.free();
+    Properties open = new BrokerSettings(topics, port, Ports.free(), "").toProperties();
+    open.keySet().removeIf(name -> name.toString().contains("sasl"));
+    open.put("listeners", open.get("listeners").toString().replace("CLIENTS", "PLAINTEXT"));
+    open.put("advertised.listeners", "PLAINTEXT://127.0.0.1:" + port);
+    open.put("inter.broker.listener.name", "PLAINTEXT");
+    open.put("listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT");
+    EmbeddedKafka.format(Files.createDirectory(topics), open);
+    KafkaRaftServer earlier =
+        new KafkaRaftServer(KafkaConfig.fromProps(open, false), Time.SYSTEM);
+    earlier.startup();
+    try (Admin anybody = Admin.create(Map.of("bootstrap.servers", "127.0.0.1:" + port))) {
+      anybody.createTopics(List.of(new NewTopic("kept", 1, (short) 1))).all().get();
+    }
+    earlier.shutdown();
+    earlier.awaitShutdown();
+
+    try (EmbeddedKafka kafka = EmbeddedKafka.start(topics);
+        Admin admin = Admin.create(kafka.clientProperties())) {
+      assertThat(admin.listTopics().names().get()).contains("kept");
     }
   }
 

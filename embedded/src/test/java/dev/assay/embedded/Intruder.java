@@ -7,7 +7,9 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -16,40 +18,57 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
-/** A program of somebody else, who knows every port and tries to come in; says {@code in} if so. */
+/**
+ * A program of somebody else, who knows every port and tries to come in, in several ways at once.
+ * Each way is an argument; what came of it is a line of output.
+ */
 final class Intruder {
 
   private static final String MOST = "4000";
 
   private Intruder() {}
 
-  public static void main(String[] arguments) {
+  /** A way is named, and its words are separated by bars. */
+  public static void main(String[] ways) {
+    Stream.of(ways)
+        .map(way -> CompletableFuture.supplyAsync(() -> attempt(way), task -> thread(task)))
+        .toList()
+        .forEach(each -> System.out.println(each.join()));
+    // Clients that found no way in go on trying in the background.
+    Runtime.getRuntime().halt(0);
+  }
+
+  private static void thread(Runnable task) {
+    Thread.ofPlatform().daemon().start(task);
+  }
+
+  private static String attempt(String way) {
+    String[] words = way.split("\\|", -1);
+    String name = words[0] + ": ";
     try {
-      switch (arguments[0]) {
-        case "jdbc" -> query(arguments[1], arguments[2], arguments[3]);
-        case "produce" -> produce(client(arguments));
-        case "consume" -> consume(client(arguments));
-        case "administer" -> administer(client(arguments));
-        default -> throw new IllegalArgumentException(arguments[0]);
+      switch (words[1]) {
+        case "jdbc" -> query(words[2], words[3], words[4]);
+        case "produce" -> produce(client(words));
+        case "consume" -> consume(client(words));
+        case "administer" -> administer(client(words));
+        default -> throw new IllegalArgumentException(words[1]);
       }
-      System.out.println("in");
-      System.exit(0);
+      return name + "in";
     } catch (Exception e) {
-      System.out.println("out: " + e + " " + e.getCause());
-      System.exit(1);
+      return (name + "out: " + e + " " + e.getCause()).replace('\n', ' ');
     }
   }
 
-  /** Kind of server, address, and the login or nothing. */
-  private static Map<String, Object> client(String[] arguments) {
+  /** Kind of address, address, and the login or nothing. */
+  private static Map<String, Object> client(String[] words) {
     Map<String, Object> settings = new HashMap<>();
-    settings.put(arguments[1], arguments[2]);
+    settings.put(words[2], words[3]);
     settings.put("request.timeout.ms", MOST);
     settings.put("default.api.timeout.ms", MOST);
-    if (arguments.length > 3) {
+    if (!words[4].isEmpty()) {
       settings.put("security.protocol", "SASL_PLAINTEXT");
       settings.put("sasl.mechanism", "PLAIN");
-      settings.put("sasl.jaas.config", arguments[3]);
+      settings.put("sasl.jaas.config", words[4]);
     }
     return settings;
   }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -26,6 +27,37 @@ class DataFolderTests {
           .hasMessageContaining("--data DIR");
     }
     DataFolder.take(folder).close();
+  }
+
+  @Test
+  void aFolderOfOthersIsLeftAlone() throws Exception {
+    Path file = Files.writeString(temporary.resolve("thesis.tex"), "much work");
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
+
+    assertThatThrownBy(() -> DataFolder.take(temporary))
+        .isInstanceOf(FolderInUseException.class)
+        .hasMessageContaining("thesis.tex")
+        .hasMessageContaining("--data DIR");
+    assertThat(Files.getPosixFilePermissions(file))
+        .isEqualTo(PosixFilePermissions.fromString("rw-r--r--"));
+    assertThat(temporary.resolve("lock")).doesNotExist();
+  }
+
+  @Test
+  void oneThatOthersCouldReadIsClosed() throws Exception {
+    DataFolder.take(temporary).close();
+    Path log = Files.writeString(temporary.resolve("assay.log"), "");
+    Path topics = Files.createDirectories(temporary.resolve("kafka").resolve("answers-0"));
+    for (Path each : new Path[] {temporary, log, topics, topics.getParent()}) {
+      Files.setPosixFilePermissions(each, PosixFilePermissions.fromString("rwxr-xrwx"));
+    }
+
+    DataFolder.take(temporary).close();
+
+    for (Path each : new Path[] {temporary, log, topics, topics.getParent()}) {
+      assertThat(Files.getPosixFilePermissions(each))
+          .isEqualTo(PosixFilePermissions.fromString("rwx------"));
+    }
   }
 
   @Test

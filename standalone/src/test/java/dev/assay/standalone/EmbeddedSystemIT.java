@@ -3,16 +3,24 @@ package dev.assay.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import dev.assay.standalone.bench.Settlements;
 import dev.assay.standalone.client.AssayClient;
 import dev.assay.standalone.client.Effort;
 import dev.assay.standalone.client.ProblemView;
 import dev.assay.standalone.client.Settling;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -64,6 +72,43 @@ class EmbeddedSystemIT {
       String another = settling.submit(QUESTION, EFFORT, "twice");
       assertThat(another).isNotEqualTo(id);
       assertThat(settling.await(another, _ -> {}).settled()).isTrue();
+      assertEverythingIsPrivate();
+      outliveTheDatabase(system, settling);
+    }
+  }
+
+  /** Its programs are moved away meanwhile, so that it stays away until they are back. */
+  private void outliveTheDatabase(EmbeddedSystem system, Settling settling) throws Exception {
+    URI readiness = system.running().url().orElseThrow().resolve("/actuator/health/readiness");
+    assertThat(status(readiness)).isEqualTo(200);
+    Path program = folder.resolve("postgres/programs/bin/postgres");
+    Path away = program.resolveSibling("away");
+    Files.move(program, away);
+    String pid = Files.readAllLines(folder.resolve("postgres/data/postmaster.pid")).getFirst();
+
+    ProcessHandle.of(Long.parseLong(pid.strip())).orElseThrow().destroyForcibly();
+
+    await().atMost(DEADLINE).until(() -> status(readiness) == 503);
+    Files.move(away, program);
+    await().atMost(DEADLINE).until(() -> status(readiness) == 200);
+    String after = settling.submit(QUESTION, EFFORT, "after the database died");
+    assertThat(settling.await(after, _ -> {}).settledAnswer().late()).isFalse();
+  }
+
+  private static int status(URI url) throws Exception {
+    try (HttpClient http = HttpClient.newHttpClient()) {
+      return http.send(HttpRequest.newBuilder(url).build(), BodyHandlers.discarding()).statusCode();
+    }
+  }
+
+  private void assertEverythingIsPrivate() throws IOException {
+    try (Stream<Path> all = Files.walk(folder)) {
+      assertThat(all.filter(each -> !Files.isSymbolicLink(each)))
+          .allSatisfy(
+              each ->
+                  assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(each)))
+                      .as("%s", each)
+                      .endsWith("------"));
     }
   }
 
