@@ -37,8 +37,7 @@ class MigrationsIT {
   }
 
   private static Map<Owner, Integer> migrate(Map<Owner, String> passwords) {
-    return Migrations.migrate(
-        database.jdbcUrl(), database.user(), database.password(), passwords);
+    return Migrations.migrate(database.jdbcUrl(), database.user(), database.password(), passwords);
   }
 
   private static String ask(String user, String query) throws SQLException {
@@ -98,7 +97,9 @@ class MigrationsIT {
   void anAdministratorNeedNotBeASuperuser() throws SQLException {
     try (Connection connection =
         DriverManager.getConnection(database.jdbcUrl(), database.user(), database.password())) {
-      connection.createStatement().execute("create role boss login createrole createdb password 'b'");
+      connection
+          .createStatement()
+          .execute("create role boss login createrole createdb password 'b'");
       connection.createStatement().execute("create database managed owner boss");
       connection.createStatement().execute("drop owned by assay_gateway, assay_verifier");
       connection.createStatement().execute("drop schema if exists gateway, verifier");

@@ -46,7 +46,8 @@ class FullDiskIT {
     filler = disk.resolve("filler");
     boolean mounted =
         run("mount", "-t", "tmpfs", "-o", "size=260m,mode=0700", "none", disk.toString());
-    Required.orSkip("small-disk", mounted, "only root may mount a tmpfs, where mounting is allowed");
+    Required.orSkip(
+        "small-disk", mounted, "only root may mount a tmpfs, where mounting is allowed");
   }
 
   @AfterEach
@@ -81,8 +82,7 @@ class FullDiskIT {
     Files.delete(filler);
     try (Program program = Program.serve(disk, Ports.free(), LITTLE)) {
       Settling settling = new Settling(new AssayClient(program.url()), DEADLINE);
-      ids.forEach(
-          id -> assertThat(settling.await(id, _ -> {}).settledAnswer().late()).isFalse());
+      ids.forEach(id -> assertThat(settling.await(id, _ -> {}).settledAnswer().late()).isFalse());
       program.stop(Duration.ofSeconds(30));
     }
   }
@@ -91,10 +91,7 @@ class FullDiskIT {
   private void fill(long left) throws IOException {
     byte[] block = new byte[1 << 16];
     try (OutputStream out =
-        Files.newOutputStream(
-            filler,
-            StandardOpenOption.CREATE,
-            StandardOpenOption.APPEND)) {
+        Files.newOutputStream(filler, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
       while (Files.getFileStore(disk).getUsableSpace() > left) {
         out.write(block);
       }

@@ -58,7 +58,8 @@ record Postgres(ProcessHandle process, int port, String password) {
   }
 
   long rows(String table) throws SQLException {
-    String url = "jdbc:postgresql://127.0.0.1:" + port + "/postgres?user=postgres&password=" + password;
+    String url =
+        "jdbc:postgresql://127.0.0.1:" + port + "/postgres?user=postgres&password=" + password;
     try (var connection = DriverManager.getConnection(url);
         var rows = connection.createStatement().executeQuery("select count(*) from " + table)) {
       rows.next();

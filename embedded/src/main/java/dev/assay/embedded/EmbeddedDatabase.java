@@ -57,8 +57,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
    * Starts a server on a free port. One that a killed process left on the same folder is stopped;
    * see to it that no living process uses the folder.
    *
-   * @param place where it keeps its data and its unpacked programs; made if it is new, and closed to
-   *     other users
+   * @param place where it keeps its data and its unpacked programs; made if it is new, and closed
+   *     to other users
    * @param lost is told if the server has died and cannot be brought back
    */
   public static EmbeddedDatabase start(Path place, Consumer<String> lost) {

@@ -58,8 +58,7 @@ public final class EmbeddedKafka implements AutoCloseable {
       format(folder, settings.toProperties());
       tellWhenLost(folder, lost);
       KafkaRaftServer server =
-          new KafkaRaftServer(
-              KafkaConfig.fromProps(settings.toProperties(), false), Time.SYSTEM);
+          new KafkaRaftServer(KafkaConfig.fromProps(settings.toProperties(), false), Time.SYSTEM);
       server.startup();
       EmbeddedKafka kafka = new EmbeddedKafka(server, settings);
       kafka.noteForClients();
@@ -89,7 +88,9 @@ public final class EmbeddedKafka implements AutoCloseable {
     return properties;
   }
 
-  /** The same for processes that may read the folder: a file that every Kafka client understands. */
+  /**
+   * The same for processes that may read the folder: a file that every Kafka client understands.
+   */
   public Path clientFile() {
     return settings.folder().resolve("client.properties");
   }

@@ -91,8 +91,7 @@ record PostgresCluster(PostgresPrograms programs, Path folder) {
   }
 
   private void run(String program, List<String> arguments, String input) throws IOException {
-    Process process =
-        programs.command(program, arguments).redirectErrorStream(true).start();
+    Process process = programs.command(program, arguments).redirectErrorStream(true).start();
     try (OutputStream out = process.getOutputStream()) {
       out.write(input.getBytes(StandardCharsets.UTF_8));
     }

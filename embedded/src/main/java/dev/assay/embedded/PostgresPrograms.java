@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SecureDirectoryStream;
+import java.nio.file.attribute.BasicFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -112,7 +113,7 @@ record PostgresPrograms(Path folder) {
       PrivateFiles.folder(path);
       return;
     }
-    PrivateFiles.folder(path.getParent());
+    PrivateFiles.folder(Objects.requireNonNull(path.getParent()));
     if (entry.isSymbolicLink()) {
       Files.createSymbolicLink(path, Path.of(entry.getLinkName()));
     } else {
@@ -152,10 +153,7 @@ record PostgresPrograms(Path folder) {
   private static boolean isFolder(SecureDirectoryStream<Path> folder, Path name)
       throws IOException {
     return folder
-        .getFileAttributeView(
-            name,
-            java.nio.file.attribute.BasicFileAttributeView.class,
-            LinkOption.NOFOLLOW_LINKS)
+        .getFileAttributeView(name, BasicFileAttributeView.class, LinkOption.NOFOLLOW_LINKS)
         .readAttributes()
         .isDirectory();
   }

@@ -145,8 +145,7 @@ final class PostgresServer {
 
   private void pgCtl(String mode) throws IOException {
     List<String> arguments =
-        List.of(
-            "stop", "-D", cluster.data().toString(), "-m", mode, "-w", "-t", STOP_PATIENCE);
+        List.of("stop", "-D", cluster.data().toString(), "-m", mode, "-w", "-t", STOP_PATIENCE);
     try {
       cluster
           .programs()

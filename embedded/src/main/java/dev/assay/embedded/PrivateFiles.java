@@ -44,7 +44,8 @@ public final class PrivateFiles {
     Path real = folder.toRealPath();
     if (owner(real) != User.id()) {
       throw new IOException(
-          folder + " belongs to another user, who could change what is in it (expected: a folder of the"
+          folder
+              + " belongs to another user, who could change what is in it (expected: a folder of the"
               + " user that Assay runs as)");
     }
     narrow(real);
@@ -98,8 +99,7 @@ public final class PrivateFiles {
     }
 
     @Override
-    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
-        throws IOException {
+    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
       if (!attributes.isSymbolicLink()) {
         try {
           narrow(file);

@@ -34,7 +34,14 @@ class EarlierFolderIT {
     PostgresPrograms programs = PostgresPrograms.in(place.resolve("programs"));
     List<String> arguments =
         List.of(
-            "-A", "trust", "-U", "postgres", "-D", folder.resolve("data").toString(), "-E", "UTF-8");
+            "-A",
+            "trust",
+            "-U",
+            "postgres",
+            "-D",
+            folder.resolve("data").toString(),
+            "-E",
+            "UTF-8");
     assertThat(
             programs
                 .command("initdb", arguments)
@@ -56,7 +63,8 @@ class EarlierFolderIT {
   /** As the library that unpacked the programs left them, and somebody has been there. */
   private void openToAll() throws IOException {
     Path bin = Files.createDirectories(folder.resolve("programs/PG-1/bin"));
-    Path planted = Files.writeString(bin.resolve("postgres"), "#!/bin/sh\ntouch " + place + "/owned");
+    Path planted =
+        Files.writeString(bin.resolve("postgres"), "#!/bin/sh\ntouch " + place + "/owned");
     Files.createSymbolicLink(bin.resolve("initdb"), place.resolve("programs"));
     for (Path each : List.of(folder, folder.resolve("programs"), bin, planted)) {
       Files.setPosixFilePermissions(each, PosixFilePermissions.fromString("rwxrwxrwx"));
@@ -108,8 +116,7 @@ class EarlierFolderIT {
     open.put("inter.broker.listener.name", "PLAINTEXT");
     open.put("listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT");
     EmbeddedKafka.format(Files.createDirectory(topics), open);
-    KafkaRaftServer earlier =
-        new KafkaRaftServer(KafkaConfig.fromProps(open, false), Time.SYSTEM);
+    KafkaRaftServer earlier = new KafkaRaftServer(KafkaConfig.fromProps(open, false), Time.SYSTEM);
     earlier.startup();
     try (Admin anybody = Admin.create(Map.of("bootstrap.servers", "127.0.0.1:" + port))) {
       anybody.createTopics(List.of(new NewTopic("kept", 1, (short) 1))).all().get();

@@ -75,7 +75,8 @@ class ExpiryIT {
 
   private UUID settled(Duration age) {
     UUID id = open(age);
-    jdbc.sql("update problem set status = 'settled', answer = '{}', settled_at = :at where id = :id")
+    jdbc.sql(
+            "update problem set status = 'settled', answer = '{}', settled_at = :at where id = :id")
         .param("at", NOW.minus(age).atOffset(ZoneOffset.UTC))
         .param("id", id)
         .update();

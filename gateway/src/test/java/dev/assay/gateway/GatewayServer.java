@@ -49,9 +49,7 @@ final class GatewayServer {
     this.url = URI.create("http://127.0.0.1:" + port(context));
     this.producer =
         new KafkaProducer<>(
-            kafka.clientProperties(),
-            new StringSerializer(),
-            new ByteArraySerializer());
+            kafka.clientProperties(), new StringSerializer(), new ByteArraySerializer());
   }
 
   static GatewayServer running() {

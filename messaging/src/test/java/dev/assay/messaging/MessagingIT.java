@@ -79,9 +79,7 @@ class MessagingIT {
             .run();
     producer =
         new KafkaProducer<>(
-            kafka.clientProperties(),
-            new ByteArraySerializer(),
-            new ByteArraySerializer());
+            kafka.clientProperties(), new ByteArraySerializer(), new ByteArraySerializer());
   }
 
   @AfterAll
@@ -296,8 +294,7 @@ class MessagingIT {
       java.util.function.Predicate<Collection<ConsumerRecord<byte[], byte[]>>> enough) {
     List<ConsumerRecord<byte[], byte[]>> found = new ArrayList<>();
     try (KafkaConsumer<byte[], byte[]> consumer =
-        new KafkaConsumer<>(
-            reader(), new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+        new KafkaConsumer<>(reader(), new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
       consumer.subscribe(List.of(topic));
       await()
           .atMost(Duration.ofSeconds(30))

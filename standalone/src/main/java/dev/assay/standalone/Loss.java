@@ -26,7 +26,9 @@ final class Loss {
   void end(String why) {
     LOG.error("ending: {}", why);
     System.err.println(
-        "assay: " + why + "\nWhat was taken is kept. Start it again on the same folder when the"
+        "assay: "
+            + why
+            + "\nWhat was taken is kept. Start it again on the same folder when the"
             + " cause is gone.");
     try {
       EmbeddedDatabase server = database.get();

@@ -67,11 +67,13 @@ class DataFolderTests {
     try (DataFolder folder = DataFolder.take(temporary)) {
       assertThat(DataFolder.runningIn(temporary).orElseThrow().url()).isEmpty();
 
-      folder.publish(new RunningServer(7, Optional.of(url), Optional.of(Path.of("client.properties"))));
+      folder.publish(
+          new RunningServer(7, Optional.of(url), Optional.of(Path.of("client.properties"))));
 
       RunningServer found = DataFolder.runningIn(temporary).orElseThrow();
       assertThat(found)
-          .isEqualTo(new RunningServer(7, Optional.of(url), Optional.of(Path.of("client.properties"))));
+          .isEqualTo(
+              new RunningServer(7, Optional.of(url), Optional.of(Path.of("client.properties"))));
     }
     assertThat(DataFolder.runningIn(temporary)).isEmpty();
   }

@@ -7,8 +7,8 @@ import org.junit.jupiter.api.Assumptions;
 
 /**
  * What a test needs of the machine that it runs on. Where that is lacking the test is skipped with
- * the reason; unless {@code ASSAY_REQUIRE}, a comma-separated list, names it: then it fails, so that
- * a build that should have it cannot pass without.
+ * the reason; unless {@code ASSAY_REQUIRE}, a comma-separated list, names it: then it fails, so
+ * that a build that should have it cannot pass without.
  */
 public final class Required {
 

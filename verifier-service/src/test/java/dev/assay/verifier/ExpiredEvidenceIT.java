@@ -77,7 +77,8 @@ class ExpiredEvidenceIT {
     if (settled) {
       history
           .jdbc
-          .sql("update problem set state = 'settled', answer = '{}', settled_at = :at where id = :id")
+          .sql(
+              "update problem set state = 'settled', answer = '{}', settled_at = :at where id = :id")
           .param("at", NOW.minus(age).atOffset(ZoneOffset.UTC))
           .param("id", id)
           .update();

@@ -72,10 +72,7 @@ final class History implements AutoCloseable {
 
   int migrate() {
     return Migrations.migrate(
-            database.jdbcUrl(),
-            database.user(),
-            database.password(),
-            Map.of(Owner.VERIFIER, "v"))
+            database.jdbcUrl(), database.user(), database.password(), Map.of(Owner.VERIFIER, "v"))
         .get(Owner.VERIFIER);
   }
 

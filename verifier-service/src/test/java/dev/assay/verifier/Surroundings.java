@@ -53,10 +53,7 @@ final class Surroundings implements AutoCloseable {
     kafka = EmbeddedKafka.start(folder.resolve("kafka"));
     database = EmbeddedDatabase.start(folder.resolve("database"));
     Migrations.migrate(
-            database.jdbcUrl(),
-            database.user(),
-            database.password(),
-            Map.of(Owner.VERIFIER, "v"));
+        database.jdbcUrl(), database.user(), database.password(), Map.of(Owner.VERIFIER, "v"));
     jdbc =
         JdbcClient.create(
             new DriverManagerDataSource(database.jdbcUrl(), Owner.VERIFIER.role(), "v"));
@@ -64,9 +61,7 @@ final class Surroundings implements AutoCloseable {
     IntStream.range(0, 2).forEach(_ -> replicas.add(start()));
     producer =
         new KafkaProducer<>(
-            kafka.clientProperties(),
-            new ByteArraySerializer(),
-            new ByteArraySerializer());
+            kafka.clientProperties(), new ByteArraySerializer(), new ByteArraySerializer());
     tape = new Tape(kafka.clientProperties());
   }
 

@@ -27,7 +27,6 @@ class StoreConfiguration {
 
   @Bean
   Repeater expiry(JdbcClient jdbc, InstantSource clock, StoreProperties properties) {
-    return new Repeater(
-        "expiry", new ExpiredProblems(jdbc, clock, properties.retention())::sweep);
+    return new Repeater("expiry", new ExpiredProblems(jdbc, clock, properties.retention())::sweep);
   }
 }

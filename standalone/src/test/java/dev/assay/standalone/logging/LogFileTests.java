@@ -21,7 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** The program's own configuration of its log, with a context of its own. */
 class LogFileTests {
 
-  private static final String FORGED = "1999-12-31T23:59:59.999Z ERROR [main] d.a.Assay all is lost";
+  private static final String FORGED =
+      "1999-12-31T23:59:59.999Z ERROR [main] d.a.Assay all is lost";
 
   @TempDir private Path folder;
   private final LoggerContext context = new LoggerContext();
@@ -84,7 +85,8 @@ class LogFileTests {
     assertThat(lines())
         .filteredOn(line -> line.contains(FORGED))
         .hasSize(3)
-        .allSatisfy(line -> assertThat(line).containsAnyOf("cause\\r", "failure\\n", "suppressed\\r"));
+        .allSatisfy(
+            line -> assertThat(line).containsAnyOf("cause\\r", "failure\\n", "suppressed\\r"));
   }
 
   @Test
@@ -99,7 +101,11 @@ class LogFileTests {
     try (Stream<Path> files = Files.list(folder)) {
       assertThat(files.map(file -> file.getFileName().toString()))
           .containsExactlyInAnyOrder(
-              "assay.log", "assay.log.1", "assay.log.2", "assay.log.3", "assay.log.4",
+              "assay.log",
+              "assay.log.1",
+              "assay.log.2",
+              "assay.log.3",
+              "assay.log.4",
               "assay.log.5");
     }
   }

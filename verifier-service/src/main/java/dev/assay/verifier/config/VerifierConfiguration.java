@@ -105,8 +105,7 @@ class VerifierConfiguration {
 
   @Bean
   Repeater expiry(JdbcClient jdbc, InstantSource clock, EvidenceProperties properties) {
-    return new Repeater(
-        "expiry", new ExpiredEvidence(jdbc, clock, properties.retention())::sweep);
+    return new Repeater("expiry", new ExpiredEvidence(jdbc, clock, properties.retention())::sweep);
   }
 
   /** What cannot be read on {@code problems} is dead-lettered by the generator. */
