@@ -63,6 +63,11 @@ public final class EmbeddedSystem implements AutoCloseable {
     folder.publish(running);
   }
 
+  /** Adds what has to be done while everything still runs, also when the process is to end. */
+  public void beforeStop(AutoCloseable last) {
+    shutdown.next(last);
+  }
+
   @Override
   public void close() {
     shutdown.close();

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.standalone;
 
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -12,21 +11,18 @@ public final class ModelSettings {
 
   /** Of this process: its environment, and where it lies. */
   public static Map<String, String> here() {
+    ModelEnvironment environment = ModelEnvironment.here();
     Map<String, String> settings = new LinkedHashMap<>();
-    settings.put("ASSAY_MODELS", models());
+    settings.put("ASSAY_MODELS", environment.folder().toString());
     if (System.getenv("ASSAY_MODEL_URL") != null) {
       // A model on a server reads plain words, and takes more of them to answer.
       settings.put("ASSAY_STYLE", System.getenv().getOrDefault("ASSAY_STYLE", "general"));
       settings.put("ASSAY_MAX_TOKENS", System.getenv().getOrDefault("ASSAY_MAX_TOKENS", "4096"));
     }
+    // Whoever asks a server that runs can see which models answer: /actuator/info.
+    settings.put("management.endpoints.web.exposure.include", "health,metrics,info");
+    settings.put("management.info.env.enabled", "true");
+    settings.put("info.assay.models", environment.description());
     return settings;
-  }
-
-  /** Beside the program, wherever it is started from, unless the environment knows better. */
-  private static String models() {
-    String named = System.getenv("ASSAY_MODELS");
-    return named != null
-        ? named
-        : Path.of(System.getProperty("assay.home", "")).resolve("models").toString();
   }
 }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** The five services as contexts of this process, and what each is told. */
@@ -41,6 +42,8 @@ final class Services {
 
     /** Starts it; stopping it is the caller's, in the order that the caller chooses. */
     ConfigurableApplicationContext start(Map<String, String> settings) {
+      // The log is set up once, by logback.xml: each set-up anew would lose lines of the others.
+      System.setProperty(LoggingSystem.SYSTEM_PROPERTY, LoggingSystem.NONE);
       SpringApplication service = application.get();
       service.setRegisterShutdownHook(false);
       service.setBannerMode(Banner.Mode.OFF);

@@ -10,42 +10,55 @@ import java.util.stream.IntStream;
 /** Findings for a terminal: words and tables; a curve is only named. */
 public final class TextReport {
 
-  private static final int WIDTH = 100;
+  private static final int WIDEST = 100;
 
   /** Longer text is for the page: here it would tear the columns apart. */
   private static final int WIDEST_CELL = 60;
 
+  private static final String INDENT = "  ";
+
   private TextReport() {}
 
-  /** The lines, with a blank one after each part. */
+  /** As wide as they are read best. */
   public static List<String> lines(Findings findings) {
+    return lines(findings, WIDEST);
+  }
+
+  /**
+   * The lines, with a blank one after each part.
+   *
+   * @param room how many columns of letters there are; words use fewer, tables all that they need
+   */
+  public static List<String> lines(Findings findings, int room) {
+    int width = Math.min(room, WIDEST);
     List<String> lines = new ArrayList<>();
     for (Part part : findings.parts()) {
       lines.addAll(
           switch (part) {
-            case Paragraph paragraph -> paragraph(paragraph.text());
-            case Table table -> table(table);
+            case Paragraph paragraph -> paragraph(paragraph.text(), width);
+            case Table table -> table(table, room, width);
             case Chart chart ->
-                List.of("(curves: " + oneLine(chart.title()) + "; drawn in the report)");
+                paragraph(
+                    "(curves: " + oneLine(chart.title()) + "; drawn in the report)", width);
           });
       lines.add("");
     }
     return lines;
   }
 
-  private static List<String> paragraph(String text) {
-    return text.lines().flatMap(line -> Words.wrap(line, WIDTH).stream()).toList();
+  private static List<String> paragraph(String text, int width) {
+    return text.lines().flatMap(line -> Words.wrap(line, width).stream()).toList();
   }
 
-  private static List<String> table(Table table) {
+  private static List<String> table(Table table, int room, int width) {
     Set<Integer> left =
         IntStream.range(0, table.columns().size()).boxed().collect(Collectors.toSet());
     left.removeAll(table.numericColumns());
     TextTable text = new TextTable(left);
     text.row(table.columns().stream().map(TextReport::cell).toList());
     table.rows().forEach(row -> text.row(row.stream().map(each -> cell(each.shown())).toList()));
-    List<String> lines = new ArrayList<>(Words.wrap(oneLine(table.title()), WIDTH));
-    text.lines().forEach(line -> lines.add("  " + line));
+    List<String> lines = new ArrayList<>(Words.wrap(oneLine(table.title()), width));
+    text.lines(room - INDENT.length()).forEach(line -> lines.add(INDENT + line));
     return lines;
   }
 

@@ -41,6 +41,41 @@ public final class TextTable {
     return rows.stream().map(row -> line(row, widths)).toList();
   }
 
+  /**
+   * As a table if there is room for one; otherwise each row as lines of its own, a heading and its
+   * cell on each, the first row being the headings.
+   *
+   * @param room how many columns of letters there are
+   */
+  public List<String> lines(int room) {
+    List<String> table = lines();
+    return table.stream().allMatch(line -> length(line) <= room) ? table : stacked(room);
+  }
+
+  private List<String> stacked(int room) {
+    List<String> lines = new ArrayList<>();
+    List<String> headings = rows.isEmpty() ? List.of() : rows.getFirst();
+    int widest = headings.stream().mapToInt(TextTable::length).max().orElse(0);
+    for (List<String> row : rows.subList(Math.min(1, rows.size()), rows.size())) {
+      if (!lines.isEmpty() && row.size() > 1) {
+        lines.add("");
+      }
+      for (int column = 0; column < row.size(); column++) {
+        String heading = column < headings.size() ? headings.get(column) : "";
+        lines.addAll(labelled(heading, row.get(column).strip(), widest, room));
+      }
+    }
+    return lines;
+  }
+
+  private static List<String> labelled(String heading, String cell, int widest, int room) {
+    if (cell.isEmpty()) {
+      return List.of();
+    }
+    String label = heading.isEmpty() ? "" : heading + " ".repeat(widest - length(heading)) + GAP;
+    return Words.hang(label, cell, room);
+  }
+
   private String line(List<String> row, int[] widths) {
     StringBuilder line = new StringBuilder();
     for (int column = 0; column < row.size(); column++) {

@@ -2,6 +2,7 @@
 package dev.assay.standalone.cli;
 
 import dev.assay.bench.report.TextTable;
+import dev.assay.bench.report.Words;
 import dev.assay.contracts.Answer;
 import dev.assay.contracts.Answer.AnswerGroup;
 import dev.assay.contracts.Answer.JudgedSolution;
@@ -26,31 +27,70 @@ final class AnswerText {
               SelectionRule.SHORTEST_MAJORITY, "shortest",
               SelectionRule.ACCEPTED_MAJORITY, "accepted"));
 
-  private final Answer answer;
+  private static final int REPLACEMENT = 0xFFFD;
+  private static final int LABEL = 9;
 
-  private AnswerText(Answer answer) {
+  /** A longer answer would tear the columns apart; the first line has it in full. */
+  private static final int WIDEST_CELL = 40;
+
+  private final Answer answer;
+  private final int width;
+
+  private AnswerText(Answer answer, int width) {
     this.answer = answer;
+    this.width = width;
   }
 
-  static List<String> of(Answer answer) {
-    return new AnswerText(answer).lines();
+  /**
+   * The lines.
+   *
+   * @param width of the terminal
+   */
+  static List<String> of(Answer answer, int width) {
+    return new AnswerText(answer, width).lines();
+  }
+
+  /** A label and what there is to say under it. */
+  static List<String> field(String label, String text, int width) {
+    return Words.hang(label + " ".repeat(LABEL - label.length()), printable(text), width);
+  }
+
+  /** A model may have written it: what moves a terminal's cursor is shown, and not obeyed. */
+  static String printable(String text) {
+    StringBuilder shown = new StringBuilder();
+    text.codePoints()
+        .map(each -> each == '\n' || each == '\t' ? ' ' : each)
+        .map(each -> Character.isISOControl(each) || isDirection(each) ? REPLACEMENT : each)
+        .forEach(shown::appendCodePoint);
+    return shown.toString();
+  }
+
+  /** Letters that turn the order of those after them. */
+  private static boolean isDirection(int letter) {
+    return letter >= 0x202A && letter <= 0x202E || letter >= 0x2066 && letter <= 0x2069;
   }
 
   private List<String> lines() {
     List<String> lines = new ArrayList<>();
-    lines.add("answer   " + (answer.text() == null ? "none" : answer.text()));
-    lines.add(
-        "status   " + answer.status().name().toLowerCase(Locale.ROOT) + ": " + answer.reason());
-    lines.add("score    " + score());
+    add(lines, "answer", answer.text() == null ? "none" : answer.text());
+    add(
+        lines,
+        "status",
+        answer.status().name().toLowerCase(Locale.ROOT) + ": " + answer.reason());
+    add(lines, "score", score());
     if (answer.explanation() != null) {
-      lines.add("why      " + answer.explanation());
+      add(lines, "why", answer.explanation());
     }
-    lines.add("tried    " + tried());
+    add(lines, "tried", tried());
     if (!answer.groups().isEmpty()) {
       lines.add("");
       lines.addAll(groups());
     }
     return lines;
+  }
+
+  private void add(List<String> lines, String label, String text) {
+    lines.addAll(field(label, text, width));
   }
 
   private String score() {
@@ -64,18 +104,28 @@ final class AnswerText {
   }
 
   private String tried() {
+    int asked = answer.asked() == null ? answer.attempts() : answer.asked();
     StringBuilder tried = new StringBuilder();
-    tried.append(answer.asked() == null ? answer.attempts() : answer.asked());
-    tried.append(" of at most ").append(answer.attempts()).append(" attempts, ");
+    tried.append(asked).append(" of at most ").append(answer.attempts()).append(" attempts, ");
     tried.append(number(answer.effectiveVerifications()));
     tried.append(" readable verdicts each of at most ").append(answer.verifications());
-    if (answer.abandoned() > 0) {
-      tried.append(", ").append(answer.abandoned()).append(" abandoned");
-    }
-    if (answer.unanswered() > 0) {
-      tried.append(", ").append(answer.unanswered()).append(" without an answer");
-    }
+    add(tried, answer.abandoned(), "abandoned");
+    add(tried, answer.unanswered(), "without an answer");
+    add(tried, asked - ended(), "not waited for");
     return tried.append(answer.late() ? ", cut short by the deadline" : "").toString();
+  }
+
+  private static void add(StringBuilder tried, int count, String what) {
+    if (count > 0) {
+      tried.append(", ").append(count).append(' ').append(what);
+    }
+  }
+
+  /** Attempts that came to something before the decision was made. */
+  private int ended() {
+    return answer.abandoned()
+        + answer.unanswered()
+        + answer.groups().stream().mapToInt(group -> group.solutions().size()).sum();
   }
 
   private List<String> groups() {
@@ -85,20 +135,28 @@ final class AnswerText {
     }
     TextTable table = new TextTable().row(heading.toArray(String[]::new));
     answer.groups().forEach(group -> table.row(row(group)));
-    return table.lines();
+    return table.lines(width);
   }
 
   private String[] row(AnswerGroup group) {
     List<String> cells = new ArrayList<>();
     cells.add(group.answer().equals(chosen()) ? "->" : "");
-    cells.add(group.answer());
+    cells.add(Words.shorten(printable(group.answer()), WIDEST_CELL));
     cells.add(String.valueOf(group.solutions().size()));
     cells.add(verdicts(group.solutions()));
     for (SelectionRule rule : SelectionRule.values()) {
       boolean choice = group.answer().equals(answer.choices().get(rule));
-      cells.add(number(group.scores().get(rule)) + (choice ? "*" : " "));
+      // Where no solution was accepted, the rule falls back on counting all of them.
+      boolean nothing = rule == SelectionRule.ACCEPTED_MAJORITY && !anyAccepted();
+      cells.add(nothing ? "- " : number(group.scores().get(rule)) + (choice ? "*" : " "));
     }
     return cells.toArray(String[]::new);
+  }
+
+  private boolean anyAccepted() {
+    return answer.groups().stream()
+        .flatMap(group -> group.solutions().stream())
+        .anyMatch(JudgedSolution::accepted);
   }
 
   /** What the deciding rule chose, even where it was not good enough to be given. */

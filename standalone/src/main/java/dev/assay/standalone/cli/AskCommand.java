@@ -4,137 +4,134 @@ package dev.assay.standalone.cli;
 import dev.assay.contracts.Answer;
 import dev.assay.contracts.Json;
 import dev.assay.contracts.Policy;
-import dev.assay.contracts.SelectionRule;
-import dev.assay.contracts.Stopping;
-import dev.assay.standalone.client.AssayClient;
-import dev.assay.standalone.client.Effort;
+import dev.assay.standalone.ModelEnvironment;
 import dev.assay.standalone.client.ProblemView;
-import dev.assay.standalone.client.Settling;
 import java.io.PrintStream;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.UUID;
+import java.util.List;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Asks one question and shows the answer with its reasons. */
 @Command(
     name = "ask",
     description = {
       "Ask a question.",
-      "A running server is used; without one, the system is started for this question."
+      "The server of the data folder is used, or one at the usual port if neither a folder nor"
+          + " models are named; without one, the system is started for this question. Ctrl-C gives"
+          + " the question up."
     },
+    footer = {"", ExitCode.LEGEND},
     mixinStandardHelpOptions = true)
 final class AskCommand implements Callable<Integer> {
 
   @Parameters(
+      arity = "0..*",
       paramLabel = "QUESTION",
-      description = {
-        "The question, in quotes. The embedded model knows multi-step arithmetic and who holds",
-        "what after swaps; any other question is refused with an example of each."
-      })
-  private String question = "";
+      description =
+          "The question, in quotes. The embedded model knows multi-step arithmetic and who holds"
+              + " what after swaps; any other question is refused with an example of each.")
+  private List<String> words = List.of();
 
-  @Option(names = "--attempts", paramLabel = "N", description = "Independent solutions.")
-  private @Nullable Integer attempts;
-
-  @Option(names = "--verifications", paramLabel = "M", description = "Verdicts per solution.")
-  private @Nullable Integer verifications;
-
-  @Option(names = "--revisions", paramLabel = "R", description = "Most refinements per attempt.")
-  private @Nullable Integer revisions;
-
-  @Option(
-      names = "--rule",
-      description = {
-        "How to choose: pessimistic, verifier_voting, best_of_n, majority, shortest_majority,",
-        "accepted_majority."
-      })
-  private @Nullable SelectionRule rule;
-
-  @Option(names = "--deadline", description = "Answer by then, with what there is: 60s, 2m.")
-  private @Nullable Duration deadline;
-
-  @Option(
-      names = "--stopping",
-      description = "fixed: all of N and M; adaptive: only what can change the decision.")
-  private @Nullable Stopping stopping;
-
-  @Option(
-      names = "--max-error-rate",
-      paramLabel = "RATE",
-      description = "Call an answer verified only if so few such answers are wrong: 0.05.")
-  private @Nullable Double maxErrorRate;
+  @Mixin private EffortOptions effort = new EffortOptions();
 
   @Option(names = "--json", description = "Print only JSON: the problem and its answer.")
   private boolean json;
 
-  @Option(
-      names = "--data",
-      paramLabel = "DIR",
-      defaultValue = ServeCommand.USUAL_DATA,
-      description = "Where everything is kept (default: ${DEFAULT-VALUE}).")
-  private Path data = Path.of(ServeCommand.USUAL_DATA);
+  @Mixin private ServerOptions server = new ServerOptions();
 
-  @Option(names = "--url", description = "Ask this server, and no other.")
-  private @Nullable URI url;
+  @Spec private CommandSpec spec = CommandSpec.create();
 
   @Override
   public Integer call() {
+    String question = UnknownWords.question(spec.commandLine(), words);
     if (question.isBlank()) {
       throw new UsageException("QUESTION is blank (expected: text)");
     }
-    if (maxErrorRate != null && !(maxErrorRate > 0 && maxErrorRate < 1)) {
-      throw new UsageException(
-          "--max-error-rate: " + maxErrorRate + " (expected: above 0, below 1)");
-    }
+    Policy policy = effort.policy();
     StatusLine status = StatusLine.onStandardError();
-    try (Host host = Host.of(url, data, status)) {
+    try (Host host = Hosts.of(server, status).find(() -> requireWorthWhile(question, policy))) {
+      Asking asking = new Asking(host.client(), question, effort.effort());
+      host.beforeEnd(asking::cancel);
       long start = System.nanoTime();
-      ProblemView problem = ask(host.client(), status);
-      Duration took = Duration.ofNanos(System.nanoTime() - start);
-      if (json) {
-        System.out.println(
-            Json.mapper().writerWithDefaultPrettyPrinter().writeValueAsString(problem.json()));
-      } else {
-        print(System.out, problem, took, host);
-      }
+      ProblemView problem =
+          asking.answer(
+              policy.deadline(), view -> status.show(ProgressText.of(view.progress())));
+      status.clear();
+      print(problem, Duration.ofNanos(System.nanoTime() - start), host);
       return ExitCode.of(problem.settledAnswer().status());
     }
   }
 
-  private ProblemView ask(AssayClient client, StatusLine status) {
-    String name = rule == null ? null : rule.toString();
-    String stop = stopping == null ? null : stopping.toString();
-    Effort effort =
-        new Effort(attempts, verifications, revisions, name, deadline, stop, maxErrorRate);
-    Settling settling =
-        new Settling(client, deadline == null ? Policy.DEFAULT.deadline() : deadline);
-    String id = client.submit(question, effort, UUID.randomUUID().toString());
-    ProblemView settled = settling.await(id, view -> status.show(ProgressText.of(view.progress())));
-    status.clear();
-    return settled;
+  /** What a server would say no to, or could not keep: said before the server is started. */
+  private static void requireWorthWhile(String question, Policy policy) {
+    ModelEnvironment environment = ModelEnvironment.here();
+    environment
+        .style()
+        .refusal(question)
+        .ifPresent(
+            why -> {
+              throw new UsageException(why + "; another model can be attached: docs/models.md");
+            });
+    ErrorRateRecord.require(policy, environment);
+  }
+
+  private void print(ProblemView problem, Duration took, Host host) {
+    if (json) {
+      System.out.println(
+          Json.mapper().writerWithDefaultPrettyPrinter().writeValueAsString(named(problem, host)));
+    } else {
+      print(System.out, problem, took, host);
+    }
+  }
+
+  /** The problem as the server tells it, and who told it. */
+  private static ObjectNode named(ProblemView problem, Host host) {
+    ObjectNode all = problem.json().asObject().deepCopy();
+    all.putObject("server")
+        .put("url", host.url().toString())
+        .put("started_here", host.embedded().isPresent())
+        .put("models", host.models());
+    return all;
   }
 
   private void print(PrintStream out, ProblemView problem, Duration took, Host host) {
     Answer answer = problem.settledAnswer();
-    AnswerText.of(answer).forEach(out::println);
+    int width = Terminal.width(Terminal.OUTPUT);
+    AnswerText.of(answer, width).forEach(out::println);
     out.println();
-    out.printf(
-        "cost     %d model calls, %d tokens, %s%n",
-        answer.usage().calls(), answer.usage().totalTokens(), Durations.seconds(took));
-    URI evidence = host.client().evidenceUrl(problem.id());
+    AnswerText.field(
+            "cost",
+            "%d model calls, %d tokens, %s"
+                .formatted(
+                    answer.usage().calls(),
+                    answer.usage().totalTokens(),
+                    Durations.seconds(took)),
+            width)
+        .forEach(out::println);
+    AnswerText.field("server", host.description(server.data()), width).forEach(out::println);
+    AnswerText.field("models", host.models(), width).forEach(out::println);
+    out.println("evidence " + evidence(host, problem.id()));
+  }
+
+  private String evidence(Host host, String id) {
+    URI evidence = host.client().evidenceUrl(id);
     if (host.embedded().isEmpty()) {
-      out.println("evidence " + evidence);
-      return;
+      return evidence.toString();
     }
-    String folder = data.equals(Path.of(ServeCommand.USUAL_DATA)) ? "" : " --data '" + data + "'";
-    out.printf(
-        "evidence ./assay serve%s, then http://127.0.0.1:%d%s%n",
-        folder, ServeCommand.USUAL_PORT, evidence.getPath());
+    return "./assay serve%s, then http://127.0.0.1:%d%s"
+        .formatted(folder(server.data()), ServeCommand.USUAL_PORT, evidence.getPath());
+  }
+
+  private static String folder(Path data) {
+    return data.equals(Path.of(ServeCommand.USUAL_DATA)) ? "" : " --data '" + data + "'";
   }
 }

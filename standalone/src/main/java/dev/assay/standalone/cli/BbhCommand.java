@@ -13,15 +13,10 @@ import dev.assay.standalone.bench.ProblemResult;
 import dev.assay.standalone.bench.Settlements;
 import dev.assay.standalone.client.Effort;
 import dev.assay.standalone.client.Settling;
-import java.io.IOException;
-import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -39,7 +34,7 @@ import picocli.CommandLine.Option;
     description = {
       "Measure the running loop on multi-step arithmetic, without and with refinement.",
       "",
-      "  ./assay bench bbh --data DIR        the problems of BIG-Bench-Hard, from DIR",
+      "  ./assay bench bbh --dataset DIR     the problems of BIG-Bench-Hard, from DIR",
       "  ./assay bench bbh --generated 250   fresh problems of the same kind",
       "  ./assay bench bbh --labelled FILE   questions of yours",
       ""
@@ -76,18 +71,9 @@ final class BbhCommand implements Callable<Integer> {
   @Option(names = "--deadline", defaultValue = "10m", description = "Of each problem.")
   private Duration deadline = Duration.ofMinutes(10);
 
-  @Option(names = "--run", paramLabel = "NAME", description = "Go on with the run of this name.")
-  private @Nullable String run;
+  @Mixin private Runs runs = new Runs();
 
-  @Option(
-      names = "--store",
-      paramLabel = "DIR",
-      defaultValue = ServeCommand.USUAL_DATA,
-      description = "The system's data folder (default: ${DEFAULT-VALUE}).")
-  private Path store = Path.of(ServeCommand.USUAL_DATA);
-
-  @Option(names = "--url", description = "Measure this server, and no other.")
-  private @Nullable URI url;
+  @Mixin private ServerOptions server = new ServerOptions();
 
   @Option(names = "--json", paramLabel = "FILE", description = "Also write every result there.")
   private @Nullable Path json;
@@ -97,12 +83,17 @@ final class BbhCommand implements Callable<Integer> {
     UsageException.requireAtLeastOne("--concurrency", concurrency);
     List<BenchProblem> asked = source.problems();
     StatusLine status = StatusLine.onStandardError();
-    try (Host host = Host.of(url, store, status)) {
-      String name = run == null ? newName() : run;
+    String name = runs.choose(server.data());
+    if (json != null) {
+      OutputFile.requireWritable("--json", json);
+    }
+    try (Host host = Hosts.of(server, status).find(() -> {})) {
+      Runs.note(name, server.data());
       System.err.println(
           "run " + name + " at " + host.url() + "; if it is cut short, go on with --run " + name);
+      System.err.println("models " + host.models());
       BenchReport report = measure(host, name, asked, status);
-      report.lines().forEach(System.out::println);
+      report.lines(Terminal.width(Terminal.OUTPUT)).forEach(System.out::println);
       write(report);
       return report.good() ? ExitCode.VERIFIED : ExitCode.FAILED;
     }
@@ -124,7 +115,7 @@ final class BbhCommand implements Callable<Integer> {
         Instant.now(),
         results,
         host.server().flatMap(RunningServer::kafka).map(kafka -> count(kafka, results)),
-        host.server().map(server -> Memory.of(server.pid(), store)),
+        host.server().map(known -> Memory.of(known.pid(), server.data())),
         Machine.here());
   }
 
@@ -160,18 +151,7 @@ final class BbhCommand implements Callable<Integer> {
     if (json == null) {
       return;
     }
-    try {
-      Files.writeString(
-          json, Json.mapper().writerWithDefaultPrettyPrinter().writeValueAsString(report));
-    } catch (IOException e) {
-      throw new SystemFailedException("could not write " + json + ": " + e.getMessage(), e);
-    }
-  }
-
-  /** A name for a run that has none. */
-  static String newName() {
-    return DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss")
-        .withZone(ZoneOffset.UTC)
-        .format(Instant.now());
+    OutputFile.write(
+        json, Json.mapper().writerWithDefaultPrettyPrinter().writeValueAsString(report));
   }
 }

@@ -12,9 +12,9 @@ import picocli.CommandLine.Command;
     description = {
       "Measure.",
       "",
-      "  ./assay bench bbh --data DIR        the running loop, on known problems",
-      "  ./assay bench recorded --data DIR   judgement and selection, on recordings",
-      "  ./assay bench scaling --data DIR    accuracy against model calls",
+      "  ./assay bench bbh --dataset DIR        the running loop, on known problems",
+      "  ./assay bench recorded --dataset DIR   judgement and selection, on recordings",
+      "  ./assay bench scaling --dataset DIR    accuracy against model calls",
       ""
     },
     synopsisSubcommandLabel = "COMMAND",

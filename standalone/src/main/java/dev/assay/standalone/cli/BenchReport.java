@@ -37,14 +37,26 @@ record BenchReport(
 
   private static final double MEGA = 1 << 20;
 
+  /** Below this a share says little: one more right answer moves it by several points. */
+  private static final int FEW = 30;
+
   BenchReport {
     arms = List.copyOf(arms);
   }
 
-  List<String> lines() {
+  /**
+   * For people.
+   *
+   * @param width of their terminal
+   */
+  List<String> lines(int width) {
     List<String> lines = new ArrayList<>(List.of(title, ""));
-    lines.addAll(table().lines());
+    lines.addAll(table().lines(width));
     lines.add("");
+    int problems = arms.isEmpty() ? 0 : arms.getFirst().results().size();
+    if (problems < FEW) {
+      lines.add("few      only %d problems: the shares are rough".formatted(problems));
+    }
     lines.add(settledOnce());
     memory.ifPresent(used -> lines.add(inMemory(used)));
     lines.add(

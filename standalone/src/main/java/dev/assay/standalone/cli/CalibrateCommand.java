@@ -14,8 +14,6 @@ import dev.assay.standalone.bench.ArmRun;
 import dev.assay.standalone.bench.BenchProblem;
 import dev.assay.standalone.bench.Labelled;
 import dev.assay.standalone.client.Settling;
-import java.net.URI;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -27,7 +25,6 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -61,18 +58,9 @@ final class CalibrateCommand implements Callable<Integer> {
       description = "Problems at a time (default: ${DEFAULT-VALUE}).")
   private int concurrency = 4;
 
-  @Option(names = "--run", paramLabel = "NAME", description = "Go on with the run of this name.")
-  private @Nullable String run;
+  @Mixin private Runs runs = new Runs();
 
-  @Option(
-      names = "--store",
-      paramLabel = "DIR",
-      defaultValue = ServeCommand.USUAL_DATA,
-      description = "The system's data folder (default: ${DEFAULT-VALUE}).")
-  private Path store = Path.of(ServeCommand.USUAL_DATA);
-
-  @Option(names = "--url", description = "Learn from this server, and no other.")
-  private @Nullable URI url;
+  @Mixin private ServerOptions server = new ServerOptions();
 
   @Override
   public Integer call() {
@@ -80,20 +68,24 @@ final class CalibrateCommand implements Callable<Integer> {
     UsageException.requireAtLeastOne("--concurrency", concurrency);
     out.requireWritable();
     StatusLine status = StatusLine.onStandardError();
-    try (Host host = Host.of(url, store, status)) {
-      CalibrationSet learnt = learnt(work(host, problems, status));
+    String name = runs.choose(server.data());
+    try (Host host = Hosts.of(server, status).find(() -> {})) {
+      Runs.note(name, server.data());
+      System.err.println("server " + host.description(server.data()));
+      System.err.println("models " + host.models());
+      CalibrationSet learnt = learnt(work(host, name, problems, status));
       out.write(learnt);
       lines(learnt).forEach(System.out::println);
       return ExitCode.VERIFIED;
     }
   }
 
-  private List<Labelled> work(Host host, List<BenchProblem> problems, StatusLine status) {
+  private List<Labelled> work(
+      Host host, String name, List<BenchProblem> problems, StatusLine status) {
     Arm arm = new Arm("calibrate", dev.assay.standalone.client.Effort.usual());
     BenchProgress bar =
         new BenchProgress(status, InstantSource.system(), arm.name(), problems.size());
     bar.begin();
-    String name = run == null ? BbhCommand.newName() : run;
     System.err.println("run " + name + "; if it is cut short, go on with --run " + name);
     ArmRun work = new ArmRun(new Settling(host.client(), PATIENCE), name, arm);
     ArmResult result = work.work(problems, concurrency, bar::add);

@@ -11,6 +11,11 @@ final class ExitCode {
   static final int USAGE = 2;
   static final int NOT_VERIFIED = 3;
 
+  /** Given by the operating system's custom: 128 and the number of the signal. */
+  static final String LEGEND =
+      "Exit codes: 0 verified, or done; 1 failed; 2 wrong usage, or refused; 3 uncertain or"
+          + " abstained; 130 interrupted.";
+
   private ExitCode() {}
 
   static int of(Answer.Status status) {

@@ -1,18 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.standalone.cli;
 
-import dev.assay.inference.tensorflow.checkpoint.ModelLoadException;
-import dev.assay.standalone.DataFolder;
 import dev.assay.standalone.EmbeddedSystem;
 import dev.assay.standalone.FolderInUseException;
+import dev.assay.standalone.ModelEnvironment;
 import dev.assay.standalone.RunningServer;
 import dev.assay.standalone.client.AssayClient;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The system that a command talks to: one that is running, or one started for the command and
@@ -24,68 +23,19 @@ import org.jspecify.annotations.Nullable;
 record Host(URI url, Optional<RunningServer> server, Optional<EmbeddedSystem> embedded)
     implements AutoCloseable {
 
-  private static final URI USUAL = URI.create("http://127.0.0.1:" + ServeCommand.USUAL_PORT);
-
-  /** For another process to finish its start, or its one question. */
-  private static final Duration PATIENCE = Duration.ofMinutes(2);
-
-  private static final Duration POLL = Duration.ofMillis(200);
+  /** A server that runs already. */
+  static Host at(URI url, Optional<RunningServer> server) {
+    return new Host(url, server, Optional.empty());
+  }
 
   /**
-   * The server that a command is for.
+   * Starts the system in this process.
    *
-   * @param url as the user gave it, or null for the one that has the data folder
+   * @throws UsageException if the folder or the environment forbid it; nothing has begun then
+   * @throws SystemFailedException if a part does not start
    */
-  static Host of(@Nullable URI url, Path data, StatusLine status) {
-    return url == null ? runningOrStarted(data, status) : at(url);
-  }
-
-  /** The server at an address that the user gave. */
-  private static Host at(URI url) {
-    if (!answers(url)) {
-      throw new UsageException(
-          "no Assay answers at " + url + ".\nStart one with ./assay serve, or leave out --url.");
-    }
-    return new Host(url, Optional.empty(), Optional.empty());
-  }
-
-  /**
-   * A server that already runs, or else the system started in this process. Where another process
-   * has the data folder and is not to be asked yet, it is waited for.
-   */
-  private static Host runningOrStarted(Path data, StatusLine status) {
-    long end = System.nanoTime() + PATIENCE.toNanos();
-    Optional<RunningServer> holder = DataFolder.runningIn(data);
-    while (holder.isPresent() && System.nanoTime() - end < 0) {
-      Optional<URI> url = holder.get().url().filter(Host::answers);
-      if (url.isPresent()) {
-        return new Host(url.get(), holder, Optional.empty());
-      }
-      status.show("waiting for process " + holder.get().pid() + ", which has the data folder ...");
-      pause();
-      holder = DataFolder.runningIn(data);
-    }
-    status.clear();
-    return holder.isEmpty() && answers(USUAL)
-        ? new Host(USUAL, Optional.empty(), Optional.empty())
-        : start(data, 0, status);
-  }
-
-  private static boolean answers(URI url) {
-    return new AssayClient(url).answers();
-  }
-
-  private static void pause() {
-    try {
-      Thread.sleep(POLL);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new SystemFailedException("interrupted while waiting", e);
-    }
-  }
-
-  /** Starts the system in this process. */
   static Host start(Path data, int port, StatusLine status) {
+    requireStartable(data);
     // Before anything logs: the log is kept with the data.
     Path log = data.toAbsolutePath().resolve("assay.log");
     System.setProperty("assay.log", log.toString());
@@ -102,9 +52,21 @@ record Host(URI url, Optional<RunningServer> server, Optional<EmbeddedSystem> em
       throw e;
     } catch (RuntimeException e) {
       status.clear();
-      throw new SystemFailedException(
-          last.get() + " did not start: " + rootCause(e) + "\nMore in " + log, e);
+      String part = last.get().isEmpty() ? "the system" : last.get();
+      String more = Files.exists(log) ? "\nMore in " + log : "";
+      throw new SystemFailedException(part + " did not start: " + Trouble.of(e) + more, e);
     }
+  }
+
+  /** What can be known before anything starts. */
+  static void requireStartable(Path data) {
+    ModelEnvironment.here()
+        .trouble()
+        .ifPresent(
+            trouble -> {
+              throw new UsageException(trouble);
+            });
+    FolderCheck.requireUsable(data);
   }
 
   private static void show(String part, AtomicReference<String> last, Path log, StatusLine status) {
@@ -119,17 +81,29 @@ record Host(URI url, Optional<RunningServer> server, Optional<EmbeddedSystem> em
     return new AssayClient(url);
   }
 
+  /** Which models answer. */
+  String models() {
+    return embedded.isPresent()
+        ? ModelEnvironment.here().description()
+        : client().models().orElse("it does not say which");
+  }
+
+  /** Who answers: a server's address, or this process. */
+  String description(Path data) {
+    return embedded.isPresent()
+        ? "started here, on " + data
+        : url + server.map(known -> ", process " + known.pid()).orElse("");
+  }
+
+  /** Has something done when the process is asked to end, while the system still runs. */
+  void beforeEnd(Runnable last) {
+    embedded.ifPresentOrElse(
+        system -> system.beforeStop(last::run),
+        () -> Runtime.getRuntime().addShutdownHook(new Thread(last, "assay-end")));
+  }
+
   @Override
   public void close() {
     embedded.ifPresent(EmbeddedSystem::close);
-  }
-
-  /** What the cause says that was written for people, or else the first of all causes. */
-  static String rootCause(Throwable failure) {
-    Throwable cause = failure;
-    while (!(cause instanceof ModelLoadException) && cause.getCause() != null) {
-      cause = cause.getCause();
-    }
-    return cause.getMessage() == null ? cause.toString() : cause.getMessage();
   }
 }

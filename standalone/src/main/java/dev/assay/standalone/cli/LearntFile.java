@@ -2,8 +2,6 @@
 package dev.assay.standalone.cli;
 
 import dev.assay.contracts.Json;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import picocli.CommandLine.Option;
 
@@ -23,19 +21,12 @@ final class LearntFile {
    * @throws UsageException if nothing can be written there
    */
   void requireWritable() {
-    Path folder = path.toAbsolutePath().getParent();
-    if (folder == null || !Files.isWritable(folder) || Files.isDirectory(path)) {
-      throw new UsageException("--out: cannot write " + path + " (expected: a file in a folder)");
-    }
+    OutputFile.requireWritable("--out", path);
   }
 
   /** Writes what was learnt as JSON. */
   void write(Object learnt) {
-    try {
-      Files.writeString(path, Json.mapper().writeValueAsString(learnt) + "\n");
-    } catch (IOException e) {
-      throw new SystemFailedException("could not write " + path + ": " + e.getMessage(), e);
-    }
+    OutputFile.write(path, Json.mapper().writeValueAsString(learnt) + "\n");
   }
 
   @Override

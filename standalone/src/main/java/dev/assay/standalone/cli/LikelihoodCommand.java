@@ -68,7 +68,7 @@ final class LikelihoodCommand implements Callable<Integer> {
     try {
       return Files.createDirectories(data).resolve("assay.log");
     } catch (IOException e) {
-      throw new SystemFailedException("cannot keep a log in " + data + ": " + e, e);
+      throw new SystemFailedException("cannot keep a log in " + data + ": " + Trouble.of(e), e);
     }
   }
 

@@ -10,6 +10,7 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SymbolLookup;
 import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
 /**
@@ -25,7 +26,14 @@ final class NativeErrors {
 
   private static final int OWNER_MAY_WRITE = 0644;
 
+  private static volatile int shown = STANDARD_ERROR;
+
   private NativeErrors() {}
+
+  /** The descriptor that {@link System#err} writes to. */
+  static int descriptor() {
+    return shown;
+  }
 
   /**
    * Points the descriptor of standard error at the log, and {@link System#err} at where it pointed;
@@ -43,7 +51,8 @@ final class NativeErrors {
         if (file < 0) {
           return;
         }
-        System.setErr(new PrintStream(out, true));
+        System.setErr(new PrintStream(out, true, StandardCharsets.UTF_8));
+        shown = kept;
         int _ = (int) duplicate().invokeExact(file, STANDARD_ERROR);
       }
     } catch (Throwable e) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.standalone.cli;
 
+import dev.assay.standalone.ModelEnvironment;
 import dev.assay.standalone.ModelSettings;
 import dev.assay.standalone.scaling.Players;
 import java.nio.file.Path;
@@ -17,13 +18,19 @@ final class OpenModels {
    * @throws SystemFailedException if a model does not open
    */
   static Players players(Path log) {
+    ModelEnvironment.here()
+        .trouble()
+        .ifPresent(
+            trouble -> {
+              throw new UsageException(trouble);
+            });
     // Before anything logs.
     System.setProperty("assay.log", log.toString());
     NativeErrors.toLog(log);
     try {
       return Players.of(ModelSettings.here());
     } catch (RuntimeException e) {
-      throw new SystemFailedException("the models did not open: " + Host.rootCause(e), e);
+      throw new SystemFailedException("the models did not open: " + Trouble.of(e), e);
     }
   }
 }

@@ -18,11 +18,11 @@ final class QuestionSource {
   private static final class Which {
 
     @Option(
-        names = "--data",
+        names = "--dataset",
         paramLabel = "DIR",
         required = true,
         description = "Folder (or file) with BIG-Bench Hard's multistep_arithmetic_two.json.")
-    private @Nullable Path data;
+    private @Nullable Path dataset;
 
     @Option(
         names = "--labelled",
@@ -59,8 +59,8 @@ final class QuestionSource {
    */
   List<BenchProblem> problems() {
     UsageException.requireAtLeastOne("--problems", most);
-    if (which.data != null) {
-      return RecordedProblems.read(which.data, most);
+    if (which.dataset != null) {
+      return RecordedProblems.read(which.dataset, most);
     }
     if (which.labelled != null) {
       return LabelledQuestions.read(which.labelled).stream().limit(most).toList();
@@ -73,7 +73,7 @@ final class QuestionSource {
   /** What they are, for a title. */
   @Override
   public String toString() {
-    if (which.data != null) {
+    if (which.dataset != null) {
       return "BIG-Bench-Hard multistep_arithmetic_two";
     }
     return which.labelled == null

@@ -43,11 +43,11 @@ final class RecordedCommand implements Callable<Integer> {
   private final List<Study> known;
 
   @Option(
-      names = "--data",
+      names = "--dataset",
       paramLabel = "DIR",
       required = true,
       description = "The folder of the recorded sets.")
-  private Path data = Path.of("");
+  private Path dataset = Path.of("");
 
   @Option(
       names = "--only",
@@ -73,7 +73,7 @@ final class RecordedCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    DataFolder folder = DataFolder.at(data);
+    DataFolder folder = DataFolder.at(dataset);
     List<Study> chosen = chosen();
     ReportFolder report = prepare();
     StatusLine status = StatusLine.onStandardError();
@@ -108,7 +108,7 @@ final class RecordedCommand implements Callable<Integer> {
       return folder;
     } catch (IOException e) {
       throw new UsageException(
-          "--out: cannot write to the folder " + out + " (" + e + "); choose another one");
+          "--out: cannot write to the folder " + out + " (" + Trouble.of(e) + "); choose another one");
     }
   }
 
@@ -117,7 +117,8 @@ final class RecordedCommand implements Callable<Integer> {
       case Outcome.Measured measured -> {
         status.clear();
         System.out.println("== " + measured.title() + "\n");
-        TextReport.lines(measured.findings()).forEach(System.out::println);
+        TextReport.lines(measured.findings(), Terminal.width(Terminal.OUTPUT))
+            .forEach(System.out::println);
         status.done(String.format(Locale.ROOT, "%s: %.1f s", measured.name(), measured.seconds()));
       }
       case Outcome.Skipped skipped -> {
@@ -161,7 +162,7 @@ final class RecordedCommand implements Callable<Integer> {
     if (asked || skipped.size() == outcomes.size()) {
       throw new UsageException(
           "not measured: %s (expected: their sets in %s)"
-              .formatted(String.join(", ", skipped), data));
+              .formatted(String.join(", ", skipped), dataset));
     }
   }
 }

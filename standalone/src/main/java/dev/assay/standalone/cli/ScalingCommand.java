@@ -83,7 +83,7 @@ final class ScalingCommand implements Callable<Integer> {
     ScalingReport report = report(asked, status);
     Findings findings = report.findings();
     status.clear();
-    TextReport.lines(findings).forEach(System.out::println);
+    TextReport.lines(findings, Terminal.width(Terminal.OUTPUT)).forEach(System.out::println);
     write(folder, report, findings, (System.nanoTime() - start) / NANOS);
     System.out.println("report   " + folder.page());
     return ExitCode.VERIFIED;
@@ -115,7 +115,7 @@ final class ScalingCommand implements Callable<Integer> {
       return ReportFolder.prepare(out);
     } catch (IOException e) {
       throw new UsageException(
-          "--out: cannot write to the folder " + out + " (" + e + "); choose another one");
+          "--out: cannot write to the folder " + out + " (" + Trouble.of(e) + "); choose another one");
     }
   }
 

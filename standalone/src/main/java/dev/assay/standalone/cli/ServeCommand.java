@@ -3,6 +3,7 @@ package dev.assay.standalone.cli;
 
 import dev.assay.standalone.DataFolder;
 import dev.assay.standalone.EmbeddedSystem;
+import dev.assay.standalone.ModelEnvironment;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.InetAddress;
@@ -19,6 +20,7 @@ import picocli.CommandLine.Option;
 @Command(
     name = "serve",
     description = "Start the whole system and keep it running.",
+    footer = {"", "Exit codes: 1 did not start; 2 wrong usage, or refused; 130 interrupted."},
     mixinStandardHelpOptions = true)
 final class ServeCommand implements Callable<Integer> {
 
@@ -40,12 +42,14 @@ final class ServeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
+    Host.requireStartable(data);
     DataFolder.requireFree(data);
     requireFree(port);
     StatusLine status = StatusLine.onStandardError();
     try (Host host = Host.start(data, port, status)) {
       host.embedded().ifPresent(EmbeddedSystem::publish);
       explain(System.out, host.url(), data);
+      Streams.requireWritten();
       // Until SIGINT or SIGTERM, whose shutdown hook stops the system.
       new CountDownLatch(1).await();
     }
@@ -63,11 +67,12 @@ final class ServeCommand implements Callable<Integer> {
           HTTP     curl -s %1$s/v1/problems -H 'Content-Type: application/json' \\
                      -d '{"question": "%2$s"}'
           OpenAI   base URL %1$s/v1
+          models   %6$s
           data     %4$s (its log: %5$s)
 
         Ctrl-C stops it.
         """,
-        url, problem, folder, data, data.resolve("assay.log"));
+        url, problem, folder, data, data.resolve("assay.log"), ModelEnvironment.here().description());
   }
 
   /** Asked before anything starts, so that the answer comes at once. */

@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.standalone.cli;
 
-import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 
 /**
@@ -20,19 +18,29 @@ final class StatusLine {
 
   private final Supplier<PrintStream> err;
   private final boolean terminal;
+  private final IntSupplier width;
   private final InstantSource clock;
   private String shown = "";
   private long lastMillis;
 
-  StatusLine(Supplier<PrintStream> err, boolean terminal, InstantSource clock) {
+  /**
+   * @param width of the terminal, asked for each time: people resize it
+   */
+  StatusLine(
+      Supplier<PrintStream> err, boolean terminal, IntSupplier width, InstantSource clock) {
     this.err = err;
     this.terminal = terminal;
+    this.width = width;
     this.clock = clock;
   }
 
   static StatusLine onStandardError() {
     // Looked up each time: it moves when native code is sent elsewhere.
-    return new StatusLine(() -> System.err, isTerminal(), InstantSource.system());
+    return new StatusLine(
+        () -> System.err,
+        Terminal.isTerminal(NativeErrors.descriptor()),
+        () -> Terminal.width(NativeErrors.descriptor()),
+        InstantSource.system());
   }
 
   /** Shows what is going on now. */
@@ -43,7 +51,7 @@ final class StatusLine {
     long now = clock.millis();
     if (terminal) {
       // Back to the first column, the text, and nothing left of a longer one.
-      err.get().print("\r" + text + "\u001b[K");
+      err.get().print("\r" + fitted(text) + "\u001b[K");
       err.get().flush();
     } else if (shown.isEmpty() || now - lastMillis >= PAUSE.toMillis()) {
       err.get().println(text);
@@ -70,13 +78,9 @@ final class StatusLine {
     shown = "";
   }
 
-  /** Java's own console knows only whether input and output are both terminals. */
-  private static boolean isTerminal() {
-    try {
-      String target = Files.readSymbolicLink(Path.of("/proc/self/fd/2")).toString();
-      return target.startsWith("/dev/pts/") || target.startsWith("/dev/tty");
-    } catch (IOException e) {
-      return false;
-    }
+  /** A line that is broken by the terminal cannot be taken back: only its last part would go. */
+  private String fitted(String text) {
+    int most = width.getAsInt() - 1;
+    return text.length() <= most ? text : text.substring(0, most - 1) + "…";
   }
 }

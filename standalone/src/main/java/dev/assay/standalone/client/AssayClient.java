@@ -12,6 +12,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
@@ -19,6 +20,7 @@ import tools.jackson.databind.JsonNode;
 public final class AssayClient {
 
   private static final Duration TIMEOUT = Duration.ofSeconds(20);
+  private static final int CONFLICT = 409;
   private static final int TOO_MANY_REQUESTS = 429;
   private static final int SERVER_ERROR = 500;
 
@@ -75,6 +77,25 @@ public final class AssayClient {
   /** How far the problem has come. */
   public ProblemView problem(String id) {
     return ProblemView.of(read(send(get("/v1/problems/" + id))));
+  }
+
+  /** Gives a problem up; one that is settled stays as it is. */
+  public void cancel(String id) {
+    HttpResponse<String> reply = send(to("/v1/problems/" + id).DELETE().build());
+    if (reply.statusCode() != CONFLICT) {
+      JsonNode _ = read(reply);
+    }
+  }
+
+  /** The models that the server says it answers by; empty if it does not say. */
+  public Optional<String> models() {
+    try {
+      return Optional.of(read(send(get("/actuator/info"))).path("assay").path("models"))
+          .filter(JsonNode::isString)
+          .map(JsonNode::asString);
+    } catch (RefusedException | UnavailableException e) {
+      return Optional.empty();
+    }
   }
 
   /** Everything that is known about how the answer came about. */
