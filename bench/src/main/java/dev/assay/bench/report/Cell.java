@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 public record Cell(@Nullable Object value, String shown) {
 
   private static final double HUNDRED = 100;
+  private static final double LEAST_PLAIN = 0.001;
+  private static final int PLAIN_DECIMALS = 3;
 
   public Cell {
     Objects.requireNonNull(shown, "shown");
@@ -42,6 +44,13 @@ public record Cell(@Nullable Object value, String shown) {
 
   public static Cell percent(double share, int decimals) {
     return new Cell(share, String.format(Locale.ROOT, "%." + decimals + "f", HUNDRED * share));
+  }
+
+  /** The p of a test: by its power of ten only where it is too small for three decimals. */
+  public static Cell probability(double p) {
+    return p >= LEAST_PLAIN
+        ? number(p, PLAIN_DECIMALS)
+        : new Cell(p, String.format(Locale.ROOT, "%.1e", p));
   }
 
   public static Cell none() {

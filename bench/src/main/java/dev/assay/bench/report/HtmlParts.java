@@ -22,6 +22,10 @@ final class HtmlParts {
     }
   }
 
+  void write(Notice notice) {
+    html.element("p", notice.text().strip(), "class", "notice");
+  }
+
   void write(Table table) {
     html.open("figure", "class", "table");
     caption(table.title());
@@ -46,11 +50,16 @@ final class HtmlParts {
     } else {
       Chart untitled =
           new Chart("", chart.xLabel(), chart.yLabel(), chart.logX(), chart.logY(), chart.series());
-      html.open("div", "class", "box picture", "tabindex", "0");
-      html.raw(Plot.svg(untitled, name)).close("div");
+      picture("box picture wide", Plot.svg(untitled, name, Plot.WIDTH));
+      picture("box picture narrow", Plot.svg(untitled, name + "-narrow", Plot.NARROW));
     }
     figures(points(chart));
     html.close("figure");
+  }
+
+  /** The page shows one of the two, by its own width. */
+  private void picture(String look, String svg) {
+    html.open("div", "class", look, "tabindex", "0").raw(svg).close("div");
   }
 
   private void figures(Table points) {

@@ -94,6 +94,7 @@ final class HtmlReport {
     for (Part part : measured.findings().parts()) {
       switch (part) {
         case Paragraph paragraph -> parts.write(paragraph);
+        case Notice notice -> parts.write(notice);
         case Table table -> parts.write(table);
         case Chart chart -> parts.write(chart, measured.name() + "-" + ++charts);
       }

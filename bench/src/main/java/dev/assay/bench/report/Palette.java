@@ -41,11 +41,6 @@ final class Palette {
     return CURVES.get(index % CURVES.size()).light();
   }
 
-  /** How often all colours are used up before this curve. */
-  static int round(int index) {
-    return index / CURVES.size();
-  }
-
   /** Rules of a style sheet that exchange the colours of our charts for those of a dark screen. */
   static String darkRules() {
     StringBuilder rules = new StringBuilder();

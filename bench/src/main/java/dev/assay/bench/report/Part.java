@@ -5,4 +5,4 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 
 /** A piece of a report. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "part")
-public sealed interface Part permits Paragraph, Table, Chart {}
+public sealed interface Part permits Paragraph, Notice, Table, Chart {}

@@ -13,6 +13,10 @@ import org.jetbrains.letsPlot.core.util.PlotSvgExportCommon;
 public final class Plot {
 
   static final int WIDTH = 760;
+
+  /** Letters keep their size, so that a picture this narrow is read on a telephone. */
+  static final int NARROW = 380;
+
   private static final int HEIGHT = 400;
   private static final int LINE_HEIGHT = 24;
 
@@ -29,18 +33,27 @@ public final class Plot {
    * @param name begins the ids within the picture, which must differ between those of one page
    */
   public static String svg(Chart chart, String name) {
-    PlotSpec spec = new PlotSpec(chart);
+    return svg(chart, name, WIDTH);
+  }
+
+  /**
+   * A picture of another width.
+   *
+   * @param width in units, of which a letter takes about eight
+   */
+  static String svg(Chart chart, String name, int width) {
+    PlotSpec spec = new PlotSpec(chart, width);
     int height = HEIGHT + LINE_HEIGHT * spec.extraLines();
     String svg =
         PlotSvgExportCommon.INSTANCE.buildSvgImageFromRawSpecs(
-            spec.toMap(), new DoubleVector(WIDTH, height), (_, _, _) -> "", false);
-    return steadyIds(ROOT.matcher(svg).replaceFirst(Matcher.quoteReplacement(root(height))), name);
+            spec.toMap(), new DoubleVector(width, height), (_, _, _) -> "", false);
+    return steadyIds(ROOT.matcher(svg).replaceFirst(Matcher.quoteReplacement(root(width, height))), name);
   }
 
   /** Without a fixed size the picture scales with its surroundings. */
-  private static String root(int height) {
+  private static String root(int width, int height) {
     return "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"plt-container\" role=\"img\""
-        + " viewBox=\"0 0 %d %d\">".formatted(WIDTH, height);
+        + " viewBox=\"0 0 %d %d\">".formatted(width, height);
   }
 
   /** The library's ids are random; with ours, the same findings are the same bytes. */

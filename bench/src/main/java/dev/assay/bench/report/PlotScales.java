@@ -47,10 +47,25 @@ final class PlotScales {
   /** Beside the first and the last x, as a share of the axis. */
   private static final double MARGIN = 0.03;
 
-  private final Chart chart;
+  /** Of eight curves on one path each is seen: later ones are broken, and their marks are hollow. */
+  private static final List<String> STROKES =
+      List.of("solid", "dashed", "dotdash", "dotted", "longdash", "twodash");
 
-  PlotScales(Chart chart) {
+  private static final List<Integer> SHAPES = List.of(16, 0, 2, 5, 4, 3, 1, 8);
+
+  private final Chart chart;
+  private final double share;
+
+  /**
+   * @param width of the picture: a narrow one has room for fewer letters
+   */
+  PlotScales(Chart chart, int width) {
     this.chart = chart;
+    this.share = (double) width / Plot.WIDTH;
+  }
+
+  private int room(int letters) {
+    return (int) (share * letters);
   }
 
   /** Names may be equal; keys are not. */
@@ -69,7 +84,7 @@ final class PlotScales {
 
   private int legendColumns() {
     int longest = names().stream().mapToInt(String::length).max().orElse(0);
-    return Math.clamp(LEGEND_WIDTH / (longest + KEY_WIDTH), 1, Math.max(1, names().size()));
+    return Math.clamp(room(LEGEND_WIDTH) / (longest + KEY_WIDTH), 1, Math.max(1, names().size()));
   }
 
   List<Map<String, Object>> toList() {
@@ -79,6 +94,7 @@ final class PlotScales {
         perSeries("color", this::color),
         perSeries("fill", this::color),
         perSeries("linetype", this::stroke),
+        perSeries("shape", this::shape),
         perSeries("size", this::dot));
   }
 
@@ -89,7 +105,7 @@ final class PlotScales {
     scale.put("expand", List.of(MARGIN, 0));
     NavigableSet<Double> all = values(point -> Stream.of(point.x()));
     if (chart.logX() && !all.isEmpty()) {
-      logarithmic(scale, all, all.size() <= MOST_BREAKS ? List.copyOf(all) : roundBreaks(all));
+      logarithmic(scale, all, all.size() <= room(MOST_BREAKS) ? List.copyOf(all) : roundBreaks(all));
     }
     return scale;
   }
@@ -178,12 +194,13 @@ final class PlotScales {
   }
 
   private String stroke(int series) {
-    List<String> strokes = List.of("dashed", "dotted", "dotdash", "longdash", "twodash");
-    if (isReference(series)) {
-      return strokes.get(place(series) % strokes.size());
-    }
-    int round = Palette.round(place(series));
-    return round == 0 ? "solid" : strokes.get((round - 1) % strokes.size());
+    // A thin line of its own colour needs no other mark of being a reference than to be broken.
+    List<String> strokes = isReference(series) ? STROKES.subList(1, STROKES.size()) : STROKES;
+    return strokes.get(place(series) % strokes.size());
+  }
+
+  private Integer shape(int series) {
+    return SHAPES.get(place(series) % SHAPES.size());
   }
 
   /** Its place among the series of its sort, so that a reference uses up no colour. */
@@ -200,7 +217,7 @@ final class PlotScales {
 
   private List<String> names() {
     List<String> names = new ArrayList<>();
-    chart.series().forEach(each -> names.add(Words.shorten(clean(each.name()), LONGEST_NAME)));
+    chart.series().forEach(each -> names.add(Words.shorten(clean(each.name()), Math.min(LONGEST_NAME, room(LEGEND_WIDTH)))));
     return names;
   }
 

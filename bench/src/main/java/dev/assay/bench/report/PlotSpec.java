@@ -22,9 +22,12 @@ final class PlotSpec {
   private final Chart chart;
   private final PlotScales scales;
 
-  PlotSpec(Chart chart) {
+  /**
+   * @param width of the picture
+   */
+  PlotSpec(Chart chart, int width) {
     this.chart = chart;
-    this.scales = new PlotScales(chart);
+    this.scales = new PlotScales(chart, width);
   }
 
   /** The lines of text that a plain chart with a legend of one line does not have. */

@@ -36,6 +36,7 @@ public final class TextReport {
       lines.addAll(
           switch (part) {
             case Paragraph paragraph -> paragraph(paragraph.text(), width);
+            case Notice notice -> paragraph("Note: " + notice.text(), width);
             case Table table -> table(table, room, width);
             case Chart chart ->
                 paragraph(

@@ -34,7 +34,7 @@ final class LoopParts {
         FrontierReport.shown(duel.difference()),
         Cell.count(duel.test().onlyOurs()),
         Cell.count(duel.test().onlyTheirs()),
-        new Cell(duel.test().probability(), "%.1e".formatted(duel.test().probability())));
+        Cell.probability(duel.test().probability()));
   }
 
   /** What a round of refinement makes of single attempts, from the critic's step or another. */

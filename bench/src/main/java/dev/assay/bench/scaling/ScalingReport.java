@@ -4,6 +4,7 @@ package dev.assay.bench.scaling;
 import dev.assay.bench.report.Cell;
 import dev.assay.bench.report.Chart;
 import dev.assay.bench.report.Findings;
+import dev.assay.bench.report.Notice;
 import dev.assay.bench.report.Paragraph;
 import dev.assay.bench.report.Part;
 import dev.assay.bench.report.Table;
@@ -70,6 +71,7 @@ public final class ScalingReport {
             .mapToObj(votes -> VerifierScore.of(cases, votes))
             .toList();
     List<Part> parts = new ArrayList<>();
+    Notice.ofSample(cases.all().size(), "problems").ifPresent(parts::add);
     parts.add(about());
     parts.add(roles());
     parts.add(LoopParts.duels(duels()));

@@ -32,9 +32,11 @@ class HtmlReportTests {
   }
 
   @Test
-  void chartsAreDrawnOnceEachAndEmptyOnesSaySo() {
+  void chartsAreDrawnForScreensAndForTelephonesAndEmptyOnesSaySo() {
     assertThat(PAGE).containsOnlyOnce("<figure class=\"chart\" id=\"first-1\">");
-    assertThat(PAGE.split("<svg ", -1)).hasSize(3);
+    assertThat(PAGE.split("<svg ", -1)).hasSize(5);
+    assertThat(PAGE.split("viewBox=\"0 0 380 ", -1)).hasSize(3);
+    assertThat(PAGE).contains(".wide { display: none; }").doesNotContain("min-width: 34rem");
     assertThat(PAGE.split("No points to draw", -1)).hasSize(3);
     assertThat(PAGE.split("No rows", -1)).hasSizeGreaterThanOrEqualTo(2);
   }

@@ -133,6 +133,43 @@ class PlotTests {
     assertThat(Plot.isEmpty(new Chart("", "x", "y", false, true, List.of(series(below))))).isTrue();
   }
 
+  @Test
+  void curvesOnOnePathDifferInMoreThanTheirColour() {
+    List<Point> points = List.of(Point.of(1, 0.1), Point.of(2, 0.2));
+    List<Series> same =
+        List.of(ReportFixture.line("a", points), ReportFixture.line("b", points));
+
+    String svg = Plot.svg(new Chart("", "x", "y", false, same), "p");
+
+    // The first is whole, the second broken: what lies below is seen in its gaps.
+    assertThat(svg).containsPattern("<path[^>]*stroke-dasharray").contains("<circle");
+    assertThat(svg.split("<circle", -1)).as("marks of the first curve only").hasSize(4);
+  }
+
+  @Test
+  void bandsHaveEdges() {
+    List<Point> bounded = List.of(new Point(1, 0.5, 0.2, 0.8), new Point(2, 0.5, 0.2, 0.8));
+    List<Point> bare = List.of(Point.of(1, 0.5), Point.of(2, 0.5));
+
+    assertThat(edges(bounded)).isEqualTo(edges(bare) + 2);
+  }
+
+  /** Strokes of the width of an edge. */
+  private static int edges(List<Point> points) {
+    Chart chart = new Chart("", "x", "y", false, List.of(ReportFixture.line("a", points)));
+    return Plot.svg(chart, "p").split("stroke-width=\"1\\.1\"", -1).length;
+  }
+
+  @Test
+  void aNarrowPictureHasTheSameLetters() throws Exception {
+    Chart chart = ReportFixture.chart(false, "");
+
+    String svg = Plot.svg(chart, "p", Plot.NARROW);
+
+    assertThat(svg).contains("viewBox=\"0 0 380 ");
+    assertThat(parse(svg).getDocumentElement().getTextContent()).isNotBlank();
+  }
+
   private static Series series(List<Point> points) {
     return new Series("a", Kind.POINTS, points);
   }

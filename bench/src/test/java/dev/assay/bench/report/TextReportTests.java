@@ -48,6 +48,37 @@ class TextReportTests {
         .anyMatch(line -> line.endsWith("\ud83d\ude00…"));
   }
 
+  @ParameterizedTest
+  @CsvSource({"1, 1.000", "0.25, 0.250", "0.001, 0.001", "0.00021, 2.1e-04"})
+  void aProbabilityIsPlainUntilItIsTooSmall(double p, String shown) {
+    assertThat(Cell.probability(p)).isEqualTo(new Cell(p, shown));
+  }
+
+  @Test
+  void aSmallSampleIsWarnedOfBeforeItsFigures() {
+    assertThat(Notice.ofSample(30, "problems")).isEmpty();
+    assertThat(
+            TextReport.lines(
+                Findings.of(Notice.ofSample(3, "problems").orElseThrow())))
+        .first()
+        .asString()
+        .startsWith("Note: Only 3 problems: too few");
+  }
+
+  @Test
+  void aNarrowTerminalGetsNarrowLines() {
+    Findings findings =
+        Findings.of(
+            new Paragraph("word ".repeat(50)),
+            new Table(
+                "t",
+                List.of("a rather long heading", "b"),
+                List.of(List.of(Cell.text("x".repeat(30)), Cell.percent(0.5)))));
+
+    assertThat(TextReport.lines(findings, 40))
+        .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(40));
+  }
+
   @Test
   void nothingBreaksIt() {
     assertThat(TextReport.lines(ReportFixture.findings())).isNotEmpty();

@@ -19,4 +19,15 @@ class TextTableTests {
     assertThat(new TextTable(Set.of(0, 2)).row("a", "b", "c").row("aa", "bb", "cc").lines())
         .containsExactly("a    b  c", "aa  bb  cc");
   }
+
+  @Test
+  void whereThereIsNoRoomEachRowIsAListOfItsOwn() {
+    TextTable table =
+        new TextTable().row("rule", "right").row("majority", "72.5").row("pessimistic", "98.7");
+
+    assertThat(table.lines(18)).isEqualTo(table.lines());
+    assertThat(table.lines(17))
+        .containsExactly(
+            "rule   majority", "right  72.5", "", "rule   pessimisti", "       c", "right  98.7");
+  }
 }
