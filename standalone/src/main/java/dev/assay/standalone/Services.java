@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.slf4j.bridge.SLF4JBridgeHandler;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.logging.LoggingSystem;
@@ -40,10 +41,18 @@ final class Services {
    */
   record Service(String name, Supplier<SpringApplication> application, String foreign) {
 
+    /** The log is set up by logback.xml: each set-up anew would lose lines of those that run. */
+    private static void logOnce() {
+      System.setProperty(LoggingSystem.SYSTEM_PROPERTY, LoggingSystem.NONE);
+      if (!SLF4JBridgeHandler.isInstalled()) {
+        SLF4JBridgeHandler.removeHandlersForRootLogger();
+        SLF4JBridgeHandler.install();
+      }
+    }
+
     /** Starts it; stopping it is the caller's, in the order that the caller chooses. */
     ConfigurableApplicationContext start(Map<String, String> settings) {
-      // The log is set up once, by logback.xml: each set-up anew would lose lines of the others.
-      System.setProperty(LoggingSystem.SYSTEM_PROPERTY, LoggingSystem.NONE);
+      logOnce();
       SpringApplication service = application.get();
       service.setRegisterShutdownHook(false);
       service.setBannerMode(Banner.Mode.OFF);

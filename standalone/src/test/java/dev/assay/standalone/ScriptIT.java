@@ -37,6 +37,79 @@ class ScriptIT {
     assertThat(said.text).contains("Maven (mvn) is not on the PATH");
   }
 
+  @Test
+  void aCheckoutThatCannotBeWrittenIsSaidSo() throws Exception {
+    Path copy = Files.copy(SCRIPT, folder.resolve("assay"));
+    // A file where a folder has to be is in nobody's power, not even in root's.
+    Files.createDirectories(folder.resolve("standalone"));
+    Files.writeString(folder.resolve("standalone").resolve("target"), "");
+
+    Said said = run(copy, jdk("jdk", "25.0.1"));
+
+    assertThat(said.status).isEqualTo(1);
+    assertThat(said.text)
+        .contains("nothing is built yet", folder.resolve("standalone/target") + " cannot be written");
+  }
+
+  @Test
+  void whatADeadBuilderLeftIsNoHindrance() throws Exception {
+    Path copy = Files.copy(SCRIPT, folder.resolve("assay"));
+    Path target = Files.createDirectories(folder.resolve("standalone").resolve("target"));
+    Files.writeString(target.resolve("assay.building"), "1");
+    Files.writeString(folder.resolve("standalone").resolve(".building"), "");
+
+    assertThat(run(copy, jdk("jdk", "25.0.1")).text).contains("Maven (mvn) is not on the PATH");
+  }
+
+  @Test
+  void whatIsBuiltRunsInUtf8WithTheLibrariesOfTheBuild() throws Exception {
+    Path copy = built("x.jar");
+
+    Said said = run(copy, speakingJdk());
+
+    assertThat(said.status).as(said.text).isZero();
+    assertThat(said.text).contains("C.UTF-8", "dev.assay.standalone.cli.Assay help");
+  }
+
+  @Test
+  void aLibraryThatIsGoneIsSaidSo() throws Exception {
+    Path copy = built("x.jar");
+    Files.delete(folder.resolve("x.jar"));
+
+    // Without Maven it cannot be built anew.
+    assertThat(run(copy, speakingJdk()).text).contains("Maven (mvn) is not on the PATH");
+  }
+
+  @Test
+  void anOutputThatIsClosedIsNotGivenToAnotherFile() throws Exception {
+    Path copy = built("x.jar");
+    Path jdk = speakingJdk();
+    // Opened again for reading only, where whatever is written fails.
+    Files.writeString(jdk.resolve("bin/java"), "#!/bin/sh\nreadlink /proc/self/fd/1 >&2\n");
+
+    Said said = run(Files.writeString(folder.resolve("closing"), "sh " + copy + " help >&-\n"), jdk);
+
+    assertThat(said.text).contains("/dev/null");
+  }
+
+  /** A checkout that needs no Maven. */
+  private Path built(String library) throws IOException {
+    Path root = folder.toRealPath();
+    Path target = Files.createDirectories(root.resolve("standalone").resolve("target"));
+    Files.writeString(root.resolve(library), "");
+    Files.writeString(target.resolve("assay.built"), root.toString());
+    Files.writeString(target.resolve("assay.classpath"), root.resolve(library) + "\n");
+    Files.writeString(target.resolve("assay.args"), "-cp \"" + root.resolve(library) + "\"");
+    return Files.copy(SCRIPT, root.resolve("assay"));
+  }
+
+  /** A Java that says what it was started with. */
+  private Path speakingJdk() throws IOException {
+    Path jdk = jdk("speaking", "25.0.1");
+    Files.writeString(jdk.resolve("bin/java"), "#!/bin/sh\necho \"$LC_ALL $*\"\n");
+    return jdk;
+  }
+
   private Said run(Path jdk) throws Exception {
     return run(SCRIPT, jdk);
   }
@@ -46,7 +119,8 @@ class ScriptIT {
     Path tools = Files.createDirectories(folder.resolve("tools"));
     for (String tool :
         new String[] {
-          "sh", "sed", "cat", "dirname", "readlink", "uname", "find", "mkdir", "rm", "sleep", "tr"
+          "sh", "sed", "cat", "dirname", "readlink", "uname", "find", "mkdir", "rm", "sleep", "tr",
+          "flock"
         }) {
       Path link = tools.resolve(tool);
       if (!Files.exists(link)) {

@@ -119,7 +119,11 @@ final class Assay {
   }
 
   private static int execute(ParseResult parsed) {
-    Streams.requireText(parsed.originalArgs().toArray(String[]::new));
+    Streams.trouble(parsed.originalArgs())
+        .ifPresent(
+            trouble -> {
+              throw new ParameterException(parsed.commandSpec().commandLine(), trouble);
+            });
     UnknownWords.refuse(parsed);
     return new CommandLine.RunLast().execute(parsed);
   }

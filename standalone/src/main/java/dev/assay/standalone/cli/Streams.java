@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * What goes in and out of the process is UTF-8, whatever the locale says: containers, cron and
@@ -54,18 +56,15 @@ final class Streams {
         : parts.subList(parts.size() - decoded.length, parts.size()).toArray(String[]::new);
   }
 
-  /**
-   * Refuses bytes that are no text; a question with holes would be worked and paid for.
-   *
-   * @throws UsageException naming the argument
-   */
-  static void requireText(String[] arguments) {
-    for (int i = 0; i < arguments.length; i++) {
-      if (arguments[i].contains(UNREADABLE)) {
-        throw new UsageException(
-            "argument %d: %s (expected: text in UTF-8)".formatted(i + 1, arguments[i]));
-      }
-    }
+  /** What is no text in them; a question with holes would be worked and paid for. */
+  static Optional<String> trouble(List<String> arguments) {
+    return IntStream.range(0, arguments.size())
+        .filter(index -> arguments.get(index).contains(UNREADABLE))
+        .mapToObj(
+            index ->
+                "argument %d: '%s' (expected: text in UTF-8)"
+                    .formatted(index + 1, arguments.get(index)))
+        .findFirst();
   }
 
   /** Whether all that was printed has arrived; a full disk or a closed pipe says so only here. */

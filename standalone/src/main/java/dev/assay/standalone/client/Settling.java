@@ -15,19 +15,19 @@ public final class Settling {
   private static final Duration GRACE = Duration.ofSeconds(60);
 
   private final AssayClient client;
-  private final Duration limit;
+  private final Duration deadline;
 
   /**
    * @param deadline of the problems waited for
    */
   public Settling(AssayClient client, Duration deadline) {
     this.client = client;
-    this.limit = deadline.plus(GRACE);
+    this.deadline = deadline;
   }
 
   /** Hands a problem in, again and again while the server is busy or away. */
   public String submit(String question, Effort effort, String key) {
-    Wait wait = new Wait("the problem was not taken");
+    Wait wait = new Wait("the problem was not taken", deadline);
     while (wait.goesOn()) {
       try {
         return client.submit(question, effort, key);
@@ -40,7 +40,7 @@ public final class Settling {
 
   /** Waits until the problem is settled, and shows each view on the way. */
   public ProblemView await(String id, Consumer<ProblemView> watcher) {
-    Wait wait = new Wait("problem " + id + " was not settled");
+    Wait wait = new Wait("problem " + id + " was not settled", deadline.plus(GRACE));
     while (wait.goesOn()) {
       try {
         ProblemView view = client.problem(id);
@@ -58,7 +58,8 @@ public final class Settling {
 
   /** Waits until the gateway has recorded all that was done for the problem. */
   public JsonNode evidence(String id) {
-    Wait wait = new Wait("the evidence of problem " + id + " was not complete");
+    Wait wait =
+        new Wait("the evidence of problem " + id + " was not complete", deadline.plus(GRACE));
     while (wait.goesOn()) {
       try {
         JsonNode evidence = client.evidence(id);
@@ -76,12 +77,15 @@ public final class Settling {
   private final class Wait {
 
     private final String complaint;
-    private final long end = System.nanoTime() + limit.toNanos();
+    private final Duration limit;
+    private final long end;
     private Duration backOff = POLL;
     private String trouble = "";
 
-    Wait(String complaint) {
+    Wait(String complaint, Duration limit) {
       this.complaint = complaint;
+      this.limit = limit;
+      this.end = System.nanoTime() + limit.toNanos();
     }
 
     boolean goesOn() {

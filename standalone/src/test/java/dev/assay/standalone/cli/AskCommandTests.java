@@ -10,6 +10,11 @@ import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static com.github.tomakehurst.wiremock.client.WireMock.matchingJsonPath;
+import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.deleteRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.delete;
 
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
@@ -17,6 +22,18 @@ import dev.assay.contracts.Answer;
 import dev.assay.contracts.Answer.Status;
 import dev.assay.contracts.Json;
 import dev.assay.standalone.AnswerFixture;
+import dev.assay.standalone.client.AssayClient;
+import dev.assay.standalone.client.Effort;
+import dev.assay.standalone.client.ProblemView;
+import java.net.URI;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -80,7 +97,7 @@ class AskCommandTests {
   void aBusyServerIsFailure() {
     GATEWAY.stubFor(post("/v1/problems").willReturn(json(429, "{}")));
 
-    assertThat(ask()).isEqualTo(1);
+    assertThat(ask("--deadline", "1s")).isEqualTo(1);
   }
 
   @Test
@@ -94,6 +111,78 @@ class AskCommandTests {
     assertThat(Assay.run("sing")).isEqualTo(2);
     assertThat(Assay.run("bench", "bbh")).isEqualTo(2);
     GATEWAY.verify(0, postRequestedFor(urlEqualTo("/v1/problems")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"-3 * (4 + 5) =", "-3", "--3 + 4", "-(2)", "@q", "-x + 3 = 5", "-sin(0) ="})
+  void aQuestionMayBeginAsItLikes(String question) {
+    settles(AnswerFixture.answer(Status.VERIFIED, "24"));
+
+    assertThat(Assay.run("ask", question, "--url", GATEWAY.baseUrl())).isZero();
+    GATEWAY.verify(
+        postRequestedFor(urlEqualTo("/v1/problems"))
+            .withRequestBody(matchingJsonPath("$.question", equalTo(question))));
+  }
+
+  @Test
+  void afterTwoMinusesAnythingIsAQuestion() {
+    settles(AnswerFixture.answer(Status.VERIFIED, "24"));
+
+    assertThat(Assay.run("ask", "--url", GATEWAY.baseUrl(), "--", "--attempts")).isZero();
+    GATEWAY.verify(
+        postRequestedFor(urlEqualTo("/v1/problems"))
+            .withRequestBody(matchingJsonPath("$.question", equalTo("--attempts"))));
+  }
+
+  @Test
+  void whatCannotWorkIsRefusedWithoutAsking() {
+    assertThat(ask("--atempts", "3")).isEqualTo(2);
+    assertThat(ask("--attempts", "0")).isEqualTo(2);
+    assertThat(ask("--deadline", "2h")).isEqualTo(2);
+    assertThat(ask("--max-error-rate", "1")).isEqualTo(2);
+    assertThat(ask("another")).isEqualTo(2);
+    assertThat(ask("--data", "")).isEqualTo(2);
+    assertThat(ask("a\ufffdb")).isEqualTo(2);
+    assertThat(Assay.run("ask", "x", "--url", "nonsense")).isEqualTo(2);
+    assertThat(Assay.run("bogus", "--help")).isEqualTo(2);
+    assertThat(Assay.run("ask", "--bogus", "--help")).isEqualTo(2);
+    assertThat(Assay.run("bench", "bogus", "--help")).isEqualTo(2);
+    GATEWAY.verify(0, postRequestedFor(urlEqualTo("/v1/problems")));
+  }
+
+  @Test
+  void aQuestionThatIsGivenUpIsCancelled() throws Exception {
+    GATEWAY.stubFor(post("/v1/problems").willReturn(json(202, "{\"id\": \"" + ID + "\"}")));
+    GATEWAY.stubFor(get("/v1/problems/" + ID).willReturn(json(200, "{\"id\": \"" + ID + "\"}")));
+    GATEWAY.stubFor(
+        delete("/v1/problems/" + ID).willReturn(json(202, "{\"id\": \"" + ID + "\"}")));
+    AssayClient client = new AssayClient(URI.create(GATEWAY.baseUrl()));
+    Asking asking = new Asking(client, "1 + 1 =", Effort.usual());
+    CountDownLatch seen = new CountDownLatch(1);
+    try (ExecutorService asker = Executors.newVirtualThreadPerTaskExecutor()) {
+      Future<ProblemView> answer =
+          asker.submit(() -> asking.answer(Duration.ofMinutes(1), _ -> seen.countDown()));
+      assertThat(seen.await(10, TimeUnit.SECONDS)).isTrue();
+      settled(AnswerFixture.answer(Status.FAILED, null));
+
+      asking.cancel();
+
+      assertThatThrownBy(answer::get).hasCauseInstanceOf(SystemFailedException.class);
+    }
+    GATEWAY.verify(1, deleteRequestedFor(urlEqualTo("/v1/problems/" + ID)));
+  }
+
+  @Test
+  void whatIsSettledIsNotCancelled() {
+    settles(AnswerFixture.answer(Status.VERIFIED, "24"));
+    AssayClient client = new AssayClient(URI.create(GATEWAY.baseUrl()));
+    Asking asking = new Asking(client, "1 + 1 =", Effort.usual());
+
+    asking.answer(Duration.ofMinutes(1), _ -> {});
+    asking.cancel();
+
+    GATEWAY.verify(0, deleteRequestedFor(urlEqualTo("/v1/problems/" + ID)));
   }
 
   @Test
@@ -114,13 +203,17 @@ class AskCommandTests {
   }
 
   private static void settles(Answer answer) {
+    GATEWAY.stubFor(post("/v1/problems").willReturn(json(202, "{\"id\": \"" + ID + "\"}")));
+    settled(answer);
+  }
+
+  private static void settled(Answer answer) {
     String view =
         """
         {"id": "%s", "status": "settled",
          "progress": {"attempts": 4, "drafted": 4}, "answer": %s}
         """
             .formatted(ID, Json.mapper().writeValueAsString(answer));
-    GATEWAY.stubFor(post("/v1/problems").willReturn(json(202, "{\"id\": \"" + ID + "\"}")));
     GATEWAY.stubFor(get("/v1/problems/" + ID).willReturn(json(200, view)));
   }
 

@@ -61,7 +61,7 @@ class QuestionSourceTests {
   @Test
   void thereIsOneSource() {
     assertThatThrownBy(QuestionSourceTests::parsed).isInstanceOf(MissingParameterException.class);
-    assertThatThrownBy(() -> parsed("--generated", "3", "--data", "here"))
+    assertThatThrownBy(() -> parsed("--generated", "3", "--dataset", "here"))
         .isInstanceOf(MutuallyExclusiveArgsException.class);
   }
 

@@ -105,8 +105,8 @@ class RecordedCommandTests {
   void foldersThatCannotBeUsedAreSaidAtOnce() throws IOException {
     Path file = Files.writeString(folder.resolve("file"), "");
 
-    assertThat(Assay.run("bench", "recorded", "--data", folder + "/nowhere")).isEqualTo(2);
-    assertThat(Assay.run("bench", "recorded", "--data", file.toString())).isEqualTo(2);
+    assertThat(Assay.run("bench", "recorded", "--dataset", folder + "/nowhere")).isEqualTo(2);
+    assertThat(Assay.run("bench", "recorded", "--dataset", file.toString())).isEqualTo(2);
     assertThat(run("--out", file.toString())).isEqualTo(2);
     assertThat(said()).contains("no folder", "is a file", "--out: cannot write to the folder");
     assertThat(out.toString(StandardCharsets.UTF_8)).isEmpty();
@@ -133,7 +133,7 @@ class RecordedCommandTests {
   }
 
   private int run(String... options) {
-    List<String> all = new ArrayList<>(List.of("--data", folder.toString()));
+    List<String> all = new ArrayList<>(List.of("--dataset", folder.toString()));
     all.addAll(List.of(options));
     if (!all.contains("--out")) {
       all.addAll(List.of("--out", folder.resolve("out").toString()));

@@ -51,9 +51,19 @@ class StatusLineTests {
     assertThat(text()).isEqualTo("\rstarting\u001b[K\rready\u001b[K\n");
   }
 
+  @Test
+  void aLineIsNeverBrokenByTheTerminal() {
+    StatusLine line = line(true);
+
+    line.show("drafted 1/8, criticised 5, refined 2");
+    line.clear();
+
+    assertThat(text()).isEqualTo("\rdrafted 1/8, criti…\u001b[K\r\u001b[K");
+  }
+
   private StatusLine line(boolean terminal) {
     PrintStream out = new PrintStream(written, true, StandardCharsets.UTF_8);
-    return new StatusLine(() -> out, terminal, now::get);
+    return new StatusLine(() -> out, terminal, () -> 20, now::get);
   }
 
   private String text() {
