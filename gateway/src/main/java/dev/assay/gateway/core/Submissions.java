@@ -141,9 +141,10 @@ public final class Submissions {
    * here only where it is set, or old requests would no longer be recognised.
    */
   private static String said(PolicyOverrides set) {
+    String newer = set.falsePass() == null ? "" : ", falsePass=" + set.falsePass();
     return ("PolicyOverrides[attempts=%s, verifications=%s, revisions=%s, rule=%s, alpha=%s,"
             + " verifiedFrom=%s, abstainBelow=%s, quorum=%s, deadline=%s, stopping=%s,"
-            + " maxErrorRate=%s]")
+            + " maxErrorRate=%s%s]")
         .formatted(
             set.attempts(),
             set.verifications(),
@@ -155,6 +156,7 @@ public final class Submissions {
             set.quorum(),
             set.deadline(),
             set.stopping(),
-            set.maxErrorRate());
+            set.maxErrorRate(),
+            newer);
   }
 }

@@ -75,7 +75,8 @@ final class EffortOptions {
             null,
             deadline,
             stopping,
-            maxErrorRate);
+            maxErrorRate,
+            null);
     try {
       return set.over(Policy.DEFAULT);
     } catch (IllegalArgumentException e) {
