@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Replies that nobody would want to read: readers bear them, and make nothing of them. */
-@Timeout(10)
+@Timeout(300)
 class GeneralStyleGarbageTests {
 
   private static final String QUESTION = "How many primes are below 10?";

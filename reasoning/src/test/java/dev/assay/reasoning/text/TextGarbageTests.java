@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 
 /** Whatever a model writes, it is read to the end, in time, without an exception. */
-@Timeout(10)
+@Timeout(300)
 class TextGarbageTests {
 
   static final List<String> PIECES =
