@@ -76,7 +76,7 @@ class ErrorRateRecordTests {
 
   private static Policy policy(@Nullable Integer attempts, @Nullable Double rate) {
     return new PolicyOverrides(
-            attempts, null, null, null, null, null, null, null, null, null, rate)
+            attempts, null, null, null, null, null, null, null, null, null, rate, null)
         .over(Policy.DEFAULT);
   }
 }
