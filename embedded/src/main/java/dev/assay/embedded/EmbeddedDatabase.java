@@ -22,8 +22,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
   /** A server that dies so often, and does not last in between, will not be helped by one more. */
   private static final int MOST_RESTARTS = 5;
 
-  /** Before the first restart; before each further one this much longer. */
-  private static final Duration PACE = Duration.ofSeconds(1);
+  /** Before the n-th restart, n times n of these: at once at first, half a minute in all. */
+  private static final Duration PACE = Duration.ofMillis(500);
 
   /** After so many looks, one a second, at a living server it is well again. */
   private static final int LOOKS_UNTIL_WELL = 60;
@@ -141,7 +141,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         number,
         MOST_RESTARTS);
     // The children of a killed server take a moment to notice, and hold its memory until then.
-    Thread.sleep(pace.multipliedBy(number));
+    Thread.sleep(pace.multipliedBy((long) number * number));
     synchronized (this) {
       if (closing) {
         return;

@@ -25,7 +25,7 @@ class SupervisionIT {
   @Test
   void isStartedAgainOnItsPortUntilItCannotBeHelped() throws Exception {
     try (EmbeddedDatabase database =
-        EmbeddedDatabase.start(folder, lost::complete, Duration.ofMillis(50))) {
+        EmbeddedDatabase.start(folder, lost::complete, Duration.ofMillis(20))) {
       try (Connection connection = EmbeddedIT.connect(database)) {
         connection.createStatement().execute("create table kept as select 42 as answer");
       }
