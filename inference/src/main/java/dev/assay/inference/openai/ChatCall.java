@@ -14,26 +14,36 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Flow;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 
-/** One request on its way: how far it has come decides what it has cost if it fails. */
-final class ChatCall {
+/**
+ * One request on its way: how far it has come decides what it has cost if it fails. While it is
+ * open its reply takes up memory.
+ */
+final class ChatCall implements AutoCloseable {
 
   /** Of an error's body only the beginning is quoted. */
   private static final int ERROR_BODY = 65_536;
 
   private final long mostBytes;
+  private final Semaphore memory;
   private final CompletableFuture<Reply> cut = new CompletableFuture<>();
   private volatile boolean sent;
   private volatile boolean accepted;
+  private int held;
+  private boolean crowded;
+  private boolean closed;
 
   /**
    * @param mostBytes of the body of a reply that is no error
+   * @param memory a permit for each byte of all the bodies that are in memory at a time
    */
-  ChatCall(long mostBytes) {
+  ChatCall(long mostBytes, Semaphore memory) {
     this.mostBytes = mostBytes;
+    this.memory = memory;
   }
 
   /**
@@ -58,7 +68,34 @@ final class ChatCall {
 
   private BodySubscriber<Reply> reader(ResponseInfo info) {
     accepted = Reply.accepted(info.statusCode());
-    return Reply.upTo(accepted ? mostBytes : ERROR_BODY, info, cut::complete);
+    return Reply.within(accepted ? this::fits : this::isQuoted, info, cut::complete);
+  }
+
+  private synchronized boolean isQuoted(int bytes) {
+    return held + bytes <= ERROR_BODY && fits(bytes);
+  }
+
+  private synchronized boolean fits(int bytes) {
+    if (closed || held + (long) bytes > mostBytes) {
+      return false;
+    }
+    boolean room = memory.tryAcquire(bytes);
+    held += room ? bytes : 0;
+    crowded |= !room;
+    return room;
+  }
+
+  /** Whether the reply was cut for want of memory, not for its own length. */
+  synchronized boolean crowded() {
+    return crowded;
+  }
+
+  /** Whoever reads the reply has done so. */
+  @Override
+  public synchronized void close() {
+    closed = true;
+    memory.release(held);
+    held = 0;
   }
 
   /** What a call has cost that was hung up on: the server had it, and may have been generating. */

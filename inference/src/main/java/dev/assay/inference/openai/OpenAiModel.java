@@ -11,6 +11,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 
@@ -41,13 +42,26 @@ public final class OpenAiModel implements Model, AutoCloseable {
   /** Whatever was asked for: more calls than one are in flight. */
   private static final long MOST_BODY_BYTES = 16 << 20;
 
+  /** A twelfth of the heap for all replies of the process: a flood of them must not end it. */
+  private static final Semaphore MEMORY =
+      new Semaphore((int) Math.min(Runtime.getRuntime().maxMemory() / 12, Integer.MAX_VALUE));
+
   private final OpenAiSettings settings;
   private final Failures failures;
   private final ChatReplies replies;
+  private final Semaphore memory;
   private volatile HttpClient http = client();
 
   public OpenAiModel(OpenAiSettings settings) {
+    this(settings, MEMORY);
+  }
+
+  /**
+   * @param memory a permit for each byte of all the replies that may be in memory at a time
+   */
+  OpenAiModel(OpenAiSettings settings, Semaphore memory) {
     this.settings = settings;
+    this.memory = memory;
     this.failures = new Failures(settings);
     this.replies = new ChatReplies(failures);
   }
@@ -69,23 +83,30 @@ public final class OpenAiModel implements Model, AutoCloseable {
 
   @Override
   public Completion complete(CompletionRequest request, Consumer<String> tokens) {
-    long mostBytes = mostBytes(request);
-    Reply reply = send(request, new ChatCall(mostBytes));
-    if (!reply.accepted()) {
-      throw failures.refused(
-          reply.status(), reply.headers().firstValue("Retry-After"), reply.body());
+    try (ChatCall call = new ChatCall(mostBytes(request), memory)) {
+      Reply reply = send(request, call);
+      if (!reply.accepted()) {
+        throw failures.refused(
+            reply.status(), reply.headers().firstValue("Retry-After"), reply.body());
+      }
+      if (!reply.whole()) {
+        throw cut(request, call);
+      }
+      Completion completion = replies.read(reply.body(), request.namedTokens());
+      if (!completion.text().isEmpty()) {
+        tokens.accept(completion.text());
+      }
+      return completion;
     }
-    if (!reply.whole()) {
-      throw failures.excessive(
-          "the reply is longer than %d bytes (expected: no more for %d tokens, the most that were asked for)"
-              .formatted(mostBytes, request.maxTokens()),
-          Spent.ONE_CALL);
-    }
-    Completion completion = replies.read(reply.body(), request.namedTokens());
-    if (!completion.text().isEmpty()) {
-      tokens.accept(completion.text());
-    }
-    return completion;
+  }
+
+  private ModelException cut(CompletionRequest request, ChatCall call) {
+    return call.crowded()
+        ? failures.empty("too many long replies at a time for the memory there is", Spent.ONE_CALL)
+        : failures.excessive(
+            "the reply is longer than %d bytes (expected: no more for %d tokens, the most that were asked for)"
+                .formatted(mostBytes(request), request.maxTokens()),
+            Spent.ONE_CALL);
   }
 
   /** Thinking beside the text, escapes and what a server adds of its own included. */

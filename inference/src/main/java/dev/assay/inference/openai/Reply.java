@@ -1,22 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.inference.openai;
 
-import java.io.ByteArrayOutputStream;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpResponse.BodySubscriber;
 import java.net.http.HttpResponse.ResponseInfo;
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
 import java.util.function.Consumer;
+import java.util.function.IntPredicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a server replied.
  *
  * @param body all of it, or its beginning
- * @param whole false if the body is longer than it may be
+ * @param whole false if there was more than is taken in
  */
 @SuppressWarnings("ArrayRecordComponent") // Never compared.
 record Reply(int status, HttpHeaders headers, byte[] body, boolean whole) {
@@ -30,24 +32,27 @@ record Reply(int status, HttpHeaders headers, byte[] body, boolean whole) {
   }
 
   /**
-   * Keeps so many bytes of the body at the most.
+   * Keeps as many bytes of the body as there is room for.
    *
+   * @param room says for each next number of bytes whether they may be kept
    * @param longer is handed the beginning of a longer one, and has to hang up
    */
-  static BodySubscriber<Reply> upTo(long most, ResponseInfo info, Consumer<Reply> longer) {
-    return new Reader(most, info, longer);
+  static BodySubscriber<Reply> within(
+      IntPredicate room, ResponseInfo info, Consumer<Reply> longer) {
+    return new Reader(room, info, longer);
   }
 
   private static final class Reader implements BodySubscriber<Reply> {
 
-    private final long most;
+    private final IntPredicate room;
     private final ResponseInfo info;
     private final Consumer<Reply> longer;
     private final CompletableFuture<Reply> reply = new CompletableFuture<>();
-    private final ByteArrayOutputStream read = new ByteArrayOutputStream();
+    private final List<byte[]> read = new ArrayList<>();
+    private @Nullable Reply cut;
 
-    private Reader(long most, ResponseInfo info, Consumer<Reply> longer) {
-      this.most = most;
+    private Reader(IntPredicate room, ResponseInfo info, Consumer<Reply> longer) {
+      this.room = room;
       this.info = info;
       this.longer = longer;
     }
@@ -64,19 +69,26 @@ record Reply(int status, HttpHeaders headers, byte[] body, boolean whole) {
 
     @Override
     public void onNext(List<ByteBuffer> buffers) {
+      if (cut != null) {
+        return;
+      }
       for (ByteBuffer buffer : buffers) {
-        byte[] taken = new byte[(int) Math.min(buffer.remaining(), most - read.size())];
-        buffer.get(taken);
-        read.writeBytes(taken);
-        if (buffer.hasRemaining()) {
-          longer.accept(soFar(false));
+        if (!room.test(buffer.remaining())) {
+          cut = soFar(false);
+          longer.accept(cut);
           return;
         }
+        byte[] taken = new byte[buffer.remaining()];
+        buffer.get(taken);
+        read.add(taken);
       }
     }
 
     private Reply soFar(boolean whole) {
-      return new Reply(info.statusCode(), info.headers(), read.toByteArray(), whole);
+      ByteBuffer body = ByteBuffer.allocate(read.stream().mapToInt(each -> each.length).sum());
+      read.forEach(body::put);
+      read.clear();
+      return new Reply(info.statusCode(), info.headers(), body.array(), whole);
     }
 
     @Override
@@ -86,7 +98,7 @@ record Reply(int status, HttpHeaders headers, byte[] body, boolean whole) {
 
     @Override
     public void onComplete() {
-      reply.complete(soFar(true));
+      reply.complete(cut == null ? soFar(true) : cut);
     }
   }
 }

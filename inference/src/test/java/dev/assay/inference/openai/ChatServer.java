@@ -11,6 +11,7 @@ import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.matching.RequestPatternBuilder;
 import java.net.URI;
+import java.util.concurrent.Semaphore;
 
 /** A chat server that says what a test wants, on a port of its own, and the model that asks it. */
 final class ChatServer implements AutoCloseable {
@@ -26,7 +27,16 @@ final class ChatServer implements AutoCloseable {
   }
 
   OpenAiModel model() {
-    return new OpenAiModel(new OpenAiSettings(URI.create(server.baseUrl() + "/v1"), "tiny", KEY));
+    return new OpenAiModel(settings());
+  }
+
+  /** One that has so many bytes for replies. */
+  OpenAiModel model(Semaphore memory) {
+    return new OpenAiModel(settings(), memory);
+  }
+
+  private OpenAiSettings settings() {
+    return new OpenAiSettings(URI.create(server.baseUrl() + "/v1"), "tiny", KEY);
   }
 
   void replies(ResponseDefinitionBuilder response) {

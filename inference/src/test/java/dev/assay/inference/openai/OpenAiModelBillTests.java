@@ -13,6 +13,8 @@ import dev.assay.inference.api.ModelException;
 import dev.assay.inference.api.PermanentModelException;
 import dev.assay.inference.api.Sampling;
 import dev.assay.inference.api.Spent;
+import dev.assay.inference.api.TransientModelException;
+import java.util.concurrent.Semaphore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -127,6 +129,24 @@ class OpenAiModelBillTests {
   }
 
   @Test
+  void repliesShareTheMemoryThereIsAndGiveItBack() {
+    Semaphore memory = new Semaphore(50_000);
+    try (OpenAiModel small = server.model(memory)) {
+      for (int round = 0; round < 20; round++) {
+        server.replies(200, reply(says("x".repeat(40_000), "stop")));
+        assertThat(small.complete(asking()).text()).hasSize(40_000);
+        server.replies(200, reply(says("x".repeat(60_000), "stop")));
+        assertThat(failure(small))
+            .isInstanceOf(TransientModelException.class)
+            .hasMessageContaining("too many long replies");
+        server.replies(503, "busy ".repeat(100_000));
+        assertThat(failure(small)).hasMessageContaining("HTTP 503: busy busy");
+      }
+    }
+    assertThat(memory.availablePermits()).isEqualTo(50_000);
+  }
+
+  @Test
   void escapesThatMakeHalfACharacterOrAControlAreReplaced() {
     server.replies(200, reply(says("4\\ud83d2 \\u0000\\u001b \\ud83d\\ude00\\n", "stop")));
 
@@ -143,6 +163,10 @@ class OpenAiModelBillTests {
   }
 
   private ModelException failure() {
+    return failure(model);
+  }
+
+  private static ModelException failure(OpenAiModel model) {
     return catchThrowableOfType(ModelException.class, () -> model.complete(asking()));
   }
 
