@@ -89,9 +89,7 @@ public record ModelEnvironment(Map<String, String> variables) {
     return name.strip() + "/" + style().name() + "/";
   }
 
-  /**
-   * What is wrong with it, in words that name the variable; empty if a start may be tried.
-   */
+  /** What is wrong with it, in words that name the variable; empty if a start may be tried. */
   public Optional<String> trouble() {
     try {
       PromptStyle _ = style();

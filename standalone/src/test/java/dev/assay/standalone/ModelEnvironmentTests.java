@@ -31,16 +31,15 @@ class ModelEnvironmentTests {
         "ASSAY_MAX_TOKENS=many | ASSAY_MAX_TOKENS: many",
       })
   void aSlipIsToldByTheNameOfItsVariable(String variables, String trouble) {
-    assertThat(environment(variables).trouble()).hasValueSatisfying(
-        text -> assertThat(text).startsWith(trouble).contains("expected: "));
+    assertThat(environment(variables).trouble())
+        .hasValueSatisfying(text -> assertThat(text).startsWith(trouble).contains("expected: "));
   }
 
   @Test
   void aFolderWithoutWeightsIsNoSetOfModels() {
     assertThat(new ModelEnvironment(Map.of("ASSAY_MODELS", folder.toString())).trouble())
         .hasValueSatisfying(text -> assertThat(text).contains("ASSAY_MODELS", "generator"));
-    assertThat(new ModelEnvironment(Map.of("ASSAY_MODELS", MODELS.toString())).trouble())
-        .isEmpty();
+    assertThat(new ModelEnvironment(Map.of("ASSAY_MODELS", MODELS.toString())).trouble()).isEmpty();
   }
 
   @Test

@@ -48,7 +48,8 @@ class ScriptIT {
 
     assertThat(said.status).isEqualTo(1);
     assertThat(said.text)
-        .contains("nothing is built yet", folder.resolve("standalone/target") + " cannot be written");
+        .contains(
+            "nothing is built yet", folder.resolve("standalone/target") + " cannot be written");
   }
 
   @Test
@@ -87,7 +88,8 @@ class ScriptIT {
     // Opened again for reading only, where whatever is written fails.
     Files.writeString(jdk.resolve("bin/java"), "#!/bin/sh\nreadlink /proc/self/fd/1 >&2\n");
 
-    Said said = run(Files.writeString(folder.resolve("closing"), "sh " + copy + " help >&-\n"), jdk);
+    Said said =
+        run(Files.writeString(folder.resolve("closing"), "sh " + copy + " help >&-\n"), jdk);
 
     assertThat(said.text).contains("/dev/null");
   }
@@ -119,7 +121,17 @@ class ScriptIT {
     Path tools = Files.createDirectories(folder.resolve("tools"));
     for (String tool :
         new String[] {
-          "sh", "sed", "cat", "dirname", "readlink", "uname", "find", "mkdir", "rm", "sleep", "tr",
+          "sh",
+          "sed",
+          "cat",
+          "dirname",
+          "readlink",
+          "uname",
+          "find",
+          "mkdir",
+          "rm",
+          "sleep",
+          "tr",
           "flock"
         }) {
       Path link = tools.resolve(tool);

@@ -47,7 +47,8 @@ public final class Plot {
     String svg =
         PlotSvgExportCommon.INSTANCE.buildSvgImageFromRawSpecs(
             spec.toMap(), new DoubleVector(width, height), (_, _, _) -> "", false);
-    return steadyIds(ROOT.matcher(svg).replaceFirst(Matcher.quoteReplacement(root(width, height))), name);
+    return steadyIds(
+        ROOT.matcher(svg).replaceFirst(Matcher.quoteReplacement(root(width, height))), name);
   }
 
   /** Without a fixed size the picture scales with its surroundings. */

@@ -19,7 +19,6 @@ record PlotMark(String geometry, Map<String, Object> mapping, Map<String, Object
   private static final Map<String, Object> ALONG_POINTS =
       Map.of("x", "x", "y", "y", "color", "curve", "linetype", "curve");
 
-
   /** Where bands overlap, their edges tell whose is whose. */
   private static final Map<String, Object> BOUNDS_WITH_EDGES = withStrokes();
 

@@ -47,7 +47,9 @@ final class PlotScales {
   /** Beside the first and the last x, as a share of the axis. */
   private static final double MARGIN = 0.03;
 
-  /** Of eight curves on one path each is seen: later ones are broken, and their marks are hollow. */
+  /**
+   * Of eight curves on one path each is seen: later ones are broken, and their marks are hollow.
+   */
   private static final List<String> STROKES =
       List.of("solid", "dashed", "dotdash", "dotted", "longdash", "twodash");
 
@@ -105,7 +107,8 @@ final class PlotScales {
     scale.put("expand", List.of(MARGIN, 0));
     NavigableSet<Double> all = values(point -> Stream.of(point.x()));
     if (chart.logX() && !all.isEmpty()) {
-      logarithmic(scale, all, all.size() <= room(MOST_BREAKS) ? List.copyOf(all) : roundBreaks(all));
+      logarithmic(
+          scale, all, all.size() <= room(MOST_BREAKS) ? List.copyOf(all) : roundBreaks(all));
     }
     return scale;
   }
@@ -217,7 +220,12 @@ final class PlotScales {
 
   private List<String> names() {
     List<String> names = new ArrayList<>();
-    chart.series().forEach(each -> names.add(Words.shorten(clean(each.name()), Math.min(LONGEST_NAME, room(LEGEND_WIDTH)))));
+    chart
+        .series()
+        .forEach(
+            each ->
+                names.add(
+                    Words.shorten(clean(each.name()), Math.min(LONGEST_NAME, room(LEGEND_WIDTH)))));
     return names;
   }
 

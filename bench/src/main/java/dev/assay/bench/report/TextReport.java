@@ -39,8 +39,7 @@ public final class TextReport {
             case Notice notice -> paragraph("Note: " + notice.text(), width);
             case Table table -> table(table, room, width);
             case Chart chart ->
-                paragraph(
-                    "(curves: " + oneLine(chart.title()) + "; drawn in the report)", width);
+                paragraph("(curves: " + oneLine(chart.title()) + "; drawn in the report)", width);
           });
       lines.add("");
     }

@@ -10,7 +10,6 @@ public final class Words {
   /** Less than this beside a label is no place for words. */
   private static final int LEAST_ROOM = 8;
 
-
   private Words() {}
 
   /** Lines of at most {@code width} characters, broken at spaces; a longer word stays whole. */

@@ -136,8 +136,7 @@ class PlotTests {
   @Test
   void curvesOnOnePathDifferInMoreThanTheirColour() {
     List<Point> points = List.of(Point.of(1, 0.1), Point.of(2, 0.2));
-    List<Series> same =
-        List.of(ReportFixture.line("a", points), ReportFixture.line("b", points));
+    List<Series> same = List.of(ReportFixture.line("a", points), ReportFixture.line("b", points));
 
     String svg = Plot.svg(new Chart("", "x", "y", false, same), "p");
 

@@ -57,9 +57,7 @@ class TextReportTests {
   @Test
   void aSmallSampleIsWarnedOfBeforeItsFigures() {
     assertThat(Notice.ofSample(30, "problems")).isEmpty();
-    assertThat(
-            TextReport.lines(
-                Findings.of(Notice.ofSample(3, "problems").orElseThrow())))
+    assertThat(TextReport.lines(Findings.of(Notice.ofSample(3, "problems").orElseThrow())))
         .first()
         .asString()
         .startsWith("Note: Only 3 problems: too few");

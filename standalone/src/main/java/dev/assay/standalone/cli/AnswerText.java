@@ -73,10 +73,7 @@ final class AnswerText {
   private List<String> lines() {
     List<String> lines = new ArrayList<>();
     add(lines, "answer", answer.text() == null ? "none" : answer.text());
-    add(
-        lines,
-        "status",
-        answer.status().name().toLowerCase(Locale.ROOT) + ": " + answer.reason());
+    add(lines, "status", answer.status().name().toLowerCase(Locale.ROOT) + ": " + answer.reason());
     add(lines, "score", score());
     if (answer.explanation() != null) {
       add(lines, "why", answer.explanation());

@@ -63,8 +63,7 @@ final class AskCommand implements Callable<Integer> {
       host.beforeEnd(asking::cancel);
       long start = System.nanoTime();
       ProblemView problem =
-          asking.answer(
-              policy.deadline(), view -> status.show(ProgressText.of(view.progress())));
+          asking.answer(policy.deadline(), view -> status.show(ProgressText.of(view.progress())));
       status.clear();
       print(problem, Duration.ofNanos(System.nanoTime() - start), host);
       return ExitCode.of(problem.settledAnswer().status());
@@ -112,9 +111,7 @@ final class AskCommand implements Callable<Integer> {
             "cost",
             "%d model calls, %d tokens, %s"
                 .formatted(
-                    answer.usage().calls(),
-                    answer.usage().totalTokens(),
-                    Durations.seconds(took)),
+                    answer.usage().calls(), answer.usage().totalTokens(), Durations.seconds(took)),
             width)
         .forEach(out::println);
     AnswerText.field("server", host.description(server.data()), width).forEach(out::println);

@@ -10,21 +10,21 @@ import dev.assay.standalone.client.NotSettledException;
 import dev.assay.standalone.client.RefusedException;
 import dev.assay.standalone.client.UnavailableException;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.time.Duration;
-import picocli.CommandLine.ParameterException;
-import org.jspecify.annotations.Nullable;
-import java.nio.file.Path;
-import java.nio.charset.StandardCharsets;
-import java.net.URI;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Properties;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
 /** The command line's front door. */

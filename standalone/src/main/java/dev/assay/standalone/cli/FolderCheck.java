@@ -21,7 +21,8 @@ final class FolderCheck {
   private static final List<String> HARMLESS = List.of(LOCK, Runs.FOLDER, "lost+found");
 
   private static final String LOG = "assay.log";
-  private static final String REMEDY = " (expected: an empty or new folder, or one that Assay made)";
+  private static final String REMEDY =
+      " (expected: an empty or new folder, or one that Assay made)";
   private static final int SHOWN = 3;
 
   private FolderCheck() {}

@@ -6,7 +6,6 @@ import dev.assay.standalone.ModelEnvironment;
 import dev.assay.standalone.RunningServer;
 import dev.assay.standalone.client.AssayClient;
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

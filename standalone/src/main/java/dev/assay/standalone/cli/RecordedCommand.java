@@ -108,7 +108,11 @@ final class RecordedCommand implements Callable<Integer> {
       return folder;
     } catch (IOException e) {
       throw new UsageException(
-          "--out: cannot write to the folder " + out + " (" + Trouble.of(e) + "); choose another one");
+          "--out: cannot write to the folder "
+              + out
+              + " ("
+              + Trouble.of(e)
+              + "); choose another one");
     }
   }
 

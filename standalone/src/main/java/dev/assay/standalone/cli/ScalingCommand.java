@@ -115,7 +115,11 @@ final class ScalingCommand implements Callable<Integer> {
       return ReportFolder.prepare(out);
     } catch (IOException e) {
       throw new UsageException(
-          "--out: cannot write to the folder " + out + " (" + Trouble.of(e) + "); choose another one");
+          "--out: cannot write to the folder "
+              + out
+              + " ("
+              + Trouble.of(e)
+              + "); choose another one");
     }
   }
 

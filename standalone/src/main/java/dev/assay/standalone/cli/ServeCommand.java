@@ -72,7 +72,12 @@ final class ServeCommand implements Callable<Integer> {
 
         Ctrl-C stops it.
         """,
-        url, problem, folder, data, data.resolve("assay.log"), ModelEnvironment.here().description());
+        url,
+        problem,
+        folder,
+        data,
+        data.resolve("assay.log"),
+        ModelEnvironment.here().description());
   }
 
   /** Asked before anything starts, so that the answer comes at once. */

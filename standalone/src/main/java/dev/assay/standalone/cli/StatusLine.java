@@ -26,8 +26,7 @@ final class StatusLine {
   /**
    * @param width of the terminal, asked for each time: people resize it
    */
-  StatusLine(
-      Supplier<PrintStream> err, boolean terminal, IntSupplier width, InstantSource clock) {
+  StatusLine(Supplier<PrintStream> err, boolean terminal, IntSupplier width, InstantSource clock) {
     this.err = err;
     this.terminal = terminal;
     this.width = width;

@@ -67,10 +67,7 @@ final class Terminal {
   private static int askedWidth(int descriptor) {
     FunctionDescriptor signature =
         FunctionDescriptor.of(
-            ValueLayout.JAVA_INT,
-            ValueLayout.JAVA_INT,
-            ValueLayout.JAVA_LONG,
-            ValueLayout.ADDRESS);
+            ValueLayout.JAVA_INT, ValueLayout.JAVA_INT, ValueLayout.JAVA_LONG, ValueLayout.ADDRESS);
     try (Arena arena = Arena.ofConfined()) {
       MemorySegment size = arena.allocate(WINDOW_SIZE_BYTES, Short.BYTES);
       int failed =

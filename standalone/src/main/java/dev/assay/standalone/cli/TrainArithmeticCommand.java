@@ -91,7 +91,8 @@ final class TrainArithmeticCommand implements Callable<Integer> {
       Files.createDirectories(pack.resolve(TrainingRun.RUNS));
       requireSame(pack, "--minutes " + minutes + " --seed " + seed);
     } catch (IOException e) {
-      throw new UsageException("--out: cannot write to " + pack + " (" + Trouble.of(e) + "); choose another");
+      throw new UsageException(
+          "--out: cannot write to " + pack + " (" + Trouble.of(e) + "); choose another");
     }
     // Before anything logs: there is no data folder to keep the log in.
     System.setProperty("assay.log", log(pack).toString());

@@ -68,17 +68,21 @@ class AnswerTextTests {
     List<String> lines =
         AnswerText.of(answer(Status.UNCERTAIN, "24", group("24", 3, 0.5, false)), WIDE);
 
-    assertThat(lines).filteredOn(line -> line.startsWith("->")).allMatch(line -> line.endsWith(" -"));
+    assertThat(lines)
+        .filteredOn(line -> line.startsWith("->"))
+        .allMatch(line -> line.endsWith(" -"));
   }
 
   @Test
   void attemptsThatNobodyWaitedForAreCounted() {
     assertThat(AnswerText.of(answer(Status.VERIFIED, "24", group("24", 1, 1, true)), WIDE))
-        .anyMatch(line -> line.startsWith("tried") && line.endsWith("1 abandoned, 2 not waited for"));
+        .anyMatch(
+            line -> line.startsWith("tried") && line.endsWith("1 abandoned, 2 not waited for"));
   }
 
   @Test
   void whatMovesACursorIsShownAndNotObeyed() {
-    assertThat(AnswerText.printable("2\u001b[2J\r4\u202e\n5")).isEqualTo("2\ufffd[2J\ufffd4\ufffd 5");
+    assertThat(AnswerText.printable("2\u001b[2J\r4\u202e\n5"))
+        .isEqualTo("2\ufffd[2J\ufffd4\ufffd 5");
   }
 }

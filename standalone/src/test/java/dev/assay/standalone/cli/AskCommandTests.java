@@ -2,19 +2,19 @@
 package dev.assay.standalone.cli;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.delete;
+import static com.github.tomakehurst.wiremock.client.WireMock.deleteRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalToJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.matching;
+import static com.github.tomakehurst.wiremock.client.WireMock.matchingJsonPath;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static com.github.tomakehurst.wiremock.client.WireMock.matchingJsonPath;
-import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
-import static com.github.tomakehurst.wiremock.client.WireMock.deleteRequestedFor;
-import static com.github.tomakehurst.wiremock.client.WireMock.delete;
 
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
@@ -32,11 +32,11 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AskCommandTests {
 
@@ -155,8 +155,7 @@ class AskCommandTests {
   void aQuestionThatIsGivenUpIsCancelled() throws Exception {
     GATEWAY.stubFor(post("/v1/problems").willReturn(json(202, "{\"id\": \"" + ID + "\"}")));
     GATEWAY.stubFor(get("/v1/problems/" + ID).willReturn(json(200, "{\"id\": \"" + ID + "\"}")));
-    GATEWAY.stubFor(
-        delete("/v1/problems/" + ID).willReturn(json(202, "{\"id\": \"" + ID + "\"}")));
+    GATEWAY.stubFor(delete("/v1/problems/" + ID).willReturn(json(202, "{\"id\": \"" + ID + "\"}")));
     AssayClient client = new AssayClient(URI.create(GATEWAY.baseUrl()));
     Asking asking = new Asking(client, "1 + 1 =", Effort.usual());
     CountDownLatch seen = new CountDownLatch(1);

@@ -31,7 +31,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The command line as a process of its own: locales, closed outputs and signals are a process's. */
+/**
+ * The command line as a process of its own: locales, closed outputs and signals are a process's.
+ */
 class CommandLineIT {
 
   private static final String ID = "00000000-0000-7000-8000-000000000001";
@@ -90,8 +92,7 @@ class CommandLineIT {
   @Test
   void anInterruptCancelsTheProblem() throws Exception {
     GATEWAY.stubFor(
-        get("/v1/problems/" + ID)
-            .willReturn(aResponse().withBody("{\"id\": \"" + ID + "\"}")));
+        get("/v1/problems/" + ID).willReturn(aResponse().withBody("{\"id\": \"" + ID + "\"}")));
     Process process = start(folder.resolve("out").toFile(), "ask", QUESTION);
     try (var errors = process.errorReader(StandardCharsets.UTF_8)) {
       assertThat(errors.readLine()).startsWith("drafted 0/0");

@@ -80,8 +80,7 @@ class HostsTests {
         get("/actuator/info")
             .willReturn(
                 aResponse()
-                    .withBody(
-                        "{\"assay\": {\"models\": \"other at http://localhost:1/v1\"}}")));
+                    .withBody("{\"assay\": {\"models\": \"other at http://localhost:1/v1\"}}")));
 
     assertThat(running(OTHER_MODELS)).map(Host::url).contains(usual());
     assertThat(said()).isEmpty();

@@ -17,7 +17,8 @@ class PoolProgressTests {
   private final InstantSource clock = () -> Instant.ofEpochMilli(millis);
   private final PoolProgress progress =
       new PoolProgress(
-          new StatusLine(() -> new PrintStream(err, true, StandardCharsets.UTF_8), true, () -> 80, clock),
+          new StatusLine(
+              () -> new PrintStream(err, true, StandardCharsets.UTF_8), true, () -> 80, clock),
           clock,
           "pool",
           10);
