@@ -67,7 +67,7 @@ final class StateConsumer implements Consumer<Message<List<byte[]>>> {
         state.accept(List.of(events.get(i)));
         inlet.worked(records.get(i));
       } catch (MalformedEventException e) {
-        inlet.malformed(records.get(i), e.getMessage());
+        inlet.malformed(records.get(i), Failure.of(e).reason());
       } catch (RuntimeException | StackOverflowError e) {
         if (transients.test(e)) {
           throw e;
