@@ -87,6 +87,8 @@ final class GatewayServer {
                 "--server.port=0",
                 "--ASSAY_DB_URL=" + database.jdbcUrl(),
                 "--ASSAY_GATEWAY_DB_PASSWORD=" + PASSWORD,
+                // Problems of the build before are old, and to be looked at all the same.
+                "--ASSAY_RETENTION=36500d",
                 "--assay.gateway.heartbeat=200ms",
                 "--assay.gateway.grace=1s",
                 "--assay.gateway.hang-up=300ms",
@@ -112,6 +114,7 @@ final class GatewayServer {
       statement.execute(Files.readString(MIGRATIONS.resolve("V1__problems.sql")));
       EarlierBuild.fill(owner);
       statement.execute(Files.readString(MIGRATIONS.resolve("V2__progress.sql")));
+      statement.execute(Files.readString(MIGRATIONS.resolve("V3__retention.sql")));
     }
   }
 

@@ -163,7 +163,7 @@ class LargeProblemIT {
                 "-cp",
                 System.getProperty("java.class.path"),
                 "dev.assay.gateway.in.http.SmallHeap",
-                server.databaseUrl() + "?currentSchema=gateway",
+                server.databaseUrl() + "&currentSchema=gateway",
                 GatewayServer.PASSWORD,
                 problem.id().toString())
             .redirectErrorStream(true)

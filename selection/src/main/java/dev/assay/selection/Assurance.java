@@ -70,7 +70,7 @@ public final class Assurance {
    * Why no evidence whatever could keep the caller's error rate, so that nothing need be bought to
    * find out; empty where some could, or where no rate is asked for.
    */
-  Optional<String> hopeless(Policy policy) {
+  public Optional<String> hopeless(Policy policy) {
     Double rate = policy.maxErrorRate();
     return rate == null ? Optional.empty() : hopeless(policy, rate);
   }

@@ -54,7 +54,8 @@ class OutboxRelayIT {
   @BeforeAll
   static void start() {
     database = EmbeddedDatabase.start(folder);
-    Migrations.migrate(database.jdbcUrl(), "postgres", "", Map.of(Owner.VERIFIER, "v"));
+    Migrations.migrate(
+        database.jdbcUrl(), database.user(), database.password(), Map.of(Owner.VERIFIER, "v"));
     var source = new DriverManagerDataSource(database.jdbcUrl(), Owner.VERIFIER.role(), "v");
     jdbc = JdbcClient.create(source);
     CONTEXT.registerBean(JdbcClient.class, () -> jdbc);

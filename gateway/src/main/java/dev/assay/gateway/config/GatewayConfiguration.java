@@ -3,11 +3,13 @@ package dev.assay.gateway.config;
 
 import dev.assay.gateway.core.Changes;
 import dev.assay.gateway.core.Problems;
+import dev.assay.gateway.core.Promises;
 import dev.assay.gateway.core.Reach;
 import dev.assay.gateway.core.Settlements;
 import dev.assay.gateway.core.Space;
 import dev.assay.gateway.core.Submissions;
 import dev.assay.gateway.in.events.EventFunctions;
+import dev.assay.gateway.out.CalibrationPromises;
 import dev.assay.gateway.out.JdbcProblems;
 import dev.assay.gateway.out.SqlFailures;
 import dev.assay.gateway.out.UndeliverableProblems;
@@ -68,11 +70,17 @@ class GatewayConfiguration {
   Submissions submissions(
       GatewayProperties properties,
       Reach reach,
+      Promises promises,
       Space space,
       Problems problems,
       InstantSource clock) {
     return new Submissions(
-        properties.defaultPolicy(), reach, space, problems, clock, new SecureRandom());
+        properties.defaultPolicy(), reach, promises, space, problems, clock, new SecureRandom());
+  }
+
+  @Bean
+  Promises promises(GatewayProperties properties) {
+    return CalibrationPromises.read(properties.calibration());
   }
 
   @Bean

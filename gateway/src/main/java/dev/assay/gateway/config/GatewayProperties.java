@@ -25,6 +25,8 @@ import org.springframework.validation.annotation.Validated;
  * @param hangUp how long a problem is worked on after its only caller has hung up
  * @param allowedHosts names by which callers reach the gateway besides those of this machine; they
  *     are checked if there are any, or if the gateway is bound to a loopback address
+ * @param calibration path of the labelled outcomes that the verifier goes by, so that an error rate
+ *     which they cannot promise is refused at once; blank where the gateway has no such file
  */
 @Validated
 @ConfigurationProperties(value = "assay.gateway", ignoreUnknownFields = false)
@@ -37,7 +39,8 @@ record GatewayProperties(
     @DefaultValue("30s") Duration evidenceGrace,
     @DefaultValue("256KB") DataSize largestBody,
     @DefaultValue("10s") Duration hangUp,
-    @DefaultValue List<String> allowedHosts) {
+    @DefaultValue List<String> allowedHosts,
+    @DefaultValue("") String calibration) {
 
   GatewayProperties {
     requirePositive(poll, "poll");

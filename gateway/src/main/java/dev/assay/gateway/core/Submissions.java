@@ -26,6 +26,7 @@ public final class Submissions {
 
   private final Policy defaults;
   private final Reach reach;
+  private final Promises promises;
   private final Space space;
   private final Problems problems;
   private final InstantSource clock;
@@ -34,12 +35,14 @@ public final class Submissions {
   public Submissions(
       Policy defaults,
       Reach reach,
+      Promises promises,
       Space space,
       Problems problems,
       InstantSource clock,
       RandomGenerator random) {
     this.defaults = defaults;
     this.reach = reach;
+    this.promises = promises;
     this.space = space;
     this.problems = problems;
     this.clock = clock;
@@ -64,6 +67,12 @@ public final class Submissions {
         .ifPresent(
             why -> {
               throw new Refusal(Kind.OUT_OF_REACH, why + ATTACH);
+            });
+    promises
+        .broken(policy)
+        .ifPresent(
+            why -> {
+              throw Refusal.invalid("policy." + why);
             });
     space
         .shortage()

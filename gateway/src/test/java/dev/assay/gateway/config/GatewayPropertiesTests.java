@@ -61,7 +61,8 @@ class GatewayPropertiesTests {
       "policy.quorum=0.75",
       "policy.deadline=30s",
       "policy.stopping=adaptive",
-      "policy.max-error-rate=0.05"
+      "policy.max-error-rate=0.05",
+      "policy.false-pass=0.1"
     };
 
     with(settings, properties -> assertAllSet(properties.policy()));

@@ -28,6 +28,10 @@ class SubmissionsTests {
       new Submissions(
           Policy.DEFAULT,
           question -> question.equals("poem") ? Optional.of("no poems") : Optional.empty(),
+          policy ->
+              policy.maxErrorRate() == null
+                  ? Optional.empty()
+                  : Optional.of("max_error_rate cannot be promised: ./assay calibrate"),
           () -> shortage,
           problems,
           () -> NOW,
@@ -52,6 +56,18 @@ class SubmissionsTests {
     assertThat(problem.id().value().variant()).isEqualTo(2);
     assertThat(problem.id().value().getMostSignificantBits() >>> 16).isEqualTo(NOW.toEpochMilli());
     assertThat(problem.submittedAt()).isEqualTo(Instant.parse("2026-01-02T03:04:05.678Z"));
+  }
+
+  @Test
+  void whatCannotBePromisedIsRefusedBeforeItCosts() {
+    PolicyOverrides strict =
+        new PolicyOverrides(null, null, null, null, null, null, null, null, null, null, 0.1, null);
+
+    assertThatThrownBy(() -> submissions.submit("2+2?", strict, null))
+        .isInstanceOfSatisfying(
+            Refusal.class, refusal -> assertThat(refusal.kind()).isEqualTo(Refusal.Kind.INVALID))
+        .hasMessage("policy.max_error_rate cannot be promised: ./assay calibrate");
+    assertThat(problems.count).isZero();
   }
 
   @Test

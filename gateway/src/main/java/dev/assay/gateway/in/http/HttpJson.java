@@ -13,6 +13,7 @@ import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.type.LogicalType;
+import tools.jackson.databind.deser.jdk.StringDeserializer;
 
 /** JSON over HTTP: as on topics, but strict, because a caller can be told what is wrong. */
 public final class HttpJson {
@@ -33,7 +34,11 @@ public final class HttpJson {
                 text.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
                     .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
                     .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
-        .addModule(new SimpleModule().addDeserializer(Duration.class, new SecondsOrIso()))
+        .addModule(
+            new SimpleModule()
+                .addDeserializer(Duration.class, new SecondsOrIso())
+                // Half a character is the caller's to mend, not ours to replace.
+                .addDeserializer(String.class, StringDeserializer.instance))
         .addMixIn(ProblemDetail.class, ProblemDetailJacksonMixin.class)
         .build();
   }
