@@ -16,10 +16,10 @@ bench: ## 250 fresh problems through the running loop, one table
 	./assay bench bbh --generated 250 --seed 1
 
 recorded: ## judgement and selection on recorded outputs: make recorded DATA=DIR (docs/bench.md)
-	./assay bench recorded --data "$(DATA)"
+	./assay bench recorded --dataset "$(DATA)"
 
 scaling: ## accuracy against model calls, with a picture: make scaling DATA=DIR (docs/bench.md)
-	./assay bench scaling --data "$(DATA)"
+	./assay bench scaling --dataset "$(DATA)"
 
 train: ## make the embedded models anew, as docs/training.md says
 	./assay train arithmetic --minutes 45 --seed 20261125

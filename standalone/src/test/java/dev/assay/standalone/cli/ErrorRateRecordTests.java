@@ -75,8 +75,7 @@ class ErrorRateRecordTests {
   }
 
   private static Policy policy(@Nullable Integer attempts, @Nullable Double rate) {
-    return new PolicyOverrides(
-            attempts, null, null, null, null, null, null, null, null, null, rate, null)
+    return new PolicyOverrides(attempts, null, null, null, null, null, null, null, null, null, rate)
         .over(Policy.DEFAULT);
   }
 }
