@@ -39,8 +39,7 @@ public final class CalibrationPromises implements Promises {
       return Assurance.NONE;
     }
     try {
-      return Assurance.from(
-          Json.mapper().readValue(Files.readString(file), CalibrationSet.class));
+      return Assurance.from(Json.mapper().readValue(Files.readString(file), CalibrationSet.class));
     } catch (IOException | JacksonException e) {
       throw new IllegalArgumentException(
           "assay.gateway.calibration: cannot read "

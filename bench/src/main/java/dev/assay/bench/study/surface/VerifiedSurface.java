@@ -127,7 +127,7 @@ record VerifiedSurface(int problems) {
             .flatMap(verifier -> SIZES.stream().map(size -> measure(verifier, size)))
             .toList();
     return List.of(
-        new Paragraph(ABOUT.formatted(problems, kept(all) * HUNDRED)),
+        new Paragraph(about(kept(all) * HUNDRED)),
         new Table(
             "What is verified where rivals appear, and what stays verified of what was right; %",
             List.of(
@@ -190,13 +190,16 @@ record VerifiedSurface(int problems) {
             == Status.VERIFIED);
   }
 
-  private static final String ABOUT =
-      "When an answer may be called verified (docs/why/0014). %d problems each of twelve worlds: 20,"
-          + " 40, 60 or 80 %% of solutions are right, and none, half or all of the wrong ones give the"
-          + " same wrong answer. Pessimistic selection with alpha 0.5 and verified_from 0.7 chooses; then"
-          + " the posterior has to reach 0.95, too. Good verifiers keep %.1f %% of the right answers"
-          + " that the score alone verifies. A verifier that cannot tell, and passes half or nearly all"
-          + " of what it reads, is hardly ever believed; when it is, it is wrong as often as its"
-          + " solver. Where all verdicts on an answer are one draw, a wrong answer that passes beside"
-          + " a right one that fails looks like the reverse, and no rule can tell them apart.";
+  private String about(double kept) {
+    return ("When an answer may be called verified (docs/why/0014). %d problems each of twelve"
+            + " worlds: 20, 40, 60 or 80 %% of solutions are right, and none, half or all of the wrong"
+            + " ones give the same wrong answer. Pessimistic selection with alpha 0.5 and"
+            + " verified_from 0.7 chooses; then the posterior has to reach 0.95, too. Good verifiers"
+            + " keep %.1f %% of the right answers that the score alone verifies. A verifier that"
+            + " cannot tell, and passes half or nearly all of what it reads, is hardly ever believed;"
+            + " when it is, it is wrong as often as its solver. Where all verdicts on an answer are"
+            + " one draw, a wrong answer that passes beside a right one that fails looks like the"
+            + " reverse, and no rule can tell them apart.")
+        .formatted(problems, kept);
+  }
 }
