@@ -4,12 +4,11 @@ package dev.assay.generator.core;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.assay.contracts.Bounds;
-import dev.assay.contracts.EventCodec;
 import dev.assay.contracts.SolutionEvent.Drafted;
 import dev.assay.contracts.Spend;
 import dev.assay.inference.api.TransientModelException;
 import dev.assay.reasoning.style.CompactStyle;
+import dev.assay.roles.NoReplyException;
 import dev.assay.roles.Role;
 import dev.assay.testing.ProblemFixture;
 import dev.assay.testing.ScriptedModel;
@@ -61,15 +60,18 @@ class GeneratorTests {
   }
 
   @Test
-  void aReplyThatIsTooLongForOneRecordIsCutAndStatesNoAnswer() {
-    String endless = "a1+1=2" + "b1+1=2".repeat(18_000) + "#2";
+  void aReplyThatIsTooLongForOneRecordIsAFailureWithABill() {
+    String endless = "a1+1=2" + "b1+1=2".repeat(50_000) + "#2";
+    Generator generator = generator(ScriptedModel.answering(_ -> endless));
 
-    Drafted drafted =
-        generator(ScriptedModel.answering(_ -> endless)).draft(ProblemFixture.attempt(3));
-
-    assertThat(Bounds.fits(drafted.solution().text(), Bounds.TEXT)).isTrue();
-    assertThat(drafted.solution().answer()).isNull();
-    assertThat(EventCodec.encode(drafted)).hasSizeLessThan(Bounds.RECORD);
+    assertThatThrownBy(() -> generator.draft(ProblemFixture.attempt(3)))
+        .isInstanceOfSatisfying(
+            NoReplyException.class,
+            failure -> {
+              assertThat(NoReplyException.mayPass(failure)).isFalse();
+              assertThat(failure.spent().calls()).isOne();
+            })
+        .hasMessageContaining("the reply is longer than");
   }
 
   @Test

@@ -40,6 +40,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Adjudicator {
 
+  /**
+   * Calls end with their problem's deadline, and what they cost is reported then: as long as that
+   * takes a problem is left open, so that it is on the answer's bill.
+   */
+  private static final Duration LAST_REPORTS = Duration.ofMillis(500);
+
   private final Ledger ledger;
   private final Selection selection;
   private final int mostVerdicts;
@@ -68,12 +74,12 @@ public final class Adjudicator {
 
   /** The problems that {@link #settleIfDue} would settle now, or some of them. */
   public List<ProblemId> due() {
-    return ledger.due(clock.instant());
+    return ledger.due(clock.instant().minus(LAST_REPORTS));
   }
 
   /** Settles the problem with what has arrived, if its deadline has come. */
   public void settleIfDue(ProblemId id) {
-    ledger.openIfDue(id, clock.instant(), page -> decide(page, null));
+    ledger.openIfDue(id, clock.instant().minus(LAST_REPORTS), page -> decide(page, null));
   }
 
   /** Forgets the events of problems that have not arrived themselves for so long. */
@@ -186,6 +192,7 @@ public final class Adjudicator {
     }
     Problem problem = page.problem().get();
     switch (selection.decide(reckoned(problem), page.evidence(), page.asked(), clock.instant())) {
+      case Decision.Settle(Answer answer) when answer.late() && awaitsReports(problem) -> {}
       case Decision.Settle(Answer answer) -> page.settle(answer, cause);
       case Decision.Ask(int attempts, Map<SolutionId, Integer> verdicts) -> {
         askForAttempts(page, problem, attempts, cause);
@@ -193,6 +200,10 @@ public final class Adjudicator {
       }
       case Decision.Wait _ -> {}
     }
+  }
+
+  private boolean awaitsReports(Problem problem) {
+    return clock.instant().isBefore(problem.deadline().plus(LAST_REPORTS));
   }
 
   private Problem reckoned(Problem problem) {
