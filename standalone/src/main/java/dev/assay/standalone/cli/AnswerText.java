@@ -67,7 +67,7 @@ final class AnswerText {
 
   /** Letters that turn the order of those after them. */
   private static boolean isDirection(int letter) {
-    return letter >= 0x202A && letter <= 0x202E || letter >= 0x2066 && letter <= 0x2069;
+    return (letter >= 0x202A && letter <= 0x202E) || (letter >= 0x2066 && letter <= 0x2069);
   }
 
   private List<String> lines() {

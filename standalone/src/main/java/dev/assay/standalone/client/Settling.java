@@ -74,7 +74,8 @@ public final class Settling {
     throw wait.given();
   }
 
-  private final class Wait {
+  /** How long one thing is waited for, and what stood in its way last. */
+  private static final class Wait {
 
     private final String complaint;
     private final Duration limit;
@@ -99,9 +100,11 @@ public final class Settling {
       pause(e.retryAfter().compareTo(backOff) > 0 ? e.retryAfter() : backOff);
     }
 
+    /** Not beyond the end, whatever a server asks for. */
     void pause(Duration time) {
+      Duration left = Duration.ofNanos(Math.max(0, end - System.nanoTime()));
       try {
-        Thread.sleep(time);
+        Thread.sleep(time.compareTo(left) < 0 ? time : left);
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
         throw new NotSettledException(complaint + ": interrupted");
