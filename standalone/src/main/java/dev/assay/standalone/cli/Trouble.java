@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.standalone.cli;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.assay.inference.tensorflow.checkpoint.ModelLoadException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -23,7 +25,8 @@ final class Trouble {
       cause = cause.getCause();
     }
     return switch (cause) {
-      case UncheckedIOException wrapped -> wrapped.getMessage() + ": " + of(wrapped.getCause());
+      case UncheckedIOException wrapped ->
+          wrapped.getMessage() + ": " + of(requireNonNull(wrapped.getCause()));
       case IOException e -> of(e);
       default -> cause.getMessage() == null ? cause.toString() : cause.getMessage();
     };

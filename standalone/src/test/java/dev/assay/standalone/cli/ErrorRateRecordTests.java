@@ -75,7 +75,8 @@ class ErrorRateRecordTests {
   }
 
   private static Policy policy(@Nullable Integer attempts, @Nullable Double rate) {
-    return new PolicyOverrides(attempts, null, null, null, null, null, null, null, null, null, rate)
+    return new PolicyOverrides(
+            attempts, null, null, null, null, null, null, null, null, null, rate, null)
         .over(Policy.DEFAULT);
   }
 }
