@@ -59,7 +59,9 @@ class CoreTests {
                   "dev.assay.roles",
                   "dev.assay.inference.api",
                   "java..",
-                  "org.jspecify.."))
+                  "org.jspecify..",
+                  // Functions of numbers, as pure as java.lang.Math.
+                  "org.apache.commons.numbers.."))
           .because("deciding must be testable with nothing but a JVM");
 
   private static final ArchRule CORE_IS_A_FUNCTION_OF_ITS_ARGUMENTS =

@@ -32,7 +32,7 @@ final class Tries {
    * @throws RuntimeException if the process is stopping: somebody else will work it
    */
   Result work(Event event, Running running) {
-    if (event instanceof Task task && clock.instant().isAfter(task.problem().deadline())) {
+    if (late(event)) {
       return Result.skipped(work.giveUp(event, Failure.pastDeadline()));
     }
     Bill bill = new Bill();
@@ -60,8 +60,19 @@ final class Tries {
     return switch (running.stopped()) {
       case SETTLED -> Result.skipped(List.of());
       case OVERDUE -> givenUp(event, Failure.overdue(), bill);
-      case null -> givenUp(event, Failure.of(failure), bill);
+      case null -> failed(event, Failure.of(failure), bill);
     };
+  }
+
+  /** A call that its problem's deadline ended is no fault that people need to look at. */
+  private Result failed(Event event, Failure failure, Bill bill) {
+    return late(event)
+        ? Result.skipped(bill.on(work.giveUp(event, failure)))
+        : givenUp(event, failure, bill);
+  }
+
+  private boolean late(Event event) {
+    return event instanceof Task task && clock.instant().isAfter(task.problem().deadline());
   }
 
   private Result givenUp(Event event, Failure failure, Bill bill) {

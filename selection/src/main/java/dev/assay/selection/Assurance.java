@@ -130,8 +130,6 @@ public final class Assurance {
   }
 
   private static Optional<String> broken(double maxErrorRate, String reason) {
-    return Optional.of(
-        String.format(
-            Locale.ROOT, "max_error_rate %.3f cannot be promised: %s", maxErrorRate, reason));
+    return Optional.of("max_error_rate %s cannot be promised: %s".formatted(maxErrorRate, reason));
   }
 }

@@ -34,7 +34,7 @@ record Standing(Status status, String reason) {
     if (late) {
       return new Standing(
           Status.ABSTAINED,
-          "max_error_rate %.3f cannot be promised: the deadline cut the evidence short"
+          "max_error_rate %s cannot be promised: the deadline cut the evidence short"
               .formatted(rate));
     }
     Promise promise = assurance.promise(policy, rate, groups);
