@@ -14,8 +14,10 @@ import java.util.Locale;
  * The one sentence that tells a caller why an answer has its status, with the numbers in it.
  *
  * @param asked verdicts asked for on the winner
+ * @param late whether the deadline came before all that the policy wants did
  */
-record Reasons(Policy policy, Group winner, int asked, double pessimistic, Trusted trusted) {
+record Reasons(
+    Policy policy, Group winner, int asked, double pessimistic, Trusted trusted, boolean late) {
 
   String of(Status status) {
     return switch (status) {
@@ -32,6 +34,9 @@ record Reasons(Policy policy, Group winner, int asked, double pessimistic, Trust
   }
 
   private List<String> shortfalls() {
+    if (asked == 0 && late) {
+      return List.of("no verdict was asked for before the deadline came");
+    }
     if (asked == 0) {
       return List.of(
           "no verdict was asked for: none could have changed the answer or its status,"

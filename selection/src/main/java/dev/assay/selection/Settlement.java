@@ -87,7 +87,7 @@ record Settlement(
   private Standing standing(Scores scores, Group winner, Trusted trusted) {
     Double rate = policy.maxErrorRate();
     return rate == null
-        ? Standing.byBar(policy, scores, winner, asked(winner), trusted)
+        ? Standing.byBar(policy, scores, winner, asked(winner), trusted, late)
         : Standing.byRate(
             policy, rate, assurance, judged(scores.ranked(policy.rule()), scores), late);
   }

@@ -17,11 +17,12 @@ import java.util.List;
 record Standing(Status status, String reason) {
 
   /** By the policy's bar on the pessimistic score, and by how far the verdicts can be trusted. */
-  static Standing byBar(Policy policy, Scores scores, Group winner, int asked, Trusted trusted) {
+  static Standing byBar(
+      Policy policy, Scores scores, Group winner, int asked, Trusted trusted, boolean late) {
     double pessimistic = scores.of(winner, SelectionRule.PESSIMISTIC);
     Status status = Bar.of(policy).status(winner.sums(), asked, pessimistic, trusted::convincing);
     return new Standing(
-        status, new Reasons(policy, winner, asked, pessimistic, trusted).of(status));
+        status, new Reasons(policy, winner, asked, pessimistic, trusted, late).of(status));
   }
 
   /**

@@ -157,6 +157,23 @@ class AdaptiveSelectionTests {
   }
 
   @Test
+  void aDeadlineThatCameBeforeAnyVerdictWasAskedForIsTheReason() {
+    World world = new World(SelectionRule.PESSIMISTIC, 1, 1);
+    world.under.removeLast().run();
+    Asked asked = new Asked(world.attempts, Map.of());
+
+    assertThat(selection.decide(world.problem, world.evidence(), asked, world.problem.deadline()))
+        .isInstanceOfSatisfying(
+            Decision.Settle.class,
+            end -> {
+              assertThat(end.answer().late()).isTrue();
+              assertThat(end.answer().status()).isEqualTo(Status.UNCERTAIN);
+              assertThat(end.answer().reason())
+                  .isEqualTo("no verdict was asked for before the deadline came");
+            });
+  }
+
+  @Test
   void theSameWorldIsAskedTheSame() {
     Answer one = new World(SelectionRule.PESSIMISTIC, 7, 3).run();
     Answer other = new World(SelectionRule.PESSIMISTIC, 7, 3).run();
