@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import dev.assay.gateway.core.Changes;
 import dev.assay.gateway.core.Problems;
+import dev.assay.gateway.in.http.AcceptedTypes;
 import dev.assay.gateway.in.http.BodyLimit;
 import dev.assay.gateway.in.http.CallerValve;
 import dev.assay.gateway.in.http.EventStream;
@@ -16,6 +17,7 @@ import dev.assay.gateway.out.SqlFailures;
 import io.swagger.v3.core.jackson.ModelResolver;
 import java.net.InetAddress;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.apache.catalina.core.StandardHost;
@@ -30,6 +32,8 @@ import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.core.Ordered;
 import org.springframework.web.HttpRequestHandler;
 import org.springframework.web.servlet.HandlerMapping;
+import org.springframework.web.servlet.config.annotation.ContentNegotiationConfigurer;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.json.JsonMapper;
@@ -52,6 +56,16 @@ class WebConfiguration {
   @Bean
   BodyLimit bodyLimit(GatewayProperties properties) {
     return new BodyLimit((int) properties.largestBody().toBytes());
+  }
+
+  @Bean
+  WebMvcConfigurer negotiation() {
+    return new WebMvcConfigurer() {
+      @Override
+      public void configureContentNegotiation(ContentNegotiationConfigurer negotiation) {
+        negotiation.strategies(List.of(new AcceptedTypes()));
+      }
+    };
   }
 
   /** Goes before everything else: what it refuses is not even read. */
