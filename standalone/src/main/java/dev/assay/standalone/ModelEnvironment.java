@@ -28,6 +28,7 @@ public record ModelEnvironment(Map<String, String> variables) {
   private static final String MODELS = "ASSAY_MODELS";
   private static final String STYLE = "ASSAY_STYLE";
   private static final String TOKENS = "ASSAY_MAX_TOKENS";
+  private static final String ROLE = "ASSAY_ROLE_";
 
   /** One for each role's weights. */
   private static final List<String> FOLDERS = List.of("generator", "critic", "verifier");
@@ -87,6 +88,15 @@ public record ModelEnvironment(Map<String, String> variables) {
     String url = set(URL);
     String name = url == null ? "verifier" : variables.getOrDefault(NAME, "");
     return name.strip() + "/" + style().name() + "/";
+  }
+
+  /**
+   * The same, or blank where settings of the roles themselves may have put another one in its
+   * place.
+   */
+  public String servedVerifier() {
+    boolean overridden = variables.keySet().stream().anyMatch(each -> each.startsWith(ROLE));
+    return overridden ? "" : verifier();
   }
 
   /** What is wrong with it, in words that name the variable; empty if a start may be tried. */

@@ -15,6 +15,7 @@ public final class ModelSettings {
     Map<String, String> settings = new LinkedHashMap<>();
     settings.put("ASSAY_MODELS", environment.folder().toString());
     settings.put("ASSAY_GATEWAY_CALIBRATION", environment.calibration().toString());
+    settings.put("ASSAY_GATEWAY_VERIFIER", environment.servedVerifier());
     if (System.getenv("ASSAY_MODEL_URL") != null) {
       // A model on a server reads plain words, and takes more of them to answer.
       settings.put("ASSAY_STYLE", System.getenv().getOrDefault("ASSAY_STYLE", "general"));

@@ -51,6 +51,9 @@ class ModelEnvironmentTests {
     assertThat(server.description()).isEqualTo("m at http://localhost:1/v1");
     assertThat(server.verifier()).isEqualTo("m/general/");
     assertThat(server.atStart()).contains("ASSAY_MODEL_URL", "ASSAY_MODEL_NAME");
+    assertThat(server.servedVerifier()).isEqualTo("m/general/");
+    assertThat(environment("ASSAY_ROLE_MODEL_URL=http://localhost:1/v1").servedVerifier())
+        .isEmpty();
     ModelEnvironment blank = new ModelEnvironment(Map.of("ASSAY_MODEL_URL", " "));
     assertThat(blank.namesModels()).isFalse();
     assertThat(blank.description()).startsWith("embedded, of /");

@@ -80,7 +80,7 @@ class GatewayConfiguration {
 
   @Bean
   Promises promises(GatewayProperties properties) {
-    return CalibrationPromises.read(properties.calibration());
+    return CalibrationPromises.read(properties.calibration(), properties.verifier());
   }
 
   @Bean

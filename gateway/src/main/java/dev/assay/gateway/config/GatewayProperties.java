@@ -27,6 +27,8 @@ import org.springframework.validation.annotation.Validated;
  *     are checked if there are any, or if the gateway is bound to a loopback address
  * @param calibration path of the labelled outcomes that the verifier goes by, so that an error rate
  *     which they cannot promise is refused at once; blank where the gateway has no such file
+ * @param verifier how the version of the verifier in use begins, such as {@code m/general/}:
+ *     outcomes of another one promise nothing; blank where the gateway does not know
  */
 @Validated
 @ConfigurationProperties(value = "assay.gateway", ignoreUnknownFields = false)
@@ -40,7 +42,8 @@ record GatewayProperties(
     @DefaultValue("256KB") DataSize largestBody,
     @DefaultValue("10s") Duration hangUp,
     @DefaultValue List<String> allowedHosts,
-    @DefaultValue("") String calibration) {
+    @DefaultValue("") String calibration,
+    @DefaultValue("") String verifier) {
 
   GatewayProperties {
     requirePositive(poll, "poll");

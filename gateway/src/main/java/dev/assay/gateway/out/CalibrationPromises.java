@@ -13,8 +13,8 @@ import java.util.Optional;
 import tools.jackson.core.JacksonException;
 
 /**
- * Promises by the labelled outcomes that the verifier goes by, where the gateway can read them. Of
- * which verifier they are only the verifier knows; it looks again.
+ * Promises by the labelled outcomes that the verifier goes by, where the gateway can read them. The
+ * verifier looks again: it alone knows its whole version.
  */
 public final class CalibrationPromises implements Promises {
 
@@ -26,20 +26,23 @@ public final class CalibrationPromises implements Promises {
 
   /**
    * @param place the file's path; blank where the gateway cannot know
+   * @param verifier how the version of the verifier in use begins: outcomes of another one promise
+   *     nothing; blank where the gateway cannot know
    * @throws IllegalArgumentException if it is there and no calibration
    */
-  public static Promises read(String place) {
+  public static Promises read(String place, String verifier) {
     return place.isBlank()
         ? _ -> Optional.empty()
-        : new CalibrationPromises(assurance(Path.of(place)));
+        : new CalibrationPromises(assurance(Path.of(place), verifier));
   }
 
-  private static Assurance assurance(Path file) {
+  private static Assurance assurance(Path file, String verifier) {
     if (!Files.exists(file)) {
       return Assurance.NONE;
     }
     try {
-      return Assurance.from(Json.mapper().readValue(Files.readString(file), CalibrationSet.class));
+      CalibrationSet learnt = Json.mapper().readValue(Files.readString(file), CalibrationSet.class);
+      return learnt.verifier().startsWith(verifier) ? Assurance.from(learnt) : Assurance.NONE;
     } catch (IOException | JacksonException e) {
       throw new IllegalArgumentException(
           "assay.gateway.calibration: cannot read "
