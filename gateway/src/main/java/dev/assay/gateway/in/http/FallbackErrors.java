@@ -34,10 +34,12 @@ class FallbackErrors implements ErrorController {
   static String detail(HttpStatus status) {
     return switch (status) {
       case BAD_REQUEST ->
-          "the request line or a header cannot be read (expected: HTTP/1.1, at most 16 KB of both,"
-              + " and a path without encoded slashes, backslashes and control characters)";
+          "the request line, a header or the body cannot be read (expected: HTTP/1.1, at most 16 KB"
+              + " of line and headers, a path without encoded slashes, backslashes and control"
+              + " characters, and a body as long as its header says)";
       case METHOD_NOT_ALLOWED -> "the method is not served (expected: one that Allow names)";
       case NOT_FOUND -> "there is no such path (GET /v3/api-docs lists what there is)";
+      case HTTP_VERSION_NOT_SUPPORTED -> "the version is not served (expected: HTTP/1.1)";
       default ->
           status.is5xxServerError() && status != HttpStatus.NOT_IMPLEMENTED
               ? "the gateway failed; its log says why"
