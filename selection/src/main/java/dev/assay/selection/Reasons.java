@@ -46,8 +46,8 @@ record Reasons(
     List<String> shortfalls = new ArrayList<>();
     if (!Bar.of(policy).reachesQuorum(winner.sums(), asked)) {
       shortfalls.add(
-          "only %s verdicts were readable, a share of %s is needed"
-              .formatted(share(), number(policy.quorum())));
+          "only %s verdicts were readable%s, a share of %s is needed"
+              .formatted(share(), late ? " when the deadline came" : "", number(policy.quorum())));
     }
     if (pessimistic < policy.verifiedFrom()) {
       shortfalls.add(

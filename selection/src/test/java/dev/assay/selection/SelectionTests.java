@@ -179,6 +179,7 @@ class SelectionTests {
 
     assertThat(answer.status()).isEqualTo(Status.UNCERTAIN);
     assertThat(answer.groups().getFirst().solutions().getFirst().asked()).isEqualTo(4);
+    assertThat(answer.reason()).startsWith("only 1 of 4 verdicts were readable when the deadline");
   }
 
   @Test
