@@ -52,7 +52,7 @@ final class Asking {
   ProblemView answer(Duration deadline, Consumer<ProblemView> watcher) {
     state.compareAndSet(State.NEW, State.OPEN);
     Settling settling = new Settling(client, deadline);
-    String id = settling.submit(question, effort, key);
+    String id = submitted(settling);
     ProblemView view =
         settling.await(
             id,
@@ -65,6 +65,16 @@ final class Asking {
       throw new SystemFailedException("given up: the process was asked to end");
     }
     return view;
+  }
+
+  /** What the server does not take is no problem of it: there is nothing to give up then. */
+  private String submitted(Settling settling) {
+    try {
+      return settling.submit(question, effort, key);
+    } catch (RefusedException e) {
+      state.compareAndSet(State.OPEN, State.DONE);
+      throw e;
+    }
   }
 
   /** Gives the problem up, unless it is settled; the same key finds it even before its reply. */

@@ -25,6 +25,7 @@ import dev.assay.standalone.AnswerFixture;
 import dev.assay.standalone.client.AssayClient;
 import dev.assay.standalone.client.Effort;
 import dev.assay.standalone.client.ProblemView;
+import dev.assay.standalone.client.RefusedException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
@@ -182,6 +183,19 @@ class AskCommandTests {
     asking.cancel();
 
     GATEWAY.verify(0, deleteRequestedFor(urlEqualTo("/v1/problems/" + ID)));
+  }
+
+  @Test
+  void whatIsRefusedIsNotCancelled() {
+    GATEWAY.stubFor(post("/v1/problems").willReturn(json(422, "{\"detail\": \"not of a kind\"}")));
+    AssayClient client = new AssayClient(URI.create(GATEWAY.baseUrl()));
+    Asking asking = new Asking(client, "Why?", Effort.usual());
+
+    assertThatThrownBy(() -> asking.answer(Duration.ofMinutes(1), _ -> {}))
+        .isInstanceOf(RefusedException.class);
+    asking.cancel();
+
+    GATEWAY.verify(1, postRequestedFor(urlEqualTo("/v1/problems")));
   }
 
   @Test
