@@ -23,6 +23,7 @@ class ModelEnvironmentTests {
       value = {
         "ASSAY_MODEL_URL=localhost:8000; ASSAY_MODEL_NAME=m | ASSAY_MODEL_URL: localhost:8000",
         "ASSAY_MODEL_URL=http://a b/v1; ASSAY_MODEL_NAME=m | ASSAY_MODEL_URL: http://a b/v1",
+        "ASSAY_MODEL_URL=http://a:65536/v1; ASSAY_MODEL_NAME=m | ASSAY_MODEL_URL: http://a:65536/v1",
         "ASSAY_MODEL_URL=http://localhost:8000/v1 | ASSAY_MODEL_NAME: missing",
         "ASSAY_MODEL_URL=http://localhost/v1; ASSAY_MODEL_NAME=m; ASSAY_MODEL_API_KEY=a b"
             + " | ASSAY_MODEL_API_KEY: not shown",

@@ -17,6 +17,7 @@ public record OpenAiSettings(URI baseUrl, String model, @Nullable String apiKey)
 
   private static final String URL = "assay.role.model.url";
   private static final String PATH = "/chat/completions";
+  private static final int LAST_PORT = 65_535;
 
   public OpenAiSettings {
     requireUrl(baseUrl);
@@ -43,6 +44,9 @@ public record OpenAiSettings(URI baseUrl, String model, @Nullable String apiKey)
     boolean https = "https".equalsIgnoreCase(url.getScheme());
     if (!(http || https) || url.getHost() == null) {
       throw wrongUrl(url.toString(), "http:// or https:// and a host");
+    }
+    if (url.getPort() > LAST_PORT) {
+      throw wrongUrl(url.toString(), "a port up to " + LAST_PORT);
     }
     if (url.getRawQuery() != null || url.getRawFragment() != null) {
       throw wrongUrl("carries a query or a fragment", "an address that a path can be added to");

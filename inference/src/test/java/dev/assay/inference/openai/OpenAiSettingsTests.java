@@ -29,6 +29,7 @@ class OpenAiSettingsTests {
         "localhost:8000/v1 | localhost:8000/v1",
         "/v1 | /v1",
         "http:///v1 | http:///v1",
+        "http://models.example:65536/v1 | expected: a port up to 65535",
         "http://models.example/v1?key=1 | carries a query",
         "http://models.example/v1#top | carries a query or a fragment",
         "http://models.example/v1/chat/completions | expected: the address before"

@@ -12,6 +12,8 @@ import picocli.CommandLine.TypeConversionException;
 /** Reads the values of options, and says what was expected of those that are none. */
 final class Converters {
 
+  private static final int LAST_PORT = 65_535;
+
   private Converters() {}
 
   /** A path of at least one character: a blank one would be the current folder. */
@@ -33,7 +35,8 @@ final class Converters {
     try {
       URI url = new URI(text.strip());
       boolean http = "http".equalsIgnoreCase(url.getScheme());
-      if ((http || "https".equalsIgnoreCase(url.getScheme())) && url.getHost() != null) {
+      boolean known = http || "https".equalsIgnoreCase(url.getScheme());
+      if (known && url.getHost() != null && url.getPort() <= LAST_PORT) {
         return url;
       }
     } catch (URISyntaxException e) {

@@ -146,6 +146,7 @@ class AskCommandTests {
     assertThat(ask("--data", "")).isEqualTo(2);
     assertThat(ask("a\ufffdb")).isEqualTo(2);
     assertThat(Assay.run("ask", "x", "--url", "nonsense")).isEqualTo(2);
+    assertThat(Assay.run("ask", "x", "--url", "http://127.0.0.1:65536")).isEqualTo(2);
     assertThat(Assay.run("bogus", "--help")).isEqualTo(2);
     assertThat(Assay.run("ask", "--bogus", "--help")).isEqualTo(2);
     assertThat(Assay.run("bench", "bogus", "--help")).isEqualTo(2);
