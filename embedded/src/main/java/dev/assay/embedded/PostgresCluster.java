@@ -30,8 +30,19 @@ record PostgresCluster(PostgresPrograms programs, Path folder) {
           + "'alter role %I nologin nosuperuser noreplication password null', each.rolname);"
           + " end loop; end $$;\n";
 
+  /** What they may have left to be run, or set, when the superuser logs in. */
+  private static final String FORGET =
+      "delete from pg_db_role_setting;\n"
+          + "do $$ declare each record; begin for each in select evtname from pg_event_trigger"
+          + " loop execute format('drop event trigger %I', each.evtname); end loop; end $$;\n";
+
   Path data() {
     return folder.resolve("data");
+  }
+
+  /** Who is let in; named to the server, as settings in the cluster may name another file. */
+  Path access() {
+    return data().resolve("pg_hba.conf");
   }
 
   private Path secret() {
@@ -45,7 +56,7 @@ record PostgresCluster(PostgresPrograms programs, Path folder) {
     } else if (!Files.exists(secret())) {
       takeOver();
     }
-    PrivateFiles.write(data().resolve("pg_hba.conf"), WHO_IS_LET_IN);
+    PrivateFiles.write(access(), WHO_IS_LET_IN);
     return Files.readString(secret());
   }
 
@@ -71,6 +82,8 @@ record PostgresCluster(PostgresPrograms programs, Path folder) {
 
   /** Without a server, and so without a moment in which somebody else could come in. */
   private void takeOver() throws IOException {
+    // Settings that statements can make: they name files to trust, and programs to run.
+    PrivateFiles.write(data().resolve("postgresql.auto.conf"), "");
     String password = Secret.random();
     String own = "alter role " + SUPERUSER + " login password '" + password + "';\n";
     run(
@@ -86,7 +99,7 @@ record PostgresCluster(PostgresPrograms programs, Path folder) {
             "-c",
             "log_min_error_statement=panic",
             SUPERUSER),
-        SHUT_OUT + own);
+        SHUT_OUT + FORGET + own);
     PrivateFiles.write(secret(), password);
   }
 

@@ -60,6 +60,7 @@ final class PostgresServer {
   static PostgresServer start(PostgresCluster cluster, int port) throws IOException {
     List<String> arguments =
         new ArrayList<>(List.of("-D", cluster.data().toString(), "-p", String.valueOf(port)));
+    arguments.addAll(List.of("-c", "hba_file=" + cluster.access()));
     SETTINGS.forEach((name, value) -> arguments.addAll(List.of("-c", name + "=" + value)));
     Process process =
         cluster.programs().command("postgres", arguments).redirectErrorStream(true).start();

@@ -55,9 +55,31 @@ class EarlierFolderIT {
     try (Connection anybody = connect(port, "")) {
       anybody.createStatement().execute("create table kept as select 42 as answer");
       anybody.createStatement().execute("create role intruder superuser login password 'x'");
+      leaveSettings(anybody);
     }
     server.stop();
     openToAll();
+  }
+
+  /** Whoever may set what the server reads at its next start is let in by it, or runs programs. */
+  private void leaveSettings(Connection anybody) throws Exception {
+    Path all = Files.writeString(place.resolve("all.conf"), "host all all 127.0.0.1/32 trust\n");
+    String touch = "touch " + place.resolve("owned");
+    for (String each :
+        List.of(
+            "alter system set hba_file = '" + all + "'",
+            "alter system set archive_mode = 'always'",
+            "alter system set archive_command = '" + touch + "'",
+            "alter system set shared_preload_libraries = 'planted'",
+            "alter database postgres set session_preload_libraries = 'planted'",
+            "create function planted() returns event_trigger language plpgsql as"
+                + " $$ begin copy (select 1) to program '"
+                + touch
+                + "'; end $$",
+            "create event trigger planted on login execute function planted()",
+            "alter event trigger planted enable always")) {
+      anybody.createStatement().execute(each);
+    }
   }
 
   /** As the library that unpacked the programs left them, and somebody has been there. */
