@@ -62,22 +62,31 @@ public record Contest(
     int winner = scoring.best(groups, rule);
     GroupSums sums = groups.get(winner);
     double pessimistic = scoring.pessimistic(sums.meanVerdict(), sums.readable());
+    Status byScore = bar.status(sums, ledger.returned(winner), pessimistic, () -> true);
+    boolean convinces =
+        byScore == Status.VERIFIED
+            && new Standoff(groups, ledger::returned, exclusion).convinces(prior, scoring, winner);
     return new Outcome(
-        winner,
-        bar.status(
-            sums,
-            ledger.returned(winner),
-            pessimistic,
-            () ->
-                new Standoff(groups, ledger::returned, exclusion)
-                    .convinces(prior, scoring, winner)));
+        winner, byScore == Status.VERIFIED && !convinces ? Status.UNCERTAIN : byScore, byScore);
   }
 
-  /** A decision: which group, and how far it can be trusted. */
-  record Outcome(int winner, Status status) {
+  /**
+   * A decision: which group, and how far it can be trusted.
+   *
+   * @param byScore how far the scores alone would trust it
+   */
+  record Outcome(int winner, Status status, Status byScore) {
 
-    boolean differs(Outcome other, boolean watchStatus) {
-      return winner != other.winner || (watchStatus && status != other.status);
+    /**
+     * Whether this later decision is another one.
+     *
+     * <p>Rivals that may be yet to come are no reason to go on: how likely the answer is right
+     * takes them into account already, and is expected to stay what it is, as probabilities are. So
+     * where it suffices, only what the scores say can change.
+     */
+    boolean differs(Outcome before, boolean watchStatus) {
+      Status later = before.status == Status.VERIFIED ? byScore : status;
+      return winner != before.winner || (watchStatus && later != before.status);
     }
   }
 }

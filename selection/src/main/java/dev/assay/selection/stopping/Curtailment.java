@@ -136,8 +136,8 @@ final class Curtailment {
   }
 
   /**
-   * Of the posterior no bound is taken: while any call is left, on whichever answer, it may rise or
-   * fall as far as it takes.
+   * Of the posterior no bound is taken: while any call is left, on whichever answer, it may rise as
+   * far as it takes.
    */
   private boolean statusCanChange(
       Extremes winner, List<Extremes> groups, int attempts, Status now) {
@@ -149,9 +149,13 @@ final class Curtailment {
     boolean verified =
         mostPessimistic(winner, attempts) >= bar.verifiedFrom() && highMean >= bar.abstainBelow();
     boolean abstained = more > 0 && winner.passes() / readable < bar.abstainBelow();
+    boolean uncertain =
+        more > 0
+            && (leastPessimistic(winner, attempts) < bar.verifiedFrom()
+                || winner.readable() < bar.quorum() * readable);
     return open
         && switch (now) {
-          case VERIFIED -> true;
+          case VERIFIED -> abstained || uncertain;
           case UNCERTAIN -> verified || abstained;
           case ABSTAINED, FAILED -> verified || (more > 0 && highMean >= bar.abstainBelow());
         };
