@@ -70,6 +70,11 @@ public final class PrivateFiles {
     }
   }
 
+  /** Whether a file, or a link itself, belongs to the user of this process. */
+  public static boolean isOwn(Path file) throws IOException {
+    return owner(file) == User.id();
+  }
+
   /** Whether it is ours and nobody else may enter it. */
   static boolean isPrivate(Path folder) throws IOException {
     return Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)

@@ -65,7 +65,10 @@ record Reasons(
 
   private String probability() {
     Trust trust = trusted.trust();
-    String right = "it is right with probability " + number(trust.probability());
+    // Never rounded up to what is needed, nor to certainty.
+    String right =
+        "the answer is right with probability "
+            + number(Math.floor(trust.probability() * 1000) / 1000);
     String rates =
         "if the verifier passes right answers at a rate of %.2f and wrong ones at %.2f"
             .formatted(trust.truePass(), trust.falsePass());

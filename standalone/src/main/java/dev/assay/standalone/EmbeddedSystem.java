@@ -118,6 +118,7 @@ public final class EmbeddedSystem implements AutoCloseable {
       passwords.forEach((owner, word) -> settings.put("ASSAY_" + owner + "_DB_PASSWORD", word));
       settings.putAll(ModelSettings.here());
       settings.put("server.address", "127.0.0.1");
+      settings.put("server.tomcat.basedir", folder.path().resolve("web").toString());
       settings.put("logging.register-shutdown-hook", "false");
       return settings;
     }

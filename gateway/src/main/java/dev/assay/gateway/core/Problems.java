@@ -21,6 +21,9 @@ public interface Problems {
    */
   Added add(Problem problem, @Nullable String key, String requestHash);
 
+  /** What a key was used for before; empty if it is free. */
+  Optional<Added> addedBefore(String key);
+
   Optional<StoredProblem> find(ProblemId id);
 
   /** The problem, if something was recorded of it after a sequence number. */

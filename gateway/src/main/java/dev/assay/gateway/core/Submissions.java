@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
@@ -62,6 +63,25 @@ public final class Submissions {
     PolicyOverrides set = overrides == null ? PolicyOverrides.NONE : overrides;
     Policy policy = policy(set);
     checkKey(key);
+    String hash = hash(text, set);
+    return before(key)
+        .map(added -> same(added, hash))
+        .orElseGet(() -> same(add(text, policy, key, hash), hash));
+  }
+
+  /** A request that was taken is answered, whatever a new one would be told by now. */
+  private Optional<Added> before(@Nullable String key) {
+    return key == null ? Optional.empty() : problems.addedBefore(key);
+  }
+
+  private Added add(String text, Policy policy, @Nullable String key, String hash) {
+    checkPossible(text, policy);
+    // What PostgreSQL keeps and what is published must be the same instant.
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    return problems.add(new Problem(ids.next(now), text, policy, now), key, hash);
+  }
+
+  private void checkPossible(String text, Policy policy) {
     reach
         .refusal(text)
         .ifPresent(
@@ -80,10 +100,9 @@ public final class Submissions {
             why -> {
               throw new Refusal(Kind.FULL, why);
             });
-    // What PostgreSQL keeps and what is published must be the same instant.
-    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-    String hash = hash(text, set);
-    Added added = problems.add(new Problem(ids.next(now), text, policy, now), key, hash);
+  }
+
+  private static Added same(Added added, String hash) {
     if (!added.requestHash().equals(hash)) {
       throw new Refusal(
           Kind.CONFLICT,

@@ -53,7 +53,7 @@ public final class JdbcProblems implements Problems {
             outbox.add(new ProblemEvent.Submitted(problem), null);
             return new Added(StoredProblem.fresh(problem), true, requestHash);
           }
-          return addedBefore(Objects.requireNonNull(key));
+          return addedBefore(Objects.requireNonNull(key)).orElseThrow();
         });
   }
 
@@ -77,13 +77,13 @@ public final class JdbcProblems implements Problems {
         == 1;
   }
 
-  private Added addedBefore(String key) {
-    Request request =
-        jdbc.sql("select id, request_hash from problem where idempotency_key = :key")
-            .param("key", key)
-            .query((row, _) -> new Request(Rows.id(row), row.getString("request_hash")))
-            .single();
-    return new Added(find(request.made()).orElseThrow(), false, request.hash());
+  @Override
+  public Optional<Added> addedBefore(String key) {
+    return jdbc.sql("select id, request_hash from problem where idempotency_key = :key")
+        .param("key", key)
+        .query((row, _) -> new Request(Rows.id(row), row.getString("request_hash")))
+        .optional()
+        .map(request -> new Added(find(request.made()).orElseThrow(), false, request.hash()));
   }
 
   /** What a key was used for. */

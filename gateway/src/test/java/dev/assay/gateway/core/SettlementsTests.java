@@ -134,6 +134,11 @@ class SettlementsTests {
     }
 
     @Override
+    public Optional<Added> addedBefore(String key) {
+      return Optional.empty();
+    }
+
+    @Override
     public Optional<StoredProblem> findNewer(ProblemId id, long seq) {
       now = now.plusSeconds(1);
       atEveryLook.run();

@@ -71,6 +71,17 @@ class SubmissionsTests {
   }
 
   @Test
+  void whatWasTakenIsAnsweredWhateverANewRequestWouldBeTold() {
+    Problems.Added first = submissions.submit("2+2?", null, "k");
+    shortage = Optional.of("3 MB left");
+
+    Problems.Added again = submissions.submit("2+2?", null, "k");
+
+    assertThat(again.created()).isFalse();
+    assertThat(again.problem()).isEqualTo(first.problem());
+  }
+
+  @Test
   void withoutSpaceNothingIsTaken() {
     shortage = Optional.of("3 MB left");
 
@@ -145,6 +156,12 @@ class SubmissionsTests {
     @Override
     public Optional<StoredProblem> find(ProblemId id) {
       return Optional.empty();
+    }
+
+    @Override
+    public Optional<Added> addedBefore(String key) {
+      return Optional.ofNullable(byKey.get(key))
+          .map(before -> new Added(before.problem(), false, before.requestHash()));
     }
 
     @Override

@@ -97,7 +97,12 @@ final class AnswerText {
         + (answer.margin() == null ? ", unopposed" : ", " + number(answer.margin()) + " ahead")
         + (answer.confidence() == null
             ? ""
-            : "; right with probability " + number(answer.confidence()));
+            : "; right with probability " + roundedDown(answer.confidence()));
+  }
+
+  /** What is not certain is not shown as if it were. */
+  private static String roundedDown(double probability) {
+    return number(Math.floor(100 * probability) / 100);
   }
 
   private String tried() {

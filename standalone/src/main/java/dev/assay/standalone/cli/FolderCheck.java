@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.standalone.cli;
 
+import dev.assay.embedded.PrivateFiles;
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,8 +19,10 @@ final class FolderCheck {
   /** Made at every start, and always empty. */
   private static final String LOCK = "lock";
 
+  private static final String FOUND = "lost+found";
+
   /** What commands leave that start no system, and what lies in every new file system. */
-  private static final List<String> HARMLESS = List.of(LOCK, Runs.FOLDER, "lost+found");
+  private static final List<String> HARMLESS = List.of(LOCK, Runs.FOLDER, FOUND);
 
   private static final String LOG = "assay.log";
   private static final String REMEDY =
@@ -47,6 +51,7 @@ final class FolderCheck {
 
   private static void requireOurs(Path folder) {
     try (Stream<Path> files = Files.list(folder)) {
+      requireOwned(folder);
       List<String> strange =
           files
               .map(each -> each.getFileName().toString())
@@ -64,6 +69,19 @@ final class FolderCheck {
       }
     } catch (IOException e) {
       throw new UsageException("--data: cannot read " + Trouble.of(e) + REMEDY);
+    }
+  }
+
+  /** Another user's lock or link would let that user watch, block or lead us elsewhere. */
+  private static void requireOwned(Path folder) throws IOException {
+    try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
+      for (Path each : entries) {
+        if (!PrivateFiles.isOwn(each) && !each.endsWith(FOUND)) {
+          throw new UsageException(
+              "--data: %s belongs to another user (expected: a folder that is this user's alone)"
+                  .formatted(each));
+        }
+      }
     }
   }
 

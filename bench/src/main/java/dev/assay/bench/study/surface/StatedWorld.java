@@ -27,6 +27,10 @@ record StatedWorld(double accuracy, double concentration, Verifier verifier) {
    */
   record Verifier(String name, double truePass, double falsePass, boolean colluding) {
 
+    String shown() {
+      return "%s (%s, %s)".formatted(name, truePass, falsePass);
+    }
+
     /** Whether it is as good as published ones. */
     boolean good() {
       return truePass >= 0.9 && falsePass <= 0.2;

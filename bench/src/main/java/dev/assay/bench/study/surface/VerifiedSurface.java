@@ -107,11 +107,11 @@ record VerifiedSurface(int problems) {
 
     private List<Cell> row() {
       return List.of(
-          Cell.text(verifier.name()),
+          Cell.text(verifier.shown()),
           Cell.text(size[0] + " × " + size[1]),
           Cell.percent(share(opposedBefore, drawn)),
           Cell.percent(share(opposedWrongBefore, opposedBefore)),
-          Cell.percent(opposed(), 2),
+          Cell.percent(opposed()),
           opposedNow == 0 ? Cell.none() : Cell.percent(opposedWrong()),
           rightBefore == 0 ? Cell.none() : Cell.percent(share(rightNow, rightBefore)));
     }
@@ -129,15 +129,15 @@ record VerifiedSurface(int problems) {
     return List.of(
         new Paragraph(about(kept(all) * HUNDRED)),
         new Table(
-            "What is verified where rivals appear, and what stays verified of what was right; %",
+            "What is verified against rivals, and what stays verified of all right answers; %",
             List.of(
-                "verifier",
+                "verifier (passes right, wrong)",
                 "N × M",
-                "verified by the score alone",
-                "wrong",
-                "verified",
-                "wrong",
-                "right ones kept"),
+                "score alone: verified against rivals",
+                "wrong of these",
+                "with the posterior: verified against rivals",
+                "wrong of those",
+                "right answers kept, rivals or not"),
             all.stream().filter(Verified::shown).map(Verified::row).toList()));
   }
 

@@ -4,6 +4,7 @@ package dev.assay.gateway.in.http;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.assay.contracts.Answer;
 import dev.assay.contracts.Answer.Status;
+import dev.assay.contracts.Answer.Trust;
 import dev.assay.contracts.ProblemId;
 import dev.assay.gateway.core.StoredProblem;
 import java.util.List;
@@ -38,6 +39,8 @@ record ChatReply(
    * How far the answer can be trusted, and why.
    *
    * @param confidence the probability that the answer is right; null where nobody knows
+   * @param trust what the verdicts alone say, and what that takes for granted; null where no answer
+   *     was chosen among verified ones
    * @param attempts the most that the policy allows, as is {@code verifications} for each
    * @param asked attempts that were asked for
    * @param margin to the runner-up; null where there is none
@@ -49,6 +52,7 @@ record ChatReply(
       Status status,
       @Nullable Double score,
       @Nullable Double confidence,
+      @Nullable Trust trust,
       int attempts,
       int verifications,
       @Nullable Integer asked,
@@ -77,6 +81,7 @@ record ChatReply(
             answer.status(),
             answer.score(),
             answer.confidence(),
+            answer.trust(),
             answer.attempts(),
             answer.verifications(),
             answer.asked(),
