@@ -145,17 +145,21 @@ public final class Adjudicator {
     if (!page.expects(returned.verification())) {
       // Where a whole topic is read again, the verdict may come with what it is asked for upon.
       decide(page, returned.eventId());
+      if (page.settled()) {
+        return;
+      }
+      requireExpected(page, returned);
     }
-    if (page.settled()) {
-      return;
-    }
+    page.add(returned);
+  }
+
+  private static void requireExpected(Page page, Returned returned) {
     if (!page.expects(returned.verification())) {
       throw new MalformedEventException(
           "verdict "
               + returned.verification()
               + ": nobody asked for it (expected: one of the verifications requested)");
     }
-    page.add(returned);
   }
 
   /**
