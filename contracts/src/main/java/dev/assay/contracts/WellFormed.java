@@ -5,7 +5,7 @@ package dev.assay.contracts;
  * Text without halves of surrogate pairs. JSON can spell such a half, UTF-8 and PostgreSQL cannot:
  * an event with one would be lost where it is stored.
  */
-final class WellFormed {
+public final class WellFormed {
 
   private static final char REPLACEMENT = '\ufffd';
 
@@ -24,7 +24,7 @@ final class WellFormed {
   }
 
   /** Whether the character is half of a surrogate pair whose other half stands beside it. */
-  static boolean paired(CharSequence text, int at) {
+  public static boolean paired(CharSequence text, int at) {
     char c = text.charAt(at);
     return Character.isHighSurrogate(c)
         ? at + 1 < text.length() && Character.isLowSurrogate(text.charAt(at + 1))

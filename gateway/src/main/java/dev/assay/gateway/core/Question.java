@@ -2,6 +2,7 @@
 package dev.assay.gateway.core;
 
 import dev.assay.contracts.Bounds;
+import dev.assay.contracts.WellFormed;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
@@ -55,16 +56,10 @@ final class Question {
           "question: control character U+%04X at index %d (expected: text, tabs and line breaks)"
               .formatted((int) c, index));
     }
-    if (Character.isSurrogate(c) && !paired(text, index)) {
+    if (Character.isSurrogate(c) && !WellFormed.paired(text, index)) {
       throw Refusal.invalid(
           "question: half a character, U+%04X, at index %d (expected: Unicode text)"
               .formatted((int) c, index));
     }
-  }
-
-  private static boolean paired(String text, int index) {
-    return Character.isHighSurrogate(text.charAt(index))
-        ? index + 1 < text.length() && Character.isLowSurrogate(text.charAt(index + 1))
-        : index > 0 && Character.isHighSurrogate(text.charAt(index - 1));
   }
 }
