@@ -12,7 +12,6 @@ import dev.assay.selection.risk.RiskControl;
 import dev.assay.selection.risk.RiskThreshold;
 import dev.assay.selection.risk.RiskThreshold.Attained;
 import dev.assay.selection.risk.RiskThreshold.Unattainable;
-import dev.assay.selection.scoring.VerifierPrior;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -39,11 +38,6 @@ public final class Assurance {
 
   public static Assurance from(CalibrationSet learnt) {
     return new Assurance(learnt);
-  }
-
-  /** What is believed of the verifier before its verdicts on a problem are seen. */
-  VerifierPrior prior(Policy policy) {
-    return VerifierPrior.of(policy);
   }
 
   /**

@@ -3,8 +3,8 @@ package dev.assay.selection;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.assay.reasoning.answer.AnswerEquality;
 import dev.assay.reasoning.answer.AnswerEquality.Judgement;
+import dev.assay.reasoning.answer.AnswerEquality.Pairs;
 import dev.assay.selection.scoring.Exclusion;
 import java.util.HashMap;
 import java.util.List;
@@ -16,16 +16,31 @@ import java.util.Map;
  */
 final class Differences implements Exclusion {
 
-  private final List<List<String>> answers;
-  private final AnswerEquality equality;
+  /** Of each group, one place in the list of answers for each way in which it is written. */
+  private final List<List<Integer>> places;
+
+  private final Pairs pairs;
   private final Map<Long, Boolean> known = new HashMap<>();
 
-  Differences(List<Group> groups, AnswerEquality equality) {
-    this.answers =
+  /**
+   * @param answered the solutions that the groups are made of
+   * @param pairs over their answers, in the same order
+   */
+  Differences(List<Group> groups, List<FinalSolution> answered, Pairs pairs) {
+    Map<String, Integer> first = new HashMap<>();
+    for (int i = 0; i < answered.size(); i++) {
+      first.putIfAbsent(answer(answered.get(i)), i);
+    }
+    this.places =
         groups.stream()
-            .map(group -> group.members().stream().map(Differences::answer).distinct().toList())
+            .map(
+                group ->
+                    group.members().stream()
+                        .map(each -> requireNonNull(first.get(answer(each))))
+                        .distinct()
+                        .toList())
             .toList();
-    this.equality = equality;
+    this.pairs = pairs;
   }
 
   /** Groups that are yet to come, as a forecast draws them, are taken for different ones. */
@@ -33,16 +48,16 @@ final class Differences implements Exclusion {
   public boolean between(int group, int other) {
     int low = Math.min(group, other);
     int high = Math.max(group, other);
-    return high >= answers.size()
+    return high >= places.size()
         || known.computeIfAbsent((long) low << Integer.SIZE | high, _ -> differ(low, high));
   }
 
   private boolean differ(int group, int other) {
-    return answers.get(group).stream()
+    return places.get(group).stream()
         .anyMatch(
             one ->
-                answers.get(other).stream()
-                    .anyMatch(two -> equality.compare(one, two) == Judgement.DIFFERENT));
+                places.get(other).stream()
+                    .anyMatch(two -> pairs.compare(one, two) == Judgement.DIFFERENT));
   }
 
   private static String answer(FinalSolution solution) {

@@ -4,6 +4,7 @@ package dev.assay.selection;
 import static java.util.Objects.requireNonNull;
 
 import dev.assay.reasoning.answer.AnswerEquality;
+import dev.assay.reasoning.answer.AnswerEquality.Pairs;
 import dev.assay.reasoning.answer.AnswerGroups;
 import dev.assay.selection.scoring.GroupSums;
 import java.util.Collection;
@@ -37,9 +38,21 @@ record Group(List<FinalSolution> members, GroupSums sums) {
 
   /** Sorts solutions that state an answer into groups. */
   static List<Group> of(List<FinalSolution> answered, AnswerEquality equality) {
-    return AnswerGroups.of(answered, each -> requireNonNull(each.answer()), equality).stream()
-        .map(Group::of)
-        .toList();
+    return sorted(answered, pairs(answered, equality));
+  }
+
+  /**
+   * The same with comparisons that serve other ends, too.
+   *
+   * @param pairs over the answers of these solutions, in the same order
+   */
+  static List<Group> sorted(List<FinalSolution> answered, Pairs pairs) {
+    return AnswerGroups.of(answered, pairs).stream().map(Group::of).toList();
+  }
+
+  /** Comparisons of the answers of these solutions. */
+  static Pairs pairs(List<FinalSolution> answered, AnswerEquality equality) {
+    return equality.over(answered.stream().map(each -> requireNonNull(each.answer())).toList());
   }
 
   int size() {

@@ -57,7 +57,7 @@ record Reasons(
     if (trusted.tied()) {
       shortfalls.add("another answer, equal to it or not, has the same score");
     }
-    if (trusted.trust().probability() < Posterior.ENOUGH) {
+    if (!trusted.probable()) {
       shortfalls.add(probability() + ", and " + number(Posterior.ENOUGH) + " is needed");
     }
     return shortfalls;

@@ -2,9 +2,9 @@
 package dev.assay.selection;
 
 import dev.assay.contracts.Answer;
-import dev.assay.contracts.Policy;
 import dev.assay.contracts.Problem;
 import dev.assay.reasoning.answer.AnswerEquality;
+import dev.assay.reasoning.answer.AnswerEquality.Pairs;
 import dev.assay.selection.scoring.Exclusion;
 import dev.assay.selection.stopping.Contest;
 import java.time.Instant;
@@ -36,10 +36,12 @@ public final class Selection {
       return new Decision.Settle(
           settlement(problem, evidence, asked, false, now).withheld(hopeless.get()));
     }
-    List<Group> groups = Group.of(evidence.answered(), equality);
-    Exclusion exclusion = new Differences(groups, equality);
-    Demand demand =
-        Demand.of(problem, evidence, asked, groups, contest(problem.policy(), exclusion));
+    List<FinalSolution> answered = evidence.answered();
+    Pairs pairs = Group.pairs(answered, equality);
+    List<Group> groups = Group.sorted(answered, pairs);
+    Exclusion exclusion = new Differences(groups, answered, pairs);
+    Contest contest = Contest.of(problem.policy(), exclusion);
+    Demand demand = Demand.of(problem, evidence, asked, groups, contest);
     boolean due = !now.isBefore(problem.deadline());
     if (demand.met() || due) {
       return new Decision.Settle(
@@ -50,10 +52,6 @@ public final class Selection {
     return demand.nothing()
         ? new Decision.Wait()
         : new Decision.Ask(demand.attempts(), demand.verdicts());
-  }
-
-  private Contest contest(Policy policy, Exclusion exclusion) {
-    return Contest.of(policy, assurance.prior(policy), exclusion);
   }
 
   /** No final solution states an answer; a draft may. */

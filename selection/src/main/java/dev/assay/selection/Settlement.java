@@ -11,6 +11,7 @@ import dev.assay.contracts.SelectionRule;
 import dev.assay.selection.scoring.Exclusion;
 import dev.assay.selection.scoring.Scoring;
 import dev.assay.selection.scoring.Standoff;
+import dev.assay.selection.scoring.VerifierPrior;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
@@ -32,16 +33,19 @@ record Settlement(
    * @param exclusion which of them exclude each other
    */
   Answer among(List<Group> groups, Exclusion exclusion) {
-    Scores scores = new Scores(groups, Scoring.of(policy));
-    Group winner = scores.ranked(policy.rule()).getFirst();
+    Ranking ranking = ranking(groups);
     Standoff standoff =
         new Standoff(
             groups.stream().map(Group::sums).toList(),
             place -> asked(groups.get(place)),
             exclusion);
     Trusted trusted =
-        Trusted.of(standoff, groups.indexOf(winner), assurance.prior(policy), Scoring.of(policy));
-    return best(scores, standing(scores, winner, trusted), trusted.trust());
+        Trusted.of(
+            standoff,
+            groups.indexOf(ranking.winner()),
+            VerifierPrior.of(policy),
+            Scoring.of(policy));
+    return best(ranking, standing(ranking, trusted), trusted.trust());
   }
 
   /**
@@ -52,24 +56,40 @@ record Settlement(
   Answer unverified(List<Group> drafts) {
     Status status = policy.maxErrorRate() == null ? Status.UNCERTAIN : Status.ABSTAINED;
     return best(
-        new Scores(drafts, Scoring.of(policy)),
-        new Standing(status, Reasons.unverified(evidence, asked, late)),
-        null);
+        ranking(drafts), new Standing(status, Reasons.unverified(evidence, asked, late)), null);
   }
 
-  private Answer best(Scores scores, Standing standing, @Nullable Trust trust) {
+  /**
+   * The groups, best first.
+   *
+   * @param judged the same, as the answer shows them
+   */
+  private record Ranking(Scores scores, List<Group> groups, List<AnswerGroup> judged) {
+
+    Group winner() {
+      return groups.getFirst();
+    }
+  }
+
+  private Ranking ranking(List<Group> groups) {
+    Scores scores = new Scores(groups, Scoring.of(policy));
     List<Group> ranked = scores.ranked(policy.rule());
-    Group winner = ranked.getFirst();
-    List<AnswerGroup> groups = judged(ranked, scores);
+    return new Ranking(
+        scores, ranked, ranked.stream().map(group -> judged(group, scores)).toList());
+  }
+
+  private Answer best(Ranking ranking, Standing standing, @Nullable Trust trust) {
+    Scores scores = ranking.scores();
+    Group winner = ranking.winner();
     return new Answer(
         standing.status(),
         standing.status() == Status.ABSTAINED ? null : winner.text(),
         standing.reason(),
-        Explanation.of(scores, ranked, policy.rule()).sentence(),
+        Explanation.of(scores, ranking.groups(), policy.rule()).sentence(),
         policy.rule(),
         scores.of(winner, policy.rule()),
-        margin(scores, ranked),
-        assurance.confidence(policy, groups),
+        margin(scores, ranking.groups()),
+        assurance.confidence(policy, ranking.judged()),
         trust,
         policy.attempts(),
         policy.verifications(),
@@ -78,22 +98,18 @@ record Settlement(
         evidence.abandoned().size(),
         evidence.unanswered(),
         late,
-        groups,
+        ranking.judged(),
         choices(scores),
         evidence.usage(),
         now);
   }
 
-  private Standing standing(Scores scores, Group winner, Trusted trusted) {
+  private Standing standing(Ranking ranking, Trusted trusted) {
     Double rate = policy.maxErrorRate();
+    Group winner = ranking.winner();
     return rate == null
-        ? Standing.byBar(policy, scores, winner, asked(winner), trusted, late)
-        : Standing.byRate(
-            policy, rate, assurance, judged(scores.ranked(policy.rule()), scores), late);
-  }
-
-  private List<AnswerGroup> judged(List<Group> ranked, Scores scores) {
-    return ranked.stream().map(group -> judged(group, scores)).toList();
+        ? Standing.byBar(policy, ranking.scores(), winner, asked(winner), trusted, late)
+        : Standing.byRate(policy, rate, assurance, ranking.judged(), late);
   }
 
   /** There is no answer to give. */

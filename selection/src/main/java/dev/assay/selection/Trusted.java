@@ -2,6 +2,7 @@
 package dev.assay.selection;
 
 import dev.assay.contracts.Answer.Trust;
+import dev.assay.selection.scoring.Posterior;
 import dev.assay.selection.scoring.Scoring;
 import dev.assay.selection.scoring.Standoff;
 import dev.assay.selection.scoring.VerifierPrior;
@@ -11,7 +12,7 @@ import dev.assay.selection.scoring.VerifierPrior;
  *
  * @param tied whether another group is scored alike
  */
-record Trusted(Trust trust, boolean tied, boolean convincing) {
+record Trusted(Trust trust, boolean tied) {
 
   static Trusted of(Standoff standoff, int chosen, VerifierPrior prior, Scoring scoring) {
     return new Trusted(
@@ -20,7 +21,15 @@ record Trusted(Trust trust, boolean tied, boolean convincing) {
             prior.truePass(),
             prior.falsePass(),
             (int) standoff.rivals(chosen).count()),
-        standoff.tied(scoring, chosen),
-        standoff.convinces(prior, scoring, chosen));
+        standoff.tied(scoring, chosen));
+  }
+
+  /** As {@link Standoff#convinces}. */
+  boolean convincing() {
+    return !tied && probable();
+  }
+
+  boolean probable() {
+    return Posterior.suffices(trust.probability());
   }
 }

@@ -21,7 +21,16 @@ public final class AnswerGroups {
    */
   public static <T> List<List<T>> of(
       List<T> items, Function<T, String> answer, AnswerEquality equality) {
-    AnswerEquality.Pairs pairs = equality.over(items.stream().map(answer).toList());
+    return of(items, equality.over(items.stream().map(answer).toList()));
+  }
+
+  /**
+   * The same, for callers who compare the answers for other ends, too: what was read and spent on
+   * them is read and spent once.
+   *
+   * @param pairs over the items' answers, in the same order
+   */
+  public static <T> List<List<T>> of(List<T> items, AnswerEquality.Pairs pairs) {
     int[] group = new int[items.size()];
     for (int i = 0; i < group.length; i++) {
       group[i] = i;

@@ -74,6 +74,11 @@ public record Posterior(VerifierPrior prior) {
     }
   }
 
+  /** Whether an answer that is right with this probability may be called verified. */
+  public static boolean suffices(double probability) {
+    return probability >= ENOUGH;
+  }
+
   /**
    * The probability that the chosen answer is right.
    *

@@ -36,7 +36,7 @@ public record Standoff(List<GroupSums> groups, IntUnaryOperator asked, Exclusion
    * between them.
    */
   public boolean convinces(VerifierPrior prior, Scoring scoring, int chosen) {
-    return !tied(scoring, chosen) && posterior(prior, chosen) >= Posterior.ENOUGH;
+    return !tied(scoring, chosen) && Posterior.suffices(posterior(prior, chosen));
   }
 
   /** Whether another group has the same pessimistic score. */

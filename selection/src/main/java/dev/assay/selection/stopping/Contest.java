@@ -27,8 +27,9 @@ public record Contest(
     this(scoring, rule, bar, VerifierPrior.ASSUMED, Exclusion.ALL);
   }
 
-  public static Contest of(Policy policy, VerifierPrior prior, Exclusion exclusion) {
-    return new Contest(Scoring.of(policy), policy.rule(), Bar.of(policy), prior, exclusion);
+  public static Contest of(Policy policy, Exclusion exclusion) {
+    return new Contest(
+        Scoring.of(policy), policy.rule(), Bar.of(policy), VerifierPrior.of(policy), exclusion);
   }
 
   /**

@@ -9,7 +9,6 @@ import dev.assay.contracts.SelectionRule;
 import dev.assay.selection.scoring.Bar;
 import dev.assay.selection.scoring.Exclusion;
 import dev.assay.selection.scoring.Scoring;
-import dev.assay.selection.scoring.VerifierPrior;
 import dev.assay.selection.stopping.Plan.Ask;
 import dev.assay.selection.stopping.Plan.Await;
 import dev.assay.selection.stopping.Plan.Reason;
@@ -147,7 +146,7 @@ class StoppingTests {
 
   @Test
   void thePolicySetsTheContest() {
-    assertThat(Contest.of(Policy.DEFAULT, VerifierPrior.ASSUMED, Exclusion.ALL).scoring())
+    assertThat(Contest.of(Policy.DEFAULT, Exclusion.ALL).scoring())
         .isEqualTo(new Scoring(8, 4, 0.5));
   }
 
