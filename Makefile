@@ -25,20 +25,20 @@ train: ## make the embedded models anew, as docs/training.md says
 	./assay train arithmetic --minutes 45 --seed 20261125
 
 training-profile: ## speed of training, and what its time goes into (JAVA_HOME: a JDK 25)
-	mvn -q -Dfast -pl inference test-compile dependency:build-classpath \
+	mvn -q -Dfast -pl lib/model-tensorflow -am test-compile dependency:build-classpath \
 	  -Dmdep.outputFile=target/bench.classpath -Dmdep.includeScope=test
-	cd inference && TF_CPP_MIN_LOG_LEVEL=3 $(JAVA) \
+	cd lib/model-tensorflow && TF_CPP_MIN_LOG_LEVEL=3 $(JAVA) \
 	  --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow \
 	  -cp target/test-classes:target/classes:$$(cat target/bench.classpath) \
-	  dev.assay.inference.tensorflow.graph.TrainingProfile
+	  dev.assay.model.tensorflow.graph.TrainingProfile
 
 memory: ## speed and native memory of the embedded model over 10,000 calls (JAVA_HOME: a JDK 25)
-	mvn -q -Dfast -pl inference test-compile dependency:build-classpath \
+	mvn -q -Dfast -pl lib/model-tensorflow -am test-compile dependency:build-classpath \
 	  -Dmdep.outputFile=target/bench.classpath -Dmdep.includeScope=test
-	cd inference && TF_CPP_MIN_LOG_LEVEL=2 MALLOC_ARENA_MAX=2 $(JAVA) -Xms200m -Xmx200m \
+	cd lib/model-tensorflow && TF_CPP_MIN_LOG_LEVEL=2 MALLOC_ARENA_MAX=2 $(JAVA) -Xms200m -Xmx200m \
 	  -XX:+AlwaysPreTouch --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow \
 	  -cp target/test-classes:target/classes:$$(cat target/bench.classpath) \
-	  dev.assay.inference.bench.InferenceBenchmark ../models/critic 10000
+	  dev.assay.model.tensorflow.benchmark.InferenceBenchmark ../../embedded/model/weights/critic 10000
 
 build: ## compile and package, without tests and policy
 	mvn -q -Dfast -DskipTests package

@@ -102,7 +102,7 @@ class BindingsTests {
     Map<String, Map<String, String>> outputs =
         bindings(
             properties(
-                Sources.ofThisProject().mainYaml("messaging").stream()
+                Sources.ofThisProject().mainYaml("lib/messaging").stream()
                     .filter(file -> file.endsWith("messaging.yaml"))
                     .findFirst()
                     .orElseThrow()));

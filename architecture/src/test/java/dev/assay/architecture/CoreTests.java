@@ -55,9 +55,11 @@ class CoreTests {
                   "dev.assay..core..",
                   "dev.assay.selection..",
                   "dev.assay.contracts",
-                  "dev.assay.reasoning..",
+                  "dev.assay.equality..",
+                  "dev.assay.claims",
+                  "dev.assay.prompts..",
                   "dev.assay.roles",
-                  "dev.assay.inference.api",
+                  "dev.assay.model",
                   "java..",
                   "org.jspecify..",
                   // Functions of numbers, as pure as java.lang.Math.
@@ -102,7 +104,7 @@ class CoreTests {
         "WithMessaging",
         "dev.assay.messaging.Failure",
         "WithAdapter",
-        "dev.assay.inference.openai.OpenAiSettings");
+        "dev.assay.model.openai.OpenAiSettings");
   }
 
   @Test

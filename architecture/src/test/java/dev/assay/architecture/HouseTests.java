@@ -26,7 +26,7 @@ class HouseTests {
   private static final ArchRule NOBODY_PRINTS =
       noClasses()
           .that()
-          .resideOutsideOfPackage("dev.assay.standalone..")
+          .resideOutsideOfPackages("dev.assay.standalone..", "dev.assay.cli..")
           .should(GeneralCodingRules.ACCESS_STANDARD_STREAMS)
           .because("services log; only the command line talks to people");
 

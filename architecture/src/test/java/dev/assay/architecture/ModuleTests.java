@@ -63,29 +63,33 @@ class ModuleTests {
                   "tools.jackson.."))
           .because("whoever speaks the language need not take the framework");
 
-  private static final ArchRule REASONING_IS_PLAIN =
+  private static final String[] READING = {
+    "dev.assay.text..", "dev.assay.equality..", "dev.assay..claims..", "dev.assay.prompts.."
+  };
+
+  private static final ArchRule READING_IS_PLAIN =
       classes()
           .that()
-          .resideInAPackage("dev.assay..reasoning..")
+          .resideInAnyPackage(READING)
           .should()
           .onlyDependOnClassesThat(
-              resideInAnyPackage(
-                  "dev.assay..reasoning..", "dev.assay.contracts", "java..", "org.jspecify.."))
+              resideInAnyPackage(READING)
+                  .or(resideInAnyPackage("dev.assay.contracts", "java..", "org.jspecify..")))
           .because("text goes in and text comes out, with no model in sight");
 
   private static final ArchRule THE_MODEL_PORT_IS_PLAIN =
       classes()
           .that()
-          .resideInAPackage("dev.assay..inference.api..")
+          .resideInAnyPackage("dev.assay..plain.model..", "dev.assay.model")
           .should()
           .onlyDependOnClassesThat(
-              resideInAnyPackage("dev.assay..inference.api..", "java..", "org.jspecify.."))
+              resideInAnyPackage("dev.assay.model", "dev.assay.text", "java..", "org.jspecify.."))
           .because("a core never learns which adapter answered");
 
-  private static final ArchRule INFERENCE_KNOWS_NO_FRAMEWORK =
+  private static final ArchRule MODELS_KNOW_NO_FRAMEWORK =
       noClasses()
           .that()
-          .resideInAPackage("dev.assay..inference..")
+          .resideInAnyPackage("dev.assay..plain.model..", "dev.assay.model..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(
@@ -105,8 +109,9 @@ class ModuleTests {
               resideInAnyPackage(
                   "dev.assay..roles",
                   "dev.assay.contracts",
-                  "dev.assay.reasoning..",
-                  "dev.assay.inference.api",
+                  "dev.assay.prompts..",
+                  "dev.assay.text",
+                  "dev.assay.model",
                   "java..",
                   "org.jspecify.."))
           .because("cores hold roles; the wiring is in roles.config");
@@ -167,13 +172,13 @@ class ModuleTests {
   }
 
   @Test
-  void reasoningIsPlain() {
-    MainCode.obeys(REASONING_IS_PLAIN);
+  void readingIsPlain() {
+    MainCode.obeys(READING_IS_PLAIN);
   }
 
   @Test
-  void reasoningThatAsksAModelIsFoundOut() {
-    MainCode.isBrokenBy("plain.reasoning", REASONING_IS_PLAIN, "dev.assay.inference.api.Model");
+  void readingThatAsksAModelIsFoundOut() {
+    MainCode.isBrokenBy("plain.claims", READING_IS_PLAIN, "dev.assay.model.Model");
   }
 
   @Test
@@ -184,19 +189,19 @@ class ModuleTests {
   @Test
   void aModelPortThatKnowsAnAdapterIsFoundOut() {
     MainCode.isBrokenBy(
-        "plain.inference", THE_MODEL_PORT_IS_PLAIN, "dev.assay.inference.openai.OpenAiSettings");
+        "plain.model", THE_MODEL_PORT_IS_PLAIN, "dev.assay.model.openai.OpenAiSettings");
   }
 
   @Test
-  void inferenceKnowsNoFramework() {
-    MainCode.obeys(INFERENCE_KNOWS_NO_FRAMEWORK);
+  void modelsKnowNoFramework() {
+    MainCode.obeys(MODELS_KNOW_NO_FRAMEWORK);
   }
 
   @Test
-  void inferenceWithAFrameworkIsFoundOut() {
+  void aModelWithAFrameworkIsFoundOut() {
     MainCode.isBrokenBy(
-        "plain.inference",
-        INFERENCE_KNOWS_NO_FRAMEWORK,
+        "plain.model",
+        MODELS_KNOW_NO_FRAMEWORK,
         "org.springframework.stereotype.Component",
         "dev.assay.contracts.Usage");
   }
@@ -208,8 +213,7 @@ class ModuleTests {
 
   @Test
   void aRoleThatKnowsItsAdapterIsFoundOut() {
-    MainCode.isBrokenBy(
-        "plain.roles", ROLES_ARE_PLAIN, "dev.assay.inference.openai.OpenAiSettings");
+    MainCode.isBrokenBy("plain.roles", ROLES_ARE_PLAIN, "dev.assay.model.openai.OpenAiSettings");
   }
 
   @Test

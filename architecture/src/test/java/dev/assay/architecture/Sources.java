@@ -14,6 +14,8 @@ import java.util.stream.Stream;
 record Sources(Path root) {
 
   private static final Pattern MODULE = Pattern.compile("<module>([^<]+)</module>");
+  private static final Pattern ARTIFACT =
+      Pattern.compile("</parent>\\s*<artifactId>([^<]+)</artifactId>");
   private static final Pattern SIBLING =
       Pattern.compile(
           "<dependency>\\s*<groupId>dev\\.assay</groupId>\\s*<artifactId>([^<]+)</artifactId>");
@@ -50,12 +52,17 @@ record Sources(Path root) {
     return files(root.resolve(module).resolve("src/main/resources"), ".yaml");
   }
 
-  /** The folders beside the root's pom.xml that have one of their own. */
+  /** The artifact that a module's pom.xml makes, by which others name it. */
+  String artifact(String module) {
+    return all(ARTIFACT, read(root.resolve(module).resolve("pom.xml"))).getFirst();
+  }
+
+  /** The folders below the root, two levels deep at most, that have a pom.xml of their own. */
   List<String> foldersWithAPom() {
-    try (Stream<Path> folders = Files.list(root)) {
-      return folders
-          .filter(each -> Files.exists(each.resolve("pom.xml")))
-          .map(each -> each.getFileName().toString())
+    try (Stream<Path> files = Files.walk(root, 3)) {
+      return files
+          .filter(each -> each.endsWith("pom.xml") && !each.getParent().equals(root))
+          .map(each -> root.relativize(each.getParent()).toString())
           .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -33,7 +33,7 @@ class SourcesTests {
 
   @Test
   void theModulesAreWhereTheyAreLookedFor() {
-    assertThat(project.modules()).contains("contracts", "refine-service", "architecture");
+    assertThat(project.modules()).contains("lib/contracts", "refine-service", "architecture");
     assertThat(project.modules()).allSatisfy(each -> assertThat(project.java(each)).isNotEmpty());
   }
 
@@ -71,21 +71,27 @@ class SourcesTests {
   @Test
   void aModuleThatDependsOnOneBelowIsFoundOut() throws IOException {
     write("pom.xml", "<module>one</module><module>two</module>");
-    write("one/pom.xml", dependency("two"));
-    write("two/pom.xml", dependency("one"));
+    write("one/pom.xml", artifact("one") + dependency("two"));
+    write("two/pom.xml", artifact("two") + dependency("one"));
 
     assertThat(upwards(new Sources(folder))).containsExactly("one depends on two");
   }
 
   private static List<String> upwards(Sources sources) {
-    List<String> modules = sources.modules();
-    return modules.stream()
+    List<String> artifacts = sources.modules().stream().map(sources::artifact).toList();
+    return sources.modules().stream()
         .flatMap(
             module ->
                 sources.dependencies(module).stream()
-                    .filter(other -> modules.indexOf(other) >= modules.indexOf(module))
+                    .filter(
+                        other ->
+                            artifacts.indexOf(other) >= artifacts.indexOf(sources.artifact(module)))
                     .map(other -> module + " depends on " + other))
         .toList();
+  }
+
+  private static String artifact(String name) {
+    return "</parent>\n<artifactId>" + name + "</artifactId>";
   }
 
   private static String dependency(String name) {

@@ -4,7 +4,7 @@ package dev.assay.db;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.assay.embedded.EmbeddedDatabase;
+import dev.assay.embedded.servers.EmbeddedDatabase;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;

@@ -4,17 +4,17 @@ package dev.assay.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.assay.client.AssayClient;
+import dev.assay.client.PolicyRequest;
+import dev.assay.client.ProblemView;
+import dev.assay.client.SettlementPolling;
 import dev.assay.contracts.Answer;
 import dev.assay.contracts.Event;
 import dev.assay.contracts.Topic;
-import dev.assay.embedded.Ports;
-import dev.assay.gateway.core.Evidence;
-import dev.assay.standalone.bench.BenchProblem;
-import dev.assay.standalone.bench.Settlements;
-import dev.assay.standalone.client.AssayClient;
-import dev.assay.standalone.client.Effort;
-import dev.assay.standalone.client.ProblemView;
-import dev.assay.standalone.client.Settling;
+import dev.assay.embedded.servers.Ports;
+import dev.assay.gateway.core.ProblemEvidence;
+import dev.assay.lab.loop.BenchProblem;
+import dev.assay.lab.loop.SettlementCounter;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -31,8 +31,8 @@ import org.junit.jupiter.api.io.TempDir;
 class CrashIT {
 
   private static final Duration DEADLINE = Duration.ofMinutes(5);
-  private static final Effort QUICK = Effort.grid(1, 1, 0, DEADLINE);
-  private static final Effort THOROUGH = Effort.grid(16, 4, 1, DEADLINE);
+  private static final PolicyRequest QUICK = PolicyRequest.grid(1, 1, 0, DEADLINE);
+  private static final PolicyRequest THOROUGH = PolicyRequest.grid(16, 4, 1, DEADLINE);
   private static final int QUICK_ONES = 3;
 
   /** What one stage has in its hands at a time: a poll for each of its consumers. */
@@ -69,7 +69,7 @@ class CrashIT {
       assertThat(orphan.process().isAlive()).isFalse();
       assertThat(submit(client)).isEqualTo(ids);
       assertASecondIsRefused(program);
-      assertSettled(new Settling(client, DEADLINE), ids);
+      assertSettled(new SettlementPolling(client, DEADLINE), ids);
       assertSettledOnce(program.kafka(), ids);
       assertStopsWhenTold(program);
     }
@@ -92,7 +92,7 @@ class CrashIT {
   private static List<String> submit(AssayClient client) {
     List<String> ids = new ArrayList<>();
     for (BenchProblem each : PROBLEMS) {
-      Effort effort = each.index() < QUICK_ONES ? QUICK : THOROUGH;
+      PolicyRequest effort = each.index() < QUICK_ONES ? QUICK : THOROUGH;
       ids.add(client.submit(each.question(), effort, "problem " + each.index()));
     }
     return ids;
@@ -106,11 +106,11 @@ class CrashIT {
     return client.problem(id).progress().verdicts();
   }
 
-  private static void assertSettled(Settling settling, List<String> ids) {
+  private static void assertSettled(SettlementPolling settling, List<String> ids) {
     for (int i = 0; i < ids.size(); i++) {
       ProblemView view = settling.await(ids.get(i), _ -> {});
       Answer answer = view.settledAnswer();
-      Evidence evidence = Proof.read(settling.evidence(ids.get(i)));
+      ProblemEvidence evidence = Proof.read(settling.evidence(ids.get(i)));
       assertThat(evidence.question()).isEqualTo(PROBLEMS.get(i).question());
       assertThat(evidence.answer()).isEqualTo(answer);
       assertThat(answer.late()).isFalse();
@@ -121,7 +121,7 @@ class CrashIT {
 
   /** A crash may publish a settlement twice, never two of them. */
   private static void assertSettledOnce(Path kafka, List<String> ids) {
-    assertThat(Settlements.count(kafka, Set.copyOf(ids)).good()).isTrue();
+    assertThat(SettlementCounter.count(kafka, Set.copyOf(ids)).good()).isTrue();
     try (Broker broker = new Broker(kafka)) {
       await().atMost(DEADLINE).until(broker::idle);
       assertThat(broker.events(Topic.ANSWERS).stream().distinct())

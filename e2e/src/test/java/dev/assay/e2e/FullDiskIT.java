@@ -4,12 +4,12 @@ package dev.assay.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.assay.embedded.Ports;
-import dev.assay.standalone.bench.BenchProblem;
-import dev.assay.standalone.client.AssayClient;
-import dev.assay.standalone.client.Effort;
-import dev.assay.standalone.client.Settling;
-import dev.assay.standalone.client.UnavailableException;
+import dev.assay.client.AssayClient;
+import dev.assay.client.PolicyRequest;
+import dev.assay.client.SettlementPolling;
+import dev.assay.client.UnavailableException;
+import dev.assay.embedded.servers.Ports;
+import dev.assay.lab.loop.BenchProblem;
 import dev.assay.testing.Required;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -29,8 +29,8 @@ import org.junit.jupiter.api.io.TempDir;
 class FullDiskIT {
 
   private static final Duration DEADLINE = Duration.ofMinutes(5);
-  private static final Effort QUICK = Effort.grid(1, 1, 0, DEADLINE);
-  private static final Effort THOROUGH = Effort.grid(8, 4, 1, DEADLINE);
+  private static final PolicyRequest QUICK = PolicyRequest.grid(1, 1, 0, DEADLINE);
+  private static final PolicyRequest THOROUGH = PolicyRequest.grid(8, 4, 1, DEADLINE);
   private static final Map<String, String> LITTLE = Map.of("ASSAY_LEAST_FREE", "32MB");
   private static final long LEFT_FOR_NOBODY = 16 << 20;
 
@@ -62,7 +62,7 @@ class FullDiskIT {
     try (Program program = Program.serve(disk, Ports.free(), LITTLE)) {
       AssayClient client = new AssayClient(program.url());
       String done = client.submit(PROBLEMS.getFirst().question(), QUICK, "done");
-      new Settling(client, DEADLINE).await(done, _ -> {});
+      new SettlementPolling(client, DEADLINE).await(done, _ -> {});
       for (BenchProblem each : PROBLEMS) {
         ids.add(client.submit(each.question(), THOROUGH, "problem " + each.index()));
       }
@@ -81,7 +81,7 @@ class FullDiskIT {
 
     Files.delete(filler);
     try (Program program = Program.serve(disk, Ports.free(), LITTLE)) {
-      Settling settling = new Settling(new AssayClient(program.url()), DEADLINE);
+      SettlementPolling settling = new SettlementPolling(new AssayClient(program.url()), DEADLINE);
       ids.forEach(id -> assertThat(settling.await(id, _ -> {}).settledAnswer().late()).isFalse());
       program.stop(Duration.ofSeconds(30));
     }

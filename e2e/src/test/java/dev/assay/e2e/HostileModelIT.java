@@ -3,12 +3,12 @@ package dev.assay.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.assay.client.AssayClient;
+import dev.assay.client.PolicyRequest;
+import dev.assay.client.SettlementPolling;
 import dev.assay.contracts.Answer;
 import dev.assay.contracts.Answer.Status;
-import dev.assay.embedded.Ports;
-import dev.assay.standalone.client.AssayClient;
-import dev.assay.standalone.client.Effort;
-import dev.assay.standalone.client.Settling;
+import dev.assay.embedded.servers.Ports;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -20,8 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 class HostileModelIT {
 
   private static final Duration DEADLINE = Duration.ofMinutes(1);
-  private static final Effort SMALL = Effort.grid(2, 1, 1, DEADLINE);
-  private static final Effort WIDE = Effort.grid(64, 1, 0, DEADLINE);
+  private static final PolicyRequest SMALL = PolicyRequest.grid(2, 1, 1, DEADLINE);
+  private static final PolicyRequest WIDE = PolicyRequest.grid(64, 1, 0, DEADLINE);
 
   @TempDir private Path place;
 
@@ -30,13 +30,14 @@ class HostileModelIT {
     try (HostileModel model = new HostileModel();
         Program program = Program.serve(place.resolve("data"), Ports.free(), settings(model))) {
       AssayClient client = new AssayClient(program.url());
-      Settling settling = new Settling(client, DEADLINE);
+      SettlementPolling settling = new SettlementPolling(client, DEADLINE);
       Map<String, String> hostile = new LinkedHashMap<>();
       for (String kind : HostileModel.kinds()) {
         hostile.put(kind, client.submit("Say " + kind + ", please.", SMALL, kind));
       }
       hostile.put("distinct boxes", client.submit("Say distinct boxes.", WIDE, "boxes"));
-      String healthy = client.submit("What is 2 + 2?", Effort.grid(2, 2, 0, DEADLINE), "healthy");
+      String healthy =
+          client.submit("What is 2 + 2?", PolicyRequest.grid(2, 2, 0, DEADLINE), "healthy");
 
       Answer answer = settling.await(healthy, _ -> {}).settledAnswer();
       assertThat(answer.status()).as(answer.reason()).isEqualTo(Status.VERIFIED);

@@ -4,14 +4,14 @@ package dev.assay.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.assay.gateway.core.Evidence;
+import dev.assay.client.AssayClient;
+import dev.assay.client.PolicyRequest;
+import dev.assay.client.ProblemView;
+import dev.assay.client.SettlementPolling;
+import dev.assay.gateway.core.ProblemEvidence;
+import dev.assay.lab.loop.SettlementCounter;
 import dev.assay.standalone.EmbeddedSystem;
 import dev.assay.standalone.StartUp;
-import dev.assay.standalone.bench.Settlements;
-import dev.assay.standalone.client.AssayClient;
-import dev.assay.standalone.client.Effort;
-import dev.assay.standalone.client.ProblemView;
-import dev.assay.standalone.client.Settling;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -28,12 +28,12 @@ final class Loop implements AutoCloseable {
   /** Far longer than anything here takes, so that what takes longer hangs. */
   static final Duration DEADLINE = Duration.ofMinutes(2);
 
-  static final Effort QUICK = Effort.grid(2, 1, 1, DEADLINE);
-  static final Effort USUAL = Effort.grid(8, 4, 1, DEADLINE);
+  static final PolicyRequest QUICK = PolicyRequest.grid(2, 1, 1, DEADLINE);
+  static final PolicyRequest USUAL = PolicyRequest.grid(8, 4, 1, DEADLINE);
 
   private final Path folder;
   private final EmbeddedSystem system;
-  private final Settling settling;
+  private final SettlementPolling settling;
   private final Path kafka;
   final Broker broker;
   final Caller http;
@@ -46,7 +46,7 @@ final class Loop implements AutoCloseable {
     this.broker = new Broker(kafka);
     this.http = new Caller(system.running().url().orElseThrow());
     this.client = new AssayClient(system.running().url().orElseThrow());
-    this.settling = new Settling(client, DEADLINE);
+    this.settling = new SettlementPolling(client, DEADLINE);
   }
 
   static Loop start(Path folder) {
@@ -55,7 +55,7 @@ final class Loop implements AutoCloseable {
     return new Loop(folder, EmbeddedSystem.start(folder, 0, StartUp.SILENT));
   }
 
-  String submit(String question, Effort effort) {
+  String submit(String question, PolicyRequest effort) {
     return settling.submit(question, effort, UUID.randomUUID().toString());
   }
 
@@ -64,13 +64,14 @@ final class Loop implements AutoCloseable {
   }
 
   /** When it is complete. */
-  Evidence evidence(String id) {
+  ProblemEvidence evidence(String id) {
     return Proof.read(settling.evidence(id));
   }
 
   /** By the topic itself: what the gateway shows could hide a second answer. */
   void assertSettledOnce(Set<String> ids) {
-    assertThat(Settlements.count(kafka, ids)).isEqualTo(new Settlements(ids.size(), 0, 0, 0));
+    assertThat(SettlementCounter.count(kafka, ids))
+        .isEqualTo(new SettlementCounter(ids.size(), 0, 0, 0));
   }
 
   /** It still works: a question is answered. */

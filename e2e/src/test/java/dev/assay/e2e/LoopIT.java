@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.annotation.JsonTypeName;
+import dev.assay.client.PolicyRequest;
+import dev.assay.client.ProblemView;
 import dev.assay.contracts.Answer;
 import dev.assay.contracts.Answer.Status;
 import dev.assay.contracts.AnswerEvent;
@@ -20,10 +22,8 @@ import dev.assay.contracts.VerdictEvent.Returned;
 import dev.assay.contracts.VerdictEvent.Stage;
 import dev.assay.e2e.Broker.DeadLetter;
 import dev.assay.e2e.Caller.Reply;
-import dev.assay.gateway.core.Evidence;
-import dev.assay.standalone.bench.BenchProblem;
-import dev.assay.standalone.client.Effort;
-import dev.assay.standalone.client.ProblemView;
+import dev.assay.gateway.core.ProblemEvidence;
+import dev.assay.lab.loop.BenchProblem;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -62,7 +62,7 @@ class LoopIT {
     ProblemView view = loop.settled(id);
 
     Answer answer = view.settledAnswer();
-    Evidence evidence = loop.evidence(id);
+    ProblemEvidence evidence = loop.evidence(id);
     List<Event> events = loop.broker.eventsOf(id);
     assertThat(evidence.answer()).isEqualTo(answer);
     assertThat(answer.late()).isFalse();
@@ -95,7 +95,7 @@ class LoopIT {
   }
 
   private static void assertSpeaksOnlyOf(String id, String question, String other) {
-    Evidence evidence = loop.evidence(id);
+    ProblemEvidence evidence = loop.evidence(id);
     assertThat(evidence.question()).isEqualTo(question);
     assertThat(loop.client.evidence(id).toString()).contains(id).doesNotContain(other);
     List<Event> events = loop.broker.eventsOf(id);
@@ -118,7 +118,7 @@ class LoopIT {
     for (var each : byId.entrySet()) {
       Answer answer = loop.settled(each.getKey()).settledAnswer();
       assertThat(answer.late()).isFalse();
-      Evidence evidence = loop.evidence(each.getKey());
+      ProblemEvidence evidence = loop.evidence(each.getKey());
       assertThat(evidence.question()).isEqualTo(each.getValue().question());
       Proof.supports(evidence);
       answered += answer.text() == null ? 0 : 1;
@@ -147,7 +147,7 @@ class LoopIT {
 
   @Test
   void aCancelledProblemFailsAndLateWorkDoesNotBringItBack() {
-    String id = loop.submit(Questions.EASY, Effort.grid(64, 64, 1, Loop.DEADLINE));
+    String id = loop.submit(Questions.EASY, PolicyRequest.grid(64, 64, 1, Loop.DEADLINE));
     await().atMost(Loop.DEADLINE).until(() -> loop.client.problem(id).progress().drafted() > 0);
 
     Reply reply = loop.http.delete("/v1/problems/" + id);
@@ -181,12 +181,12 @@ class LoopIT {
 
   @Test
   void aDeadlineSettlesWhatCannotBeFinishedAndSaysSo() {
-    String id = loop.submit(Questions.EASY, Effort.grid(64, 64, 1, Duration.ofSeconds(1)));
+    String id = loop.submit(Questions.EASY, PolicyRequest.grid(64, 64, 1, Duration.ofSeconds(1)));
 
     ProblemView view = loop.settled(id);
 
     Answer answer = view.settledAnswer();
-    Evidence evidence = loop.evidence(id);
+    ProblemEvidence evidence = loop.evidence(id);
     assertThat(answer.late()).isTrue();
     assertThat(Duration.between(view.submittedAt(), answer.settledAt()))
         .isBetween(Duration.ofSeconds(1), Duration.ofSeconds(15));

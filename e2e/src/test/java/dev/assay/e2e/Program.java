@@ -55,7 +55,7 @@ final class Program implements AutoCloseable {
                 "-Dassay.home=" + home,
                 "-cp",
                 classPath(),
-                "dev.assay.standalone.cli.Assay",
+                "dev.assay.cli.Assay",
                 "serve",
                 "--data",
                 folder.toString(),

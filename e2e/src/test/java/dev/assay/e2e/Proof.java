@@ -3,6 +3,7 @@ package dev.assay.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.assay.client.ProblemView;
 import dev.assay.contracts.Answer;
 import dev.assay.contracts.Answer.JudgedSolution;
 import dev.assay.contracts.Critique.Flawed;
@@ -15,11 +16,10 @@ import dev.assay.contracts.SolutionEvent.Drafted;
 import dev.assay.contracts.Usage;
 import dev.assay.contracts.Verdict;
 import dev.assay.contracts.VerdictEvent.Returned;
-import dev.assay.gateway.core.Evidence;
-import dev.assay.gateway.core.Evidence.Attempt;
-import dev.assay.gateway.core.Evidence.Judgement;
-import dev.assay.gateway.core.Evidence.Revision;
-import dev.assay.standalone.client.ProblemView;
+import dev.assay.gateway.core.ProblemEvidence;
+import dev.assay.gateway.core.ProblemEvidence.Attempt;
+import dev.assay.gateway.core.ProblemEvidence.Judgement;
+import dev.assay.gateway.core.ProblemEvidence.Revision;
 import java.util.Collection;
 import java.util.List;
 import java.util.TreeMap;
@@ -30,8 +30,8 @@ final class Proof {
 
   private Proof() {}
 
-  static Evidence read(JsonNode evidence) {
-    return Json.mapper().treeToValue(evidence, Evidence.class);
+  static ProblemEvidence read(JsonNode evidence) {
+    return Json.mapper().treeToValue(evidence, ProblemEvidence.class);
   }
 
   static Policy policy(ProblemView view) {
@@ -39,7 +39,7 @@ final class Proof {
   }
 
   /** Everything that the answer counts is there, and is what the answer says that it is. */
-  static void supports(Evidence evidence) {
+  static void supports(ProblemEvidence evidence) {
     Answer answer = evidence.answer();
     assertThat(answer).isNotNull();
     assertThat(evidence.complete()).isTrue();
@@ -48,7 +48,7 @@ final class Proof {
         .forEach(group -> group.solutions().forEach(judged -> supports(evidence, judged)));
   }
 
-  private static void supports(Evidence evidence, JudgedSolution judged) {
+  private static void supports(ProblemEvidence evidence, JudgedSolution judged) {
     Revision solution =
         evidence.attempts().stream()
             .filter(each -> each.number() == judged.id().attempt().number())
@@ -70,7 +70,7 @@ final class Proof {
   }
 
   /** No attempt got lost on its way, whatever became of it. */
-  static void everyAttemptHasEnded(Evidence evidence, Policy policy) {
+  static void everyAttemptHasEnded(ProblemEvidence evidence, Policy policy) {
     assertThat(evidence.attempts()).hasSize(policy.attempts());
     assertThat(evidence.attempts()).allMatch(attempt -> hasEnded(attempt, policy));
   }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.e2e;
 
-import dev.assay.standalone.bench.BenchProblem;
-import dev.assay.standalone.bench.GeneratedProblems;
+import dev.assay.lab.loop.BenchProblem;
+import dev.assay.lab.loop.GeneratedProblems;
 import java.util.List;
 
 /** Questions that the embedded model can be asked. */

@@ -5,8 +5,8 @@ import dev.assay.contracts.Critique;
 import dev.assay.contracts.Critique.Flawed;
 import dev.assay.contracts.Solution;
 import dev.assay.contracts.Verdict;
-import dev.assay.reasoning.style.Draft;
-import dev.assay.reasoning.style.PromptStyle;
+import dev.assay.prompts.Draft;
+import dev.assay.prompts.PromptStyle;
 import java.util.List;
 import java.util.Optional;
 

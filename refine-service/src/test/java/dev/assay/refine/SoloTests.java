@@ -10,12 +10,11 @@ import dev.assay.contracts.CritiqueEvent.Criticised;
 import dev.assay.contracts.Problem;
 import dev.assay.contracts.SolutionEvent.Drafted;
 import dev.assay.critic.core.Critic;
+import dev.assay.equality.answers.AnswerGroups;
+import dev.assay.equality.answers.MathEquality;
 import dev.assay.generator.core.Generator;
 import dev.assay.generator.core.Planner;
-import dev.assay.inference.api.Model;
-import dev.assay.reasoning.answer.AnswerGroups;
-import dev.assay.reasoning.answer.MathEquality;
-import dev.assay.reasoning.style.CompactStyle;
+import dev.assay.model.Model;
 import dev.assay.refine.core.Refiner;
 import dev.assay.roles.Role;
 import dev.assay.testing.ProblemFixture;
@@ -138,6 +137,6 @@ class SoloTests {
 
   private static Role role(Model model) {
     return new Role(
-        model, new CompactStyle(), 0.7, 1, 256, Duration.ofSeconds(1), ProblemFixture.CLOCK);
+        model, ProblemFixture.style(), 0.7, 1, 256, Duration.ofSeconds(1), ProblemFixture.CLOCK);
   }
 }

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.verifier;
 
-import static dev.assay.verifier.EventFixture.frugal;
-import static dev.assay.verifier.EventFixture.problem;
-import static dev.assay.verifier.EventFixture.returned;
-import static dev.assay.verifier.EventFixture.sound;
+import static dev.assay.verifier.EvidenceEvents.frugal;
+import static dev.assay.verifier.EvidenceEvents.problem;
+import static dev.assay.verifier.EvidenceEvents.returned;
+import static dev.assay.verifier.EvidenceEvents.sound;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -16,7 +16,7 @@ import dev.assay.contracts.Problem;
 import dev.assay.contracts.ProblemEvent.Submitted;
 import dev.assay.contracts.Verdict.Correct;
 import dev.assay.contracts.VerificationEvent.Requested;
-import dev.assay.reasoning.answer.MathEquality;
+import dev.assay.equality.answers.MathEquality;
 import dev.assay.selection.Assurance;
 import dev.assay.selection.Selection;
 import dev.assay.verifier.core.Adjudicator;
@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 /** One verdict on a solution tells all there is, and the policy allows four. */
 class FewVerdictsTests {
 
-  private final PaperLedger ledger = new PaperLedger();
+  private final InMemoryEvidenceStore ledger = new InMemoryEvidenceStore();
 
   @Test
   void noMoreVerdictsAreAskedForThanAreEvidence() {

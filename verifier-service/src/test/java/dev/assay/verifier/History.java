@@ -5,18 +5,18 @@ import com.zaxxer.hikari.HikariDataSource;
 import dev.assay.contracts.Event;
 import dev.assay.db.Migrations;
 import dev.assay.db.Owner;
-import dev.assay.embedded.EmbeddedDatabase;
+import dev.assay.embedded.servers.EmbeddedDatabase;
+import dev.assay.equality.answers.AnswerEquality;
+import dev.assay.equality.answers.AnswerEquality.Judgement;
 import dev.assay.messaging.DeadLetters;
 import dev.assay.messaging.Publisher;
 import dev.assay.messaging.outbox.Outbox;
 import dev.assay.messaging.outbox.OutboxConfiguration;
 import dev.assay.messaging.outbox.Undeliverable;
-import dev.assay.reasoning.answer.AnswerEquality;
-import dev.assay.reasoning.answer.AnswerEquality.Judgement;
 import dev.assay.selection.Assurance;
 import dev.assay.selection.Selection;
 import dev.assay.verifier.core.Adjudicator;
-import dev.assay.verifier.out.JdbcLedger;
+import dev.assay.verifier.out.JdbcEvidenceStore;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -46,7 +46,7 @@ final class History implements AutoCloseable {
   private final HikariDataSource source;
   private final AnnotationConfigApplicationContext context =
       new AnnotationConfigApplicationContext();
-  private final JdbcLedger ledger;
+  private final JdbcEvidenceStore ledger;
   final List<Past> pasts = new ArrayList<>();
   final JdbcClient jdbc;
 
@@ -67,7 +67,8 @@ final class History implements AutoCloseable {
     context.register(OutboxConfiguration.class);
     context.refresh();
     ledger =
-        new JdbcLedger(jdbc, new TransactionTemplate(transactions), context.getBean(Outbox.class));
+        new JdbcEvidenceStore(
+            jdbc, new TransactionTemplate(transactions), context.getBean(Outbox.class));
   }
 
   int migrate() {

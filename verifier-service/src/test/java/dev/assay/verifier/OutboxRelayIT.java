@@ -14,7 +14,7 @@ import dev.assay.contracts.VerdictEvent.Returned;
 import dev.assay.contracts.VerificationEvent;
 import dev.assay.db.Migrations;
 import dev.assay.db.Owner;
-import dev.assay.embedded.EmbeddedDatabase;
+import dev.assay.embedded.servers.EmbeddedDatabase;
 import dev.assay.messaging.DeadLetters;
 import dev.assay.messaging.Publisher;
 import dev.assay.messaging.outbox.OutboxConfiguration;
@@ -49,7 +49,7 @@ class OutboxRelayIT {
       new AnnotationConfigApplicationContext();
   private static final RoadWorks ROAD = new RoadWorks();
 
-  private final Problem problem = EventFixture.problem(8, 8);
+  private final Problem problem = EvidenceEvents.problem(8, 8);
 
   @BeforeAll
   static void start() {
@@ -87,9 +87,9 @@ class OutboxRelayIT {
     SolutionId solution = attempt.solution(0);
     VerificationEvent.Requested first =
         new VerificationEvent.Requested(
-            problem, solution.verification(0), EventFixture.sound(problem, 0, "24").solution());
+            problem, solution.verification(0), EvidenceEvents.sound(problem, 0, "24").solution());
     Returned second =
-        EventFixture.returned(EventFixture.sound(problem, 0, "24"), 0, new Correct(1));
+        EvidenceEvents.returned(EvidenceEvents.sound(problem, 0, "24"), 0, new Correct(1));
     AttemptEvent.Requested other = new AttemptEvent.Requested(problem, attempt);
     ROAD.closed = event -> event.equals(first);
 
@@ -105,7 +105,7 @@ class OutboxRelayIT {
   @Test
   void noMoreIsInMemoryThanABoundOfBytes() {
     ROAD.mostAtOnce.set(0);
-    Problem large = EventFixture.problem("?".repeat(900_000), 8, 8, problem.policy().deadline());
+    Problem large = EvidenceEvents.problem("?".repeat(900_000), 8, 8, problem.policy().deadline());
     OutboxFixture rows = new OutboxFixture();
     IntStream.range(0, 24)
         .mapToObj(number -> new AttemptEvent.Requested(large, new AttemptId(large.id(), number)))

@@ -14,7 +14,7 @@ import dev.assay.contracts.Verdict;
 import dev.assay.contracts.VerdictEvent.Returned;
 import dev.assay.selection.Evidence;
 import dev.assay.selection.FinalSolution;
-import dev.assay.selection.Tally;
+import dev.assay.selection.VerdictTally;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -59,10 +59,10 @@ record Past(Problem problem, List<Criticised> finals, List<Returned> verdicts) {
   }
 
   /** Added up one by one, as the database does. */
-  private static Tally tally(List<Verdict> verdicts) {
+  private static VerdictTally tally(List<Verdict> verdicts) {
     List<Verdict> readable = verdicts.stream().filter(Verdict::readable).toList();
     double passes = readable.stream().mapToDouble(Verdict::pass).reduce(0, Double::sum);
-    return new Tally(verdicts.size(), readable.size(), passes, Usage.NONE);
+    return new VerdictTally(verdicts.size(), readable.size(), passes, Usage.NONE);
   }
 
   private List<Verdict> verdicts(SolutionId solution, int verifications) {

@@ -157,13 +157,13 @@ class ReselectionIT {
    */
   @Test
   void sumsThatDifferInTheirLastBitAreTies() {
-    Problem problem = EventFixture.problem(4, 1);
+    Problem problem = EvidenceEvents.problem(4, 1);
     List<Event> events = new ArrayList<>(List.of(new Submitted(problem)));
     double[] scores = {0.15, 0.15, 0.1, 0.2};
     for (int k = 0; k < scores.length; k++) {
-      Criticised critique = EventFixture.sound(problem, k, k < 2 ? "7" : "24");
+      Criticised critique = EvidenceEvents.sound(problem, k, k < 2 ? "7" : "24");
       events.add(critique);
-      events.add(EventFixture.returned(critique, 0, new Correct(scores[k])));
+      events.add(EvidenceEvents.returned(critique, 0, new Correct(scores[k])));
     }
     history.take(Instant.now(), events);
 

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.verifier;
 
-import static dev.assay.verifier.EventFixture.abandoned;
-import static dev.assay.verifier.EventFixture.drafted;
-import static dev.assay.verifier.EventFixture.flawed;
-import static dev.assay.verifier.EventFixture.frugal;
-import static dev.assay.verifier.EventFixture.problem;
-import static dev.assay.verifier.EventFixture.returned;
-import static dev.assay.verifier.EventFixture.sound;
+import static dev.assay.verifier.EvidenceEvents.abandoned;
+import static dev.assay.verifier.EvidenceEvents.drafted;
+import static dev.assay.verifier.EvidenceEvents.flawed;
+import static dev.assay.verifier.EvidenceEvents.frugal;
+import static dev.assay.verifier.EvidenceEvents.problem;
+import static dev.assay.verifier.EvidenceEvents.returned;
+import static dev.assay.verifier.EvidenceEvents.sound;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -47,11 +47,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 class VerifierServiceIT {
 
   @TempDir static Path folder;
-  private static Surroundings assay;
+  private static VerifierEnvironment assay;
 
   @BeforeAll
   static void start() {
-    assay = new Surroundings(folder);
+    assay = new VerifierEnvironment(folder);
   }
 
   @AfterAll

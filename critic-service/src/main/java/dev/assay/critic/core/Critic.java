@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.critic.core;
 
+import dev.assay.claims.ExactCritic;
 import dev.assay.contracts.Critique;
 import dev.assay.contracts.Critique.Unreadable;
 import dev.assay.contracts.CritiqueEvent.Criticised;
 import dev.assay.contracts.SolutionEvent.Drafted;
 import dev.assay.contracts.Usage;
-import dev.assay.reasoning.claims.ExactCritic;
-import dev.assay.reasoning.style.PromptStyle;
+import dev.assay.prompts.PromptStyle;
 import dev.assay.roles.Role;
 import java.util.Optional;
 

@@ -11,9 +11,8 @@ import dev.assay.contracts.CritiqueEvent.Criticised;
 import dev.assay.contracts.Solution;
 import dev.assay.contracts.SolutionEvent.Drafted;
 import dev.assay.contracts.Usage;
-import dev.assay.inference.api.PermanentModelException;
-import dev.assay.reasoning.style.CompactStyle;
-import dev.assay.reasoning.style.GeneralStyle;
+import dev.assay.model.PermanentModelException;
+import dev.assay.prompts.general.GeneralStyle;
 import dev.assay.roles.Role;
 import dev.assay.testing.ProblemFixture;
 import dev.assay.testing.ScriptedModel;
@@ -150,6 +149,6 @@ class CriticTests {
 
   private static Role role(ScriptedModel model) {
     return new Role(
-        model, new CompactStyle(), 0, 1, 256, Duration.ofSeconds(1), ProblemFixture.CLOCK);
+        model, ProblemFixture.style(), 0, 1, 256, Duration.ofSeconds(1), ProblemFixture.CLOCK);
   }
 }

@@ -12,7 +12,6 @@ import dev.assay.contracts.VerdictEvent.Abandoned;
 import dev.assay.contracts.VerdictEvent.Stage;
 import dev.assay.critic.core.Critic;
 import dev.assay.messaging.Failure;
-import dev.assay.reasoning.style.CompactStyle;
 import dev.assay.roles.Role;
 import dev.assay.testing.ProblemFixture;
 import dev.assay.testing.ScriptedModel;
@@ -31,7 +30,7 @@ class CriticWorkTests {
           new Critic(
               new Role(
                   ScriptedModel.answering(_ -> ProblemFixture.written(ProblemFixture.RIGHT)),
-                  new CompactStyle(),
+                  ProblemFixture.style(),
                   0,
                   1,
                   256,

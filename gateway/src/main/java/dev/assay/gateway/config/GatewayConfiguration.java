@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.gateway.config;
 
-import dev.assay.gateway.core.Changes;
+import dev.assay.gateway.core.ErrorRatePromises;
+import dev.assay.gateway.core.FreeSpace;
+import dev.assay.gateway.core.ProblemChanges;
 import dev.assay.gateway.core.Problems;
-import dev.assay.gateway.core.Promises;
-import dev.assay.gateway.core.Reach;
-import dev.assay.gateway.core.Settlements;
-import dev.assay.gateway.core.Space;
+import dev.assay.gateway.core.QuestionAcceptance;
+import dev.assay.gateway.core.SettlementWaiters;
 import dev.assay.gateway.core.Submissions;
 import dev.assay.gateway.in.events.EventFunctions;
 import dev.assay.gateway.out.CalibrationPromises;
@@ -17,8 +17,8 @@ import dev.assay.messaging.Consumers;
 import dev.assay.messaging.outbox.Outbox;
 import dev.assay.messaging.outbox.OutboxConfiguration;
 import dev.assay.messaging.outbox.Undeliverable;
-import dev.assay.reasoning.style.PromptStyle;
-import dev.assay.reasoning.style.PromptStyles;
+import dev.assay.prompts.PromptStyle;
+import dev.assay.prompts.PromptStyles;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
@@ -40,8 +40,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 class GatewayConfiguration {
 
   @Bean
-  Changes changes() {
-    return new Changes();
+  ProblemChanges changes() {
+    return new ProblemChanges();
   }
 
   /** Not named after a topic: the binder would take the bean for the channel to it. */
@@ -50,7 +50,7 @@ class GatewayConfiguration {
       JdbcClient jdbc,
       PlatformTransactionManager transactions,
       Outbox outbox,
-      Changes changes,
+      ProblemChanges changes,
       InstantSource clock) {
     return new JdbcProblems(jdbc, new TransactionTemplate(transactions), outbox, changes, clock);
   }
@@ -62,16 +62,16 @@ class GatewayConfiguration {
 
   /** A style that is a bean goes before the one that is named. */
   @Bean
-  Reach reach(ObjectProvider<PromptStyle> style, GatewayProperties properties) {
+  QuestionAcceptance reach(ObjectProvider<PromptStyle> style, GatewayProperties properties) {
     return style.getIfAvailable(() -> PromptStyles.named(properties.style()))::refusal;
   }
 
   @Bean
   Submissions submissions(
       GatewayProperties properties,
-      Reach reach,
-      Promises promises,
-      Space space,
+      QuestionAcceptance reach,
+      ErrorRatePromises promises,
+      FreeSpace space,
       Problems problems,
       InstantSource clock) {
     return new Submissions(
@@ -79,16 +79,19 @@ class GatewayConfiguration {
   }
 
   @Bean
-  Promises promises(GatewayProperties properties) {
+  ErrorRatePromises promises(GatewayProperties properties) {
     return CalibrationPromises.read(properties.calibration(), properties.verifier());
   }
 
   @Bean
-  Settlements settlements(
-      GatewayProperties properties, Problems problems, Changes changes, InstantSource clock) {
-    Settlements.Patience patience =
-        new Settlements.Patience(properties.poll(), properties.grace(), properties.hangUp());
-    return new Settlements(problems, changes, clock, patience, SqlFailures::isTransient);
+  SettlementWaiters settlements(
+      GatewayProperties properties,
+      Problems problems,
+      ProblemChanges changes,
+      InstantSource clock) {
+    SettlementWaiters.Patience patience =
+        new SettlementWaiters.Patience(properties.poll(), properties.grace(), properties.hangUp());
+    return new SettlementWaiters(problems, changes, clock, patience, SqlFailures::isTransient);
   }
 
   @Bean

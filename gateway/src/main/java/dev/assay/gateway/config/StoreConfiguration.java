@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.gateway.config;
 
-import dev.assay.gateway.core.Space;
+import dev.assay.gateway.core.FreeSpace;
 import dev.assay.gateway.out.DiskSpace;
 import dev.assay.gateway.out.ExpiredProblems;
 import dev.assay.messaging.Repeater;
@@ -19,7 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class StoreConfiguration {
 
   @Bean
-  Space space(StoreProperties properties) {
+  FreeSpace space(StoreProperties properties) {
     return properties.folder().isBlank()
         ? Optional::empty
         : new DiskSpace(Path.of(properties.folder()), properties.leastFree().toBytes());

@@ -3,7 +3,7 @@ package dev.assay.gateway.config;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
-import dev.assay.gateway.core.Changes;
+import dev.assay.gateway.core.ProblemChanges;
 import dev.assay.gateway.core.Problems;
 import dev.assay.gateway.in.http.AcceptedTypes;
 import dev.assay.gateway.in.http.BodyLimit;
@@ -103,7 +103,10 @@ class WebConfiguration {
 
   @Bean
   EventStream eventStream(
-      GatewayProperties properties, Problems problems, Changes changes, InstantSource clock) {
+      GatewayProperties properties,
+      Problems problems,
+      ProblemChanges changes,
+      InstantSource clock) {
     return new EventStream(
         problems,
         changes,
@@ -115,7 +118,7 @@ class WebConfiguration {
 
   /** Long requests end first, or the server would wait for them. */
   @Bean
-  ApplicationListener<ContextClosedEvent> letGo(Changes changes) {
+  ApplicationListener<ContextClosedEvent> letGo(ProblemChanges changes) {
     return _ -> changes.stop();
   }
 

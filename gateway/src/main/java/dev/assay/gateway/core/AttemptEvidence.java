@@ -13,7 +13,7 @@ public final class AttemptEvidence {
   }
 
   /** What was recorded of an attempt, up to the problem's last event. */
-  public Evidence.Attempt of(StoredProblem problem, int attempt) {
+  public ProblemEvidence.Attempt of(StoredProblem problem, int attempt) {
     AttemptRecord record = new AttemptRecord(attempt);
     List<RecordedEvent> page = problems.events(problem, attempt, 0);
     while (!page.isEmpty()) {

@@ -78,13 +78,14 @@ final class AttemptRecord {
     return solutions.values().stream().map(SolutionRecord::usage).reduce(spent, Usage::plus);
   }
 
-  Evidence.Attempt evidence() {
-    return new Evidence.Attempt(
+  ProblemEvidence.Attempt evidence() {
+    return new ProblemEvidence.Attempt(
         number,
         solutions.entrySet().stream().map(each -> each.getValue().evidence(each.getKey())).toList(),
         abandoned == null
             ? null
-            : new Evidence.Abandonment(abandoned.stage(), abandoned.reason(), abandoned.spent()),
+            : new ProblemEvidence.Abandonment(
+                abandoned.stage(), abandoned.reason(), abandoned.spent()),
         usage());
   }
 }

@@ -94,8 +94,8 @@ public final class ProblemTally {
    *
    * @param settled whether the problem is
    */
-  public Progress progress(boolean settled) {
-    return new Progress(
+  public ProblemProgress progress(boolean settled) {
+    return new ProblemProgress(
         planned(),
         count(each -> each.at(0) != null),
         sum(each -> each.criticised() ? 1 : 0),

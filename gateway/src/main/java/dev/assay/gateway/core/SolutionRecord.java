@@ -31,9 +31,9 @@ final class SolutionRecord {
     return verdicts.values().stream().map(Returned::usage).reduce(Usage.NONE, Usage::plus);
   }
 
-  Evidence.Revision evidence(int revision) {
+  ProblemEvidence.Revision evidence(int revision) {
     Solution solution = solution();
-    return new Evidence.Revision(
+    return new ProblemEvidence.Revision(
         revision,
         draft == null ? null : draft.model(),
         solution == null ? null : solution.text(),
@@ -42,13 +42,13 @@ final class SolutionRecord {
         draft == null ? null : draft.spend().step(),
         critique == null
             ? null
-            : new Evidence.Criticism(
+            : new ProblemEvidence.Criticism(
                 critique.critique(), critique.model(), critique.spend().step()),
         outcome == null ? null : outcome.steps(),
         verdicts.values().stream()
             .map(
                 each ->
-                    new Evidence.Judgement(
+                    new ProblemEvidence.Judgement(
                         each.verification().number(), each.verdict(), each.model(), each.usage()))
             .toList());
   }

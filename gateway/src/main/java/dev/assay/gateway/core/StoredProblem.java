@@ -22,12 +22,12 @@ public record StoredProblem(
     @Nullable Answer answer,
     @Nullable Instant settledAt,
     long lastSeq,
-    Progress progress,
+    ProblemProgress progress,
     boolean complete) {
 
   /** A problem of which nothing was heard. */
   public static StoredProblem fresh(Problem problem) {
-    Progress none = new ProblemTally(problem.policy(), Map.of()).progress(false);
+    ProblemProgress none = new ProblemTally(problem.policy(), Map.of()).progress(false);
     return new StoredProblem(problem, null, null, null, 0, none, false);
   }
 

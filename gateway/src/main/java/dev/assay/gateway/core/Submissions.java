@@ -26,18 +26,18 @@ public final class Submissions {
           + " see docs/models.md";
 
   private final Policy defaults;
-  private final Reach reach;
-  private final Promises promises;
-  private final Space space;
+  private final QuestionAcceptance reach;
+  private final ErrorRatePromises promises;
+  private final FreeSpace space;
   private final Problems problems;
   private final InstantSource clock;
   private final ProblemIds ids;
 
   public Submissions(
       Policy defaults,
-      Reach reach,
-      Promises promises,
-      Space space,
+      QuestionAcceptance reach,
+      ErrorRatePromises promises,
+      FreeSpace space,
       Problems problems,
       InstantSource clock,
       RandomGenerator random) {

@@ -3,7 +3,7 @@ package dev.assay.gateway.out;
 
 import dev.assay.contracts.Json;
 import dev.assay.contracts.Policy;
-import dev.assay.gateway.core.Promises;
+import dev.assay.gateway.core.ErrorRatePromises;
 import dev.assay.selection.Assurance;
 import dev.assay.selection.calibration.CalibrationSet;
 import java.io.IOException;
@@ -16,7 +16,7 @@ import tools.jackson.core.JacksonException;
  * Promises by the labelled outcomes that the verifier goes by, where the gateway can read them. The
  * verifier looks again: it alone knows its whole version.
  */
-public final class CalibrationPromises implements Promises {
+public final class CalibrationPromises implements ErrorRatePromises {
 
   private final Assurance assurance;
 
@@ -30,7 +30,7 @@ public final class CalibrationPromises implements Promises {
    *     nothing; blank where the gateway cannot know
    * @throws IllegalArgumentException if it is there and no calibration
    */
-  public static Promises read(String place, String verifier) {
+  public static ErrorRatePromises read(String place, String verifier) {
     return place.isBlank()
         ? _ -> Optional.empty()
         : new CalibrationPromises(assurance(Path.of(place), verifier));

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.gateway.out;
 
-import dev.assay.gateway.core.Space;
+import dev.assay.gateway.core.FreeSpace;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -12,7 +12,7 @@ import java.util.Optional;
  * The free bytes of the disk that a folder is on. New problems are refused while some are left, so
  * that those taken before can be brought to their end.
  */
-public record DiskSpace(Path folder, long leastFree) implements Space {
+public record DiskSpace(Path folder, long leastFree) implements FreeSpace {
 
   @Override
   public Optional<String> shortage() {

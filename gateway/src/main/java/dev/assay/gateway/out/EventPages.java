@@ -50,7 +50,7 @@ final class EventPages {
         .param("id", problem.id().value())
         .param("after", after)
         .param("last", last)
-        .query((row, _) -> Rows.event(row, problem))
+        .query((row, _) -> ProblemRows.event(row, problem))
         .list();
   }
 }

@@ -5,7 +5,7 @@ import dev.assay.contracts.Event;
 import dev.assay.contracts.Problem;
 import dev.assay.contracts.ProblemEvent;
 import dev.assay.contracts.ProblemId;
-import dev.assay.gateway.core.Changes;
+import dev.assay.gateway.core.ProblemChanges;
 import dev.assay.gateway.core.Problems;
 import dev.assay.gateway.core.RecordedEvent;
 import dev.assay.gateway.core.StoredProblem;
@@ -28,21 +28,21 @@ public final class JdbcProblems implements Problems {
   private final TransactionOperations transaction;
   private final Outbox outbox;
   private final EventPages pages;
-  private final Recording recording;
-  private final Changes changes;
+  private final EventRecorder recording;
+  private final ProblemChanges changes;
 
   public JdbcProblems(
       JdbcClient jdbc,
       TransactionOperations transaction,
       Outbox outbox,
-      Changes changes,
+      ProblemChanges changes,
       InstantSource clock) {
     this.jdbc = jdbc;
     this.transaction = transaction;
     this.outbox = outbox;
     this.changes = changes;
     this.pages = new EventPages(jdbc);
-    this.recording = new Recording(jdbc, pages, clock);
+    this.recording = new EventRecorder(jdbc, pages, clock);
   }
 
   @Override
@@ -81,7 +81,7 @@ public final class JdbcProblems implements Problems {
   public Optional<Added> addedBefore(String key) {
     return jdbc.sql("select id, request_hash from problem where idempotency_key = :key")
         .param("key", key)
-        .query((row, _) -> new Request(Rows.id(row), row.getString("request_hash")))
+        .query((row, _) -> new Request(ProblemRows.id(row), row.getString("request_hash")))
         .optional()
         .map(request -> new Added(find(request.made()).orElseThrow(), false, request.hash()));
   }
@@ -105,10 +105,10 @@ public final class JdbcProblems implements Problems {
   }
 
   private Optional<Found> read(ProblemId id, long seq) {
-    return jdbc.sql(Rows.SELECT_PROBLEM + " where id = :id and last_seq > :seq")
+    return jdbc.sql(ProblemRows.SELECT_PROBLEM + " where id = :id and last_seq > :seq")
         .param("id", id.value())
         .param("seq", seq)
-        .query((row, _) -> new Found(Rows.problem(row), Rows.behind(row)))
+        .query((row, _) -> new Found(ProblemRows.problem(row), ProblemRows.behind(row)))
         .optional();
   }
 
@@ -143,9 +143,9 @@ public final class JdbcProblems implements Problems {
   public Cancellation cancel(ProblemId id, Instant now) {
     return inTransaction(
         () ->
-            jdbc.sql(Rows.SELECT_PROBLEM + " where id = :id for update")
+            jdbc.sql(ProblemRows.SELECT_PROBLEM + " where id = :id for update")
                 .param("id", id.value())
-                .query((row, _) -> Rows.problem(row))
+                .query((row, _) -> ProblemRows.problem(row))
                 .optional()
                 .map(problem -> cancel(problem, now))
                 .orElse(Cancellation.UNKNOWN));

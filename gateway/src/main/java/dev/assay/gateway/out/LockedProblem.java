@@ -47,7 +47,7 @@ final class LockedProblem {
   private boolean complete;
 
   private LockedProblem(ResultSet row) throws SQLException {
-    this.id = Rows.id(row);
+    this.id = ProblemRows.id(row);
     this.policy = Json.mapper().readValue(row.getString("policy"), Policy.class);
     this.tally = new ProblemTally(policy, attempts(row));
     this.countedSeq = row.getLong("counted_seq");

@@ -66,7 +66,7 @@ class ProblemTallyTests {
 
   @Test
   void nothingHeardIsNothingDone() {
-    Progress progress = tally(List.of()).progress(false);
+    ProblemProgress progress = tally(List.of()).progress(false);
 
     assertThat(progress.attempts()).isEqualTo(2);
     assertThat(progress.verdictsExpected()).isEqualTo(4);
@@ -79,7 +79,8 @@ class ProblemTallyTests {
     PolicyOverrides early =
         new PolicyOverrides(
             8, 4, null, null, null, null, null, null, null, Stopping.ADAPTIVE, null, null);
-    Progress progress = new ProblemTally(early.over(Policy.DEFAULT), Map.of()).progress(false);
+    ProblemProgress progress =
+        new ProblemTally(early.over(Policy.DEFAULT), Map.of()).progress(false);
 
     assertThat(progress.attempts()).isEqualTo(2);
     assertThat(progress.verdictsExpected()).isZero();

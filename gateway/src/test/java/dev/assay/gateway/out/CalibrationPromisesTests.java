@@ -12,7 +12,7 @@ class CalibrationPromisesTests {
 
   /** Of the embedded verifier, under the default policy. */
   private static final String RECORD =
-      Path.of("..", "models", "verifier", "calibration.json").toString();
+      Path.of("../embedded/model/weights/verifier/calibration.json").toString();
 
   private static final Policy RATE =
       new PolicyOverrides(null, null, null, null, null, null, null, null, null, null, 0.05, null)

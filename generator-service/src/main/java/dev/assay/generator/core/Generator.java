@@ -6,8 +6,8 @@ import dev.assay.contracts.Solution;
 import dev.assay.contracts.SolutionEvent.Drafted;
 import dev.assay.contracts.SolutionId;
 import dev.assay.contracts.Spend;
-import dev.assay.reasoning.style.Draft;
-import dev.assay.reasoning.style.PromptStyle;
+import dev.assay.prompts.Draft;
+import dev.assay.prompts.PromptStyle;
 import dev.assay.roles.Role;
 import java.util.Optional;
 

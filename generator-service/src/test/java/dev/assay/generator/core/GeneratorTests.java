@@ -6,8 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.assay.contracts.SolutionEvent.Drafted;
 import dev.assay.contracts.Spend;
-import dev.assay.inference.api.TransientModelException;
-import dev.assay.reasoning.style.CompactStyle;
+import dev.assay.model.TransientModelException;
 import dev.assay.roles.NoReplyException;
 import dev.assay.roles.Role;
 import dev.assay.testing.ProblemFixture;
@@ -101,6 +100,12 @@ class GeneratorTests {
   private static Generator generator(ScriptedModel model) {
     return new Generator(
         new Role(
-            model, new CompactStyle(), 0.7, 1, 256, Duration.ofSeconds(1), ProblemFixture.CLOCK));
+            model,
+            ProblemFixture.style(),
+            0.7,
+            1,
+            256,
+            Duration.ofSeconds(1),
+            ProblemFixture.CLOCK));
   }
 }

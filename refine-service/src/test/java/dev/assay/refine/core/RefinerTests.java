@@ -10,8 +10,7 @@ import dev.assay.contracts.Critique.Sound;
 import dev.assay.contracts.Critique.Unreadable;
 import dev.assay.contracts.CritiqueEvent.Criticised;
 import dev.assay.contracts.SolutionEvent.Drafted;
-import dev.assay.inference.api.TransientModelException;
-import dev.assay.reasoning.style.CompactStyle;
+import dev.assay.model.TransientModelException;
 import dev.assay.roles.Role;
 import dev.assay.testing.ProblemFixture;
 import dev.assay.testing.ScriptedModel;
@@ -100,6 +99,6 @@ class RefinerTests {
   private static Refiner refiner(ScriptedModel model) {
     return new Refiner(
         new Role(
-            model, new CompactStyle(), 0, 1, 256, Duration.ofSeconds(1), ProblemFixture.CLOCK));
+            model, ProblemFixture.style(), 0, 1, 256, Duration.ofSeconds(1), ProblemFixture.CLOCK));
   }
 }

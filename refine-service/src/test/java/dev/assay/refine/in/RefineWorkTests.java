@@ -11,7 +11,6 @@ import dev.assay.contracts.SolutionEvent.Drafted;
 import dev.assay.contracts.VerdictEvent.Abandoned;
 import dev.assay.contracts.VerdictEvent.Stage;
 import dev.assay.messaging.Failure;
-import dev.assay.reasoning.style.CompactStyle;
 import dev.assay.refine.core.Refiner;
 import dev.assay.roles.Role;
 import dev.assay.testing.ProblemFixture;
@@ -34,7 +33,7 @@ class RefineWorkTests {
           new Refiner(
               new Role(
                   ScriptedModel.answering(_ -> "#42"),
-                  new CompactStyle(),
+                  ProblemFixture.style(),
                   0,
                   1,
                   256,

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.verifier.config;
 
+import dev.assay.equality.answers.MathEquality;
 import dev.assay.messaging.Consumers;
 import dev.assay.messaging.Repeater;
 import dev.assay.messaging.Retries;
 import dev.assay.messaging.outbox.Outbox;
 import dev.assay.messaging.outbox.OutboxConfiguration;
 import dev.assay.messaging.outbox.Undeliverable;
-import dev.assay.reasoning.answer.MathEquality;
 import dev.assay.roles.LikelihoodRole;
 import dev.assay.roles.NoReplyException;
 import dev.assay.roles.Role;
@@ -23,7 +23,7 @@ import dev.assay.verifier.in.VerificationWork;
 import dev.assay.verifier.out.CalibrationFile;
 import dev.assay.verifier.out.DatabaseFailures;
 import dev.assay.verifier.out.ExpiredEvidence;
-import dev.assay.verifier.out.JdbcLedger;
+import dev.assay.verifier.out.JdbcEvidenceStore;
 import dev.assay.verifier.out.LikelihoodFile;
 import dev.assay.verifier.out.UndeliverableEvents;
 import java.time.InstantSource;
@@ -61,7 +61,7 @@ class VerifierConfiguration {
       Protocol protocol,
       InstantSource clock) {
     return new Adjudicator(
-        new JdbcLedger(jdbc, new TransactionTemplate(transactions), outbox),
+        new JdbcEvidenceStore(jdbc, new TransactionTemplate(transactions), outbox),
         new Selection(new MathEquality(), assurance),
         protocol.mostVerdicts(),
         clock);

@@ -24,7 +24,7 @@ import dev.assay.contracts.VerificationEvent;
 import dev.assay.contracts.VerificationEvent.Requested;
 import dev.assay.selection.Decision;
 import dev.assay.selection.Selection;
-import dev.assay.verifier.core.Ledger.Page;
+import dev.assay.verifier.core.EvidenceStore.Page;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -46,7 +46,7 @@ public final class Adjudicator {
    */
   private static final Duration LAST_REPORTS = Duration.ofMillis(500);
 
-  private final Ledger ledger;
+  private final EvidenceStore ledger;
   private final Selection selection;
   private final int mostVerdicts;
   private final InstantSource clock;
@@ -55,7 +55,8 @@ public final class Adjudicator {
    * @param mostVerdicts how many verdicts on one solution are evidence of their own; where a policy
    *     allows more, they are neither asked for nor reckoned with
    */
-  public Adjudicator(Ledger ledger, Selection selection, int mostVerdicts, InstantSource clock) {
+  public Adjudicator(
+      EvidenceStore ledger, Selection selection, int mostVerdicts, InstantSource clock) {
     this.ledger = ledger;
     this.selection = selection;
     this.mostVerdicts = mostVerdicts;

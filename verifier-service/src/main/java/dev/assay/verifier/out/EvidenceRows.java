@@ -8,7 +8,7 @@ import dev.assay.contracts.SolutionId;
 import dev.assay.contracts.Usage;
 import dev.assay.selection.Abandonment;
 import dev.assay.selection.FinalSolution;
-import dev.assay.selection.Tally;
+import dev.assay.selection.VerdictTally;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
@@ -84,7 +84,7 @@ final class EvidenceRows {
                     false,
                     row.getInt("tokens"),
                     usage(row, ""),
-                    Tally.NONE))
+                    VerdictTally.NONE))
         .list();
   }
 
@@ -102,7 +102,7 @@ final class EvidenceRows {
         row.getBoolean("accepted"),
         row.getInt("tokens"),
         usage(row, ""),
-        new Tally(
+        new VerdictTally(
             row.getInt("returned"),
             row.getInt("readable"),
             row.getDouble("passes"),

@@ -4,13 +4,13 @@ package dev.assay.verifier.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import dev.assay.inference.api.Model;
-import dev.assay.reasoning.style.CompactStyle;
-import dev.assay.reasoning.style.GeneralStyle;
-import dev.assay.reasoning.style.PromptStyle;
+import dev.assay.model.Model;
+import dev.assay.prompts.PromptStyle;
+import dev.assay.prompts.general.GeneralStyle;
 import dev.assay.roles.Role;
 import dev.assay.selection.calibration.LabelledOutcome;
 import dev.assay.selection.calibration.LikelihoodScale;
+import dev.assay.testing.ProblemFixture;
 import dev.assay.testing.ScriptedModel;
 import dev.assay.testing.ScriptedReader;
 import dev.assay.verifier.core.LikelihoodVerdicts;
@@ -48,7 +48,7 @@ class ProtocolTests {
 
   @Test
   void withoutAWordVerdictsAreSampled() {
-    Protocol protocol = protocol("SAMPLED", READER, new CompactStyle(), "");
+    Protocol protocol = protocol("SAMPLED", READER, ProblemFixture.style(), "");
 
     assertThat(protocol).isInstanceOf(SampledVerdicts.class);
     assertThat(protocol.version()).isEqualTo("scripted/compact/t=0.7");
@@ -57,7 +57,7 @@ class ProtocolTests {
 
   @Test
   void aModelInThisProcessMayJudgeByLikelihood() {
-    Protocol protocol = protocol("LIKELIHOOD", READER, new CompactStyle(), scale.toString());
+    Protocol protocol = protocol("LIKELIHOOD", READER, ProblemFixture.style(), scale.toString());
 
     assertThat(protocol).isInstanceOf(LikelihoodVerdicts.class);
     assertThat(protocol.version()).isEqualTo("scripted/compact/likelihood");
@@ -68,7 +68,7 @@ class ProtocolTests {
     assertRefused(
         "assay.verifier.protocol: likelihood: model scripted cannot say how likely",
         ScriptedModel.replying(),
-        new CompactStyle(),
+        ProblemFixture.style(),
         scale.toString());
   }
 
@@ -86,7 +86,7 @@ class ProtocolTests {
     assertRefused(
         "assay.verifier.protocol: likelihood: assay.verifier.likelihood: cannot read",
         READER,
-        new CompactStyle(),
+        ProblemFixture.style(),
         folder.resolve("none.json").toString());
   }
 

@@ -8,7 +8,7 @@ import dev.assay.contracts.Verdict.Correct;
 import dev.assay.contracts.Verdict.FirstError;
 import dev.assay.contracts.VerdictEvent.Returned;
 import dev.assay.contracts.VerificationEvent.Requested;
-import dev.assay.reasoning.style.CompactStyle;
+import dev.assay.prompts.CanonicalStyle;
 import dev.assay.roles.LikelihoodRole;
 import dev.assay.selection.calibration.LabelledOutcome;
 import dev.assay.selection.calibration.LikelihoodScale;
@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 
 class LikelihoodVerdictsTests {
 
-  private static final CompactStyle COMPACT = new CompactStyle();
+  private static final CanonicalStyle COMPACT = (CanonicalStyle) ProblemFixture.style();
   private static final String RIGHT =
       COMPACT
           .recital(ProblemFixture.QUESTION, ProblemFixture.solution(0, ProblemFixture.RIGHT))

@@ -8,7 +8,7 @@ import dev.assay.contracts.Json;
 import dev.assay.contracts.Policy;
 import dev.assay.selection.Assurance;
 import dev.assay.selection.calibration.CalibrationSet;
-import dev.assay.selection.calibration.Effort;
+import dev.assay.selection.calibration.ComputeBudget;
 import dev.assay.selection.calibration.LabelledOutcome;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -23,7 +23,7 @@ class CalibrationFileTests {
   private static final CalibrationSet LEARNT =
       new CalibrationSet(
           "seed/compact/t=0.7",
-          Effort.of(Policy.DEFAULT),
+          ComputeBudget.of(Policy.DEFAULT),
           LocalDate.of(2026, 11, 25),
           List.of(new LabelledOutcome(0.5, true)));
 

@@ -42,7 +42,7 @@ public final class BodyLimit extends OncePerRequestFilter {
       if (e.status() == HttpStatus.UNSUPPORTED_MEDIA_TYPE) {
         response.setHeader(HttpHeaders.ACCEPT_ENCODING, "gzip, identity");
       }
-      Problem.of(e.status(), e.detail(), request).write(response);
+      ProblemDetails.of(e.status(), e.detail(), request).write(response);
       return;
     }
     chain.doFilter(new BodyRequest(request, body), response);
@@ -74,7 +74,7 @@ public final class BodyLimit extends OncePerRequestFilter {
       default ->
           throw new BodyException(
               HttpStatus.UNSUPPORTED_MEDIA_TYPE,
-              "Content-Encoding: " + Problem.shown(encoding) + " (expected: gzip, or none)");
+              "Content-Encoding: " + ProblemDetails.shown(encoding) + " (expected: gzip, or none)");
     };
   }
 

@@ -6,7 +6,7 @@ import dev.assay.contracts.Answer.Status;
 import dev.assay.contracts.Problem;
 import dev.assay.gateway.core.Refusal;
 import dev.assay.gateway.core.Refusal.Kind;
-import dev.assay.gateway.core.Settlements;
+import dev.assay.gateway.core.SettlementWaiters;
 import dev.assay.gateway.core.StoredProblem;
 import dev.assay.gateway.core.Submissions;
 import io.swagger.v3.oas.annotations.Operation;
@@ -27,9 +27,9 @@ import org.springframework.web.bind.annotation.RestController;
 class ChatController {
 
   private final Submissions submissions;
-  private final Settlements settlements;
+  private final SettlementWaiters settlements;
 
-  ChatController(Submissions submissions, Settlements settlements) {
+  ChatController(Submissions submissions, SettlementWaiters settlements) {
     this.submissions = submissions;
     this.settlements = settlements;
   }

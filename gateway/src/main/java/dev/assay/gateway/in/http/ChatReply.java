@@ -90,7 +90,7 @@ record ChatReply(
             answer.reason(),
             answer.explanation(),
             answer.late(),
-            ProblemView.path(id) + "/evidence",
+            ProblemResource.path(id) + "/evidence",
             asked.ignored()));
   }
 

@@ -72,7 +72,7 @@ class Errors extends ResponseEntityExceptionHandler {
       return null;
     }
     if (databaseIsAway.test(failure)) {
-      LOG.warn("the database is away: {}", Problem.shown(failure.toString()));
+      LOG.warn("the database is away: {}", ProblemDetails.shown(failure.toString()));
       String detail = "the database is away; nothing was taken, ask again";
       return reply(failure, HttpStatus.SERVICE_UNAVAILABLE, detail, request);
     }
@@ -106,7 +106,7 @@ class Errors extends ResponseEntityExceptionHandler {
       WebRequest request) {
     String[] supported = Objects.requireNonNullElse(unsupported.getSupportedMethods(), NONE);
     String detail =
-        Problem.shown(unsupported.getMethod())
+        ProblemDetails.shown(unsupported.getMethod())
             + ": not served here (expected: "
             + String.join(", ", supported)
             + ")";
@@ -121,8 +121,8 @@ class Errors extends ResponseEntityExceptionHandler {
         body instanceof ProblemDetail known ? known : ProblemDetail.forStatus(status);
     String path = ((ServletWebRequest) request).getRequest().getRequestURI();
     HttpHeaders all = HttpHeaders.copyOf(headers);
-    Problem.retry(status).forEach((name, values) -> all.set(name, values.getFirst()));
+    ProblemDetails.retry(status).forEach((name, values) -> all.set(name, values.getFirst()));
     all.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
-    return new ResponseEntity<>(Problem.complete(problem, path).detail(), all, status);
+    return new ResponseEntity<>(ProblemDetails.complete(problem, path).detail(), all, status);
   }
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.gateway.in.http;
 
-import dev.assay.gateway.core.Changes;
+import dev.assay.gateway.core.ProblemChanges;
 import dev.assay.gateway.core.Problems;
 import dev.assay.gateway.core.RecordedEvent;
 import dev.assay.gateway.core.Refusal;
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class EventStream {
 
   private final Problems problems;
-  private final Changes changes;
+  private final ProblemChanges changes;
   private final InstantSource clock;
   private final Duration poll;
   private final Duration heartbeat;
@@ -29,7 +29,7 @@ public final class EventStream {
 
   public EventStream(
       Problems problems,
-      Changes changes,
+      ProblemChanges changes,
       InstantSource clock,
       Duration poll,
       Duration heartbeat,
@@ -56,7 +56,7 @@ public final class EventStream {
       return;
     }
     SseWriter out = SseWriter.open(response, clock);
-    try (Changes.Watch watch = changes.watch(problem.problem().id())) {
+    try (ProblemChanges.Watch watch = changes.watch(problem.problem().id())) {
       tell(problem, seen, out);
       follow(problem, out, watch);
     }
@@ -72,7 +72,7 @@ public final class EventStream {
     out.progress(problem.progress());
   }
 
-  private void follow(StoredProblem problem, SseWriter out, Changes.Watch watch)
+  private void follow(StoredProblem problem, SseWriter out, ProblemChanges.Watch watch)
       throws IOException {
     StoredProblem known = problem;
     boolean news = true;
@@ -108,7 +108,7 @@ public final class EventStream {
     }
     if (!lastEventId.strip().matches("[0-9]{1,18}")) {
       throw Refusal.invalid(
-          "Last-Event-ID: " + Problem.shown(lastEventId) + " (expected: a number)");
+          "Last-Event-ID: " + ProblemDetails.shown(lastEventId) + " (expected: a number)");
     }
     return Long.parseLong(lastEventId.strip());
   }

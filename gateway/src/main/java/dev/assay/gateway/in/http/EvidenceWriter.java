@@ -3,7 +3,7 @@ package dev.assay.gateway.in.http;
 
 import dev.assay.contracts.Usage;
 import dev.assay.gateway.core.AttemptEvidence;
-import dev.assay.gateway.core.Evidence;
+import dev.assay.gateway.core.ProblemEvidence;
 import dev.assay.gateway.core.Problems;
 import dev.assay.gateway.core.StoredProblem;
 import java.io.IOException;
@@ -12,7 +12,9 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.ObjectWriter;
 
-/** Writes {@link Evidence} while it is read: all of it at once may be more than memory holds. */
+/**
+ * Writes {@link ProblemEvidence} while it is read: all of it at once may be more than memory holds.
+ */
 final class EvidenceWriter {
 
   private final Problems problems;
@@ -45,7 +47,7 @@ final class EvidenceWriter {
     Usage usage = Usage.NONE;
     to.writeArrayPropertyStart("attempts");
     for (int number : problems.attempts(problem.problem().id())) {
-      Evidence.Attempt attempt = evidence.of(problem, number);
+      ProblemEvidence.Attempt attempt = evidence.of(problem, number);
       to.writePOJO(attempt);
       usage = usage.plus(attempt.usage());
     }

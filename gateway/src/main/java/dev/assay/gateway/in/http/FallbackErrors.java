@@ -25,9 +25,9 @@ class FallbackErrors implements ErrorController {
     HttpStatus status = known == null ? HttpStatus.NOT_FOUND : known;
     ProblemDetail detail = ProblemDetail.forStatusAndDetail(status, detail(status));
     return ResponseEntity.status(status)
-        .headers(Problem.retry(status))
+        .headers(ProblemDetails.retry(status))
         .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-        .body(Problem.complete(detail, path instanceof String text ? text : null).detail());
+        .body(ProblemDetails.complete(detail, path instanceof String text ? text : null).detail());
   }
 
   /** The container says what was wrong to its log only; this is all that it can have been. */

@@ -57,16 +57,16 @@ public final class HostCheck extends OncePerRequestFilter {
     if (host != null && !isServed(host)) {
       String detail =
           "Host: "
-              + Problem.shown(host)
+              + ProblemDetails.shown(host)
               + " is not served here (expected: localhost or a loopback address; other names are"
               + " allowed by the property assay.gateway.allowed-hosts)";
-      Problem.of(HttpStatus.MISDIRECTED_REQUEST, detail, request).write(response);
+      ProblemDetails.of(HttpStatus.MISDIRECTED_REQUEST, detail, request).write(response);
     } else if (!READING.contains(request.getMethod()) && isFromElsewhere(request)) {
       String detail =
           "a page of another site may not ask for work here (Origin: "
-              + Problem.shown(String.valueOf(request.getHeader(HttpHeaders.ORIGIN)))
+              + ProblemDetails.shown(String.valueOf(request.getHeader(HttpHeaders.ORIGIN)))
               + "; its host is allowed by the property assay.gateway.allowed-hosts)";
-      Problem.of(HttpStatus.FORBIDDEN, detail, request).write(response);
+      ProblemDetails.of(HttpStatus.FORBIDDEN, detail, request).write(response);
     } else {
       chain.doFilter(request, response);
     }

@@ -2,7 +2,7 @@
 package dev.assay.gateway.in.http;
 
 import dev.assay.contracts.ProblemId;
-import dev.assay.gateway.core.Evidence;
+import dev.assay.gateway.core.ProblemEvidence;
 import dev.assay.gateway.core.Problems;
 import dev.assay.gateway.core.Problems.Added;
 import dev.assay.gateway.core.StoredProblem;
@@ -49,20 +49,20 @@ class ProblemController {
   @Operation(summary = "Submit a question; the answer is worked on after the reply")
   @ApiResponse(responseCode = "202", description = "taken")
   @ApiResponse(responseCode = "200", description = "the same request, taken before under this key")
-  ResponseEntity<ProblemView> submit(
+  ResponseEntity<ProblemResource> submit(
       @RequestBody SubmitRequest request,
       @RequestHeader(value = "Idempotency-Key", required = false) @Nullable String key) {
     Added added = submissions.submit(request.question(), request.policy(), key);
-    URI place = URI.create(ProblemView.path(added.problem().problem().id()));
+    URI place = URI.create(ProblemResource.path(added.problem().problem().id()));
     return ResponseEntity.status(added.created() ? HttpStatus.ACCEPTED : HttpStatus.OK)
         .location(place)
-        .body(ProblemView.of(added.problem()));
+        .body(ProblemResource.of(added.problem()));
   }
 
   @GetMapping("/{id}")
   @Operation(summary = "How far the problem is, and its answer once it is settled")
-  ProblemView problem(@PathVariable String id) {
-    return ProblemView.of(find(Ids.problem(id)));
+  ProblemResource problem(@PathVariable String id) {
+    return ProblemResource.of(find(PathIds.problem(id)));
   }
 
   @GetMapping("/{id}/evidence")
@@ -73,9 +73,9 @@ class ProblemController {
       content =
           @Content(
               mediaType = MediaType.APPLICATION_JSON_VALUE,
-              schema = @Schema(implementation = Evidence.class)))
+              schema = @Schema(implementation = ProblemEvidence.class)))
   void evidence(@PathVariable String id, HttpServletResponse response) throws IOException {
-    StoredProblem problem = find(Ids.problem(id));
+    StoredProblem problem = find(PathIds.problem(id));
     response.setContentType(MediaType.APPLICATION_JSON_VALUE);
     evidence.write(problem, response.getOutputStream());
   }
@@ -90,7 +90,7 @@ class ProblemController {
       HttpMethod method,
       HttpServletResponse response)
       throws IOException {
-    StoredProblem problem = find(Ids.problem(id));
+    StoredProblem problem = find(PathIds.problem(id));
     if (method.equals(HttpMethod.HEAD)) {
       // Whoever asks for no body is not to wait for its end.
       response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
@@ -102,10 +102,10 @@ class ProblemController {
   @DeleteMapping("/{id}")
   @Operation(summary = "Give the problem up; it is settled with what it has")
   @ApiResponse(responseCode = "202", description = "the loop is told")
-  ResponseEntity<ProblemView> cancel(@PathVariable String id) {
-    ProblemId problem = Ids.problem(id);
+  ResponseEntity<ProblemResource> cancel(@PathVariable String id) {
+    ProblemId problem = PathIds.problem(id);
     submissions.cancel(problem);
-    return ResponseEntity.accepted().body(ProblemView.of(find(problem)));
+    return ResponseEntity.accepted().body(ProblemResource.of(find(problem)));
   }
 
   private StoredProblem find(ProblemId id) {

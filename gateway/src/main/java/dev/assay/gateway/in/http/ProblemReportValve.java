@@ -33,7 +33,7 @@ public final class ProblemReportValve extends ErrorReportValve {
       return;
     }
     try {
-      write(Problem.of(status, FallbackErrors.detail(status), request), status, response);
+      write(ProblemDetails.of(status, FallbackErrors.detail(status), request), status, response);
     } catch (IOException e) {
       LOG.debug("the client left", e);
     }
@@ -55,12 +55,13 @@ public final class ProblemReportValve extends ErrorReportValve {
     return allowed.get();
   }
 
-  private static void write(Problem problem, HttpStatusCode status, Response response)
+  private static void write(ProblemDetails problem, HttpStatusCode status, Response response)
       throws IOException {
     response.setStatus(status.value());
     response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
     response.setCharacterEncoding(StandardCharsets.UTF_8);
-    Problem.retry(status).forEach((name, values) -> response.setHeader(name, values.getFirst()));
+    ProblemDetails.retry(status)
+        .forEach((name, values) -> response.setHeader(name, values.getFirst()));
     var reporter = response.getReporter();
     if (reporter != null) {
       reporter.write(new String(problem.json(), StandardCharsets.UTF_8));

@@ -7,7 +7,7 @@ import dev.assay.contracts.Json;
 import dev.assay.contracts.ProblemEvent;
 import dev.assay.contracts.Task;
 import dev.assay.contracts.Topic;
-import dev.assay.gateway.core.Progress;
+import dev.assay.gateway.core.ProblemProgress;
 import dev.assay.gateway.core.RecordedEvent;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -65,7 +65,7 @@ final class SseWriter {
   }
 
   /** It has no id: a client that resumes does so after the last event proper. */
-  void progress(Progress progress) throws IOException {
+  void progress(ProblemProgress progress) throws IOException {
     write(append(new StringBuilder(), "progress", progress));
     flush();
   }

@@ -25,10 +25,10 @@ public final class UnknownPath implements HttpRequestHandler {
   @Override
   public void handleRequest(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    String path = Problem.shown(request.getRequestURI());
+    String path = ProblemDetails.shown(request.getRequestURI());
     LOG.debug("no such path: {}", path);
     String detail = path + ": no such path (there are: " + paths() + ")";
-    Problem.of(HttpStatus.NOT_FOUND, detail, request).write(response);
+    ProblemDetails.of(HttpStatus.NOT_FOUND, detail, request).write(response);
   }
 
   private String paths() {

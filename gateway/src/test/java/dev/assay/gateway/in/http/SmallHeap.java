@@ -2,7 +2,7 @@
 package dev.assay.gateway.in.http;
 
 import dev.assay.contracts.ProblemId;
-import dev.assay.gateway.core.Changes;
+import dev.assay.gateway.core.ProblemChanges;
 import dev.assay.gateway.core.RecordedEvent;
 import dev.assay.gateway.core.StoredProblem;
 import dev.assay.gateway.out.JdbcProblems;
@@ -32,7 +32,7 @@ final class SmallHeap {
               JdbcClient.create(database),
               new TransactionTemplate(new DataSourceTransactionManager(database)),
               null,
-              new Changes(),
+              new ProblemChanges(),
               InstantSource.system());
       StoredProblem problem = problems.find(ProblemId.parse(arguments[2])).orElseThrow();
       Counted evidence = new Counted();

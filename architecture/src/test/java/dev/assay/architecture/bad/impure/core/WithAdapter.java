@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.architecture.bad.impure.core;
 
-import dev.assay.inference.openai.OpenAiSettings;
+import dev.assay.model.openai.OpenAiSettings;
 
 record WithAdapter(OpenAiSettings settings) {}

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.architecture.bad.rooms.in;
 
-import dev.assay.architecture.bad.rooms.out.Rows;
+import dev.assay.architecture.bad.rooms.out.OutwardRows;
 
-public record Listener(Rows rows) {}
+public record Listener(OutwardRows rows) {}

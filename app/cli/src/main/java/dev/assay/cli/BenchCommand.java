@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.assay.cli;
+
+import picocli.CommandLine.Command;
+
+/**
+ * Groups what can be measured: the running loop, our judgement of recorded outputs, or what model
+ * calls buy.
+ */
+@Command(
+    name = "bench",
+    description = {
+      "Measure.",
+      "",
+      "  ./assay bench bbh --dataset DIR        the running loop, on known problems",
+      "  ./assay bench recorded --dataset DIR   judgement and selection, on recordings",
+      "  ./assay bench scaling --dataset DIR    accuracy against model calls",
+      ""
+    },
+    synopsisSubcommandLabel = "COMMAND",
+    mixinStandardHelpOptions = true,
+    subcommands = {BbhCommand.class, RecordedCommand.class, ScalingCommand.class})
+final class BenchCommand {}

@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.assay.cli;
+
+import dev.assay.client.SettlementPolling;
+import dev.assay.lab.loop.Arm;
+import dev.assay.lab.loop.ArmResult;
+import dev.assay.lab.loop.ArmRun;
+import dev.assay.lab.loop.BenchProblem;
+import dev.assay.lab.loop.LabelledEvidence;
+import dev.assay.selection.calibration.Calibration;
+import dev.assay.selection.calibration.CalibrationSet;
+import dev.assay.selection.calibration.ComputeBudget;
+import dev.assay.selection.calibration.LabelledOutcome;
+import dev.assay.selection.risk.RiskControl;
+import dev.assay.selection.risk.RiskThreshold.Attained;
+import dev.assay.selection.risk.RiskThreshold.Unattainable;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Learns from questions of known answers how sure the verifier in use can be. */
+@Command(
+    name = "calibrate",
+    description = {
+      "Learn from questions whose answers are known how sure an answer is.",
+      "",
+      "  ./assay calibrate --labelled FILE --out calibration.json",
+      "",
+      "Works them through the running loop with the server's own policy. Services that are",
+      "started with ASSAY_CALIBRATION=calibration.json then state a confidence, and keep a",
+      "max_error_rate or abstain.",
+      ""
+    },
+    mixinStandardHelpOptions = true)
+final class CalibrateCommand implements Callable<Integer> {
+
+  private static final List<Double> RATES = List.of(0.01, 0.02, 0.05, 0.1, 0.2);
+  private static final Duration PATIENCE = Duration.ofHours(1);
+
+  @Mixin private QuestionSource source = new QuestionSource();
+
+  @Mixin private LearntFile out = new LearntFile();
+
+  @Option(
+      names = "--concurrency",
+      defaultValue = "4",
+      description = "Problems at a time (default: ${DEFAULT-VALUE}).")
+  private int concurrency = 4;
+
+  @Mixin private Runs runs = new Runs();
+
+  @Mixin private ServerOptions server = new ServerOptions();
+
+  @Override
+  public Integer call() {
+    List<BenchProblem> problems = source.problems();
+    UsageException.requireAtLeastOne("--concurrency", concurrency);
+    out.requireWritable();
+    StatusLine status = StatusLine.onStandardError();
+    String name = runs.choose(server.data());
+    try (Host host = Hosts.of(server, status).find(() -> {})) {
+      Runs.note(name, server.data());
+      System.err.println("server " + host.description(server.data()));
+      System.err.println("models " + host.models());
+      CalibrationSet learnt = learnt(work(host, name, problems, status));
+      out.write(learnt);
+      lines(learnt).forEach(System.out::println);
+      return ExitCode.VERIFIED;
+    }
+  }
+
+  private List<LabelledEvidence> work(
+      Host host, String name, List<BenchProblem> problems, StatusLine status) {
+    Arm arm = new Arm("calibrate", dev.assay.client.PolicyRequest.usual());
+    BenchProgress bar =
+        new BenchProgress(status, InstantSource.system(), arm.name(), problems.size());
+    bar.begin();
+    System.err.println("run " + name + "; if it is cut short, go on with --run " + name);
+    ArmRun work = new ArmRun(new SettlementPolling(host.client(), PATIENCE), name, arm);
+    ArmResult result = work.work(problems, concurrency, bar::add);
+    status.clear();
+    List<LabelledEvidence> labelled = new ArrayList<>();
+    result.settled().stream()
+        .flatMap(each -> Stream.ofNullable(each.labelled()))
+        .forEach(labelled::add);
+    System.out.printf(
+        "%d questions: %d settled in time with an answer, %d not%n",
+        problems.size(), labelled.size(), problems.size() - labelled.size());
+    return labelled;
+  }
+
+  private static CalibrationSet learnt(List<LabelledEvidence> labelled) {
+    Set<String> verifiers =
+        labelled.stream().flatMap(each -> each.verifiers().stream()).collect(Collectors.toSet());
+    Set<ComputeBudget> efforts =
+        labelled.stream().map(LabelledEvidence::effort).collect(Collectors.toSet());
+    if (verifiers.size() != 1 || efforts.size() != 1) {
+      throw new SystemFailedException(
+          "the outcomes are of verifiers %s and policies %s (expected: one of each)"
+              .formatted(verifiers, efforts));
+    }
+    return new CalibrationSet(
+        verifiers.iterator().next(),
+        efforts.iterator().next(),
+        LocalDate.now(ZoneOffset.UTC),
+        labelled.stream().map(LabelledEvidence::outcome).toList());
+  }
+
+  private List<String> lines(CalibrationSet learnt) {
+    List<String> lines = new ArrayList<>();
+    lines.add("verifier  " + learnt.verifier());
+    lines.add("policy    " + learnt.effort());
+    long right = learnt.outcomes().stream().filter(LabelledOutcome::right).count();
+    lines.add("outcomes  %d, %d of them right".formatted(learnt.outcomes().size(), right));
+    for (Calibration.Step step : Calibration.fit(learnt.outcomes()).steps()) {
+      lines.add(
+          String.format(
+              Locale.ROOT,
+              "score from %.3f: right with probability %.3f (%d of %d)",
+              step.from(),
+              step.confidence(),
+              step.right(),
+              step.count()));
+    }
+    RATES.forEach(rate -> lines.add(promise(learnt, rate)));
+    lines.add("written   " + out);
+    return lines;
+  }
+
+  private static String promise(CalibrationSet learnt, double rate) {
+    return switch (RiskControl.threshold(learnt.outcomes(), rate, RiskControl.DELTA)) {
+      case Attained(double score, int selected, int errors, double _) ->
+          String.format(
+              Locale.ROOT,
+              "max_error_rate %.2f: kept from score %.3f, by %d of %d outcomes, %d of them wrong",
+              rate,
+              score,
+              selected,
+              learnt.outcomes().size(),
+              errors);
+      case Unattainable(String reason) ->
+          String.format(Locale.ROOT, "max_error_rate %.2f: not kept; %s", rate, reason);
+    };
+  }
+}

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.assay.cli;
+
+import dev.assay.client.PolicyRequest;
+import dev.assay.contracts.Policy;
+import dev.assay.contracts.SelectionRule;
+import dev.assay.contracts.Stopping;
+import dev.assay.gateway.core.PolicyOverrides;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** How hard to try for one answer. */
+final class EffortOptions {
+
+  @Option(names = "--attempts", paramLabel = "N", description = "Independent solutions.")
+  private @Nullable Integer attempts;
+
+  @Option(names = "--verifications", paramLabel = "M", description = "Verdicts per solution.")
+  private @Nullable Integer verifications;
+
+  @Option(names = "--revisions", paramLabel = "R", description = "Most refinements per attempt.")
+  private @Nullable Integer revisions;
+
+  @Option(
+      names = "--rule",
+      description =
+          "How to choose: pessimistic, verifier_voting, best_of_n, majority, shortest_majority,"
+              + " accepted_majority.")
+  private @Nullable SelectionRule rule;
+
+  @Option(names = "--deadline", description = "Answer by then, with what there is: 60s, 2m.")
+  private @Nullable Duration deadline;
+
+  @Option(
+      names = "--stopping",
+      description = "fixed: all of N and M; adaptive: only what can change the decision.")
+  private @Nullable Stopping stopping;
+
+  @Option(
+      names = "--max-error-rate",
+      paramLabel = "RATE",
+      description =
+          "Call an answer verified only if so few such answers are wrong: 0.05. Needs a record of"
+              + " how answers turned out: ./assay calibrate.")
+  private @Nullable Double maxErrorRate;
+
+  /** What the user set; the server fills in the rest. */
+  PolicyRequest effort() {
+    return new PolicyRequest(
+        attempts,
+        verifications,
+        revisions,
+        rule == null ? null : rule.toString(),
+        deadline,
+        stopping == null ? null : stopping.toString(),
+        maxErrorRate);
+  }
+
+  /**
+   * With what the server would fill in by default.
+   *
+   * @throws UsageException naming the option, its value and the expected range
+   */
+  Policy policy() {
+    PolicyOverrides set =
+        new PolicyOverrides(
+            attempts,
+            verifications,
+            revisions,
+            rule,
+            null,
+            null,
+            null,
+            null,
+            deadline,
+            stopping,
+            maxErrorRate,
+            null);
+    try {
+      return set.over(Policy.DEFAULT);
+    } catch (IllegalArgumentException e) {
+      throw new UsageException("--" + String.valueOf(e.getMessage()).replace('_', '-'));
+    }
+  }
+}

@@ -1,7 +1,0 @@
-// SPDX-License-Identifier: Apache-2.0
-
-/** Which studies there are; apart from them, so that none knows the others. */
-@NullMarked
-package dev.assay.bench.catalogue;
-
-import org.jspecify.annotations.NullMarked;

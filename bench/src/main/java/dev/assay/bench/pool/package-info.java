@@ -1,7 +1,0 @@
-// SPDX-License-Identifier: Apache-2.0
-
-/** Calls that were recorded, or simulated, and what rules would have made of some of them. */
-@NullMarked
-package dev.assay.bench.pool;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,7 +1,0 @@
-// SPDX-License-Identifier: Apache-2.0
-
-/** What a study found, and how people and machines read it. */
-@NullMarked
-package dev.assay.bench.report;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,7 +1,0 @@
-// SPDX-License-Identifier: Apache-2.0
-
-/** What the models wrote and judged, kept in a file so that it is paid for once. */
-@NullMarked
-package dev.assay.bench.scaling.pool;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,7 +1,0 @@
-// SPDX-License-Identifier: Apache-2.0
-
-/** Selection by the recorded scores of language model judges. */
-@NullMarked
-package dev.assay.bench.study.judge;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,7 +1,0 @@
-// SPDX-License-Identifier: Apache-2.0
-
-/** The studies: one recorded set each, or one simulation. */
-@NullMarked
-package dev.assay.bench.study;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,7 +1,0 @@
-// SPDX-License-Identifier: Apache-2.0
-
-/** A simulation of many attempts and many verdicts, beside a published surface. */
-@NullMarked
-package dev.assay.bench.study.surface;
-
-import org.jspecify.annotations.NullMarked;

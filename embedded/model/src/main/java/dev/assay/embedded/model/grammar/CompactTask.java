@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.assay.embedded.model.grammar;
+
+import dev.assay.contracts.Solution;
+import dev.assay.contracts.Verdict;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A question that the embedded model answers in its compact language. What is common to all kinds
+ * (letters before lines, going on from a correction, comparing lines) is in {@link CompactStyle}; a
+ * kind says how it is asked and what its lines mean.
+ *
+ * <p>Lines come without their letters and in natural digit order. Readers never throw.
+ */
+interface CompactTask {
+
+  /** What may be asked, with an example of each kind: the rest of a refusal. */
+  String REACH = CompactArithmetic.REACH + "; or " + CompactTracking.REACH;
+
+  /** Reads a question of any kind, or is empty if the model was trained on none such. */
+  static Optional<CompactTask> of(String question) {
+    return Stream.of(CompactArithmetic.of(question), CompactTracking.of(question))
+        .<CompactTask>flatMap(Optional::stream)
+        .findFirst();
+  }
+
+  /** The prompt that asks for a solution. */
+  String solve();
+
+  /** The prompt that has the outcome's answer checked by another route. */
+  String verify(Solution outcome);
+
+  /**
+   * A text in natural digit order as the model writes it, and one of the model's in natural order.
+   */
+  String turned(String text);
+
+  /** Whether a line is a complete step. */
+  boolean isStep(String line);
+
+  /** What a line gives as the final answer, or empty if it is no complete answer. */
+  Optional<String> answer(String line);
+
+  /**
+   * A line as people are shown it.
+   *
+   * @param index of the line in the solution, from 0
+   */
+  String shown(int index, String line);
+
+  /**
+   * What a reply to {@link #verify} says about an outcome, or empty if it says nothing.
+   *
+   * @param claimed the outcome's lines
+   * @param derived the reply's lines
+   */
+  Optional<Verdict> readVerdict(Solution outcome, List<String> claimed, List<String> derived);
+}

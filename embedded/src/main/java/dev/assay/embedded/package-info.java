@@ -1,7 +1,0 @@
-// SPDX-License-Identifier: Apache-2.0
-
-/** Kafka and PostgreSQL without installing either: the real ones, started from this JVM. */
-@NullMarked
-package dev.assay.embedded;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.assay.gateway.core;
+
+import dev.assay.contracts.Answer;
+import dev.assay.contracts.Critique;
+import dev.assay.contracts.ProblemId;
+import dev.assay.contracts.Usage;
+import dev.assay.contracts.Verdict;
+import dev.assay.contracts.VerdictEvent.Stage;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Why an answer was chosen: everything that was heard of a problem, by attempt.
+ *
+ * @param complete whether everything that the answer counts is here
+ * @param answer with its groups, their scores and choices under every rule; null while open
+ * @param usage of everything recorded here; what came after settlement included
+ */
+public record ProblemEvidence(
+    ProblemId problemId,
+    String question,
+    boolean complete,
+    @Nullable Answer answer,
+    List<Attempt> attempts,
+    Usage usage) {
+
+  /**
+   * One line of work.
+   *
+   * @param number k, from 0
+   * @param abandoned why it has no final solution, or null
+   * @param usage of all of its calls, verdicts included
+   */
+  public record Attempt(
+      int number, List<Revision> solutions, @Nullable Abandonment abandoned, Usage usage) {}
+
+  /**
+   * A solution at a revision.
+   *
+   * @param model which wrote it; null until the draft itself has been recorded
+   * @param text as the model wrote it; null if only judgements of it have been recorded
+   * @param usage of writing it
+   * @param outcome the steps that the verifier was shown, or null if it was not asked
+   */
+  public record Revision(
+      int revision,
+      @Nullable String model,
+      @Nullable String text,
+      List<String> steps,
+      @Nullable String answer,
+      @Nullable Usage usage,
+      @Nullable Criticism critique,
+      @Nullable List<String> outcome,
+      List<Judgement> verdicts) {}
+
+  /** What the critic said, and at what cost. */
+  public record Criticism(Critique critique, String model, Usage usage) {}
+
+  /** What one verification said, and at what cost. */
+  public record Judgement(int number, Verdict verdict, String model, Usage usage) {}
+
+  /** Where and why an attempt ended early, and what it had cost. */
+  public record Abandonment(Stage stage, String reason, Usage spent) {}
+}

@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.assay.gateway.out;
+
+import dev.assay.contracts.AnswerEvent;
+import dev.assay.contracts.Event;
+import dev.assay.contracts.ProblemId;
+import dev.assay.gateway.core.RecordedEvent;
+import io.micrometer.core.instrument.Metrics;
+import java.time.InstantSource;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Writes a batch of events within the caller's transaction, and what they change in the rows of
+ * their problems. These rows are locked in the order of their ids, so that two batches never wait
+ * for each other, and only the holder of the lock gives out sequence numbers, so that they have no
+ * gaps.
+ */
+final class EventRecorder {
+
+  private static final Logger LOG = LoggerFactory.getLogger(EventRecorder.class);
+
+  private final JdbcClient jdbc;
+  private final EventPages pages;
+  private final InstantSource clock;
+
+  EventRecorder(JdbcClient jdbc, EventPages pages, InstantSource clock) {
+    this.jdbc = jdbc;
+    this.pages = pages;
+    this.clock = clock;
+  }
+
+  /** The problems of which something new was recorded. */
+  Collection<ProblemId> record(List<Event> events) {
+    Map<String, Event> distinct = new LinkedHashMap<>();
+    events.forEach(event -> distinct.putIfAbsent(event.eventId(), event));
+    Map<ProblemId, LockedProblem> problems = lock(distinct.values());
+    distinct.keySet().removeAll(recordedBefore(distinct.keySet()));
+    distinct.values().removeIf(event -> unknown(event, problems));
+    if (distinct.isEmpty()) {
+      return Set.of();
+    }
+    Set<ProblemId> changed = new LinkedHashSet<>();
+    distinct.values().forEach(event -> changed.add(event.problemId()));
+    problems.keySet().retainAll(changed);
+    problems.values().forEach(this::catchUp);
+    insert(distinct.values(), problems);
+    settle(distinct.values());
+    return changed;
+  }
+
+  /** Counts what an earlier build recorded and did not count. */
+  void count(ProblemId id) {
+    List<LockedProblem> problems = lock(new UUID[] {id.value()});
+    problems.forEach(this::catchUp);
+    write(new EventColumns(), problems);
+  }
+
+  private Map<ProblemId, LockedProblem> lock(Collection<Event> events) {
+    Map<ProblemId, LockedProblem> problems = new HashMap<>();
+    UUID[] ids =
+        events.stream().map(event -> event.problemId().value()).distinct().toArray(UUID[]::new);
+    lock(ids).forEach(problem -> problems.put(problem.id(), problem));
+    return problems;
+  }
+
+  private List<LockedProblem> lock(UUID[] ids) {
+    return jdbc.sql(LockedProblem.SELECT + "where id = any(:ids) order by id for update")
+        .param("ids", ids)
+        .query((row, _) -> LockedProblem.of(row))
+        .list();
+  }
+
+  private Set<String> recordedBefore(Set<String> eventIds) {
+    return jdbc.sql("select event_id from event where event_id = any(:ids)")
+        .param("ids", eventIds.toArray(String[]::new))
+        .query(String.class)
+        .set();
+  }
+
+  private static boolean unknown(Event event, Map<ProblemId, LockedProblem> problems) {
+    if (problems.containsKey(event.problemId())) {
+      return false;
+    }
+    Metrics.counter("assay.events.unknown_problem", "type", event.type()).increment();
+    LOG.warn("skipped {}: the gateway knows no such problem", event.eventId());
+    return true;
+  }
+
+  private void catchUp(LockedProblem problem) {
+    long counted = problem.countedSeq();
+    while (counted < problem.lastSeq()) {
+      List<RecordedEvent> page = pages.read(problem.problem(), counted, problem.lastSeq());
+      page.forEach(each -> problem.count(each.event()));
+      counted = page.isEmpty() ? problem.lastSeq() : page.getLast().seq();
+    }
+  }
+
+  private void insert(Collection<Event> events, Map<ProblemId, LockedProblem> problems) {
+    EventColumns columns = new EventColumns();
+    for (Event event : events) {
+      LockedProblem problem = Objects.requireNonNull(problems.get(event.problemId()));
+      columns.add(event, problem.add(event));
+    }
+    write(columns, problems.values());
+  }
+
+  private void write(EventColumns events, Collection<LockedProblem> problems) {
+    jdbc.sql(
+            """
+            with heard as (
+              insert into event (problem_id, seq, event_id, type, recorded_at, body)
+              select problem_id, seq, event_id, type, :now, body::jsonb
+              from unnest(:problems::uuid[], :seqs::bigint[], :eventIds::text[], :types::text[],
+                          :bodies::text[]) as each (problem_id, seq, event_id, type, body))
+            update problem
+            set last_seq = now.seq, counted_seq = now.seq, tally = now.tally::jsonb,
+                progress = now.progress::jsonb, complete = now.complete
+            from unnest(:ids::uuid[], :lastSeqs::bigint[], :tallies::text[], :progresses::text[],
+                        :completes::boolean[]) as now (id, seq, tally, progress, complete)
+            where problem.id = now.id
+            """)
+        .param("now", now())
+        .params(events.parameters())
+        .params(parameters(problems))
+        .update();
+  }
+
+  private static Map<String, Object> parameters(Collection<LockedProblem> problems) {
+    return Map.of(
+        "ids", problems.stream().map(each -> each.id().value()).toArray(UUID[]::new),
+        "lastSeqs", problems.stream().map(LockedProblem::lastSeq).toArray(Long[]::new),
+        "tallies", problems.stream().map(LockedProblem::tally).toArray(String[]::new),
+        "progresses", problems.stream().map(LockedProblem::progress).toArray(String[]::new),
+        "completes", problems.stream().map(LockedProblem::complete).toArray(Boolean[]::new));
+  }
+
+  /** A problem ends once: the first answer that was recorded stays. */
+  private void settle(Collection<Event> events) {
+    for (Event event : events) {
+      if (event instanceof AnswerEvent.Settled settled) {
+        jdbc.sql(
+                """
+                update problem
+                set status = 'settled', answer = :answer::jsonb, settled_at = :settledAt
+                where id = :id and status = 'open'
+                """)
+            .param("answer", Jsonb.write(settled.answer()))
+            .param("settledAt", settled.answer().settledAt().atOffset(ZoneOffset.UTC))
+            .param("id", settled.problemId().value())
+            .update();
+      }
+    }
+  }
+
+  private OffsetDateTime now() {
+    return clock.instant().atOffset(ZoneOffset.UTC);
+  }
+}

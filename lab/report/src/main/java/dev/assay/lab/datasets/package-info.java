@@ -1,0 +1,7 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/** Reads recorded outputs of real models from a folder. */
+@NullMarked
+package dev.assay.lab.datasets;
+
+import org.jspecify.annotations.NullMarked;

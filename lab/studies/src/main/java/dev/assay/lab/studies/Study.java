@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.assay.lab.studies;
+
+import dev.assay.lab.datasets.DatasetFolder;
+import dev.assay.lab.report.Findings;
+import java.util.List;
+
+/** One question put to recorded outputs, or to a simulation, and answered in tables and curves. */
+public interface Study {
+
+  /** Its name on the command line and in files, such as {@code gsm8k_openai}. */
+  String name();
+
+  /** What it asks, as a heading. */
+  String title();
+
+  /** The files that it needs, below the data folder; none for a simulation. */
+  List<String> files();
+
+  /** Answers the question; the same data give the same findings. */
+  Findings run(DatasetFolder data);
+}

@@ -1,0 +1,7 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/** Calls that were recorded, or simulated, and what rules would have made of some of them. */
+@NullMarked
+package dev.assay.lab.studies.stopping;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.assay.claims;
+
+import dev.assay.claims.ClaimToken.Kind;
+import java.util.Arrays;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a piece of a step may look like: prose, markdown, LaTeX and plain arithmetic at once. The
+ * first that fits counts. Repeated groups are bounded, for the engine recurses on them.
+ */
+enum Lexeme {
+  LIST(
+      Kind.NEWLINE,
+      "(?<=\\A|\\n)[ \\t>]{0,20}(?:\\(?\\d{1,2}[.)]|\\(?[a-zA-Z]\\)|[•*+]|#{1,6})(?=\\s)"),
+  BULLET(Kind.BULLET, "(?<=\\A|\\n)[ \\t>]{0,20}[-–](?= )"),
+  // Most of a text is spaces and words: they are tried before what is rare.
+  SPACE(null, "[ \\t]++"),
+  WORD(Kind.WORD, "\\p{L}++(?:['’]\\p{L}++){0,3}"),
+  NUMBER(
+      Kind.NUMBER,
+      "\\d{1,3}(?:(?:,|\\{,\\}|\\\\,)\\d{3}(?!\\d)){1,12}(?:\\.\\d++)?"
+          + "|\\d++(?:\\.\\d++)?|(?<![\\d.])\\.\\d++"),
+  ALIGNMENT(
+      Kind.NEWLINE,
+      "\\\\(?:begin|end)\\{(?:align|aligned|equation|gather|gathered|split|multline)\\*?\\}"),
+  NEWLINE(Kind.NEWLINE, "\\n|\\\\\\\\|\\\\[\\[\\]]|[$][$]"),
+  GAP(null, "[\\s&~]|\\\\[,;:! ]"),
+  STYLE(
+      null,
+      "\\\\(?:left|right|[Bb]ig+[lr]?|displaystyle|boxed|fbox|text|textbf|textit|mathrm|mathbf"
+          + "|mbox)(?![A-Za-z])"),
+  DELIMITER(Kind.DELIMITER, "\\\\[()$]|[$€£₹¥]"),
+  FRACTION(Kind.FRACTION, "\\\\[dtc]?frac(?![A-Za-z])"),
+  ROOT(Kind.ROOT, "\\\\sqrt(?=\\s{0,3}\\{)"),
+  PERCENT(Kind.PERCENT, "\\\\?%"),
+  ABOUT(Kind.ABOUT, "≈|≃|\\\\approx(?![A-Za-z])|\\\\simeq|~="),
+  ARROW(
+      Kind.PUNCTUATION,
+      "[=\\-]>|→|⇒|⟹|\\\\(?:q?quad|implies|Rightarrow|Longrightarrow|rightarrow|to)(?![A-Za-z])"),
+  RELATION(Kind.SYMBOL, "[<>!:=≡]=++|\\\\[{}]|\\.{2,}+|…"),
+  EQUAL(Kind.EQUAL, "="),
+  POWER(Kind.OPERATOR, "(?<=[\\d)])\\*\\*(?=[\\d(])"),
+  EMPHASIS(null, "\\*\\*|(?<![\\s\\d)\\]}])\\*(?=\\s|\\z)|(?<=\\s)\\*(?=\\p{L})"),
+  OPERATOR(Kind.OPERATOR, "\\\\(?:times|cdot|ast|div)(?![A-Za-z])|\\\\\\*|[-+*/^−–÷×·⋅∙]"),
+  COMMAND(Kind.SYMBOL, "\\\\(?:[A-Za-z]++|.|\\z)"),
+  RAISED(Kind.OPERATOR, "[²³]"),
+  OPEN(Kind.OPEN, "[(\\[{]"),
+  CLOSE(Kind.CLOSE, "[)\\]}]"),
+  BANG(Kind.BANG, "!"),
+  PUNCTUATION(Kind.PUNCTUATION, "[.,;:?\"—“”•`]"),
+  OTHER(Kind.SYMBOL, "[\\s\\S]");
+
+  private static final Lexeme[] ALL = values();
+
+  static final Pattern ANY =
+      Pattern.compile(
+          Arrays.stream(ALL)
+              .map(lexeme -> "(" + lexeme.pattern + ")")
+              .collect(Collectors.joining("|")));
+
+  private final @Nullable Kind kind;
+  private final String pattern;
+
+  Lexeme(@Nullable Kind kind, String pattern) {
+    this.kind = kind;
+    this.pattern = pattern;
+  }
+
+  /** The kind of its tokens, or null if it makes none. */
+  @Nullable Kind kind() {
+    return kind;
+  }
+
+  /** Which one a match of {@link #ANY} is. */
+  static Lexeme of(Matcher found) {
+    for (int i = 0; i < ALL.length; i++) {
+      if (found.start(i + 1) >= 0) {
+        return ALL[i];
+      }
+    }
+    return OTHER;
+  }
+}

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.assay.claims;
+
+import dev.assay.equality.math.Formula;
+import dev.assay.equality.math.Rational;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * One side of a claim: an expression of numbers, stripped of units, currency and comments.
+ *
+ * @param from the index of its first token, and {@code to} the index after its last
+ * @param pieces the expression in plain signs, one number, operator or bracket each; {@code %)}
+ *     closes a percentage
+ * @param operations how many operations it has
+ * @param units whether words stood between its numbers
+ */
+record Side(
+    int from, int to, List<String> pieces, int operations, boolean units, Set<Doubt> doubts) {
+
+  private static final String PERCENT = "%)";
+  private static final long HUNDRED = 100;
+
+  Side {
+    pieces = List.copyOf(pieces);
+    doubts = Set.copyOf(doubts);
+  }
+
+  /** What it comes to, if it has an exact value. Not kept: few of all sides are ever asked. */
+  Optional<Rational> value() {
+    return value(pieces);
+  }
+
+  /** As a formula reads it. */
+  String text() {
+    return String.join("", pieces);
+  }
+
+  /** Whether both have a value, and not the same. */
+  boolean differsFrom(Side other) {
+    Optional<Rational> value = value();
+    Optional<Rational> otherValue = other.value();
+    return value.isPresent() && otherValue.isPresent() && !value.equals(otherValue);
+  }
+
+  /** The value if a percent sign is taken for a unit: {@code 40 + 35 = 75%}. */
+  Optional<Rational> valueInPercent() {
+    return percent() ? Formula.valueOf(String.join("", pieces).replace(PERCENT, ")")) : value();
+  }
+
+  boolean percent() {
+    return pieces.contains(PERCENT);
+  }
+
+  /** The number that this side is, as written, if it is one without a sign. */
+  Optional<String> number() {
+    List<String> bare = pieces.stream().filter(piece -> !piece.equals("-")).toList();
+    boolean share = bare.size() == 3 && bare.getLast().equals(PERCENT);
+    return bare.size() == 1 || share ? Optional.of(bare.get(bare.size() / 2)) : Optional.empty();
+  }
+
+  /** The value of the first operand, where operations follow it. */
+  Optional<Rational> first() {
+    return operations == 0 ? Optional.empty() : value(pieces.subList(0, firstEnd()));
+  }
+
+  /** The same with a percent sign as a unit: {@code 100 - 25 = 75% of 40}. */
+  Optional<Rational> firstInPercent() {
+    return percent() ? first().map(value -> value.times(Rational.of(HUNDRED))) : Optional.empty();
+  }
+
+  private int firstEnd() {
+    int depth = 0;
+    for (int i = 0; i < pieces.size(); i++) {
+      depth += Regrouping.depthChange(pieces.get(i));
+      if (depth == 0 && !pieces.get(i).equals("-")) {
+        return i + 1;
+      }
+    }
+    return pieces.size();
+  }
+
+  /** What this side may mean by a looser notation than the usual one. */
+  List<Rational> looseValues() {
+    List<Rational> values = new ArrayList<>();
+    value(Regrouping.leftToRight(pieces)).ifPresent(values::add);
+    value(Regrouping.slashesLast(pieces)).ifPresent(values::add);
+    value(Regrouping.mixed(pieces)).ifPresent(values::add);
+    return values;
+  }
+
+  static Optional<Rational> value(List<String> pieces) {
+    String text = String.join("", pieces).replace(PERCENT, "/100)");
+    return Formula.valueOf(text);
+  }
+}

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.assay.contracts;
+
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.JsonTypeName;
+import java.util.Objects;
+import tools.jackson.databind.EnumNamingStrategies;
+import tools.jackson.databind.annotation.EnumNaming;
+
+/**
+ * One judgement of an outcome. Three-valued: a verification that brought nothing readable never
+ * becomes a score.
+ */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "judgement")
+public sealed interface Verdict {
+
+  /** Whether it says anything about the outcome. */
+  default boolean readable() {
+    return !(this instanceof NoVerdict);
+  }
+
+  /** The share of a pass that it counts as, 0 to 1; meaningless unless {@link #readable()}. */
+  default double pass() {
+    return this instanceof Correct correct ? correct.score() : 0;
+  }
+
+  /**
+   * The outcome is correct.
+   *
+   * @param score how sure the verifier is, above 0, at most 1; 1 from a verifier that only says yes
+   */
+  @JsonTypeName("correct")
+  record Correct(double score) implements Verdict {
+    public Correct {
+      if (!(score > 0 && score <= 1)) {
+        throw new IllegalArgumentException("score: " + score + " (expected: above 0, at most 1)");
+      }
+    }
+  }
+
+  /**
+   * The outcome is wrong.
+   *
+   * @param index the first wrong step, from 0; the number of steps where one is missing at the end
+   */
+  @JsonTypeName("first_error")
+  record FirstError(int index, String why) implements Verdict {
+    public FirstError {
+      IdSyntax.requireNatural(index, "index");
+      why = Bounds.shortened(Objects.requireNonNull(why, "why"), Bounds.REASON);
+    }
+  }
+
+  /**
+   * No judgement.
+   *
+   * @param detail the failure, or the beginning of the reply as it came
+   */
+  @JsonTypeName("no_verdict")
+  record NoVerdict(Reason reason, String detail) implements Verdict {
+    public NoVerdict {
+      Objects.requireNonNull(reason, "reason");
+      detail = Bounds.shortened(Objects.requireNonNull(detail, "detail"), Bounds.REASON);
+    }
+  }
+
+  /** Why there is no verdict. */
+  @EnumNaming(EnumNamingStrategies.SnakeCaseStrategy.class)
+  enum Reason {
+    /** The verifier replied, and the reply says neither right nor wrong. */
+    UNREADABLE,
+    /** The verifier could not be reached, or refused. */
+    UNAVAILABLE,
+    /** The problem's deadline passed before the verifier was asked. */
+    LATE
+  }
+}

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.assay.contracts;
+
+import dev.assay.contracts.Answer.AnswerGroup;
+import dev.assay.contracts.Answer.JudgedSolution;
+import dev.assay.contracts.Answer.Status;
+import dev.assay.contracts.Answer.Trust;
+import dev.assay.contracts.Critique.Flawed;
+import dev.assay.contracts.Verdict.FirstError;
+import dev.assay.contracts.VerdictEvent.Stage;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/** One event of every type, with every field set: what the golden files hold. */
+final class EventExamples {
+
+  private static final ProblemId ID = ProblemId.parse("0197f0a1-0000-7000-8000-000000000001");
+  private static final Instant THEN = Instant.parse("2026-11-24T10:00:00Z");
+  private static final Policy POLICY =
+      new Policy(
+          8,
+          4,
+          1,
+          SelectionRule.PESSIMISTIC,
+          0.5,
+          0.7,
+          0.1,
+          0.5,
+          Duration.ofMinutes(1),
+          Stopping.ADAPTIVE,
+          0.05,
+          0.1);
+  private static final Problem PROBLEM =
+      new Problem(ID, "((1 + 1 + 1 + 1) * (1 + 1 + 1 + 1)) =", POLICY, THEN);
+  private static final AttemptId ATTEMPT = new AttemptId(ID, 3);
+  private static final SolutionId SOLUTION_ID = ATTEMPT.solution(1);
+  private static final Solution SOLUTION =
+      new Solution(SOLUTION_ID, "a1+1=2#16", List.of("1+1=2", "#16"), "16", 9);
+  private static final Usage USAGE = new Usage(2, 40, 60, 75);
+  private static final Spend SPEND = Spend.first(new Usage(1, 20, 30, 50)).then(USAGE);
+
+  static final List<Event> ALL =
+      List.of(
+          new ProblemEvent.Submitted(PROBLEM),
+          new ProblemEvent.Cancelled(PROBLEM),
+          new AttemptEvent.Requested(PROBLEM, ATTEMPT),
+          new SolutionEvent.Drafted(PROBLEM, SOLUTION, "generator", SPEND),
+          new CritiqueEvent.Criticised(
+              PROBLEM, SOLUTION, new Flawed(0, "1+1 is not 3", "1+1=2"), "critic", SPEND),
+          new VerificationEvent.Requested(PROBLEM, SOLUTION_ID.verification(2), SOLUTION),
+          new VerdictEvent.Returned(
+              SOLUTION_ID.verification(2), new FirstError(1, "16 is not 4"), "seed", USAGE),
+          new VerdictEvent.Abandoned(ATTEMPT, Stage.REFINEMENT, "no such model", USAGE),
+          new AnswerEvent.Settled(ID, answer()));
+
+  private EventExamples() {}
+
+  private static Answer answer() {
+    return new Answer(
+        Status.VERIFIED,
+        "16",
+        "score 0.95 of at least 0.70",
+        "16 is the only answer",
+        SelectionRule.PESSIMISTIC,
+        0.95,
+        0.4,
+        0.98,
+        new Trust(0.99, 0.9, 0.1, 2),
+        8,
+        4,
+        6,
+        3.5,
+        1,
+        1,
+        false,
+        List.of(
+            new AnswerGroup(
+                "16",
+                List.of(new JudgedSolution(SOLUTION_ID, true, 4, 3, 2.5, 9)),
+                0.97,
+                0.02,
+                Map.of(SelectionRule.PESSIMISTIC, 0.95))),
+        Map.of(SelectionRule.MAJORITY, "16"),
+        USAGE,
+        THEN.plusSeconds(2));
+  }
+}

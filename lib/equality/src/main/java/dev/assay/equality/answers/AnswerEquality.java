@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.assay.equality.answers;
+
+import java.util.List;
+
+/** Decides whether two final answers mean the same. */
+public interface AnswerEquality {
+
+  /** Three-valued: what cannot be decided is never counted as equal. */
+  enum Judgement {
+    EQUAL,
+    DIFFERENT,
+    UNKNOWN
+  }
+
+  /** Comparisons within one list, by the places of the answers. */
+  interface Pairs {
+
+    Judgement compare(int one, int other);
+  }
+
+  Judgement compare(String one, String other);
+
+  /** The same judgements for a list whose answers are compared many times. */
+  default Pairs over(List<String> answers) {
+    return (one, other) -> compare(answers.get(one), answers.get(other));
+  }
+}

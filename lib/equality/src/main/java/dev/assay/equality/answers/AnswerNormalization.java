@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.assay.equality.answers;
+
+import dev.assay.equality.math.TypesetCharacters;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Takes off what answers are dressed in, so that the same answer is the same text. */
+final class AnswerNormalization {
+
+  private static final int LAYERS = 8;
+
+  private static final List<String> WRAPPERS =
+      List.of("\\boxed", "\\fbox", "\\text", "\\textbf", "\\mathbf", "\\mathrm", "\\mbox");
+
+  private static final List<String> PAIRS = List.of("$$", "$", "**", "`", "\"", "___", "__");
+
+  /** What is replaced everywhere, in this order. */
+  private static final List<Rewriting> REWRITINGS =
+      List.of(
+          rewriting("\\\\(?:left|right|[bB]igg?[lr]?)(?![A-Za-z])\\.?", ""),
+          rewriting("\\\\(?:displaystyle|textstyle|limits)(?![A-Za-z])", ""),
+          rewriting("(?<=[0-9])(?:,\\\\!\\s{0,3}|\\{,\\}|\\\\,)(?=[0-9]{3}(?![0-9]))", ","),
+          rewriting("(?<!\\\\)\\\\!", ""),
+          rewriting("(?<!\\\\)\\\\(?:[,;: ]|quad(?![a-z])|qquad(?![a-z]))|~", " "),
+          rewriting("\\\\(?:mbox|textrm|textit|textbf|mathrm|operatorname)(?![a-z])", "\\\\text"),
+          rewriting("\\\\text\\s?\\{\\s?(or|and|,)\\s?\\}", " $1 "),
+          rewriting("\\\\([%$])", "$1"),
+          rewriting("<=|\\\\leq(?:slant)?(?![a-z])", "\\\\le "),
+          rewriting(">=|\\\\geq(?:slant)?(?![a-z])", "\\\\ge "),
+          rewriting("\\\\lt(?![a-z])", "<"),
+          rewriting("\\\\gt(?![a-z])", ">"),
+          rewriting("\\^\\s?(?:\\{\\s?\\\\circ\\s?\\}|\\\\circ(?![a-z]))|\\\\degree(?![a-z])", "°"),
+          rewriting("\\\\lbrace(?![a-z])", "\\\\{"),
+          rewriting("\\\\rbrace(?![a-z])", "\\\\}"),
+          rewriting("\\s+", " "));
+
+  private AnswerNormalization() {}
+
+  private record Rewriting(Pattern pattern, String replacement) {}
+
+  private static Rewriting rewriting(String pattern, String replacement) {
+    return new Rewriting(Pattern.compile(pattern), replacement);
+  }
+
+  /** The answer itself, in one way of writing. */
+  static String off(String text) {
+    String plain = TypesetCharacters.plain(text.strip());
+    String bare = bare(unescaped(plain));
+    for (Rewriting each : REWRITINGS) {
+      bare = each.pattern().matcher(bare).replaceAll(each.replacement());
+    }
+    return bare(bare);
+  }
+
+  private static String bare(String text) {
+    String bare = text.strip();
+    for (int i = 0; i < LAYERS; i++) {
+      String less = layer(bare).strip();
+      if (less.equals(bare)) {
+        return bare;
+      }
+      bare = less;
+    }
+    return bare;
+  }
+
+  private static String layer(String text) {
+    for (String pair : PAIRS) {
+      if (wraps(text, pair, pair)
+          && text.indexOf(pair, pair.length()) == text.length() - pair.length()) {
+        return inner(text, pair.length(), pair.length());
+      }
+    }
+    if (wraps(text, "\\(", "\\)") || wraps(text, "\\[", "\\]")) {
+      return inner(text, 2, 2);
+    }
+    for (String wrapper : WRAPPERS) {
+      int brace = wrapper.length();
+      if (wraps(text, wrapper + "{", "}") && Brackets.close(text, brace) == text.length() - 1) {
+        return inner(text, brace + 1, 1);
+      }
+    }
+    boolean stop = text.endsWith(".") && !text.endsWith("..");
+    return stop ? inner(text, 0, 1) : text;
+  }
+
+  private static boolean wraps(String text, String open, String close) {
+    return text.length() > open.length() + close.length()
+        && text.startsWith(open)
+        && text.endsWith(close);
+  }
+
+  private static String inner(String text, int left, int right) {
+    return text.substring(left, text.length() - right);
+  }
+
+  /** Models that answer in JSON often escape once too often. */
+  private static String unescaped(String text) {
+    boolean matrix = text.contains("\\begin") && !text.contains("\\\\begin");
+    return matrix ? text : text.replaceAll("\\\\\\\\(?=[\\\\A-Za-z({\\[)}\\]$%,!;])", "\\\\");
+  }
+}

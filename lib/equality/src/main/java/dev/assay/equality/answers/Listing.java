@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.assay.equality.answers;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * The parts of a list.
+ *
+ * @param tight whether the commas stand between digits, where they may mean something else
+ * @param alternatives whether the list says "or"
+ */
+record Listing(List<String> members, boolean tight, boolean alternatives) {
+
+  private static final Pattern WORD = Pattern.compile("\\s*,?\\s+(or|and)\\s+");
+  private static final Pattern TIGHT = Pattern.compile("[0-9]+(?:,[0-9]+)+");
+  private static final Pattern GROUPS = Pattern.compile("[0-9]{1,3}(?:,[0-9]{3})+");
+  private static final Pattern THOUSANDS = Pattern.compile(",[0-9]{3}(?![0-9])");
+
+  /**
+   * @param bracketed whether the list stands in brackets, where a comma parts members even in
+   *     (1,100), unless other commas are followed by a space
+   */
+  static Listing of(String text, boolean bracketed) {
+    boolean tight = (bracketed ? GROUPS : TIGHT).matcher(text).matches();
+    boolean alternatives = text.contains(" or ");
+    String commas = WORD.matcher(text).replaceAll(", ");
+    boolean spaced = commas.contains(", ");
+    BitSet outside = Brackets.outside(commas);
+    List<String> members = new ArrayList<>();
+    int from = 0;
+    for (int i = 0; i < commas.length(); i++) {
+      if (outside.get(i) && parts(commas, i, bracketed && !spaced)) {
+        members.add(commas.substring(from, i).strip());
+        from = i + 1;
+      }
+    }
+    members.add(commas.substring(from).strip());
+    return new Listing(List.copyOf(members), tight, alternatives);
+  }
+
+  private static boolean parts(String text, int at, boolean always) {
+    char each = text.charAt(at);
+    return each == ';' || (each == ',' && (always || !isThousands(text, at)));
+  }
+
+  private static boolean isThousands(String text, int at) {
+    return at > 0
+        && Character.isDigit(text.charAt(at - 1))
+        && THOUSANDS.matcher(text).region(at, text.length()).lookingAt();
+  }
+}

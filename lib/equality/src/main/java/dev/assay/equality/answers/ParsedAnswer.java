@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.assay.equality.answers;
+
+import dev.assay.equality.math.Formula;
+import java.util.List;
+import java.util.Optional;
+
+/** What an answer says, once it is read. */
+sealed interface ParsedAnswer {
+
+  /** A number or an expression, with the unit it is counted in. */
+  record Quantity(Formula formula, Unit unit) implements ParsedAnswer {}
+
+  /** A whole number too long to compute with. */
+  record LongNumber(String digits) implements ParsedAnswer {}
+
+  /**
+   * Several answers in no order: a set, a list, both values of a plus-minus sign.
+   *
+   * @param tight whether they are digits with nothing but a comma between, as in 3,14
+   */
+  record Several(List<ParsedAnswer> members, boolean tight) implements ParsedAnswer {}
+
+  /** Answers in order: coordinates. A pair may also be meant as an open interval. */
+  record Tuple(List<ParsedAnswer> members, boolean tight) implements ParsedAnswer {}
+
+  /** A union of intervals, and the variable that is said to lie in it. */
+  record Spans(Optional<String> variable, List<Span> pieces) implements ParsedAnswer {}
+
+  record Matrix(List<List<ParsedAnswer>> rows) implements ParsedAnswer {}
+
+  /**
+   * A name and what it is.
+   *
+   * @param difference the name minus its value, where both are formulas
+   */
+  record Assigned(String name, ParsedAnswer value, Optional<Formula> difference)
+      implements ParsedAnswer {}
+
+  /** An equation or inequality: how the formula compares with zero. */
+  record Relation(Sign sign, Formula difference) implements ParsedAnswer {}
+
+  /**
+   * A day in numbers, which reads like a quotient or a difference and is none.
+   *
+   * @param slashes as in 12/25/2019, where some put the month first and some the day; else
+   *     2019-12-25
+   */
+  record Day(boolean slashes, List<Integer> numbers) implements ParsedAnswer {}
+
+  /** The letter of a choice. */
+  record Option(char letter) implements ParsedAnswer {}
+
+  /** Yes, no, true or false. */
+  record Truth(String word) implements ParsedAnswer {}
+
+  /** Anything else; it equals the same words only. */
+  record Words(String text) implements ParsedAnswer {}
+
+  /** How a relation's formula compares with zero. */
+  enum Sign {
+    ZERO,
+    NEGATIVE,
+    NOT_POSITIVE
+  }
+
+  /** An interval; an end that is missing is infinite. */
+  record Span(Optional<Formula> low, boolean lowIn, Optional<Formula> high, boolean highIn) {}
+}

@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.assay.equality.math;
+
+import dev.assay.equality.math.FormulaToken.Kind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Cuts a formula into words, so that the parser need not know LaTeX from plain text. */
+final class FormulaTokenizer {
+
+  private static final Pattern DIGITS = Pattern.compile("[0-9]+");
+
+  /** A thousands separator, plain or typeset, with the three digits that must follow it. */
+  private static final Pattern GROUP =
+      Pattern.compile("(?:,(?:\\\\!\\s{0,3})?|\\{,\\}|\\\\,)([0-9]{3})(?![0-9])");
+
+  private static final Pattern MORE_GROUPS = Pattern.compile(",[0-9]");
+  private static final Pattern PLACES = Pattern.compile("\\.[0-9]+");
+  private static final Pattern EXPONENT = Pattern.compile("[eE][+-]?[0-9]{1,4}(?![0-9.A-Za-z])");
+  private static final Pattern COMMAND = Pattern.compile("\\\\+([A-Za-z]+|[^A-Za-z\\\\])");
+  private static final Pattern LETTERS = Pattern.compile("[A-Za-z]+");
+  private static final String SIGNS = "+-*/^_()[]{}|!%";
+
+  /** Letters in a row that are still read as a product of variables; longer ones are a word. */
+  private static final int PRODUCT = 3;
+
+  private final String text;
+  private final Matcher matcher;
+  private final List<FormulaToken> tokens = new ArrayList<>();
+  private int at;
+  private boolean spaced;
+
+  FormulaTokenizer(String text) {
+    this.text = TypesetCharacters.plain(text);
+    this.matcher = DIGITS.matcher(this.text);
+  }
+
+  List<FormulaToken> tokens() {
+    while (at < text.length()) {
+      char next = text.charAt(at);
+      if (Character.isWhitespace(next) || next == '~') {
+        spaced = true;
+        at++;
+      } else if (!number() && !command() && !letters()) {
+        sign(next);
+      }
+    }
+    add(Kind.END, "");
+    return tokens;
+  }
+
+  private boolean number() {
+    String digits = find(DIGITS) ? matcher.group() : "";
+    digits = digits.isEmpty() || digits.length() > 3 ? digits : digits + groups();
+    if (looking(PLACES)) {
+      find(PLACES);
+      digits += matcher.group();
+    }
+    if (!digits.isEmpty() && find(EXPONENT)) {
+      digits += matcher.group();
+    }
+    if (!digits.isEmpty()) {
+      add(Kind.NUMBER, digits);
+    }
+    return !digits.isEmpty();
+  }
+
+  private String groups() {
+    StringBuilder digits = new StringBuilder();
+    while (find(GROUP)) {
+      digits.append(matcher.group(1));
+    }
+    if (!digits.isEmpty() && looking(MORE_GROUPS)) {
+      throw new UnreadableFormula("thousands separators that do not part thousands");
+    }
+    return digits.toString();
+  }
+
+  private boolean command() {
+    if (!find(COMMAND)) {
+      return false;
+    }
+    String name = FormulaWords.command(matcher.group(1));
+    if (name.isEmpty()) {
+      spaced = true;
+    } else {
+      add(FormulaWords.kind(name), name);
+    }
+    return true;
+  }
+
+  private boolean letters() {
+    if (!find(LETTERS)) {
+      return false;
+    }
+    String run = matcher.group();
+    int product = 0;
+    for (int i = 0; i < run.length(); ) {
+      String word = FormulaWords.named(run, i);
+      boolean letter = word.isEmpty();
+      product = letter ? product + 1 : 0;
+      if (product > PRODUCT) {
+        throw new UnreadableFormula("a word");
+      }
+      String name = letter ? run.substring(i, i + 1) : FormulaWords.plain(word);
+      add(FormulaWords.kind(name), name);
+      i += letter ? 1 : word.length();
+    }
+    return true;
+  }
+
+  private void sign(char next) {
+    boolean power = text.startsWith("**", at);
+    if (SIGNS.indexOf(next) < 0) {
+      throw new UnreadableFormula("a character that has no place in a formula");
+    }
+    at += power ? 2 : 1;
+    add(Kind.SIGN, power ? "^" : String.valueOf(next));
+  }
+
+  private void add(Kind kind, String word) {
+    if (tokens.size() > FormulaBounds.TOKENS) {
+      throw new UnreadableFormula("too long");
+    }
+    tokens.add(new FormulaToken(kind, word, spaced));
+    spaced = false;
+  }
+
+  private boolean looking(Pattern pattern) {
+    return matcher.usePattern(pattern).region(at, text.length()).lookingAt();
+  }
+
+  /** Steps over what stands here if it is of that pattern. */
+  private boolean find(Pattern pattern) {
+    boolean found = looking(pattern);
+    at = found ? matcher.end() : at;
+    return found;
+  }
+}

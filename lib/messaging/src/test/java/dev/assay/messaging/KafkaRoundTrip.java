@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.assay.messaging;
+
+import dev.assay.contracts.Event;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Predicate;
+import org.apache.kafka.common.errors.RecordTooLargeException;
+import org.jspecify.annotations.Nullable;
+
+/** Kafka, as far as a consumer sees it: takes events and dead letters, or is away. */
+final class KafkaRoundTrip implements Publisher, DeadLetters {
+
+  static final String GROUP = "worker";
+
+  final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+  final List<Published> published = new CopyOnWriteArrayList<>();
+  final List<Dead> dead = new CopyOnWriteArrayList<>();
+
+  /** The events that the broker does not take. */
+  volatile Predicate<Event> refused = _ -> false;
+
+  /** The events that it will never take. */
+  volatile Predicate<Event> hopeless = _ -> false;
+
+  /** Whether it takes no dead letters either. */
+  volatile boolean deadLettersRefused;
+
+  record Published(Event event, @Nullable String causedBy) {}
+
+  record Dead(RawRecord record, String group, String reason) {}
+
+  RecordIntake inlet() {
+    return inlet(true);
+  }
+
+  RecordIntake inlet(boolean owner) {
+    return new RecordIntake(GROUP, owner, this, meters);
+  }
+
+  @Override
+  public void publish(Event event, @Nullable String causedBy) {
+    if (refused.test(event)) {
+      throw new IllegalStateException("the broker is away");
+    }
+    if (hopeless.test(event)) {
+      throw new UnsendableException(event.eventId(), new RecordTooLargeException("too large"));
+    }
+    published.add(new Published(event, causedBy));
+  }
+
+  @Override
+  public void add(RawRecord record, String group, String reason) {
+    if (deadLettersRefused) {
+      throw new IllegalStateException("the broker is away");
+    }
+    dead.add(new Dead(record, group, reason));
+  }
+
+  List<Event> events() {
+    return published.stream().map(Published::event).toList();
+  }
+
+  int count(String outcome) {
+    return (int)
+        meters.find("assay.records").tags("group", GROUP, "outcome", outcome).counters().stream()
+            .mapToDouble(Counter::count)
+            .sum();
+  }
+
+  /** What the equation says that {@code received} is the sum of. */
+  int accountedFor() {
+    return count("worked")
+        + count("skipped")
+        + count("unknown")
+        + count("malformed")
+        + count("failed");
+  }
+}

@@ -1,0 +1,405 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.assay.messaging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.assay.contracts.AttemptEvent;
+import dev.assay.contracts.Event;
+import dev.assay.contracts.Problem;
+import dev.assay.contracts.Usage;
+import dev.assay.contracts.VerdictEvent.Abandoned;
+import dev.assay.contracts.VerdictEvent.Stage;
+import dev.assay.messaging.KafkaRoundTrip.Published;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(60)
+class WorkConsumerTests {
+
+  private static final Instant NOW = Instant.parse("2026-11-24T10:00:00Z");
+
+  private final KafkaRoundTrip road = new KafkaRoundTrip();
+  private final SettledProblems settled = new SettledProblems();
+  private final Script work = new Script();
+  private final Problem problem = EventFixture.problem(NOW);
+  private final AttemptEvent.Requested attempt = EventFixture.attempt(problem, 0);
+
+  private Instant now = NOW;
+  private final WorkConsumer consumer = consumer(Duration.ofMillis(1));
+
+  @Test
+  void whatFollowsIsPublishedWithItsCause() {
+    consumer.accept(Poll.of(attempt));
+
+    assertThat(road.published)
+        .containsExactly(new Published(end(attempt, "done"), attempt.eventId()));
+    assertThat(road.count("worked")).isEqualTo(1);
+    assertThat(road.dead).isEmpty();
+  }
+
+  @Test
+  void anEventThatIsNothingToTheWorkerIsWorkedAllTheSame() {
+    work.script = _ -> List.of();
+
+    consumer.accept(Poll.of(attempt));
+
+    assertThat(road.published).isEmpty();
+    assertThat(road.count("worked")).isEqualTo(1);
+  }
+
+  @Test
+  void theRecordsOfAPollAreWorkedSideBySide() {
+    CountDownLatch meeting = new CountDownLatch(8);
+    work.script =
+        event -> {
+          meeting.countDown();
+          assertThat(wait(meeting, Duration.ofSeconds(30))).isTrue();
+          return List.of(end((AttemptEvent.Requested) event, "done"));
+        };
+
+    consumer.accept(Poll.of(attempts(8)));
+
+    assertThat(road.published).hasSize(8);
+  }
+
+  @Test
+  void itReturnsWhenTheBrokerHasEverything() {
+    consumer.accept(Poll.of(attempts(50)));
+
+    assertThat(road.published).hasSize(50);
+    assertThat(road.count("worked")).isEqualTo(50);
+  }
+
+  @Test
+  void aFailureToPublishReachesTheContainer() {
+    road.refused = _ -> true;
+
+    assertThatThrownBy(() -> consumer.accept(Poll.of(attempt))).hasMessage("the broker is away");
+
+    assertThat(road.accountedFor()).isZero();
+    assertThat(road.dead).isEmpty();
+  }
+
+  @Test
+  void nothingThatWasNotPublishedIsDone() {
+    road.refused = _ -> true;
+    assertThatThrownBy(() -> consumer.accept(Poll.of(attempt))).isNotNull();
+    road.refused = _ -> false;
+
+    consumer.accept(Poll.of(attempt));
+
+    assertThat(work.performed).as("bought once").containsExactly(attempt.eventId());
+    assertThat(road.events()).containsExactly(end(attempt, "done"));
+    assertThat(road.count("worked")).isEqualTo(1);
+  }
+
+  @Test
+  void ofAPollThatComesAgainOnlyTheRestIsWorked() {
+    AttemptEvent.Requested other = EventFixture.attempt(problem, 1);
+    road.refused = event -> event.equals(end(other, "done"));
+    assertThatThrownBy(() -> consumer.accept(Poll.of(attempt, other))).isNotNull();
+    road.refused = _ -> false;
+
+    consumer.accept(Poll.of(attempt, other));
+
+    assertThat(work.performed)
+        .as("bought once")
+        .containsExactlyInAnyOrder(attempt.eventId(), other.eventId());
+    assertThat(road.events()).containsExactlyInAnyOrder(end(attempt, "done"), end(other, "done"));
+  }
+
+  @Test
+  void theOthersOfAPollAreFinishedBeforeAFailureIsReported() {
+    AttemptEvent.Requested[] all = attempts(20);
+    road.refused = event -> event.equals(end(all[0], "done"));
+
+    assertThatThrownBy(() -> consumer.accept(Poll.of(all))).isNotNull();
+
+    assertThat(road.published).hasSize(19);
+  }
+
+  @Test
+  void aSecondOutputThatFailsLeavesTheEventUndone() {
+    Abandoned first = end(attempt, "first");
+    Abandoned second = end(attempt, "second");
+    work.script = _ -> List.of(first, second);
+    road.refused = event -> event.equals(second);
+    assertThatThrownBy(() -> consumer.accept(Poll.of(attempt))).isNotNull();
+    road.refused = _ -> false;
+
+    consumer.accept(Poll.of(attempt));
+
+    assertThat(road.events()).containsExactly(first, first, second);
+  }
+
+  @Test
+  void aSettledProblemIsSkipped() {
+    settled.on(attempt);
+
+    consumer.accept(Poll.of(attempt));
+
+    assertThat(work.performed).isEmpty();
+    assertThat(road.published).isEmpty();
+    assertThat(road.count("skipped")).isEqualTo(1);
+  }
+
+  @Test
+  void aProblemThatIsSettledBetweenTwoTriesIsNotTriedAgain() {
+    work.script =
+        _ -> {
+          settled.on(attempt);
+          throw new IllegalStateException("busy");
+        };
+
+    consumer.accept(Poll.of(attempt));
+
+    assertThat(work.performed).hasSize(1);
+  }
+
+  @Test
+  void aRepeatedEventIsSkipped() {
+    consumer.accept(Poll.of(attempt));
+    consumer.accept(Poll.of(attempt));
+
+    assertThat(work.performed).hasSize(1);
+    assertThat(road.published).hasSize(1);
+    assertThat(road.count("skipped")).isEqualTo(1);
+  }
+
+  @Test
+  void anEventThatIsTwiceInAPollIsWorkedOnce() {
+    CountDownLatch both = new CountDownLatch(2);
+    work.script =
+        event -> {
+          both.countDown();
+          wait(both, Duration.ofMillis(300));
+          return List.of(end((AttemptEvent.Requested) event, "done"));
+        };
+
+    consumer.accept(Poll.of(attempt, attempt));
+
+    assertThat(work.performed).hasSize(1);
+    assertThat(road.published).hasSize(1);
+    assertThat(road.count("skipped")).isEqualTo(1);
+  }
+
+  @Test
+  void aTransientFailureIsTriedAgain() {
+    work.failures.add(new IllegalStateException("busy"));
+    work.failures.add(new IllegalStateException("busy"));
+
+    consumer.accept(Poll.of(attempt));
+
+    assertThat(work.performed).hasSize(3);
+    assertThat(road.events()).containsExactly(end(attempt, "done"));
+    assertThat(road.dead).isEmpty();
+  }
+
+  @Test
+  void aTransientFailureThatLastsIsGivenUpAfterTheLastTry() {
+    work.script =
+        _ -> {
+          throw new IllegalStateException("busy");
+        };
+
+    consumer.accept(Poll.of(attempt));
+
+    assertThat(work.performed).hasSize(3);
+    assertThat(road.events()).containsExactly(end(attempt, "busy"));
+    assertThat(road.dead).extracting(KafkaRoundTrip.Dead::reason).containsExactly("busy");
+    assertThat(road.count("failed")).isEqualTo(1);
+  }
+
+  @Test
+  void anotherFailureIsGivenUpAtOnce() {
+    work.failures.add(new IllegalArgumentException("no such model"));
+
+    consumer.accept(Poll.of(attempt));
+
+    assertThat(work.performed).hasSize(1);
+    assertThat(road.published)
+        .containsExactly(new Published(end(attempt, "no such model"), attempt.eventId()));
+    assertThat(road.dead).extracting(KafkaRoundTrip.Dead::reason).containsExactly("no such model");
+  }
+
+  @Test
+  void aFailureWithoutAMessageIsNamedByItsClass() {
+    work.failures.add(new UnsupportedOperationException());
+
+    consumer.accept(Poll.of(attempt));
+
+    assertThat(road.events()).containsExactly(end(attempt, "UnsupportedOperationException"));
+  }
+
+  @Test
+  void aGivenUpEventThatCannotBePublishedIsNotDeadLettered() {
+    work.failures.add(new IllegalArgumentException("no such model"));
+    road.refused = _ -> true;
+
+    assertThatThrownBy(() -> consumer.accept(Poll.of(attempt))).hasMessage("the broker is away");
+
+    assertThat(road.dead).isEmpty();
+    assertThat(road.count("failed")).isZero();
+  }
+
+  @Test
+  void aDeadLetterThatIsNotTakenBringsThePollBack() {
+    work.failures.add(new IllegalArgumentException("no such model"));
+    road.deadLettersRefused = true;
+    assertThatThrownBy(() -> consumer.accept(Poll.of(attempt))).hasMessage("the broker is away");
+    road.deadLettersRefused = false;
+
+    consumer.accept(Poll.of(attempt));
+
+    assertThat(work.performed).as("bought once").hasSize(1);
+    assertThat(road.events())
+        .containsExactly(end(attempt, "no such model"), end(attempt, "no such model"));
+    assertThat(road.dead).hasSize(1);
+  }
+
+  @Test
+  void workPastTheDeadlineIsGivenUpUntried() {
+    now = problem.deadline().plusMillis(1);
+
+    consumer.accept(Poll.of(attempt));
+
+    assertThat(work.performed).isEmpty();
+    assertThat(road.events())
+        .containsExactly(end(attempt, "late: the problem's deadline had passed"));
+    assertThat(road.count("skipped")).isEqualTo(1);
+    assertThat(road.dead).isEmpty();
+  }
+
+  @Test
+  void workAtTheDeadlineIsStillDone() {
+    now = problem.deadline();
+
+    consumer.accept(Poll.of(attempt));
+
+    assertThat(road.count("worked")).isEqualTo(1);
+  }
+
+  @Test
+  void aWaitThatWouldEndPastTheDeadlineIsNotWaited() {
+    work.script =
+        _ -> {
+          throw new IllegalStateException("busy");
+        };
+
+    consumer(Duration.ofMinutes(10)).accept(Poll.of(attempt));
+
+    assertThat(work.performed).hasSize(1);
+    assertThat(road.events()).containsExactly(end(attempt, "busy"));
+  }
+
+  @Test
+  void whatIsReceivedIsAccountedFor() {
+    AttemptEvent.Requested[] all = attempts(6);
+    Problem other = EventFixture.problem(NOW);
+    settled.on(EventFixture.attempt(other, 0));
+    work.script =
+        event -> {
+          if (event.equals(all[5])) {
+            throw new IllegalArgumentException("no such model");
+          }
+          return List.of(end((AttemptEvent.Requested) event, "done"));
+        };
+
+    consumer.accept(
+        new Poll()
+            .with(all)
+            .with("attempts", "{\"type\":\"attempt.paused.v7\"}")
+            .with("attempts", "not json")
+            .withNothing("attempts")
+            .with(EventFixture.attempt(other, 0))
+            .message());
+    consumer.accept(Poll.of(all[0]));
+
+    assertThat(road.count("received")).isEqualTo(11);
+    assertThat(road.accountedFor()).isEqualTo(11);
+    assertThat(road.count("worked")).isEqualTo(5);
+    assertThat(road.count("failed")).isEqualTo(1);
+    assertThat(road.count("unknown")).isEqualTo(1);
+    assertThat(road.count("malformed")).isEqualTo(2);
+    assertThat(road.count("skipped")).isEqualTo(2);
+    assertThat(road.dead).hasSize(3);
+  }
+
+  @Test
+  void aRecordThatComesBackIsReceivedAgainAndAccountedForOnce() {
+    road.refused = _ -> true;
+    assertThatThrownBy(() -> consumer.accept(Poll.of(attempt))).isNotNull();
+    road.refused = _ -> false;
+
+    consumer.accept(Poll.of(attempt));
+
+    assertThat(road.count("received")).isEqualTo(2);
+    assertThat(road.accountedFor()).isEqualTo(1);
+  }
+
+  private static boolean wait(CountDownLatch latch, Duration most) {
+    try {
+      return latch.await(most.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private WorkConsumer consumer(Duration wait) {
+    return new WorkConsumer(
+        road.inlet(),
+        new Tries(
+            work,
+            new Retries(3, wait, IllegalStateException.class::isInstance),
+            settled,
+            () -> now),
+        road,
+        settled,
+        () -> now,
+        Duration.ofMinutes(1));
+  }
+
+  private AttemptEvent.Requested[] attempts(int count) {
+    return IntStream.range(0, count)
+        .mapToObj(number -> EventFixture.attempt(problem, number))
+        .toArray(AttemptEvent.Requested[]::new);
+  }
+
+  private static Abandoned end(AttemptEvent.Requested attempt, String reason) {
+    return new Abandoned(attempt.attempt(), Stage.DRAFTING, reason, Usage.NONE);
+  }
+
+  /** Does what it is told, and notes what it was asked. */
+  private static final class Script implements Work {
+
+    final ConcurrentLinkedQueue<String> performed = new ConcurrentLinkedQueue<>();
+    final ConcurrentLinkedQueue<RuntimeException> failures = new ConcurrentLinkedQueue<>();
+    volatile Function<Event, List<? extends Event>> script =
+        event -> List.of(end((AttemptEvent.Requested) event, "done"));
+
+    @Override
+    public List<? extends Event> perform(Event event) {
+      performed.add(event.eventId());
+      RuntimeException failure = failures.poll();
+      if (failure != null) {
+        throw failure;
+      }
+      return script.apply(event);
+    }
+
+    @Override
+    public List<? extends Event> giveUp(Event event, Failure failure) {
+      String reason = (failure.late() ? "late: " : "") + failure.reason();
+      return List.of(end((AttemptEvent.Requested) event, reason));
+    }
+  }
+}

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.assay.model;
+
+import dev.assay.text.PlainText;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A model call that brought no completion; the subclass says whether asking again may help. Its
+ * message may quote a server, and so is made one line of bounded length here.
+ */
+public abstract sealed class ModelException extends RuntimeException
+    permits TransientModelException, PermanentModelException {
+
+  private static final long serialVersionUID = 2;
+
+  /** Enough for what went wrong, where, and the beginning of what a server said about it. */
+  private static final int LONGEST_MESSAGE = 1_000;
+
+  private final transient Spent spent;
+
+  ModelException(String message, @Nullable Throwable cause, Spent spent) {
+    super(PlainText.line(message, LONGEST_MESSAGE), cause);
+    this.spent = spent;
+  }
+
+  /** What the call has cost all the same. */
+  public Spent spent() {
+    return spent;
+  }
+}

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.assay.model;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a model is, as configuration says it. What is blank is not said, so that an environment
+ * variable that nobody set leaves the others in force.
+ *
+ * @param provider who opens it, by {@link ModelProvider#name}, or null for the one that can
+ * @param folder of a checkpoint to run in this process
+ * @param url of an OpenAI-compatible server, such as http://localhost:8000/v1
+ * @param name which of a server's models
+ * @param apiKey sent to a server that wants one
+ */
+public record ModelSource(
+    @Nullable String provider,
+    @Nullable Path folder,
+    @Nullable String url,
+    @Nullable String name,
+    @Nullable String apiKey) {
+
+  public ModelSource {
+    provider = said(provider);
+    url = said(url);
+    name = said(name);
+    apiKey = said(apiKey);
+  }
+
+  private static @Nullable String said(@Nullable String text) {
+    return text == null || text.isBlank() ? null : text.strip();
+  }
+
+  /** Never the key: settings end up in logs. */
+  @Override
+  public String toString() {
+    return "ModelSource[provider=%s, folder=%s, url=%s, name=%s, apiKey=%s]"
+        .formatted(provider, folder, url, name, apiKey == null ? "none" : "***");
+  }
+}

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.assay.model.openai;
+
+import dev.assay.model.Spent;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodySubscriber;
+import java.net.http.HttpResponse.ResponseInfo;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Flow;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
+
+/**
+ * One request on its way: how far it has come decides what it has cost if it fails. While it is
+ * open its reply takes up memory.
+ */
+final class ChatCall implements AutoCloseable {
+
+  /** Of an error's body only the beginning is quoted. */
+  private static final int ERROR_BODY = 65_536;
+
+  private final long mostBytes;
+  private final Semaphore memory;
+  private final CompletableFuture<HttpReply> cut = new CompletableFuture<>();
+  private volatile boolean sent;
+  private volatile boolean accepted;
+  private int held;
+  private boolean crowded;
+  private boolean closed;
+
+  /**
+   * @param mostBytes of the body of a reply that is no error
+   * @param memory a permit for each byte of all the bodies that are in memory at a time
+   */
+  ChatCall(long mostBytes, Semaphore memory) {
+    this.mostBytes = mostBytes;
+    this.memory = memory;
+  }
+
+  /**
+   * Waits for the whole reply, or for as much of it as will be read. The connection is closed then,
+   * as it is when the time is up or the caller is interrupted, wherever the server stands: the
+   * JDK's own time-out would end with the headers.
+   */
+  HttpReply send(HttpClient http, HttpRequest.Builder request, String body, Duration timeout)
+      throws TimeoutException, ExecutionException, InterruptedException {
+    CompletableFuture<HttpResponse<HttpReply>> exchange =
+        http.sendAsync(request.POST(new Noted(body)).build(), this::reader);
+    try {
+      return exchange
+          .thenApply(HttpResponse::body)
+          .applyToEither(cut, Function.identity())
+          .get(TimeUnit.NANOSECONDS.convert(timeout), TimeUnit.NANOSECONDS);
+    } finally {
+      // Hangs up on a server that is still generating; does nothing where all has been read.
+      exchange.cancel(true);
+    }
+  }
+
+  private BodySubscriber<HttpReply> reader(ResponseInfo info) {
+    accepted = HttpReply.accepted(info.statusCode());
+    return HttpReply.within(accepted ? this::fits : this::isQuoted, info, cut::complete);
+  }
+
+  private synchronized boolean isQuoted(int bytes) {
+    return held + bytes <= ERROR_BODY && fits(bytes);
+  }
+
+  private synchronized boolean fits(int bytes) {
+    if (closed || held + (long) bytes > mostBytes) {
+      return false;
+    }
+    boolean room = memory.tryAcquire(bytes);
+    held += room ? bytes : 0;
+    crowded |= !room;
+    return room;
+  }
+
+  /** Whether the reply was cut for want of memory, not for its own length. */
+  synchronized boolean crowded() {
+    return crowded;
+  }
+
+  /** Whoever reads the reply has done so. */
+  @Override
+  public synchronized void close() {
+    closed = true;
+    memory.release(held);
+    held = 0;
+  }
+
+  /** What a call has cost that was hung up on: the server had it, and may have been generating. */
+  Spent whenHungUp() {
+    return sent ? Spent.ONE_CALL : Spent.NOTHING;
+  }
+
+  /** What a call has cost that the server broke off: nobody asks money for what never began. */
+  Spent whenBrokenOff() {
+    return accepted ? Spent.ONE_CALL : Spent.NOTHING;
+  }
+
+  /** The body of the request, which is asked for when the connection stands. */
+  private final class Noted implements BodyPublisher {
+
+    private final BodyPublisher body;
+
+    private Noted(String body) {
+      this.body = BodyPublishers.ofString(body);
+    }
+
+    @Override
+    public long contentLength() {
+      return body.contentLength();
+    }
+
+    @Override
+    public void subscribe(Flow.Subscriber<? super ByteBuffer> subscriber) {
+      sent = true;
+      body.subscribe(subscriber);
+    }
+  }
+}

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.assay.model.openai;
+
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a server is and what to ask it for; checked here, so that a slip of the configuration is
+ * told at start-up by the name of its property.
+ *
+ * @param baseUrl the address that {@code /chat/completions} is added to; it usually ends in {@code
+ *     /v1}
+ * @param model the name under which the server knows the model
+ * @param apiKey sent as a bearer token, or null where the server asks for none; a blank one is none
+ */
+public record OpenAiSettings(URI baseUrl, String model, @Nullable String apiKey) {
+
+  private static final String URL = "assay.role.model.url";
+  private static final String PATH = "/chat/completions";
+  private static final int LAST_PORT = 65_535;
+
+  public OpenAiSettings {
+    requireUrl(baseUrl);
+    if (model == null || model.isBlank()) {
+      throw new IllegalArgumentException(
+          "assay.role.model.name: missing (expected: the model's name on the server)");
+    }
+    apiKey = apiKey == null || apiKey.isBlank() ? null : apiKey.strip();
+    // An HTTP header refuses anything else, in a message that quotes the key.
+    if (apiKey != null && !apiKey.chars().allMatch(c -> c > ' ' && c < 0x7f)) {
+      throw new IllegalArgumentException(
+          "assay.role.model.api-key: not shown (expected: printable ASCII without spaces)");
+    }
+  }
+
+  private static void requireUrl(@Nullable URI url) {
+    if (url == null) {
+      throw wrongUrl("missing", "such as http://localhost:8000/v1");
+    }
+    if (url.getRawUserInfo() != null) {
+      throw wrongUrl("carries credentials", "none; a key goes into assay.role.model.api-key");
+    }
+    boolean http = "http".equalsIgnoreCase(url.getScheme());
+    boolean https = "https".equalsIgnoreCase(url.getScheme());
+    if (!(http || https) || url.getHost() == null) {
+      throw wrongUrl(url.toString(), "http:// or https:// and a host");
+    }
+    if (url.getPort() > LAST_PORT) {
+      throw wrongUrl(url.toString(), "a port up to " + LAST_PORT);
+    }
+    if (url.getRawQuery() != null || url.getRawFragment() != null) {
+      throw wrongUrl("carries a query or a fragment", "an address that a path can be added to");
+    }
+    if (withoutSlash(url).endsWith(PATH)) {
+      throw wrongUrl(url.toString(), "the address before " + PATH);
+    }
+  }
+
+  private static IllegalArgumentException wrongUrl(String what, String expected) {
+    return new IllegalArgumentException(URL + ": " + what + " (expected: " + expected + ")");
+  }
+
+  /** The address of chat completions. */
+  URI endpoint() {
+    return URI.create(withoutSlash(baseUrl) + PATH);
+  }
+
+  private static String withoutSlash(URI url) {
+    String text = url.toString();
+    return text.endsWith("/") ? text.substring(0, text.length() - 1) : text;
+  }
+
+  /** The text without the key, for messages that quote what a server said. */
+  String redacted(String text) {
+    return apiKey == null ? text : text.replace(apiKey, "***");
+  }
+
+  /** Never the key: settings end up in logs. */
+  @Override
+  public String toString() {
+    return "OpenAiSettings[baseUrl=%s, model=%s, apiKey=%s]"
+        .formatted(baseUrl, model, apiKey == null ? "none" : "***");
+  }
+}

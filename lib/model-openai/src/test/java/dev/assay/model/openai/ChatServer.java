@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.assay.model.openai;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.post;
+import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
+import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
+
+import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import com.github.tomakehurst.wiremock.matching.RequestPatternBuilder;
+import java.net.URI;
+import java.util.concurrent.Semaphore;
+
+/** A chat server that says what a test wants, on a port of its own, and the model that asks it. */
+final class ChatServer implements AutoCloseable {
+
+  static final String KEY = "sk-hush";
+
+  private static final String PATH = "/v1/chat/completions";
+
+  private final WireMockServer server = new WireMockServer(wireMockConfig().dynamicPort());
+
+  ChatServer() {
+    server.start();
+  }
+
+  OpenAiModel model() {
+    return new OpenAiModel(settings());
+  }
+
+  /** One that has so many bytes for replies. */
+  OpenAiModel model(Semaphore memory) {
+    return new OpenAiModel(settings(), memory);
+  }
+
+  private OpenAiSettings settings() {
+    return new OpenAiSettings(URI.create(server.baseUrl() + "/v1"), "tiny", KEY);
+  }
+
+  void replies(ResponseDefinitionBuilder response) {
+    server.stubFor(post(urlEqualTo(PATH)).willReturn(response));
+  }
+
+  void replies(int status, String body) {
+    replies(aResponse().withStatus(status).withBody(body));
+  }
+
+  void verify(RequestPatternBuilder request) {
+    server.verify(1, request);
+  }
+
+  /** Returns when the first question has come in. */
+  void awaitQuestion() {
+    while (server.findAll(question()).isEmpty()) {
+      Thread.onSpinWait();
+    }
+  }
+
+  static RequestPatternBuilder question() {
+    return postRequestedFor(urlEqualTo(PATH));
+  }
+
+  /** A whole reply around one choice. */
+  static String reply(String choice) {
+    return """
+    {"id": "c-1", "object": "chat.completion", "model": "tiny", "choices": [%s],
+     "usage": {"prompt_tokens": 11, "completion_tokens": 3, "total_tokens": 14}}
+    """
+        .formatted(choice);
+  }
+
+  /** A choice with the given text, which needs no escapes. */
+  static String says(String text, String finishReason) {
+    return """
+    {"index": 0, "message": {"role": "assistant", "content": "%s"}, "finish_reason": "%s"}
+    """
+        .formatted(text, finishReason);
+  }
+
+  @Override
+  public void close() {
+    server.stop();
+  }
+}

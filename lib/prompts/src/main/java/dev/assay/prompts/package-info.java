@@ -1,0 +1,7 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/** How models are asked, and how their replies are read: text in, text out, no model in sight. */
+@NullMarked
+package dev.assay.prompts;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.assay.prompts.reading;
+
+import dev.assay.prompts.reading.FinalAnswer.Method;
+import java.util.List;
+
+/** A stretch of a text, given by its ends, so that an answer can say where it was found. */
+record Span(int start, int end) {
+
+  private static final String EMPHASIS = "*_`\"'\u201C\u201D";
+  private static final String STOPS = ".,;";
+  private static final String EMPTY = EMPHASIS + STOPS + "$:-?{}()[]\\/";
+
+  /** What encloses a formula; an escaped quote has lost its mark at the end by then. */
+  private static final List<String> OPENING = List.of("$$", "$", "\\(", "\\[", "\\\"");
+
+  private static final List<String> CLOSING = List.of("$$", "$", "\\)", "\\]", "\\");
+
+  int length() {
+    return end - start;
+  }
+
+  String of(String text) {
+    return text.substring(start, end);
+  }
+
+  /** A part of it, counted from its own start. */
+  Span part(int from, int to) {
+    return new Span(start + from, start + to);
+  }
+
+  FinalAnswer found(Method method, String answer) {
+    return new FinalAnswer(method, answer, start, end);
+  }
+
+  /** Whether nothing is there but punctuation: a blank to fill in is no answer. */
+  boolean isBlank(String text) {
+    for (int i = start; i < end; i++) {
+      if (!isOneOf(EMPTY, text, i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Without the spaces, the emphasis, the quotes, the delimiters of TeX and the stop around it. */
+  Span bare(String text) {
+    int from = start;
+    int to = end;
+    while (from < to && isOneOf(EMPHASIS, text, from)) {
+      from++;
+    }
+    while (from < to && isOneOf(EMPHASIS + STOPS, text, to - 1)) {
+      to--;
+    }
+    Span bare = new Span(from, to);
+    Span inner = bare.unwrapped(text);
+    return inner.equals(bare) ? bare : inner.bare(text);
+  }
+
+  /** Without delimiters that enclose the whole: those between two formulas are needed. */
+  private Span unwrapped(String text) {
+    for (int i = 0; i < OPENING.size(); i++) {
+      String sign = OPENING.get(i);
+      Span inner = new Span(start + sign.length(), end - CLOSING.get(i).length());
+      if (inner.start <= inner.end
+          && text.startsWith(sign, start)
+          && text.startsWith(CLOSING.get(i), inner.end)
+          && !inner.of(text).contains(sign)) {
+        return inner;
+      }
+    }
+    return this;
+  }
+
+  private static boolean isOneOf(String characters, String text, int at) {
+    return Character.isWhitespace(text.charAt(at)) || characters.indexOf(text.charAt(at)) >= 0;
+  }
+}

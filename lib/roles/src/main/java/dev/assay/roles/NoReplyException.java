@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.assay.roles;
+
+import dev.assay.contracts.Billed;
+import dev.assay.contracts.Usage;
+import dev.assay.model.ModelException;
+import dev.assay.model.TransientModelException;
+
+/**
+ * A role was asked and has nothing to show for it. What was paid all the same, for the call that
+ * failed and those before it, goes with it.
+ */
+public final class NoReplyException extends RuntimeException implements Billed {
+
+  private static final long serialVersionUID = 1;
+
+  private final transient Usage spent;
+  private final boolean mayPass;
+
+  private NoReplyException(String message, ModelException cause, Usage spent) {
+    super(message, cause);
+    this.spent = spent;
+    this.mayPass = cause instanceof TransientModelException;
+  }
+
+  private NoReplyException(String message, Usage spent) {
+    super(message);
+    this.spent = spent;
+    this.mayPass = false;
+  }
+
+  static NoReplyException failed(ModelException cause, Usage spent) {
+    return new NoReplyException(String.valueOf(cause.getMessage()), cause, spent);
+  }
+
+  static NoReplyException late(Usage spent) {
+    return new NoReplyException(
+        "late: the problem's deadline passed before the model was asked", spent);
+  }
+
+  static NoReplyException tooLong(int most, Usage spent) {
+    return new NoReplyException(
+        ("the reply is longer than %d bytes (expected: at most that; lower assay.role.max-tokens,"
+                + " or raise assay.role.max-reply-bytes)")
+            .formatted(most),
+        spent);
+  }
+
+  @Override
+  public Usage spent() {
+    return spent;
+  }
+
+  /** Whether it is a failure of this kind after which asking again later may help. */
+  public static boolean mayPass(Throwable failure) {
+    return failure instanceof NoReplyException none && none.mayPass;
+  }
+}

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.assay.roles.config;
+
+import dev.assay.model.Model;
+import dev.assay.model.ModelProviders;
+import dev.assay.prompts.PromptStyles;
+import dev.assay.roles.Role;
+import java.time.InstantSource;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+
+/** Opens the model that the configuration names and gives the service its role. */
+@AutoConfiguration
+@ConditionalOnMissingBean(Role.class)
+@EnableConfigurationProperties(RoleProperties.class)
+class RoleConfiguration {
+
+  /** Closed with the context: a model in this process holds native memory. */
+  @Bean(destroyMethod = "close")
+  Model model(RoleProperties properties) {
+    return ModelProviders.installed().open(properties.model());
+  }
+
+  @Bean
+  Role role(Model model, RoleProperties properties, InstantSource clock) {
+    return new Role(
+        model,
+        PromptStyles.named(properties.style()),
+        properties.temperature(),
+        properties.topP(),
+        properties.maxTokens(),
+        properties.timeout(),
+        properties.maxReplyBytes(),
+        clock);
+  }
+}

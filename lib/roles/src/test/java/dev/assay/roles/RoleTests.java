@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.assay.roles;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.assay.model.CompletionRequest;
+import dev.assay.model.PermanentModelException;
+import dev.assay.model.TransientModelException;
+import dev.assay.roles.Role.Asked;
+import dev.assay.testing.ProblemFixture;
+import dev.assay.testing.ScriptedModel;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class RoleTests {
+
+  private static final Duration TIMEOUT = Duration.ofSeconds(7);
+  private static final Instant DEADLINE = ProblemFixture.problem().deadline();
+
+  @Test
+  void aReadableReplyIsAskedForOnce() {
+    ScriptedModel model = ScriptedModel.replying("42");
+
+    Asked<Integer> asked = role(model, 0.3).ask("6*7=", "p/0/0", DEADLINE, RoleTests::number);
+
+    assertThat(asked.value()).hasValue(42);
+    assertThat(asked.reply()).isEqualTo("42");
+    assertThat(asked.tokens()).isEqualTo(2);
+    assertThat(asked.usage().calls()).isEqualTo(1);
+    assertThat(asked.usage().promptTokens()).isEqualTo(4);
+    assertThat(asked.usage().completionTokens()).isEqualTo(2);
+    assertThat(model.requests()).hasSize(1);
+  }
+
+  @Test
+  void theRequestSaysWhatTheRoleSays() {
+    ScriptedModel model = ScriptedModel.replying("42");
+
+    role(model, 0.3).ask("6*7=", "p/0/0", DEADLINE, RoleTests::number);
+
+    CompletionRequest request = model.requests().getFirst();
+    assertThat(request.prompt()).isEqualTo("6*7=");
+    assertThat(request.sampling().temperature()).isEqualTo(0.3);
+    assertThat(request.sampling().topP()).isEqualTo(0.9);
+    assertThat(request.maxTokens()).isEqualTo(123);
+    assertThat(request.timeout()).isEqualTo(TIMEOUT);
+    assertThat(request.stop()).isEqualTo(ProblemFixture.style().stop());
+  }
+
+  @Test
+  void anUnreadableReplyIsAskedForOnceMore() {
+    ScriptedModel model = ScriptedModel.replying("hm", "42");
+
+    Asked<Integer> asked = role(model, 0).ask("6*7=", "p/0/0", DEADLINE, RoleTests::number);
+
+    assertThat(asked.value()).hasValue(42);
+    assertThat(asked.reply()).isEqualTo("42");
+    assertThat(model.prompts()).containsExactly("6*7=", "6*7=");
+  }
+
+  @Test
+  void twoUnreadableRepliesAreNoReadingAndEnough() {
+    ScriptedModel model = ScriptedModel.replying("hm", "hmm", "42");
+
+    Asked<Integer> asked = role(model, 0).ask("6*7=", "p/0/0", DEADLINE, RoleTests::number);
+
+    assertThat(asked.value()).isEmpty();
+    assertThat(asked.reply()).isEqualTo("hmm");
+    assertThat(asked.tokens()).isEqualTo(3);
+    assertThat(model.requests()).hasSize(2);
+  }
+
+  @Test
+  void bothCallsAreOnTheBill() {
+    ScriptedModel model = ScriptedModel.replying("hm", "hmm");
+
+    Asked<Integer> asked = role(model, 0).ask("6*7=", "p/0/0", DEADLINE, RoleTests::number);
+
+    assertThat(asked.usage().calls()).isEqualTo(2);
+    assertThat(asked.usage().promptTokens()).isEqualTo(8);
+    assertThat(asked.usage().completionTokens()).isEqualTo(5);
+    assertThat(asked.usage().millis()).isNotNegative();
+  }
+
+  @Test
+  void theSecondRequestIsWarmerAndAnotherDraw() {
+    ScriptedModel model = ScriptedModel.replying("hm", "hmm");
+
+    role(model, 0).ask("6*7=", "p/0/0", DEADLINE, RoleTests::number);
+
+    CompletionRequest first = model.requests().get(0);
+    CompletionRequest second = model.requests().get(1);
+    assertThat(first.sampling().temperature()).isZero();
+    assertThat(second.sampling().temperature()).isEqualTo(0.7);
+    assertThat(second.sampling().seed()).isNotEqualTo(first.sampling().seed());
+    assertThat(second.sampling().topP()).isEqualTo(first.sampling().topP());
+  }
+
+  @Test
+  void theSecondRequestIsNeverColderThanTheFirst() {
+    ScriptedModel model = ScriptedModel.replying("hm", "hmm");
+
+    role(model, 1.3).ask("6*7=", "p/0/0", DEADLINE, RoleTests::number);
+
+    assertThat(model.requests())
+        .extracting(request -> request.sampling().temperature())
+        .containsExactly(1.3, 1.3);
+  }
+
+  @Test
+  void theSameSubjectDrawsTheSameSeedsAndAnotherOthers() {
+    assertThat(seeds("p/0/0")).isEqualTo(seeds("p/0/0")).doesNotHaveDuplicates();
+    assertThat(seeds("p/0/0")).doesNotContainAnyElementsOf(seeds("p/0/1"));
+  }
+
+  @Test
+  void aSeedOutlivesTheBuildThatDrewIt() {
+    // The first eight bytes of SHA-256("p/0/0"): a redelivery may meet a newer build.
+    assertThat(seeds("p/0/0").getFirst()).isEqualTo(-1078919574404666612L);
+  }
+
+  @Test
+  void seedsOfManySubjectsAreDistinct() {
+    List<Long> seeds = new ArrayList<>();
+    for (int i = 0; i < 1_000; i++) {
+      seeds.add(Seeds.of("p/" + i));
+    }
+
+    assertThat(seeds).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void whetherAskingAgainMayHelpIsWhatTheModelSays() {
+    var busy = new TransientModelException("busy");
+    var refused = new PermanentModelException("no such model");
+
+    assertThat(failure(ScriptedModel.failing(busy)))
+        .hasMessage("busy")
+        .hasCause(busy)
+        .matches(NoReplyException::mayPass);
+    assertThat(failure(ScriptedModel.failing(refused)))
+        .hasMessage("no such model")
+        .hasCause(refused)
+        .matches(failure -> !NoReplyException.mayPass(failure));
+    assertThat(NoReplyException.mayPass(new IllegalStateException())).isFalse();
+  }
+
+  @Test
+  void aFailureIsNotAskedAboutAgain() {
+    ScriptedModel model = ScriptedModel.failing(new TransientModelException("busy"));
+
+    assertThat(failure(model)).isNotNull();
+
+    assertThat(model.requests()).hasSize(1);
+  }
+
+  private static NoReplyException failure(ScriptedModel model) {
+    return catchThrowableOfType(
+        NoReplyException.class, () -> role(model, 0).ask("q", "s", DEADLINE, RoleTests::number));
+  }
+
+  private static List<Long> seeds(String subject) {
+    ScriptedModel model = ScriptedModel.replying("hm", "hmm");
+    role(model, 0).ask("6*7=", subject, DEADLINE, RoleTests::number);
+    return model.requests().stream().map(request -> request.sampling().seed()).toList();
+  }
+
+  private static Optional<Integer> number(String reply) {
+    return reply.matches("\\d+") ? Optional.of(Integer.valueOf(reply)) : Optional.empty();
+  }
+
+  private static Role role(ScriptedModel model, double temperature) {
+    return new Role(
+        model, ProblemFixture.style(), temperature, 0.9, 123, TIMEOUT, ProblemFixture.CLOCK);
+  }
+}

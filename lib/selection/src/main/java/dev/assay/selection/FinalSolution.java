@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.assay.selection;
+
+import dev.assay.contracts.SolutionId;
+import dev.assay.contracts.Usage;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What selection needs to know of the solution that an attempt came to.
+ *
+ * @param answer as written, or null if the solution states none
+ * @param accepted whether the critic found it sound
+ * @param tokens its length
+ * @param spent by the attempt on its way here, verifications not included
+ */
+public record FinalSolution(
+    SolutionId id,
+    @Nullable String answer,
+    boolean accepted,
+    int tokens,
+    Usage spent,
+    VerdictTally verdicts) {
+
+  public FinalSolution {
+    Objects.requireNonNull(id, "id");
+    Objects.requireNonNull(spent, "spent");
+    Objects.requireNonNull(verdicts, "verdicts");
+  }
+
+  int attempt() {
+    return id.attempt().number();
+  }
+}

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.assay.selection;
+
+import dev.assay.contracts.Answer;
+import dev.assay.contracts.Problem;
+import dev.assay.equality.answers.AnswerEquality;
+import dev.assay.equality.answers.AnswerEquality.Pairs;
+import dev.assay.selection.scoring.Exclusion;
+import dev.assay.selection.stopping.SelectionCriterion;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Decides whether a problem can be settled, and with which answer, or what it still needs. */
+public final class Selection {
+
+  private final AnswerEquality equality;
+  private final Assurance assurance;
+
+  /**
+   * @param assurance what is known of the verifier that the evidence comes from
+   */
+  public Selection(AnswerEquality equality, Assurance assurance) {
+    this.equality = equality;
+    this.assurance = assurance;
+  }
+
+  /**
+   * Settles when every attempt has reached its end, when nothing more is worth asking for, or when
+   * the deadline has come; then with what has arrived. An error rate that no evidence could keep is
+   * settled at once.
+   */
+  public Decision decide(Problem problem, Evidence evidence, Asked asked, Instant now) {
+    Optional<String> hopeless = assurance.hopeless(problem.policy());
+    if (hopeless.isPresent()) {
+      return new Decision.Settle(
+          settlement(problem, evidence, asked, false, now).withheld(hopeless.get()));
+    }
+    List<FinalSolution> answered = evidence.answered();
+    Pairs pairs = AnswerGroupSums.pairs(answered, equality);
+    List<AnswerGroupSums> groups = AnswerGroupSums.sorted(answered, pairs);
+    Exclusion exclusion = new Differences(groups, answered, pairs);
+    SelectionCriterion contest = SelectionCriterion.of(problem.policy(), exclusion);
+    OutstandingWork demand = OutstandingWork.of(problem, evidence, asked, groups, contest);
+    boolean due = !now.isBefore(problem.deadline());
+    if (demand.met() || due) {
+      return new Decision.Settle(
+          groups.isEmpty()
+              ? anytime(problem, evidence, asked, !demand.met(), now)
+              : settlement(problem, evidence, asked, !demand.met(), now).among(groups, exclusion));
+    }
+    return demand.nothing()
+        ? new Decision.Wait()
+        : new Decision.Ask(demand.attempts(), demand.verdicts());
+  }
+
+  /** No final solution states an answer; a draft may. */
+  private Answer anytime(
+      Problem problem, Evidence evidence, Asked asked, boolean late, Instant now) {
+    List<AnswerGroupSums> drafts = AnswerGroupSums.of(evidence.answeredDrafts(), equality);
+    Settlement settlement = settlement(problem, evidence, asked, late, now);
+    return drafts.isEmpty()
+        ? settlement.without(StatusReasons.noAnswer(evidence, asked))
+        : settlement.unverified(drafts);
+  }
+
+  /** The end of a problem that nobody wants answered any more. */
+  public Answer cancelled(Problem problem, Evidence evidence, Asked asked, Instant now) {
+    return settlement(problem, evidence, asked, false, now).without("cancelled by the caller");
+  }
+
+  private Settlement settlement(
+      Problem problem, Evidence evidence, Asked asked, boolean late, Instant now) {
+    return new Settlement(problem.policy(), evidence, asked, assurance, late, now);
+  }
+}

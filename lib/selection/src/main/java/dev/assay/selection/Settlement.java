@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.assay.selection;
+
+import dev.assay.contracts.Answer;
+import dev.assay.contracts.Answer.AnswerGroup;
+import dev.assay.contracts.Answer.JudgedSolution;
+import dev.assay.contracts.Answer.Status;
+import dev.assay.contracts.Answer.Trust;
+import dev.assay.contracts.Policy;
+import dev.assay.contracts.SelectionRule;
+import dev.assay.selection.scoring.Exclusion;
+import dev.assay.selection.scoring.RivalGroups;
+import dev.assay.selection.scoring.ScoringRules;
+import dev.assay.selection.scoring.VerifierPrior;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns evidence into the answer that a caller gets.
+ *
+ * @param late whether the deadline came before all that the policy wants did
+ */
+record Settlement(
+    Policy policy, Evidence evidence, Asked asked, Assurance assurance, boolean late, Instant now) {
+
+  /**
+   * The answer that the policy's rule chooses among these groups.
+   *
+   * @param groups at least one
+   * @param exclusion which of them exclude each other
+   */
+  Answer among(List<AnswerGroupSums> groups, Exclusion exclusion) {
+    Ranking ranking = ranking(groups);
+    RivalGroups standoff =
+        new RivalGroups(
+            groups.stream().map(AnswerGroupSums::sums).toList(),
+            place -> asked(groups.get(place)),
+            exclusion);
+    VerdictTrust trusted =
+        VerdictTrust.of(
+            standoff,
+            groups.indexOf(ranking.winner()),
+            VerifierPrior.of(policy),
+            ScoringRules.of(policy));
+    return best(ranking, standing(ranking, trusted), trusted.trust());
+  }
+
+  /**
+   * The best of solutions that nobody verified: better than nothing, and called no more than that.
+   *
+   * @param drafts at least one group
+   */
+  Answer unverified(List<AnswerGroupSums> drafts) {
+    Status status = policy.maxErrorRate() == null ? Status.UNCERTAIN : Status.ABSTAINED;
+    return best(
+        ranking(drafts),
+        new StatusDecision(status, StatusReasons.unverified(evidence, asked, late)),
+        null);
+  }
+
+  /**
+   * The groups, best first.
+   *
+   * @param judged the same, as the answer shows them
+   */
+  private record Ranking(Scores scores, List<AnswerGroupSums> groups, List<AnswerGroup> judged) {
+
+    AnswerGroupSums winner() {
+      return groups.getFirst();
+    }
+  }
+
+  private Ranking ranking(List<AnswerGroupSums> groups) {
+    Scores scores = new Scores(groups, ScoringRules.of(policy));
+    List<AnswerGroupSums> ranked = scores.ranked(policy.rule());
+    return new Ranking(
+        scores, ranked, ranked.stream().map(group -> judged(group, scores)).toList());
+  }
+
+  private Answer best(Ranking ranking, StatusDecision standing, @Nullable Trust trust) {
+    Scores scores = ranking.scores();
+    AnswerGroupSums winner = ranking.winner();
+    return new Answer(
+        standing.status(),
+        standing.status() == Status.ABSTAINED ? null : winner.text(),
+        standing.reason(),
+        Explanation.of(scores, ranking.groups(), policy.rule()).sentence(),
+        policy.rule(),
+        scores.of(winner, policy.rule()),
+        margin(scores, ranking.groups()),
+        assurance.confidence(policy, ranking.judged()),
+        trust,
+        policy.attempts(),
+        policy.verifications(),
+        asked.attempts(),
+        (double) winner.sums().readable() / winner.size(),
+        evidence.abandoned().size(),
+        evidence.unanswered(),
+        late,
+        ranking.judged(),
+        choices(scores),
+        evidence.usage(),
+        now);
+  }
+
+  private StatusDecision standing(Ranking ranking, VerdictTrust trusted) {
+    Double rate = policy.maxErrorRate();
+    AnswerGroupSums winner = ranking.winner();
+    return rate == null
+        ? StatusDecision.byBar(policy, ranking.scores(), winner, asked(winner), trusted, late)
+        : StatusDecision.byRate(policy, rate, assurance, ranking.judged(), late);
+  }
+
+  /** There is no answer to give. */
+  Answer without(String reason) {
+    return without(Status.FAILED, reason);
+  }
+
+  /** Nothing is looked for, as nothing that could be found would be given. */
+  Answer withheld(String reason) {
+    return without(Status.ABSTAINED, reason);
+  }
+
+  private Answer without(Status status, String reason) {
+    return new Answer(
+        status,
+        null,
+        reason,
+        null,
+        policy.rule(),
+        null,
+        null,
+        null,
+        null,
+        policy.attempts(),
+        policy.verifications(),
+        asked.attempts(),
+        0,
+        evidence.abandoned().size(),
+        evidence.unanswered(),
+        late,
+        List.of(),
+        Map.of(),
+        evidence.usage(),
+        now);
+  }
+
+  private int asked(AnswerGroupSums group) {
+    return group.members().stream().mapToInt(this::asked).sum();
+  }
+
+  /**
+   * Of a fixed grid all is asked for, even what a deadline kept from being sent. Where the work
+   * stopped early, what was still under way says nothing of the verifier.
+   */
+  private int asked(FinalSolution solution) {
+    int returned = solution.verdicts().returned();
+    return switch (policy.stopping()) {
+      case FIXED -> policy.verifications();
+      case ADAPTIVE -> late ? Math.max(asked.on(solution.id()), returned) : returned;
+    };
+  }
+
+  private @Nullable Double margin(Scores scores, List<AnswerGroupSums> ranked) {
+    return ranked.size() < 2
+        ? null
+        : Double.valueOf(
+            scores.of(ranked.get(0), policy.rule()) - scores.of(ranked.get(1), policy.rule()));
+  }
+
+  private static Map<SelectionRule, String> choices(Scores scores) {
+    Map<SelectionRule, String> choices = new EnumMap<>(SelectionRule.class);
+    for (SelectionRule rule : SelectionRule.values()) {
+      choices.put(rule, scores.best(rule).text());
+    }
+    return choices;
+  }
+
+  private AnswerGroup judged(AnswerGroupSums group, Scores scores) {
+    ScoreTerms terms = scores.terms(group, policy.rule());
+    return new AnswerGroup(
+        group.name(),
+        group.members().stream().map(this::judged).toList(),
+        terms.meanVerdict(),
+        terms.penalty(),
+        scores.of(group));
+  }
+
+  private JudgedSolution judged(FinalSolution solution) {
+    return new JudgedSolution(
+        solution.id(),
+        solution.accepted(),
+        asked(solution),
+        solution.verdicts().readable(),
+        solution.verdicts().passes(),
+        solution.tokens());
+  }
+}

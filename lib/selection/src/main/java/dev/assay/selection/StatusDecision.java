@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.assay.selection;
+
+import dev.assay.contracts.Answer.AnswerGroup;
+import dev.assay.contracts.Answer.Status;
+import dev.assay.contracts.Policy;
+import dev.assay.contracts.SelectionRule;
+import dev.assay.selection.Assurance.Promise;
+import dev.assay.selection.scoring.VerifiedThreshold;
+import java.util.List;
+
+/**
+ * How far the best answer can be trusted, and why.
+ *
+ * @param reason one sentence, with the numbers in it
+ */
+record StatusDecision(Status status, String reason) {
+
+  /** By the policy's bar on the pessimistic score, and by how far the verdicts can be trusted. */
+  static StatusDecision byBar(
+      Policy policy,
+      Scores scores,
+      AnswerGroupSums winner,
+      int asked,
+      VerdictTrust trusted,
+      boolean late) {
+    double pessimistic = scores.of(winner, SelectionRule.PESSIMISTIC);
+    Status status =
+        VerifiedThreshold.of(policy).status(winner.sums(), asked, pessimistic, trusted::convincing);
+    return new StatusDecision(
+        status, new StatusReasons(policy, winner, asked, pessimistic, trusted, late).of(status));
+  }
+
+  /**
+   * By the caller's error rate: verified if it is kept, and no answer otherwise.
+   *
+   * @param groups the chosen one first
+   */
+  static StatusDecision byRate(
+      Policy policy, double rate, Assurance assurance, List<AnswerGroup> groups, boolean late) {
+    if (late) {
+      return new StatusDecision(
+          Status.ABSTAINED,
+          "max_error_rate %s cannot be promised: the deadline cut the evidence short"
+              .formatted(rate));
+    }
+    Promise promise = assurance.promise(policy, rate, groups);
+    return new StatusDecision(
+        promise.kept() ? Status.VERIFIED : Status.ABSTAINED, promise.reason());
+  }
+}

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.assay.selection;
+
+import dev.assay.contracts.Usage;
+import dev.assay.contracts.Verdict;
+import java.util.Collection;
+import java.util.Objects;
+
+/**
+ * The verdicts on one solution, added up: selection asks for no more of them than these sums, which
+ * a database adds up cheaply.
+ *
+ * @param returned verdicts, unreadable ones included
+ * @param readable those that say right or wrong
+ * @param passes sum of the passes of the readable ones
+ * @param usage of the verifications
+ */
+public record VerdictTally(int returned, int readable, double passes, Usage usage) {
+
+  public static final VerdictTally NONE = new VerdictTally(0, 0, 0, Usage.NONE);
+
+  public VerdictTally {
+    Objects.requireNonNull(usage, "usage");
+    if (readable < 0 || readable > returned || !(passes >= 0 && passes <= readable)) {
+      throw new IllegalArgumentException(
+          "tally: passes "
+              + passes
+              + ", readable "
+              + readable
+              + ", returned "
+              + returned
+              + " (expected: 0 <= passes <= readable <= returned)");
+    }
+  }
+
+  /** The sums over these verdicts, whose cost is not known. */
+  public static VerdictTally of(Collection<? extends Verdict> verdicts) {
+    return new VerdictTally(
+        verdicts.size(),
+        (int) verdicts.stream().filter(Verdict::readable).count(),
+        verdicts.stream().filter(Verdict::readable).mapToDouble(Verdict::pass).sum(),
+        Usage.NONE);
+  }
+
+  /** The share of the readable verdicts that pass; 0 where none is readable. */
+  public double passRate() {
+    return readable == 0 ? 0 : passes / readable;
+  }
+}

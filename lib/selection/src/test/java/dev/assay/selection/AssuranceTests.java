@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.assay.selection;
+
+import static dev.assay.selection.EvidenceFixture.START;
+import static dev.assay.selection.EvidenceFixture.evidence;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.assay.contracts.Answer;
+import dev.assay.contracts.Answer.Status;
+import dev.assay.contracts.Policy;
+import dev.assay.contracts.Problem;
+import dev.assay.contracts.SelectionRule;
+import dev.assay.contracts.Stopping;
+import dev.assay.equality.answers.MathEquality;
+import dev.assay.selection.calibration.CalibrationSet;
+import dev.assay.selection.calibration.ComputeBudget;
+import dev.assay.selection.calibration.LabelledOutcome;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class AssuranceTests {
+
+  private static final Instant DEADLINE = START.plus(Duration.ofMinutes(1));
+
+  private static Policy policy(int attempts, @Nullable Double maxErrorRate) {
+    return new Policy(
+        attempts,
+        2,
+        1,
+        SelectionRule.PESSIMISTIC,
+        0.5,
+        0.7,
+        0.1,
+        0.5,
+        Duration.ofMinutes(1),
+        Stopping.FIXED,
+        maxErrorRate,
+        null);
+  }
+
+  /** Four hundred outcomes: above a score of .2 all are right, below it none. */
+  private static CalibrationSet learnt() {
+    List<LabelledOutcome> outcomes =
+        IntStream.range(0, 400).mapToObj(i -> new LabelledOutcome(i / 1000.0, i >= 200)).toList();
+    return new CalibrationSet(
+        "seed", ComputeBudget.of(policy(4, null)), LocalDate.of(2026, 11, 25), outcomes);
+  }
+
+  private static Answer settled(
+      Assurance assurance, Policy policy, EvidenceFixture evidence, Instant now) {
+    Problem problem = EvidenceFixture.problem(policy);
+    Selection selection = new Selection(new MathEquality(), assurance);
+    Asked asked = new Asked(policy.attempts(), Map.of());
+    return ((Decision.Settle) selection.decide(problem, evidence.build(), asked, now)).answer();
+  }
+
+  private static EvidenceFixture agreement() {
+    return evidence().group("2", 4, 8, 2);
+  }
+
+  private static EvidenceFixture doubt() {
+    return evidence().group("2", 2, 3, 2).group("3", 2, 3, 2);
+  }
+
+  @Test
+  void withoutLabelledOutcomesNobodyKnowsHowSureAnAnswerIs() {
+    assertThat(settled(Assurance.NONE, policy(4, null), agreement(), START).confidence()).isNull();
+  }
+
+  @Test
+  void confidenceIsWhatOutcomesWithSuchEvidenceCameTo() {
+    Assurance assurance = Assurance.from(learnt());
+
+    assertThat(settled(assurance, policy(4, null), agreement(), START).confidence())
+        .isGreaterThan(0.95);
+    assertThat(settled(assurance, policy(4, null), doubt(), START).confidence()).isLessThan(0.05);
+  }
+
+  @Test
+  void anErrorRateThatIsKeptMakesAnAnswerVerified() {
+    Answer answer = settled(Assurance.from(learnt()), policy(4, 0.05), agreement(), START);
+
+    assertThat(answer.status()).isEqualTo(Status.VERIFIED);
+    assertThat(answer.text()).isEqualTo("2");
+    assertThat(answer.reason()).contains("reaches", "at most 5.0 %");
+  }
+
+  @Test
+  void belowTheThresholdNoAnswerIsGiven() {
+    Answer answer = settled(Assurance.from(learnt()), policy(4, 0.05), doubt(), START);
+
+    assertThat(answer.status()).isEqualTo(Status.ABSTAINED);
+    assertThat(answer.text()).isNull();
+    assertThat(answer.reason()).contains("is below", "at most 5.0 %");
+    assertThat(answer.groups()).hasSize(2);
+  }
+
+  @Test
+  void aRateThatCannotBePromisedIsNotPromised() {
+    Assurance assurance = Assurance.from(learnt());
+
+    assertThat(settled(Assurance.NONE, policy(4, 0.05), agreement(), START))
+        .returns(Status.ABSTAINED, Answer::status)
+        .extracting(Answer::reason)
+        .asString()
+        .contains("cannot be promised: there are no labelled outcomes of this verifier");
+    assertThat(settled(assurance, policy(3, 0.05), evidence().group("2", 3, 6, 2), START).reason())
+        .contains("gathered with another policy, N=4, M=2, R=1");
+    assertThat(settled(assurance, policy(4, 0.001), agreement(), START).reason())
+        .contains("cannot be promised", "more are needed");
+    assertThat(settled(assurance, policy(4, 0.05), evidence().group("2", 3, 6, 2), DEADLINE))
+        .returns(Status.ABSTAINED, Answer::status)
+        .extracting(Answer::reason)
+        .asString()
+        .contains("the deadline cut the evidence short");
+  }
+}

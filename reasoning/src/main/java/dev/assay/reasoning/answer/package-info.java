@@ -1,7 +1,0 @@
-// SPDX-License-Identifier: Apache-2.0
-
-/** When two answers are the same answer. */
-@NullMarked
-package dev.assay.reasoning.answer;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,7 +1,0 @@
-// SPDX-License-Identifier: Apache-2.0
-
-/** Reads the free text of a model: what it thought, what it said, in which steps, to what end. */
-@NullMarked
-package dev.assay.reasoning.text;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,9 +1,0 @@
-// SPDX-License-Identifier: Apache-2.0
-package dev.assay.standalone.bench;
-
-/**
- * A question whose answer is known.
- *
- * @param index its place in the set, which tells equal questions apart
- */
-public record BenchProblem(int index, String question, String target) {}

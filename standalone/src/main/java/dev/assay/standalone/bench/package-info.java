@@ -1,7 +1,0 @@
-// SPDX-License-Identifier: Apache-2.0
-
-/** Measures the running loop on problems whose answers are known. */
-@NullMarked
-package dev.assay.standalone.bench;
-
-import org.jspecify.annotations.NullMarked;

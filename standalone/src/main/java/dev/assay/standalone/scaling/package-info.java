@@ -1,7 +1,0 @@
-// SPDX-License-Identifier: Apache-2.0
-
-/** Draws a pool from the loop's roles, with the cores of the services and without their topics. */
-@NullMarked
-package dev.assay.standalone.scaling;
-
-import org.jspecify.annotations.NullMarked;

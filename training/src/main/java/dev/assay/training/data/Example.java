@@ -1,9 +1,0 @@
-// SPDX-License-Identifier: Apache-2.0
-package dev.assay.training.data;
-
-/**
- * One text to learn from: loss is taken on the completion only.
- *
- * @param weight of its loss; 1 for a text that is simply right
- */
-public record Example(String prompt, String completion, double weight) {}

@@ -1,7 +1,0 @@
-// SPDX-License-Identifier: Apache-2.0
-
-/** How the embedded models are made: recipes, what they learn from, and how good they got. */
-@NullMarked
-package dev.assay.training;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.assay.verifier.out;
+
+import dev.assay.contracts.Json;
+import dev.assay.contracts.Problem;
+import dev.assay.contracts.ProblemId;
+import dev.assay.messaging.outbox.Outbox;
+import dev.assay.verifier.core.EvidenceStore;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The ledger in PostgreSQL: a problem's row is locked while its page is open. */
+public final class JdbcEvidenceStore implements EvidenceStore {
+
+  private static final int MOST_DUE = 256;
+
+  private final JdbcClient jdbc;
+  private final TransactionTemplate transaction;
+  private final Outbox outbox;
+
+  public JdbcEvidenceStore(JdbcClient jdbc, TransactionTemplate transaction, Outbox outbox) {
+    this.jdbc = jdbc;
+    this.transaction = transaction;
+    this.outbox = outbox;
+  }
+
+  /** A problem's row: its body is null while only mentions of it have arrived. */
+  private record Row(@Nullable String body, String state) {
+
+    Optional<Problem> problem() {
+      return Optional.ofNullable(body).map(text -> Json.mapper().readValue(text, Problem.class));
+    }
+  }
+
+  @Override
+  public void open(ProblemId id, Consumer<Page> work) {
+    transaction.executeWithoutResult(
+        _ -> {
+          Row row = lock(id).orElseGet(() -> mention(id));
+          work.accept(page(id, row));
+        });
+  }
+
+  @Override
+  public void openIfDue(ProblemId id, Instant now, Consumer<Page> work) {
+    transaction.executeWithoutResult(
+        _ ->
+            jdbc.sql(
+                    """
+                    select body, state from problem
+                    where id = :id and state = 'open' and deadline <= :now
+                    for update skip locked
+                    """)
+                .param("id", id.value())
+                .param("now", utc(now))
+                .query(Row.class)
+                .optional()
+                .ifPresent(row -> work.accept(page(id, row))));
+  }
+
+  @Override
+  public List<ProblemId> due(Instant now) {
+    return jdbc
+        .sql(
+            """
+            select id from problem where state = 'open' and deadline <= :now
+            order by deadline limit :most
+            """)
+        .param("now", utc(now))
+        .param("most", MOST_DUE)
+        .query(UUID.class)
+        .list()
+        .stream()
+        .map(ProblemId::new)
+        .toList();
+  }
+
+  @Override
+  public void forgetStrays(Instant firstSeenBefore) {
+    jdbc.sql("delete from problem where body is null and first_seen < :before")
+        .param("before", utc(firstSeenBefore))
+        .update();
+  }
+
+  private Optional<Row> lock(ProblemId id) {
+    return jdbc.sql("select body, state from problem where id = :id for update")
+        .param("id", id.value())
+        .query(Row.class)
+        .optional();
+  }
+
+  /** Makes a row to lock, so that a first event and its rivals take turns too. */
+  private Row mention(ProblemId id) {
+    jdbc.sql("insert into problem (id) values (:id) on conflict do nothing")
+        .param("id", id.value())
+        .update();
+    return lock(id).orElseThrow();
+  }
+
+  private JdbcOpenProblem page(ProblemId id, Row row) {
+    return new JdbcOpenProblem(jdbc, outbox, id, row.problem(), row.state().equals("settled"));
+  }
+
+  static OffsetDateTime utc(Instant instant) {
+    return instant.atOffset(ZoneOffset.UTC);
+  }
+}

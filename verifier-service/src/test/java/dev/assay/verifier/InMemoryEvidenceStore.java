@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.assay.verifier;
+
+import dev.assay.contracts.Answer;
+import dev.assay.contracts.Event;
+import dev.assay.contracts.Problem;
+import dev.assay.contracts.ProblemId;
+import dev.assay.contracts.Solution;
+import dev.assay.contracts.SolutionId;
+import dev.assay.contracts.Usage;
+import dev.assay.contracts.VerdictEvent.Abandoned;
+import dev.assay.contracts.VerdictEvent.Returned;
+import dev.assay.contracts.VerificationId;
+import dev.assay.selection.Asked;
+import dev.assay.selection.Evidence;
+import dev.assay.selection.FinalSolution;
+import dev.assay.selection.VerdictTally;
+import dev.assay.verifier.core.EvidenceStore;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** The evidence on one problem, in memory; what it publishes can be looked at. */
+final class InMemoryEvidenceStore implements EvidenceStore, EvidenceStore.Page {
+
+  final List<Event> published = new ArrayList<>();
+  @Nullable Answer answer;
+
+  private final Map<SolutionId, Solution> solutions = new LinkedHashMap<>();
+  private final Map<SolutionId, List<Returned>> verdicts = new HashMap<>();
+  private final Map<SolutionId, Integer> asked = new HashMap<>();
+  private @Nullable Problem problem;
+  private int attempts;
+
+  @Override
+  public void open(ProblemId id, Consumer<Page> work) {
+    work.accept(this);
+  }
+
+  @Override
+  public void openIfDue(ProblemId id, Instant now, Consumer<Page> work) {
+    work.accept(this);
+  }
+
+  @Override
+  public List<ProblemId> due(Instant now) {
+    return List.of();
+  }
+
+  @Override
+  public void forgetStrays(Instant firstSeenBefore) {
+    // Paper does not fill up.
+  }
+
+  @Override
+  public boolean settled() {
+    return answer != null;
+  }
+
+  @Override
+  public Optional<Problem> problem() {
+    return Optional.ofNullable(problem);
+  }
+
+  @Override
+  public List<Event> admit(List<Event> events) {
+    return events;
+  }
+
+  @Override
+  public void register(Problem arrived) {
+    if (problem != null) {
+      return;
+    }
+    problem = arrived;
+    attempts = arrived.policy().firstAttempts();
+  }
+
+  @Override
+  public void add(Solution outcome, boolean accepted, Usage spent) {
+    solutions.put(outcome.id(), outcome);
+  }
+
+  @Override
+  public void keep(Solution draft, Usage spent) {
+    // These problems are not overdue.
+  }
+
+  @Override
+  public boolean expects(VerificationId verification) {
+    return !solutions.containsKey(verification.solution())
+        || asked.getOrDefault(verification.solution(), 0) > verification.number();
+  }
+
+  @Override
+  public void add(Returned verdict) {
+    verdicts
+        .computeIfAbsent(verdict.verification().solution(), _ -> new ArrayList<>())
+        .add(verdict);
+  }
+
+  @Override
+  public void add(Abandoned attempt) {
+    throw new UnsupportedOperationException("no test abandons an attempt");
+  }
+
+  @Override
+  public Evidence evidence() {
+    return new Evidence(solutions.values().stream().map(this::judged).toList(), List.of());
+  }
+
+  private FinalSolution judged(Solution solution) {
+    List<Returned> returned = verdicts.getOrDefault(solution.id(), List.of());
+    VerdictTally tally = VerdictTally.of(returned.stream().map(Returned::verdict).toList());
+    Usage usage = returned.stream().map(Returned::usage).reduce(Usage.NONE, Usage::plus);
+    return new FinalSolution(
+        solution.id(),
+        solution.answer(),
+        true,
+        solution.tokens(),
+        Usage.NONE,
+        new VerdictTally(tally.returned(), tally.readable(), tally.passes(), usage));
+  }
+
+  @Override
+  public Asked asked() {
+    return new Asked(attempts, asked);
+  }
+
+  @Override
+  public int countAttempts(int more) {
+    attempts += more;
+    return attempts - more;
+  }
+
+  @Override
+  public Counted countVerdicts(SolutionId solution, int more) {
+    int first = asked.getOrDefault(solution, 0);
+    asked.put(solution, first + more);
+    return new Counted(first, Optional.ofNullable(solutions.get(solution)).orElseThrow());
+  }
+
+  @Override
+  public void settle(Answer settled, @Nullable String causedBy) {
+    answer = settled;
+  }
+
+  @Override
+  public void publish(Event event, @Nullable String causedBy) {
+    published.add(event);
+  }
+}
