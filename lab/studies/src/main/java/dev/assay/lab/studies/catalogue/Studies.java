@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.assay.lab.studies;
+package dev.assay.lab.studies.catalogue;
 
+import dev.assay.lab.studies.Study;
 import dev.assay.lab.studies.claims.ArithmeticMistakesStudy;
 import dev.assay.lab.studies.claims.ClaimLabelsStudy;
 import dev.assay.lab.studies.claims.ProcessBenchStudy;
