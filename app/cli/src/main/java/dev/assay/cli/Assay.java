@@ -9,7 +9,6 @@ import dev.assay.contracts.Stopping;
 import dev.assay.lab.datasets.BadDataException;
 import dev.assay.model.tensorflow.trainer.RunFolderException;
 import dev.assay.standalone.FolderInUseException;
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -17,13 +16,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.IParameterExceptionHandler;
-import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
@@ -33,7 +30,7 @@ import picocli.CommandLine.ParseResult;
     description = "Verified answers from language models.",
     synopsisSubcommandLabel = "COMMAND",
     mixinStandardHelpOptions = true,
-    versionProvider = Assay.Version.class,
+    versionProvider = BuildVersion.class,
     footer = {
       "",
       ExitCode.LEGEND,
@@ -152,26 +149,5 @@ final class Assay {
   private static int say(@Nullable String message, int code) {
     System.err.println("assay: " + message);
     return code;
-  }
-
-  /** The version of this build. */
-  static final class Version implements IVersionProvider {
-
-    @Override
-    public String[] getVersion() {
-      return new String[] {"assay " + number(), "Java " + Runtime.version()};
-    }
-
-    static String number() {
-      Properties build = new Properties();
-      try (var in = Assay.class.getResourceAsStream("/assay.properties")) {
-        if (in != null) {
-          build.load(in);
-        }
-      } catch (IOException e) {
-        throw new UncheckedIOException("could not read the version", e);
-      }
-      return build.getProperty("version", "(unknown version)");
-    }
   }
 }

@@ -16,7 +16,7 @@ import java.lang.invoke.MethodHandle;
 final class DescriptorStream extends OutputStream {
 
   private static final MethodHandle WRITE =
-      NativeErrors.handle(
+      NativeFunctions.handle(
           "write",
           FunctionDescriptor.of(
               ValueLayout.JAVA_LONG,

@@ -7,7 +7,6 @@ import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;
 import java.lang.foreign.MemorySegment;
-import java.lang.foreign.SymbolLookup;
 import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
 import java.nio.charset.StandardCharsets;
@@ -61,11 +60,12 @@ final class NativeErrors {
   }
 
   private static MethodHandle call(String name) {
-    return handle(name, FunctionDescriptor.of(ValueLayout.JAVA_INT, ValueLayout.JAVA_INT));
+    return NativeFunctions.handle(
+        name, FunctionDescriptor.of(ValueLayout.JAVA_INT, ValueLayout.JAVA_INT));
   }
 
   private static MethodHandle duplicate() {
-    return handle(
+    return NativeFunctions.handle(
         "dup2",
         FunctionDescriptor.of(ValueLayout.JAVA_INT, ValueLayout.JAVA_INT, ValueLayout.JAVA_INT));
   }
@@ -74,13 +74,6 @@ final class NativeErrors {
     FunctionDescriptor signature =
         FunctionDescriptor.of(
             ValueLayout.JAVA_INT, ValueLayout.ADDRESS, ValueLayout.JAVA_INT, ValueLayout.JAVA_INT);
-    return handle("open", signature, Linker.Option.firstVariadicArg(2));
-  }
-
-  @SuppressWarnings("restricted") // the program is started with native access, for TensorFlow
-  static MethodHandle handle(String name, FunctionDescriptor signature, Linker.Option... options) {
-    Linker linker = Linker.nativeLinker();
-    SymbolLookup library = linker.defaultLookup();
-    return linker.downcallHandle(library.findOrThrow(name), signature, options);
+    return NativeFunctions.handle("open", signature, Linker.Option.firstVariadicArg(2));
   }
 }

@@ -140,7 +140,7 @@ final class RecordedCommand implements Callable<Integer> {
               "Assay on recorded outputs",
               ABOUT,
               Instant.now(),
-              Assay.Version.number(),
+              BuildVersion.number(),
               Machine.here(),
               outcomes));
     } catch (IOException e) {

@@ -153,7 +153,7 @@ final class ScalingCommand implements Callable<Integer> {
               "Assay: accuracy against model calls",
               "The loop of the roles in use on " + source + ".",
               Instant.now(),
-              Assay.Version.number(),
+              BuildVersion.number(),
               Machine.here(),
               List.of(
                   new StudyOutcome.Measured(

@@ -72,7 +72,7 @@ final class Terminal {
       MemorySegment size = arena.allocate(WINDOW_SIZE_BYTES, Short.BYTES);
       int failed =
           (int)
-              NativeErrors.handle("ioctl", signature, Linker.Option.firstVariadicArg(2))
+              NativeFunctions.handle("ioctl", signature, Linker.Option.firstVariadicArg(2))
                   .invokeExact(descriptor, WINDOW_SIZE, size);
       return failed == 0 ? Short.toUnsignedInt(size.get(ValueLayout.JAVA_SHORT, COLUMNS_AT)) : 0;
     } catch (Throwable e) {

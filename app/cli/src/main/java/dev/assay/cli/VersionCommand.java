@@ -10,7 +10,7 @@ final class VersionCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    for (String line : new Assay.Version().getVersion()) {
+    for (String line : new BuildVersion().getVersion()) {
       System.out.println(line);
     }
     return ExitCode.VERIFIED;

@@ -46,7 +46,7 @@ public final class WorkBudget {
   }
 
   /** The budgets that one step is taken from. */
-  record Scope(WorkBudget budget, @Nullable Scope outer) {
+  private record Scope(WorkBudget budget, @Nullable Scope outer) {
 
     void spend(long steps) {
       for (Scope scope = this; scope != null; scope = scope.outer) {
@@ -130,6 +130,33 @@ public final class WorkBudget {
       throw new Exhausted(this);
     }
     depth++;
+  }
+
+  /**
+   * A text that charges for each look at it. Its parts are plain strings: they are looked at once.
+   */
+  private record Metered(String text, Scope scope) implements CharSequence {
+
+    @Override
+    public int length() {
+      return text.length();
+    }
+
+    @Override
+    public char charAt(int index) {
+      scope.spend(1);
+      return text.charAt(index);
+    }
+
+    @Override
+    public CharSequence subSequence(int start, int end) {
+      return text.substring(start, end);
+    }
+
+    @Override
+    public String toString() {
+      return text;
+    }
   }
 
   /** Says that a budget does not suffice; costs no stack trace, as it is no mistake. */

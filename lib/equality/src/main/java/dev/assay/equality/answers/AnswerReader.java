@@ -10,7 +10,6 @@ import dev.assay.equality.answers.ParsedAnswer.Spans;
 import dev.assay.equality.answers.ParsedAnswer.Truth;
 import dev.assay.equality.answers.ParsedAnswer.Words;
 import dev.assay.text.WorkBudget;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -26,8 +25,6 @@ final class AnswerReader {
 
   /** Longer texts, and deeper ones, are compared as they stand. */
   private static final int LENGTH = 2_000;
-
-  private static final int MEMBERS = 60;
 
   /** Steps for a character: a dozen patterns are tried on it, most of them in vain. */
   private static final int TRIES = 20;
@@ -50,6 +47,9 @@ final class AnswerReader {
 
   private static final Pattern WORD_RUN = Pattern.compile("[A-Za-z]{2,}");
   private static final Pattern PRODUCT = Pattern.compile("[a-d]{2,3}|[b-df-hj-np-tv-z]{2,3}");
+
+  private static final Relations RELATIONS = new Relations(AnswerReader::understood);
+  private static final BracketedAnswers BRACKETED = new BracketedAnswers(AnswerReader::understood);
 
   private AnswerReader() {}
 
@@ -111,11 +111,11 @@ final class AnswerReader {
     if (one.isPresent()) {
       return one;
     }
-    return firstOf(text, Relations::named, AnswerReader::list, Relations::read);
+    return firstOf(text, RELATIONS::named, AnswerReader::list, RELATIONS::read);
   }
 
   private static Optional<ParsedAnswer> single(String text) {
-    return firstOf(text, BracketedAnswers::read, Quantities::read);
+    return firstOf(text, BRACKETED::read, Quantities::read);
   }
 
   @SafeVarargs
@@ -135,27 +135,7 @@ final class AnswerReader {
     if (listing.members().size() < 2) {
       return Optional.empty();
     }
-    return members(listing).map(members -> joined(members, listing));
-  }
-
-  /** All members, both for a plus-minus sign; empty unless each is understood. */
-  static Optional<List<ParsedAnswer>> members(Listing listing) {
-    if (listing.members().size() > MEMBERS) {
-      return Optional.empty();
-    }
-    List<ParsedAnswer> members = new ArrayList<>();
-    for (String each : listing.members()) {
-      Optional<ParsedAnswer> member = understood(each);
-      if (member.isEmpty()) {
-        return Optional.empty();
-      }
-      boolean two = each.contains("\\pm");
-      members.addAll(
-          two && member.get() instanceof Several(List<ParsedAnswer> values, _)
-              ? values
-              : List.of(member.get()));
-    }
-    return Optional.of(members);
+    return listing.read(AnswerReader::understood).map(members -> joined(members, listing));
   }
 
   private static ParsedAnswer joined(List<ParsedAnswer> members, Listing listing) {

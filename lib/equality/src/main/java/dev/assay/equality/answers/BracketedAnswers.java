@@ -14,7 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reads what has brackets of its own: sets, tuples, intervals and their unions, matrices. */
-final class BracketedAnswers {
+record BracketedAnswers(PartReader parts) {
 
   private static final Pattern MATRIX =
       Pattern.compile("\\\\begin\\{([pb]matrix)\\}(.*)\\\\end\\{([pb]matrix)\\}");
@@ -28,9 +28,7 @@ final class BracketedAnswers {
   private static final Span ALL = new Span(Optional.empty(), false, Optional.empty(), false);
   private static final int ROWS = 60;
 
-  private BracketedAnswers() {}
-
-  static Optional<ParsedAnswer> read(String text) {
+  Optional<ParsedAnswer> read(String text) {
     Matcher matrix = MATRIX.matcher(text);
     if (matrix.matches()) {
       return matrix(matrix.group(2));
@@ -44,14 +42,14 @@ final class BracketedAnswers {
     return CUP.matcher(text).find() ? union(text) : bracketed(text);
   }
 
-  private static Optional<ParsedAnswer> matrix(String body) {
+  private Optional<ParsedAnswer> matrix(String body) {
     String[] lines = body.strip().replaceAll("\\\\\\\\$", "").split("\\\\\\\\", ROWS);
     List<List<ParsedAnswer>> rows = new ArrayList<>();
     for (String line : lines) {
       Optional<List<ParsedAnswer>> row =
-          AnswerReader.members(
-              new Listing(
-                  List.of(line.split("&", -1)).stream().map(String::strip).toList(), false, false));
+          new Listing(
+                  List.of(line.split("&", -1)).stream().map(String::strip).toList(), false, false)
+              .read(parts);
       if (row.isEmpty()) {
         return Optional.empty();
       }
@@ -60,16 +58,16 @@ final class BracketedAnswers {
     return Optional.of(new Matrix(rows));
   }
 
-  private static Optional<ParsedAnswer> union(String text) {
-    List<Spans> parts = new ArrayList<>();
+  private Optional<ParsedAnswer> union(String text) {
+    List<Spans> united = new ArrayList<>();
     for (String part : CUP.split(text, -1)) {
       Optional<Spans> spans = bracketed(part.strip()).flatMap(BracketedAnswers::interval);
       if (spans.isEmpty()) {
         return Optional.empty();
       }
-      parts.add(spans.get());
+      united.add(spans.get());
     }
-    return Optional.of(union(parts));
+    return Optional.of(union(united));
   }
 
   static ParsedAnswer union(List<Spans> parts) {
@@ -93,7 +91,7 @@ final class BracketedAnswers {
     };
   }
 
-  private static Optional<ParsedAnswer> bracketed(String text) {
+  private Optional<ParsedAnswer> bracketed(String text) {
     boolean set = text.startsWith("\\{") && text.endsWith("\\}");
     boolean angled = text.startsWith("\\langle") && text.endsWith("\\rangle");
     if (set || angled) {
@@ -108,7 +106,7 @@ final class BracketedAnswers {
         : Optional.empty();
   }
 
-  private static Optional<ParsedAnswer> listed(String inner, String brackets, int least) {
+  private Optional<ParsedAnswer> listed(String inner, String brackets, int least) {
     Listing listing = Listing.of(inner, true);
     if (listing.members().size() < least) {
       return Optional.empty();
@@ -120,7 +118,7 @@ final class BracketedAnswers {
         return interval;
       }
     }
-    Optional<List<ParsedAnswer>> members = AnswerReader.members(listing);
+    Optional<List<ParsedAnswer>> members = listing.read(parts);
     return brackets.startsWith("{")
         ? members.map(each -> new Several(each, listing.tight()))
         : members.filter(_ -> !isHalfOpen(brackets)).map(each -> new Tuple(each, listing.tight()));

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.equality.answers;
 
+import dev.assay.equality.answers.ParsedAnswer.Several;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -13,6 +15,9 @@ import java.util.regex.Pattern;
  * @param alternatives whether the list says "or"
  */
 record Listing(List<String> members, boolean tight, boolean alternatives) {
+
+  /** Longer lists are compared as they stand. */
+  private static final int MOST = 60;
 
   private static final Pattern WORD = Pattern.compile("\\s*,?\\s+(or|and)\\s+");
   private static final Pattern TIGHT = Pattern.compile("[0-9]+(?:,[0-9]+)+");
@@ -39,6 +44,26 @@ record Listing(List<String> members, boolean tight, boolean alternatives) {
     }
     members.add(commas.substring(from).strip());
     return new Listing(List.copyOf(members), tight, alternatives);
+  }
+
+  /** All members, both for a plus-minus sign; empty unless each is understood. */
+  Optional<List<ParsedAnswer>> read(PartReader parts) {
+    if (members.size() > MOST) {
+      return Optional.empty();
+    }
+    List<ParsedAnswer> read = new ArrayList<>();
+    for (String each : members) {
+      Optional<ParsedAnswer> member = parts.understood(each);
+      if (member.isEmpty()) {
+        return Optional.empty();
+      }
+      boolean two = each.contains("\\pm");
+      read.addAll(
+          two && member.get() instanceof Several(List<ParsedAnswer> values, _)
+              ? values
+              : List.of(member.get()));
+    }
+    return Optional.of(read);
   }
 
   private static boolean parts(String text, int at, boolean always) {

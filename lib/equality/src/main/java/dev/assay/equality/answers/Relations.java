@@ -15,7 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reads equations, inequalities and memberships. */
-final class Relations {
+record Relations(PartReader reader) {
 
   private static final Pattern SIGN =
       Pattern.compile("=|<|>|\\\\(?:le|ge|in|neq?|approx|equiv|sim|cong|propto)(?![a-z])|!=");
@@ -29,8 +29,6 @@ final class Relations {
 
   /** More sides than this are no answer. */
   private static final int SIDES = 12;
-
-  private Relations() {}
 
   /** The parts of a relation: one more side than signs. */
   private record Parts(List<String> sides, List<String> signs) {
@@ -66,7 +64,7 @@ final class Relations {
   }
 
   /** A name with an equals or element sign and whatever it is: x = 1 or 2. */
-  static Optional<ParsedAnswer> named(String text) {
+  Optional<ParsedAnswer> named(String text) {
     Parts parts = parts(text);
     boolean one = parts.all("=") || parts.all("\\in");
     if (parts.signs().size() != 1 || !one) {
@@ -79,7 +77,8 @@ final class Relations {
         name.isEmpty() || right.map(Formula::variables).orElse(Set.of()).contains(name.get());
     return circular
         ? Optional.empty()
-        : AnswerReader.understood(parts.sides().getLast())
+        : reader
+            .understood(parts.sides().getLast())
             .map(value -> assigned(name.orElseThrow(), value, left, right));
   }
 
@@ -95,7 +94,7 @@ final class Relations {
   }
 
   /** Any other relation between formulas. */
-  static Optional<ParsedAnswer> read(String text) {
+  Optional<ParsedAnswer> read(String text) {
     Parts parts = parts(text);
     if (parts.signs().isEmpty() || parts.sides().size() > SIDES) {
       return Optional.empty();
@@ -119,7 +118,7 @@ final class Relations {
   }
 
   /** A name that equals a chain of sums and their value. */
-  private static Optional<ParsedAnswer> chainOfNamed(Parts parts) {
+  private Optional<ParsedAnswer> chainOfNamed(Parts parts) {
     if (!parts.all("=") || parts.sides().size() < 3 || !NAME.matcher(parts.first()).matches()) {
       return Optional.empty();
     }
@@ -127,11 +126,11 @@ final class Relations {
     return read(rest).map(value -> new Assigned(parts.first(), value, Optional.empty()));
   }
 
-  private static Optional<ParsedAnswer> equation(Parts parts, List<Formula> sides) {
+  private Optional<ParsedAnswer> equation(Parts parts, List<Formula> sides) {
     Optional<String> name = sides.getFirst().name();
     List<Formula> chain = name.isPresent() ? sides.subList(1, sides.size()) : sides;
     if (chain.size() > 1 && isTrue(chain)) {
-      Optional<ParsedAnswer> value = AnswerReader.understood(parts.sides().getLast());
+      Optional<ParsedAnswer> value = reader.understood(parts.sides().getLast());
       return name.isPresent()
           ? value.map(each -> new Assigned(name.get(), each, Optional.empty()))
           : value;
@@ -139,10 +138,11 @@ final class Relations {
     return sides.size() == 2 ? equation(sides.get(0), sides.get(1), parts) : Optional.empty();
   }
 
-  private static Optional<ParsedAnswer> equation(Formula left, Formula right, Parts parts) {
+  private Optional<ParsedAnswer> equation(Formula left, Formula right, Parts parts) {
     Optional<String> name = right.name().filter(each -> !left.variables().contains(each));
     if (name.isPresent() && left.name().isEmpty()) {
-      return AnswerReader.understood(parts.first())
+      return reader
+          .understood(parts.first())
           .map(value -> new Assigned(name.get(), value, Optional.of(left.minus(right))));
     }
     Formula difference = left.minus(right);

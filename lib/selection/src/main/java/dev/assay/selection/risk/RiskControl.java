@@ -40,7 +40,7 @@ public final class RiskControl {
       List<LabelledOutcome> outcomes, double maxErrorRate, double delta) {
     requireInside(maxErrorRate, "max_error_rate");
     requireInside(delta, "delta");
-    double least = Math.max(leastOutcomes(maxErrorRate, delta), FIRST * outcomes.size());
+    double least = Math.max(Shortfall.leastOutcomes(maxErrorRate, delta), FIRST * outcomes.size());
     List<SelectedOutcomes> sets =
         SelectedOutcomes.byScore(outcomes).stream().filter(each -> each.count() >= least).toList();
     SelectedOutcomes passed = null;
@@ -53,11 +53,6 @@ public final class RiskControl {
     return passed == null
         ? new Unattainable(new Shortfall(outcomes.size(), maxErrorRate, delta).reason(sets))
         : attained(passed, delta);
-  }
-
-  /** How many outcomes without any error it takes: {@code (1 - rate)^n <= delta}. */
-  static int leastOutcomes(double maxErrorRate, double delta) {
-    return (int) Math.ceil(Math.log(delta) / Math.log1p(-maxErrorRate));
   }
 
   private static Attained attained(SelectedOutcomes set, double delta) {

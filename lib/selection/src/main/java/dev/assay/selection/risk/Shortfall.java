@@ -20,8 +20,13 @@ record Shortfall(int outcomes, double maxErrorRate, double delta) {
     return tested.isEmpty() ? tooFew() : tooWrong(tested.getFirst());
   }
 
+  /** How many outcomes without any error it takes: {@code (1 - rate)^n <= delta}. */
+  static int leastOutcomes(double maxErrorRate, double delta) {
+    return (int) Math.ceil(Math.log(delta) / Math.log1p(-maxErrorRate));
+  }
+
   private String tooFew() {
-    int least = RiskControl.leastOutcomes(maxErrorRate, delta);
+    int least = leastOutcomes(maxErrorRate, delta);
     return String.format(
         Locale.ROOT,
         "an error rate of %s takes at least %d labelled outcomes without an error, and there are"
