@@ -120,6 +120,39 @@ class ModuleTests {
                   "org.jspecify.."))
           .because("cores hold roles; the wiring is in roles.config");
 
+  private static final ArchRule KINDS_OF_MODELS_ARE_FOUND_BY_NAME =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages(
+              "dev.assay.model.openai..",
+              "dev.assay.model.tensorflow..",
+              "dev.assay.embedded.model..",
+              "dev.assay.standalone..",
+              "dev.assay.cli..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "dev.assay.model.openai..", "dev.assay.model.tensorflow..", "org.tensorflow..")
+          .because("a service carries the kinds of models that it is packaged with, and no other");
+
+  private static final ArchRule THE_EMBEDDED_MODEL_IS_A_PLUG_IN =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("dev.assay.embedded.model..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("dev.assay.embedded.model.grammar..")
+          .because("the toy language is one among others, and found as they are");
+
+  private static final ArchRule ONLY_THE_COMMAND_LINE_TRAINS =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages("dev.assay.embedded.model..", "dev.assay.cli..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("dev.assay.embedded.model..")
+          .because("what the embedded model is made of concerns who makes it");
+
   private static final ArchRule NOBODY_SHIPS_TEST_CODE =
       noClasses()
           .that()
@@ -218,6 +251,28 @@ class ModuleTests {
   @Test
   void aRoleThatKnowsItsAdapterIsFoundOut() {
     MainCode.isBrokenBy("plain.roles", ROLES_ARE_PLAIN, "dev.assay.model.openai.OpenAiSettings");
+  }
+
+  @Test
+  void kindsOfModelsAreFoundByName() {
+    MainCode.obeys(KINDS_OF_MODELS_ARE_FOUND_BY_NAME);
+  }
+
+  @Test
+  void aRoleThatNamesAKindOfModelIsFoundOut() {
+    MainCode.isBrokenBy("plain.roles", KINDS_OF_MODELS_ARE_FOUND_BY_NAME, "OpenAiSettings");
+  }
+
+  @Test
+  void theEmbeddedModelIsAPlugIn() {
+    MainCode.obeys(THE_EMBEDDED_MODEL_IS_A_PLUG_IN);
+    MainCode.obeys(ONLY_THE_COMMAND_LINE_TRAINS);
+  }
+
+  @Test
+  void whoNamesTheEmbeddedModelIsFoundOut() {
+    MainCode.isBrokenBy("plugin", THE_EMBEDDED_MODEL_IS_A_PLUG_IN, "CompactStyle");
+    MainCode.isBrokenBy("plugin", ONLY_THE_COMMAND_LINE_TRAINS, "CompactStyle");
   }
 
   @Test

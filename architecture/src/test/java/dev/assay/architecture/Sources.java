@@ -16,6 +16,8 @@ record Sources(Path root) {
   private static final Pattern MODULE = Pattern.compile("<module>([^<]+)</module>");
   private static final Pattern ARTIFACT =
       Pattern.compile("</parent>\\s*<artifactId>([^<]+)</artifactId>");
+  private static final Pattern DEPENDENCY =
+      Pattern.compile("<dependency>.*?</dependency>", Pattern.DOTALL);
   private static final Pattern SIBLING =
       Pattern.compile(
           "<dependency>\\s*<groupId>dev\\.assay</groupId>\\s*<artifactId>([^<]+)</artifactId>");
@@ -33,6 +35,17 @@ record Sources(Path root) {
   /** The modules of this project that the module's pom.xml names. */
   List<String> dependencies(String module) {
     return all(SIBLING, read(root.resolve(module).resolve("pom.xml")));
+  }
+
+  /** Those of them that are part of what the module is, and not of its tests only. */
+  List<String> shipped(String module) {
+    return DEPENDENCY
+        .matcher(read(root.resolve(module).resolve("pom.xml")))
+        .results()
+        .map(MatchResult::group)
+        .filter(each -> !each.contains("<scope>test</scope>"))
+        .flatMap(each -> all(SIBLING, each).stream())
+        .toList();
   }
 
   /** All Java files of a module, of its tests too. */

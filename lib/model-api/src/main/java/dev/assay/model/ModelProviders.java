@@ -2,7 +2,6 @@
 package dev.assay.model;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.ServiceLoader;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -43,8 +42,9 @@ public final class ModelProviders {
     }
     return only(
         each -> each.fits(source),
-        "assay.role.model."
-            + Objects.requireNonNullElse(source.url(), "folder: " + source.folder()));
+        source.url() == null
+            ? "assay.role.model.folder: " + source.folder()
+            : "assay.role.model.url: " + source.url());
   }
 
   private ModelProvider only(Predicate<ModelProvider> wanted, String what) {

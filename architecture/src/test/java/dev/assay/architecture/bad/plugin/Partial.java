@@ -1,0 +1,6 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.assay.architecture.bad.plugin;
+
+import dev.assay.embedded.model.grammar.CompactStyle;
+
+record Partial(CompactStyle style) {}
