@@ -61,7 +61,7 @@ final class History implements AutoCloseable {
     var transactions = new DataSourceTransactionManager(source);
     context.registerBean(JdbcClient.class, () -> jdbc);
     context.registerBean(PlatformTransactionManager.class, () -> transactions);
-    context.registerBean(Publisher.class, () -> (_, _) -> {});
+    context.registerBean(Publisher.class, () -> _ -> {});
     context.registerBean(DeadLetters.class, () -> (_, _, _) -> {});
     context.registerBean(Undeliverable.class, () -> _ -> List.of());
     context.register(OutboxConfiguration.class);

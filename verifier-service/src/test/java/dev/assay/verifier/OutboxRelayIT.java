@@ -1,14 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.verifier;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.assay.contracts.AttemptEvent;
 import dev.assay.contracts.AttemptId;
+import dev.assay.contracts.Decoded;
 import dev.assay.contracts.Event;
+import dev.assay.contracts.EventCodec;
 import dev.assay.contracts.Problem;
 import dev.assay.contracts.SolutionId;
+import dev.assay.contracts.Topic;
 import dev.assay.contracts.Verdict.Correct;
 import dev.assay.contracts.VerdictEvent.Returned;
 import dev.assay.contracts.VerificationEvent;
@@ -17,11 +21,15 @@ import dev.assay.db.Owner;
 import dev.assay.embedded.servers.EmbeddedDatabase;
 import dev.assay.messaging.DeadLetters;
 import dev.assay.messaging.Publisher;
+import dev.assay.messaging.RawRecord;
 import dev.assay.messaging.outbox.OutboxConfiguration;
 import dev.assay.messaging.outbox.Undeliverable;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
@@ -32,6 +40,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.dao.TransientDataAccessResourceException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -78,6 +88,7 @@ class OutboxRelayIT {
   void open() {
     ROAD.closed = _ -> false;
     ROAD.published.clear();
+    ROAD.records.clear();
     ROAD.dead.clear();
   }
 
@@ -131,6 +142,96 @@ class OutboxRelayIT {
     assertThat(ROAD.published).isEmpty();
   }
 
+  @Test
+  void aRowGoesOutAsItIsWhateverANewerBuildHasPutThere() {
+    String body = "{\"type\":  \"attempt.paused.v7\"}";
+    String headers = "{\"event-id\": \"a\", \"priority\": \"low\"}";
+
+    insert("attempts", problem.id() + "/7", body, headers, null);
+
+    await().until(() -> rows() == 0);
+    RawRecord sent = ROAD.records.getFirst();
+    assertThat(sent.topic()).isEqualTo("attempts");
+    assertThat(sent.key()).asString(UTF_8).isEqualTo(problem.id().toString());
+    assertThat(sent.body()).asString(UTF_8).isEqualTo(body);
+    assertThat(sent.headers()).isEqualTo(Map.of("event-id", "a", "priority", "low"));
+    assertThat(ROAD.dead).isEmpty();
+  }
+
+  @Test
+  void aRowOfABuildThatKeptNoHeadersHasThemNow() {
+    var event = new AttemptEvent.Requested(problem, new AttemptId(problem.id(), 0));
+    String body = new String(EventCodec.encode(event), UTF_8);
+
+    insert("attempts", event.subject(), body, null, "problem.submitted.v1:x");
+
+    await().until(() -> rows() == 0);
+    assertThat(ROAD.records.getFirst().headers())
+        .isEqualTo(
+            Map.of(
+                "event-id", event.eventId(),
+                "event-type", "attempt.requested.v1",
+                "caused-by", "problem.submitted.v1:x"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "labels   | {\"event-id\": \"a\"} | topic: labels",
+        "attempts | []                   | headers of row",
+        "attempts |                      | unknown type attempt.paused.v7"
+      })
+  void whatCannotBeSentIsDeadLetteredWithTheReason(String topic, String headers, String reason) {
+    insert(topic, problem.id() + "/7", "{\"type\": \"attempt.paused.v7\"}", headers, null);
+
+    await().until(() -> rows() == 0);
+    assertThat(ROAD.dead).singleElement().asString().startsWith(reason);
+    assertThat(ROAD.records).isEmpty();
+  }
+
+  @Test
+  void whatTakesTheRowsPlaceHasItsCauseAndItsTenant() {
+    var instead = new AttemptEvent.Requested(problem, new AttemptId(problem.id(), 3));
+    ROAD.replacements.add(instead);
+
+    insert("labels", problem.id() + "/7", "{}", "{\"tenant\": \"acme\"}", "why");
+
+    await().until(() -> rows() == 0);
+    assertThat(ROAD.records)
+        .singleElement()
+        .extracting(RawRecord::headers)
+        .isEqualTo(
+            Map.of(
+                "event-id",
+                instead.eventId(),
+                "event-type",
+                instead.type(),
+                "caused-by",
+                "why",
+                "tenant",
+                "acme"));
+  }
+
+  private static void insert(
+      String topic,
+      String subject,
+      String body,
+      @Nullable String headers,
+      @Nullable String causedBy) {
+    jdbc.sql(
+            """
+            insert into outbox (topic, subject, body, headers, caused_by)
+            values (:topic, :subject, :body, :headers::jsonb, :causedBy)
+            """)
+        .param("topic", topic)
+        .param("subject", subject)
+        .param("body", body)
+        .param("headers", headers)
+        .param("causedBy", causedBy)
+        .update();
+  }
+
   private static long rows() {
     return jdbc.sql("select count(*) from outbox").query(Long.class).single();
   }
@@ -139,30 +240,42 @@ class OutboxRelayIT {
   private static final class RoadWorks {
 
     final List<Event> published = new CopyOnWriteArrayList<>();
+    final List<RawRecord> records = new CopyOnWriteArrayList<>();
     final List<String> dead = new CopyOnWriteArrayList<>();
+    final Queue<Event> replacements = new ConcurrentLinkedQueue<>();
     final List<RuntimeException> ownerFailures = new CopyOnWriteArrayList<>();
     final AtomicInteger mostAtOnce = new AtomicInteger();
     private final AtomicInteger underWay = new AtomicInteger();
     volatile Predicate<Event> closed = _ -> false;
 
-    void publish(Event event, @Nullable String causedBy) {
+    void publish(RawRecord record) {
+      Optional<Event> event = event(record);
       int now = underWay.incrementAndGet();
       mostAtOnce.accumulateAndGet(now, Math::max);
       try {
-        if (closed.test(event)) {
+        if (event.filter(closed).isPresent()) {
           throw new IllegalStateException("the broker is away");
         }
-        published.add(event);
+        records.add(record);
+        event.ifPresent(published::add);
       } finally {
         underWay.decrementAndGet();
       }
+    }
+
+    private static Optional<Event> event(RawRecord record) {
+      Topic<?> topic = Topic.named(record.topic()).orElseThrow();
+      return EventCodec.decode(topic, record.body()) instanceof Decoded.Known<?>(Event event)
+          ? Optional.of(event)
+          : Optional.empty();
     }
 
     List<? extends Event> replace(Undeliverable.Lost lost) {
       if (!ownerFailures.isEmpty()) {
         throw ownerFailures.removeFirst();
       }
-      return List.of();
+      Event replacement = replacements.poll();
+      return replacement == null ? List.of() : List.of(replacement);
     }
   }
 }

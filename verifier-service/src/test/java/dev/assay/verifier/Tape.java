@@ -26,7 +26,12 @@ final class Tape implements AutoCloseable {
   private volatile boolean running = true;
 
   /** A record of some topic. */
-  record Recorded(String topic, byte[] body, String deadLetterReason) {}
+  record Recorded(String topic, byte[] body, Map<String, String> headers) {
+
+    String deadLetterReason() {
+      return headers.getOrDefault("dead-letter-reason", "");
+    }
+  }
 
   Tape(Map<String, Object> clientProperties) {
     Map<String, Object> settings = new HashMap<>(clientProperties);
@@ -52,11 +57,12 @@ final class Tape implements AutoCloseable {
   }
 
   private static Recorded recorded(ConsumerRecord<byte[], byte[]> record) {
-    Header reason = record.headers().lastHeader("dead-letter-reason");
+    Map<String, String> headers = new HashMap<>();
+    for (Header header : record.headers()) {
+      headers.put(header.key(), new String(header.value(), StandardCharsets.UTF_8));
+    }
     return new Recorded(
-        record.topic(),
-        record.value() == null ? new byte[0] : record.value(),
-        reason == null ? "" : new String(reason.value(), StandardCharsets.UTF_8));
+        record.topic(), record.value() == null ? new byte[0] : record.value(), headers);
   }
 
   Stream<Recorded> records(String topic) {

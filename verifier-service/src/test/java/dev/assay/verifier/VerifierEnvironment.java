@@ -102,6 +102,14 @@ final class VerifierEnvironment implements AutoCloseable {
         .forEach(event -> send(Topic.of(event).name(), event, EventCodec.encode(event)));
   }
 
+  void send(Event event, Map<String, String> headers) {
+    ProducerRecord<byte[], byte[]> record =
+        new ProducerRecord<>(Topic.of(event).name(), EventCodec.encode(event));
+    headers.forEach(
+        (name, text) -> record.headers().add(name, text.getBytes(StandardCharsets.UTF_8)));
+    producer.send(record);
+  }
+
   void send(String topic, @Nullable String body) {
     send(topic, null, body == null ? null : body.getBytes(StandardCharsets.UTF_8));
   }
@@ -132,6 +140,14 @@ final class VerifierEnvironment implements AutoCloseable {
     return tape.records(topic.name())
         .map(record -> EventCodec.decode(topic, record.body()))
         .flatMap(decoded -> decoded instanceof Known<E>(E event) ? Stream.of(event) : Stream.of());
+  }
+
+  /** Those of each record of the topic that is about the problem. */
+  List<Map<String, String>> headers(Topic<?> topic, Problem problem) {
+    return tape.records(topic.name())
+        .map(Tape.Recorded::headers)
+        .filter(each -> each.getOrDefault("event-id", "").contains(problem.id().toString()))
+        .toList();
   }
 
   /** The reason with which the record was dead-lettered, as soon as it is. */

@@ -34,6 +34,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
@@ -96,6 +97,28 @@ class VerifierServiceIT {
     assertThat(assay.count("solution", problem)).isEqualTo(1);
     assertThat(assay.count("inbox", problem)).isZero();
     assertThat(assay.answers(problem)).hasSize(1);
+  }
+
+  @Test
+  void whatFollowsFromATenantsEventsIsOnItsBehalfAndInItsTrace() {
+    Problem problem = problem(1, 2);
+    String trace = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
+    assay.send(new Submitted(problem));
+
+    assay.send(sound(problem, 0, "24"), Map.of("tenant", "acme", "traceparent", trace));
+
+    assay.answer(problem);
+    assay.settleDown();
+    for (Topic<?> topic : List.of(Topic.VERIFICATIONS, Topic.VERDICTS, Topic.ANSWERS)) {
+      assertThat(assay.headers(topic, problem))
+          .isNotEmpty()
+          .allSatisfy(
+              each ->
+                  assertThat(each)
+                      .containsEntry("tenant", "acme")
+                      .containsEntry("traceparent", trace)
+                      .containsKeys("event-id", "event-type", "caused-by"));
+    }
   }
 
   @Test

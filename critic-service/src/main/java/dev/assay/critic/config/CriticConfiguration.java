@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.critic.config;
 
+import dev.assay.contracts.Topic;
 import dev.assay.critic.core.Critic;
 import dev.assay.critic.in.CriticWork;
 import dev.assay.messaging.Consumers;
 import dev.assay.messaging.Retries;
-import dev.assay.roles.NoReplyException;
 import dev.assay.roles.Role;
 import java.util.List;
 import java.util.function.Consumer;
@@ -20,6 +20,6 @@ class CriticConfiguration {
   @Bean
   Consumer<Message<List<byte[]>>> criticise(Consumers consumers, Role role) {
     return consumers.work(
-        "critic", true, new CriticWork(new Critic(role)), Retries.of(NoReplyException::mayPass));
+        Topic.SOLUTIONS, "critic", true, new CriticWork(new Critic(role)), Retries.USUAL);
   }
 }

@@ -7,11 +7,12 @@ import dev.assay.contracts.VerdictEvent.Abandoned;
 import dev.assay.contracts.VerdictEvent.Stage;
 import dev.assay.critic.core.Critic;
 import dev.assay.messaging.Failure;
+import dev.assay.messaging.Outcome;
 import dev.assay.messaging.Work;
 import java.util.List;
 
 /** {@code solutions} in, {@code critiques} out, or the attempt abandoned. */
-public final class CriticWork implements Work {
+public final class CriticWork implements Work<SolutionEvent> {
 
   private final Critic critic;
 
@@ -20,15 +21,15 @@ public final class CriticWork implements Work {
   }
 
   @Override
-  public List<? extends Event> perform(Event event) {
-    return switch ((SolutionEvent) event) {
-      case SolutionEvent.Drafted drafted -> List.of(critic.criticise(drafted));
+  public Outcome perform(SolutionEvent event) {
+    return switch (event) {
+      case SolutionEvent.Drafted drafted -> Outcome.of(() -> List.of(critic.criticise(drafted)));
     };
   }
 
   @Override
-  public List<? extends Event> giveUp(Event event, Failure failure) {
-    return switch ((SolutionEvent) event) {
+  public List<? extends Event> giveUp(SolutionEvent event, Failure failure) {
+    return switch (event) {
       case SolutionEvent.Drafted drafted when failure.unsendable() ->
           List.of(abandoned(drafted, failure));
       case SolutionEvent.Drafted drafted -> List.of(critic.unjudged(drafted, failure.reason()));

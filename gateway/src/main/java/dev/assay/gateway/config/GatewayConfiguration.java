@@ -11,9 +11,9 @@ import dev.assay.gateway.core.Submissions;
 import dev.assay.gateway.in.events.EventFunctions;
 import dev.assay.gateway.out.CalibrationPromises;
 import dev.assay.gateway.out.JdbcProblems;
-import dev.assay.gateway.out.SqlFailures;
 import dev.assay.gateway.out.UndeliverableProblems;
 import dev.assay.messaging.Consumers;
+import dev.assay.messaging.DatabaseFailures;
 import dev.assay.messaging.outbox.Outbox;
 import dev.assay.messaging.outbox.OutboxConfiguration;
 import dev.assay.messaging.outbox.Undeliverable;
@@ -91,16 +91,16 @@ class GatewayConfiguration {
       InstantSource clock) {
     SettlementWaiters.Patience patience =
         new SettlementWaiters.Patience(properties.poll(), properties.grace(), properties.hangUp());
-    return new SettlementWaiters(problems, changes, clock, patience, SqlFailures::isTransient);
+    return new SettlementWaiters(problems, changes, clock, patience, DatabaseFailures::passes);
   }
 
   @Bean
   Consumer<Message<List<byte[]>>> record(Consumers consumers, Problems problems) {
-    return EventFunctions.record(consumers, problems, SqlFailures::isTransient);
+    return EventFunctions.record(consumers, problems);
   }
 
   @Bean
   Consumer<Message<List<byte[]>>> settle(Consumers consumers, Problems problems) {
-    return EventFunctions.settle(consumers, problems, SqlFailures::isTransient);
+    return EventFunctions.settle(consumers, problems);
   }
 }

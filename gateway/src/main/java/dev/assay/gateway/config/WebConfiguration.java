@@ -13,7 +13,7 @@ import dev.assay.gateway.in.http.HostCheck;
 import dev.assay.gateway.in.http.HttpJson;
 import dev.assay.gateway.in.http.ProblemReportValve;
 import dev.assay.gateway.in.http.UnknownPath;
-import dev.assay.gateway.out.SqlFailures;
+import dev.assay.messaging.DatabaseFailures;
 import io.swagger.v3.core.jackson.ModelResolver;
 import java.net.InetAddress;
 import java.time.InstantSource;
@@ -50,7 +50,7 @@ class WebConfiguration {
   /** What HTTP answers with 503: in does not know out. */
   @Bean
   Predicate<Throwable> databaseIsAway() {
-    return SqlFailures::isTransient;
+    return DatabaseFailures::passes;
   }
 
   @Bean

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.generator.config;
 
+import dev.assay.contracts.Topic;
 import dev.assay.generator.core.Generator;
 import dev.assay.generator.in.DraftWork;
 import dev.assay.generator.in.PlanWork;
 import dev.assay.messaging.Consumers;
 import dev.assay.messaging.Retries;
-import dev.assay.roles.NoReplyException;
 import dev.assay.roles.Role;
 import java.util.List;
 import java.util.function.Consumer;
@@ -22,12 +22,12 @@ class GeneratorConfiguration {
 
   @Bean
   Consumer<Message<List<byte[]>>> plan(Consumers consumers) {
-    return consumers.work(GROUP, true, new PlanWork(), Retries.of(_ -> false));
+    return consumers.work(Topic.PROBLEMS, GROUP, true, new PlanWork(), Retries.USUAL);
   }
 
   @Bean
   Consumer<Message<List<byte[]>>> draft(Consumers consumers, Role role) {
     return consumers.work(
-        GROUP, true, new DraftWork(new Generator(role)), Retries.of(NoReplyException::mayPass));
+        Topic.ATTEMPTS, GROUP, true, new DraftWork(new Generator(role)), Retries.USUAL);
   }
 }

@@ -8,11 +8,12 @@ import dev.assay.contracts.VerdictEvent.Abandoned;
 import dev.assay.contracts.VerdictEvent.Stage;
 import dev.assay.generator.core.Generator;
 import dev.assay.messaging.Failure;
+import dev.assay.messaging.Outcome;
 import dev.assay.messaging.Work;
 import java.util.List;
 
 /** {@code attempts} in, {@code solutions} out, or the attempt abandoned. */
-public final class DraftWork implements Work {
+public final class DraftWork implements Work<AttemptEvent> {
 
   private final Generator generator;
 
@@ -21,15 +22,16 @@ public final class DraftWork implements Work {
   }
 
   @Override
-  public List<? extends Event> perform(Event event) {
-    return switch ((AttemptEvent) event) {
-      case AttemptEvent.Requested requested -> List.of(generator.draft(requested));
+  public Outcome perform(AttemptEvent event) {
+    return switch (event) {
+      case AttemptEvent.Requested requested ->
+          Outcome.of(() -> List.of(generator.draft(requested)));
     };
   }
 
   @Override
-  public List<? extends Event> giveUp(Event event, Failure failure) {
-    return switch ((AttemptEvent) event) {
+  public List<? extends Event> giveUp(AttemptEvent event, Failure failure) {
+    return switch (event) {
       case AttemptEvent.Requested requested ->
           List.of(new Abandoned(requested.attempt(), Stage.DRAFTING, failure.reason(), Usage.NONE));
     };

@@ -5,24 +5,26 @@ import dev.assay.contracts.Event;
 import dev.assay.contracts.ProblemEvent;
 import dev.assay.generator.core.Planner;
 import dev.assay.messaging.Failure;
+import dev.assay.messaging.Outcome;
+import dev.assay.messaging.Outcome.Done;
 import dev.assay.messaging.Work;
 import java.util.List;
 
 /** {@code problems} in, {@code attempts} out. */
-public final class PlanWork implements Work {
+public final class PlanWork implements Work<ProblemEvent> {
 
   @Override
-  public List<? extends Event> perform(Event event) {
-    return switch ((ProblemEvent) event) {
-      case ProblemEvent.Submitted submitted -> Planner.plan(submitted.problem());
+  public Outcome perform(ProblemEvent event) {
+    return switch (event) {
+      case ProblemEvent.Submitted submitted -> new Done(Planner.plan(submitted.problem()));
       // The verifier settles it, and settled problems are worked no more.
-      case ProblemEvent.Cancelled _ -> List.of();
+      case ProblemEvent.Cancelled _ -> new Done(List.of());
     };
   }
 
   /** Nobody waits for a plan: the deadline settles a problem without attempts. */
   @Override
-  public List<? extends Event> giveUp(Event event, Failure failure) {
+  public List<? extends Event> giveUp(ProblemEvent event, Failure failure) {
     return List.of();
   }
 }

@@ -12,6 +12,7 @@ import dev.assay.contracts.VerdictEvent.Abandoned;
 import dev.assay.contracts.VerdictEvent.Stage;
 import dev.assay.generator.core.Generator;
 import dev.assay.messaging.Failure;
+import dev.assay.messaging.Outcome;
 import dev.assay.roles.Role;
 import dev.assay.testing.ProblemFixture;
 import dev.assay.testing.ScriptedModel;
@@ -40,7 +41,7 @@ class GeneratorWorkTests {
   @Test
   void aProblemBecomesItsAttempts() {
     List<? extends Event> events =
-        plan.perform(new ProblemEvent.Submitted(ProblemFixture.problem(4, 1)));
+        done(plan.perform(new ProblemEvent.Submitted(ProblemFixture.problem(4, 1))));
 
     assertThat(events)
         .extracting(Event::subject)
@@ -54,14 +55,14 @@ class GeneratorWorkTests {
   void aPlanMadeTwiceHasTheSameEventIds() {
     var submitted = new ProblemEvent.Submitted(ProblemFixture.problem());
 
-    assertThat(plan.perform(submitted).stream().map(Event::eventId).toList())
-        .isEqualTo(plan.perform(submitted).stream().map(Event::eventId).toList())
+    assertThat(done(plan.perform(submitted)).stream().map(Event::eventId).toList())
+        .isEqualTo(done(plan.perform(submitted)).stream().map(Event::eventId).toList())
         .doesNotHaveDuplicates();
   }
 
   @Test
   void aCancelledProblemIsNotPlanned() {
-    assertThat(plan.perform(new ProblemEvent.Cancelled(ProblemFixture.problem()))).isEmpty();
+    assertThat(done(plan.perform(new ProblemEvent.Cancelled(ProblemFixture.problem())))).isEmpty();
   }
 
   @Test
@@ -72,7 +73,7 @@ class GeneratorWorkTests {
 
   @Test
   void anAttemptBecomesASolution() {
-    List<? extends Event> events = draft.perform(ProblemFixture.attempt(3));
+    List<? extends Event> events = done(draft.perform(ProblemFixture.attempt(3)));
 
     assertThat(events).singleElement().isInstanceOf(Drafted.class);
     assertThat(events.getFirst().subject()).isEqualTo(ProblemFixture.ID + "/3/0");
@@ -88,5 +89,9 @@ class GeneratorWorkTests {
                     Stage.DRAFTING,
                     "no such model",
                     Usage.NONE)));
+  }
+
+  private static List<? extends Event> done(Outcome outcome) {
+    return ((Outcome.Done) outcome).events();
   }
 }

@@ -2,6 +2,7 @@
 package dev.assay.contracts;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A Kafka topic and what is on it. The key of every record is the problem id, its body one event as
@@ -29,6 +30,11 @@ public record Topic<E extends Event>(String name, Class<E> events) {
   /** Where records of this topic go that nobody can work: the record as it came, and why. */
   public String deadLetters() {
     return name + ".dlq";
+  }
+
+  /** The topic of that name, if this build has it: a newer one may know more. */
+  public static Optional<Topic<?>> named(String name) {
+    return ALL.stream().filter(each -> each.name().equals(name)).findFirst();
   }
 
   /** The topic that an event belongs on. */

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.messaging;
 
-import dev.assay.contracts.Billed;
 import dev.assay.contracts.Event;
 import dev.assay.contracts.Usage;
 import java.util.ArrayList;
@@ -12,10 +11,8 @@ final class Bill {
 
   private Usage spent = Usage.NONE;
 
-  void add(Throwable failure) {
-    if (failure instanceof Billed billed) {
-      spent = spent.plus(billed.spent());
-    }
+  void add(Usage more) {
+    spent = spent.plus(more);
   }
 
   /** Puts the bill on the first of the events, once. */
@@ -31,7 +28,7 @@ final class Bill {
   /** What events bear that nobody will ever see. */
   static Bill of(List<? extends Event> lost) {
     Bill bill = new Bill();
-    lost.forEach(event -> bill.spent = bill.spent.plus(event.cost()));
+    lost.forEach(event -> bill.add(event.cost()));
     return bill;
   }
 }

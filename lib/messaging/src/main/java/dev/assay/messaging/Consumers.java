@@ -2,6 +2,7 @@
 package dev.assay.messaging;
 
 import dev.assay.contracts.Event;
+import dev.assay.contracts.Topic;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -41,28 +42,36 @@ public final class Consumers {
   /**
    * For stateless work.
    *
+   * @param topic that the binding brings
    * @param group the binding's consumer group
    * @param owner whether this group dead-letters what cannot be read
    */
-  public Consumer<Message<List<byte[]>>> work(
-      String group, boolean owner, Work work, Retries retries) {
-    Tries tries = new Tries(work, retries, settled, clock);
-    return new WorkConsumer(inlet(group, owner), tries, publisher, settled, clock, GRACE);
+  public <E extends Event> Consumer<Message<List<byte[]>>> work(
+      Topic<E> topic, String group, boolean owner, Work<E> work, Retries retries) {
+    RecordIntake<E> inlet = inlet(List.of(topic), group, owner);
+    Tries<E> tries = new Tries<>(work, retries, settled, clock, GRACE);
+    return new WorkConsumer<>(inlet, new RecordWorker<>(inlet, tries, publisher, settled));
   }
 
   /**
    * For consumers that keep state.
    *
+   * @param topics that the binding brings
    * @param state is handed events in order, in a batch whose size must not matter to it; it must
    *     recognise what it was handed before
    * @param transients the failures after which the batch is to be delivered again
    */
-  public Consumer<Message<List<byte[]>>> state(
-      String group, boolean owner, Consumer<List<Event>> state, Predicate<Throwable> transients) {
-    return new StateConsumer(inlet(group, owner), state, transients);
+  public <E extends Event> Consumer<Message<List<byte[]>>> state(
+      List<? extends Topic<? extends E>> topics,
+      String group,
+      boolean owner,
+      Consumer<List<E>> state,
+      Predicate<Throwable> transients) {
+    return new StateConsumer<>(this.<E>inlet(topics, group, owner), state, transients);
   }
 
-  private RecordIntake inlet(String group, boolean owner) {
-    return new RecordIntake(group, owner, deadLetters, meters);
+  private <E extends Event> RecordIntake<E> inlet(
+      List<? extends Topic<? extends E>> topics, String group, boolean owner) {
+    return new RecordIntake<>(topics, group, owner, deadLetters, meters);
   }
 }

@@ -26,8 +26,9 @@ public record Failure(boolean late, boolean unsendable, String reason) {
     return new Failure(false, true, cause.getMessage());
   }
 
-  static Failure of(Throwable cause) {
-    String message = cause.getMessage();
-    return new Failure(false, message == null ? cause.getClass().getSimpleName() : message);
+  /** What to tell people of an exception. */
+  static String reason(Throwable failure) {
+    String message = failure.getMessage();
+    return message == null ? failure.getClass().getSimpleName() : message;
   }
 }

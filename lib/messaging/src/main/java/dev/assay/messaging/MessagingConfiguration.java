@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.messaging;
 
+import dev.assay.contracts.Topic;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Metrics;
 import java.time.InstantSource;
@@ -52,7 +53,12 @@ class MessagingConfiguration {
   /** Bound by the workers to {@code answers}, without a group: each replica hears of every one. */
   @Bean
   Consumer<Message<List<byte[]>>> settled(Consumers consumers, SettledProblems settled) {
-    return consumers.state("settled", false, events -> events.forEach(settled::on), _ -> false);
+    return consumers.state(
+        List.of(Topic.ANSWERS),
+        "settled",
+        false,
+        events -> events.forEach(settled::on),
+        _ -> false);
   }
 
   /**

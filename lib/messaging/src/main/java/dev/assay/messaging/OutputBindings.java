@@ -22,7 +22,7 @@ final class OutputBindings {
 
   /** An outbox may hold what a newer build left; its dead letters are kept under its own name. */
   static String ofDeadLetters(String topic) {
-    if (Topic.ALL.stream().anyMatch(known -> known.name().equals(topic))) {
+    if (Topic.named(topic).isPresent()) {
       return "to-" + topic + "-dlq";
     }
     return LEGAL.matcher(topic).matches() ? topic + ".dlq" : "unknown.dlq";

@@ -5,11 +5,10 @@ import dev.assay.contracts.Decoded;
 import dev.assay.contracts.Event;
 import dev.assay.contracts.EventCodec;
 import dev.assay.contracts.Topic;
+import dev.assay.text.PlainText;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,48 +20,63 @@ import org.slf4j.LoggerFactory;
  * group and topic: received = worked + skipped + unknown + malformed + failed. What is short of it
  * came back: a poll is received again when the broker or a database was away.
  */
-final class RecordIntake {
+final class RecordIntake<E extends Event> {
 
   private static final Logger LOG = LoggerFactory.getLogger(RecordIntake.class);
-  private static final Map<String, Topic<?>> TOPICS =
-      Topic.ALL.stream().collect(Collectors.toMap(Topic::name, Function.identity()));
+  private static final int LONGEST_TYPE = 256;
 
+  private final List<? extends Topic<? extends E>> topics;
   private final String group;
   private final boolean deadLettersMalformed;
   private final DeadLetters deadLetters;
   private final MeterRegistry meters;
 
   /**
+   * @param topics what the group is to be bound to
    * @param deadLettersMalformed whether this group keeps what cannot be read; of the groups that
    *     read a topic one does, or every broken record would be kept several times
    */
   RecordIntake(
-      String group, boolean deadLettersMalformed, DeadLetters deadLetters, MeterRegistry meters) {
+      List<? extends Topic<? extends E>> topics,
+      String group,
+      boolean deadLettersMalformed,
+      DeadLetters deadLetters,
+      MeterRegistry meters) {
+    this.topics = topics;
     this.group = group;
     this.deadLettersMalformed = deadLettersMalformed;
     this.deadLetters = deadLetters;
     this.meters = meters;
   }
 
-  /** The event in the record, if there is one that this build knows. */
-  Optional<Event> read(RawRecord record) {
-    Topic<?> topic = TOPICS.get(record.topic());
-    if (topic == null) {
-      throw new IllegalStateException(group + " is bound to an unknown topic " + record.topic());
+  /**
+   * The event in the record, if there is one that this build knows.
+   *
+   * @throws IllegalStateException if the binding brings another topic than it should: its records
+   *     are nobody's fault, and stay where they are until it is put right
+   */
+  Optional<Received<E>> read(RawRecord record) {
+    for (Topic<? extends E> topic : topics) {
+      if (topic.name().equals(record.topic())) {
+        count(record, "received");
+        return read(record, topic);
+      }
     }
-    count(record, "received");
+    throw new IllegalStateException(
+        "%s is bound to topic %s (expected: %s)"
+            .formatted(group, record.topic(), topics.stream().map(Topic::name).toList()));
+  }
+
+  private <T extends E> Optional<Received<E>> read(RawRecord record, Topic<T> topic) {
     return switch (EventCodec.decode(topic, record.body())) {
-      case Decoded.Known<? extends Event>(Event event) -> Optional.of(event);
-      case Decoded.UnknownType<?>(String type) -> {
-        LOG.info(
-            "{}: skipped a record of {} with unknown type {}",
-            group,
-            topic.name(),
-            OneLine.of(type));
+      case Decoded.Known<T>(T event) -> Optional.of(new Received<>(record, event));
+      case Decoded.UnknownType<T>(String type) -> {
+        String shown = PlainText.line(type, LONGEST_TYPE);
+        LOG.info("{}: skipped a record of {} with unknown type {}", group, topic.name(), shown);
         count(record, "unknown");
         yield Optional.empty();
       }
-      case Decoded.Malformed<?>(String reason) -> {
+      case Decoded.Malformed<T>(String reason) -> {
         malformed(record, reason);
         yield Optional.empty();
       }

@@ -2,16 +2,22 @@
 package dev.assay.messaging;
 
 import java.time.Duration;
-import java.util.function.Predicate;
+import java.util.Optional;
 
 /**
- * How often work is tried, and how long it waits in between.
+ * How often work is tried that may succeed later, and how long it waits in between. This is the
+ * only place where the way of a record waits.
  *
  * @param attempts the most tries, at least 1
  * @param first wait after the first failure; each further wait is twice as long
- * @param transients the failures after which trying again may help
  */
-public record Retries(int attempts, Duration first, Predicate<Throwable> transients) {
+public record Retries(int attempts, Duration first) {
+
+  /** Five tries over 7.5 seconds. */
+  public static final Retries USUAL = new Retries(5, Duration.ofMillis(500));
+
+  /** Whatever a server asks for: four such waits leave a poll the time for its calls. */
+  private static final Duration LONGEST_ASKED_FOR = Duration.ofMinutes(1);
 
   public Retries {
     if (attempts < 1) {
@@ -19,16 +25,21 @@ public record Retries(int attempts, Duration first, Predicate<Throwable> transie
     }
   }
 
-  /** Five tries over 7.5 seconds. */
-  public static Retries of(Predicate<Throwable> transients) {
-    return new Retries(5, Duration.ofMillis(500), transients);
+  /** Whether another try follows after so many. */
+  boolean again(int tried) {
+    return tried < attempts;
   }
 
-  boolean again(int tried, RuntimeException failure) {
-    return tried < attempts && transients.test(failure);
-  }
-
-  Duration delay(int tried) {
-    return first.multipliedBy(1L << (tried - 1));
+  /**
+   * The wait before the next try.
+   *
+   * @param asked how long whoever failed wants to be left alone, if it said so
+   */
+  Duration delay(int tried, Optional<Duration> asked) {
+    Duration own = first.multipliedBy(1L << (tried - 1));
+    return asked
+        .map(wait -> wait.compareTo(LONGEST_ASKED_FOR) < 0 ? wait : LONGEST_ASKED_FOR)
+        .filter(wait -> wait.compareTo(own) > 0)
+        .orElse(own);
   }
 }

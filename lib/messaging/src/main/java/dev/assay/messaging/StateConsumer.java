@@ -3,8 +3,8 @@ package dev.assay.messaging;
 
 import dev.assay.contracts.Event;
 import dev.assay.contracts.MalformedEventException;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.slf4j.Logger;
@@ -16,15 +16,15 @@ import org.springframework.messaging.Message;
  * itself. If it fails for a transient reason the poll is delivered again, for as long as it takes;
  * if one event cannot be worked for another reason, that one is dead-lettered and the rest go on.
  */
-final class StateConsumer implements Consumer<Message<List<byte[]>>> {
+final class StateConsumer<E extends Event> implements Consumer<Message<List<byte[]>>> {
 
   private static final Logger LOG = LoggerFactory.getLogger(StateConsumer.class);
 
-  private final RecordIntake inlet;
-  private final Consumer<List<Event>> state;
+  private final RecordIntake<E> inlet;
+  private final Consumer<List<E>> state;
   private final Predicate<Throwable> transients;
 
-  StateConsumer(RecordIntake inlet, Consumer<List<Event>> state, Predicate<Throwable> transients) {
+  StateConsumer(RecordIntake<E> inlet, Consumer<List<E>> state, Predicate<Throwable> transients) {
     this.inlet = inlet;
     this.state = state;
     this.transients = transients;
@@ -32,49 +32,43 @@ final class StateConsumer implements Consumer<Message<List<byte[]>>> {
 
   @Override
   public void accept(Message<List<byte[]>> batch) {
-    List<RawRecord> records = new ArrayList<>();
-    List<Event> events = new ArrayList<>();
-    for (RawRecord record : RawRecord.of(batch)) {
-      inlet
-          .read(record)
-          .ifPresent(
-              event -> {
-                records.add(record);
-                events.add(event);
-              });
-    }
-    if (events.isEmpty()) {
+    List<Received<E>> all =
+        RawRecord.of(batch).stream().map(inlet::read).flatMap(Optional::stream).toList();
+    if (all.isEmpty()) {
       return;
     }
     try {
-      state.accept(events);
-      records.forEach(inlet::worked);
+      hand(all);
     } catch (RuntimeException | StackOverflowError e) {
       if (transients.test(e)) {
         throw e;
       }
       LOG.warn(
           "a batch of {} could not be worked together, going one by one: {}",
-          events.size(),
+          all.size(),
           e.toString());
-      oneByOne(records, events);
+      all.forEach(this::alone);
     }
   }
 
-  private void oneByOne(List<RawRecord> records, List<Event> events) {
-    for (int i = 0; i < events.size(); i++) {
-      try {
-        state.accept(List.of(events.get(i)));
-        inlet.worked(records.get(i));
-      } catch (MalformedEventException e) {
-        inlet.malformed(records.get(i), Failure.of(e).reason());
-      } catch (RuntimeException | StackOverflowError e) {
-        if (transients.test(e)) {
-          throw e;
-        }
-        LOG.error("could not work {}", events.get(i).eventId(), e);
-        inlet.failed(records.get(i), Failure.of(e).reason());
+  private void hand(List<Received<E>> some) {
+    Causes.during(
+        some.stream().map(Received::envelope).toList(),
+        () -> state.accept(some.stream().map(Received::event).toList()));
+    some.forEach(each -> inlet.worked(each.record()));
+  }
+
+  private void alone(Received<E> one) {
+    try {
+      hand(List.of(one));
+    } catch (MalformedEventException e) {
+      inlet.malformed(one.record(), Failure.reason(e));
+    } catch (RuntimeException | StackOverflowError e) {
+      if (transients.test(e)) {
+        throw e;
       }
+      LOG.error("could not work {}", one.event().eventId(), e);
+      inlet.failed(one.record(), Failure.reason(e));
     }
   }
 }

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.messaging;
 
+import dev.assay.text.PlainText;
 import java.util.Arrays;
+import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.cloud.stream.function.StreamBridge;
@@ -16,6 +18,12 @@ final class StreamDeadLetters implements DeadLetters {
   /** What is kept of a record that does not fit with its reason: enough to see what it was. */
   private static final int BEGINNING = 65_536;
 
+  /** Characters of a text that somebody else wrote, as a header or in the log. */
+  private static final int LONGEST_TEXT = 1_024;
+
+  static final String REASON = "dead-letter-reason";
+  static final String GROUP = "dead-letter-group";
+
   private final StreamBridge bridge;
 
   StreamDeadLetters(StreamBridge bridge) {
@@ -24,8 +32,8 @@ final class StreamDeadLetters implements DeadLetters {
 
   @Override
   public void add(RawRecord record, String group, String why) {
-    String reason = OneLine.of(why);
-    LOG.warn("{}: dead-lettered a record of {}: {}", group, OneLine.of(record.topic()), reason);
+    String reason = shown(why);
+    LOG.warn("{}: dead-lettered a record of {}: {}", group, shown(record.topic()), reason);
     try {
       send(record, group, reason);
     } catch (UnsendableException tooLarge) {
@@ -39,12 +47,16 @@ final class StreamDeadLetters implements DeadLetters {
     byte[] beginning = Arrays.copyOf(record.body(), Math.min(bytes, BEGINNING));
     try {
       send(
-          new RawRecord(record.topic(), record.key(), beginning),
+          new RawRecord(record.topic(), record.key(), beginning, Map.of()),
           group,
           "the first %d of %d bytes; %s".formatted(beginning.length, bytes, reason));
     } catch (UnsendableException e) {
-      LOG.error("{}: lost a dead letter of {} bytes: {}", group, bytes, OneLine.of(e.getMessage()));
+      LOG.error("{}: lost a dead letter of {} bytes: {}", group, bytes, shown(e.getMessage()));
     }
+  }
+
+  private static String shown(String text) {
+    return PlainText.line(text, LONGEST_TEXT);
   }
 
   private void send(RawRecord record, String group, String reason) {
@@ -53,9 +65,10 @@ final class StreamDeadLetters implements DeadLetters {
           bridge.send(
               OutputBindings.ofDeadLetters(record.topic()),
               MessageBuilder.withPayload(record.body())
+                  .copyHeaders(record.headers())
                   .setHeader(KafkaHeaders.KEY, record.key())
-                  .setHeader(EnvelopeHeaders.REASON, reason)
-                  .setHeader(EnvelopeHeaders.GROUP, group)
+                  .setHeader(REASON, reason)
+                  .setHeader(GROUP, group)
                   .build());
       if (!taken) {
         throw new IllegalStateException("the binder did not take a dead letter of " + group);

@@ -1,14 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.messaging;
 
-import dev.assay.contracts.Event;
-import dev.assay.contracts.EventCodec;
-import dev.assay.contracts.Topic;
-import java.nio.charset.StandardCharsets;
-import org.jspecify.annotations.Nullable;
 import org.springframework.cloud.stream.function.StreamBridge;
 import org.springframework.kafka.support.KafkaHeaders;
-import org.springframework.messaging.Message;
 import org.springframework.messaging.support.MessageBuilder;
 
 /** Publishes through whichever binder the configuration names. */
@@ -21,28 +15,23 @@ final class StreamPublisher implements Publisher {
   }
 
   @Override
-  public void publish(Event event, @Nullable String causedBy) {
+  public void publish(RawRecord record) {
+    String what = record.headers().getOrDefault(Envelope.EVENT_ID, record.topic());
     try {
-      send(event, causedBy);
+      send(record, what);
     } catch (RuntimeException e) {
-      throw UnsendableException.of(event.eventId(), e);
+      throw UnsendableException.of(what, e);
     }
   }
 
-  private void send(Event event, @Nullable String causedBy) {
-    Message<byte[]> message =
-        MessageBuilder.withPayload(EventCodec.encode(event))
-            .setHeader(KafkaHeaders.KEY, key(event))
-            .setHeader(EnvelopeHeaders.EVENT_ID, event.eventId())
-            .setHeader(EnvelopeHeaders.EVENT_TYPE, event.type())
-            .setHeader(EnvelopeHeaders.CAUSED_BY, causedBy)
+  private void send(RawRecord record, String what) {
+    var message =
+        MessageBuilder.withPayload(record.body())
+            .copyHeaders(record.headers())
+            .setHeader(KafkaHeaders.KEY, record.key())
             .build();
-    if (!bridge.send(OutputBindings.of(Topic.of(event).name()), message)) {
-      throw new IllegalStateException("the binder did not take " + event.eventId());
+    if (!bridge.send(OutputBindings.of(record.topic()), message)) {
+      throw new IllegalStateException("the binder did not take " + what);
     }
-  }
-
-  private static byte[] key(Event event) {
-    return event.problemId().toString().getBytes(StandardCharsets.UTF_8);
   }
 }

@@ -3,107 +3,158 @@ package dev.assay.messaging;
 
 import dev.assay.contracts.Event;
 import dev.assay.contracts.Task;
+import dev.assay.messaging.Outcome.Done;
+import dev.assay.messaging.Outcome.GiveUp;
+import dev.assay.messaging.Outcome.RetryAfter;
+import dev.assay.messaging.RunningWork.Stop;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Has one event worked until it is done, given up or stopped: tries again what may pass, and puts
  * what the failed tries cost on what follows.
  */
-final class Tries {
+final class Tries<E extends Event> {
 
-  private final Work work;
+  private static final Logger LOG = LoggerFactory.getLogger(Tries.class);
+
+  private final Work<E> work;
   private final Retries retries;
   private final SettledProblems settled;
   private final InstantSource clock;
+  private final Duration grace;
 
-  Tries(Work work, Retries retries, SettledProblems settled, InstantSource clock) {
+  /**
+   * @param grace how long after its problem's deadline work that does not end by itself is stopped
+   */
+  Tries(
+      Work<E> work, Retries retries, SettledProblems settled, InstantSource clock, Duration grace) {
     this.work = work;
     this.retries = retries;
     this.settled = settled;
     this.clock = clock;
+    this.grace = grace;
   }
 
   /**
    * Works the event on the calling thread.
    *
-   * @param running lets others stop it
-   * @throws RuntimeException if the process is stopping: somebody else will work it
+   * @throws IllegalStateException if the process is stopping: somebody else will work it
    */
-  WorkResult work(Event event, RunningWork running) {
+  WorkResult work(E event) {
     if (late(event)) {
       return WorkResult.skipped(work.giveUp(event, Failure.pastDeadline()));
     }
-    Bill bill = new Bill();
+    RunningWork running = new RunningWork();
+    CompletableFuture<Stop> alarm = stopWhenOverdue(event, running);
     settled.watch(event.problemId(), running);
     running.begin();
     try {
-      return WorkResult.worked(bill.on(perform(event, running, bill)));
-    } catch (RuntimeException | StackOverflowError e) {
-      if (running.stopped() == null && Thread.currentThread().isInterrupted()) {
-        throw e;
-      }
-      return ended(event, running, e, bill);
+      return tryAgain(event, running);
     } finally {
       running.end();
       settled.unwatch(event.problemId(), running);
+      alarm.cancel(false);
     }
   }
 
   /** What follows in place of outputs that the broker will never take. */
-  WorkResult unsendable(Event event, List<? extends Event> outputs, UnsendableException why) {
+  WorkResult unsendable(E event, List<? extends Event> outputs, UnsendableException why) {
     return givenUp(event, Failure.unsendable(why), Bill.of(outputs));
   }
 
-  private WorkResult ended(Event event, RunningWork running, Throwable failure, Bill bill) {
-    return switch (running.stopped()) {
-      case SETTLED -> WorkResult.skipped(List.of());
-      case OVERDUE -> givenUp(event, Failure.overdue(), bill);
-      case null -> failed(event, Failure.of(failure), bill);
-    };
+  /** A call that hangs must not hold up its neighbours for longer than somebody waits for it. */
+  private CompletableFuture<Stop> stopWhenOverdue(E event, RunningWork running) {
+    CompletableFuture<Stop> alarm = new CompletableFuture<>();
+    if (event instanceof Task task) {
+      Instant end = task.problem().deadline().plus(grace);
+      long left = Duration.between(clock.instant(), end).toMillis();
+      alarm.completeOnTimeout(Stop.OVERDUE, left, TimeUnit.MILLISECONDS);
+      // A wait that is cancelled stops nothing.
+      var _ = alarm.thenAccept(running::stop);
+    }
+    return alarm;
   }
 
-  /** A call that its problem's deadline ended is no fault that people need to look at. */
-  private WorkResult failed(Event event, Failure failure, Bill bill) {
-    return late(event)
-        ? WorkResult.skipped(bill.on(work.giveUp(event, failure)))
-        : givenUp(event, failure, bill);
-  }
-
-  private boolean late(Event event) {
-    return event instanceof Task task && clock.instant().isAfter(task.problem().deadline());
-  }
-
-  private WorkResult givenUp(Event event, Failure failure, Bill bill) {
-    return WorkResult.failed(bill.on(work.giveUp(event, failure)), failure.reason());
-  }
-
-  private List<? extends Event> perform(Event event, RunningWork running, Bill bill) {
+  private WorkResult tryAgain(E event, RunningWork running) {
+    Bill bill = new Bill();
     for (int tried = 1; ; tried++) {
-      try {
-        return work.perform(event);
-      } catch (RuntimeException e) {
-        bill.add(e);
-        if (running.stopped() != null || !retries.again(tried, e) || !pause(event, tried)) {
-          throw e;
+      switch (perform(event)) {
+        case Done(List<? extends Event> events) -> {
+          return WorkResult.worked(bill.on(events));
+        }
+        case RetryAfter again -> {
+          bill.add(again.spent());
+          boolean stopped = running.stopped() != null;
+          if (stopped || !retries.again(tried) || !pause(event, tried, again)) {
+            return ended(event, running, again.reason(), bill);
+          }
+        }
+        case GiveUp(String reason, var spent) -> {
+          bill.add(spent);
+          return ended(event, running, reason, bill);
         }
       }
     }
   }
 
+  private Outcome perform(E event) {
+    try {
+      return work.perform(event);
+    } catch (RuntimeException | StackOverflowError e) {
+      if (!Thread.currentThread().isInterrupted()) {
+        LOG.error("could not work {}", event.eventId(), e);
+      }
+      return GiveUp.of(e);
+    }
+  }
+
   /** Waits before the next try; false if the deadline or a stop would come first. */
-  private boolean pause(Event event, int tried) {
-    Instant next = clock.instant().plus(retries.delay(tried));
+  private boolean pause(E event, int tried, RetryAfter again) {
+    Duration delay = retries.delay(tried, again.delay());
+    Instant next = clock.instant().plus(delay);
     if (event instanceof Task task && next.isAfter(task.problem().deadline())) {
       return false;
     }
     try {
-      Thread.sleep(retries.delay(tried));
+      Thread.sleep(delay);
       return true;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return false;
     }
+  }
+
+  private WorkResult ended(E event, RunningWork running, String reason, Bill bill) {
+    return switch (running.stopped()) {
+      case SETTLED -> WorkResult.skipped(List.of());
+      case OVERDUE -> givenUp(event, Failure.overdue(), bill);
+      case null -> failed(event, reason, bill);
+    };
+  }
+
+  private WorkResult failed(E event, String reason, Bill bill) {
+    if (Thread.currentThread().isInterrupted()) {
+      throw new IllegalStateException("stopped while working " + event.eventId() + ": " + reason);
+    }
+    Failure failure = new Failure(false, reason);
+    // A call that its problem's deadline ended is no fault that people need to look at.
+    return late(event)
+        ? WorkResult.skipped(bill.on(work.giveUp(event, failure)))
+        : givenUp(event, failure, bill);
+  }
+
+  private boolean late(E event) {
+    return event instanceof Task task && clock.instant().isAfter(task.problem().deadline());
+  }
+
+  private WorkResult givenUp(E event, Failure failure, Bill bill) {
+    return WorkResult.failed(bill.on(work.giveUp(event, failure)), failure.reason());
   }
 }

@@ -22,6 +22,10 @@ public final class UnsendableException extends RuntimeException {
     this.reason = what + " cannot be sent: " + cause.getMessage();
   }
 
+  public UnsendableException(String reason) {
+    this.reason = reason;
+  }
+
   @Override
   public String getMessage() {
     return reason;

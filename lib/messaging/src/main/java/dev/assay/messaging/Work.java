@@ -5,22 +5,25 @@ import dev.assay.contracts.Event;
 import java.util.List;
 
 /**
- * What a stateless worker does with one event: at most one model call, and the events that follow
- * from it. The same event gives events with the same ids, however often it is delivered.
+ * What a stateless worker does with one event of its topic: at most one model call, and the events
+ * that follow from it. The same event gives events with the same ids, however often it is
+ * delivered.
+ *
+ * @param <E> the events of the topic
  */
-public interface Work {
+public interface Work<E extends Event> {
 
   /**
-   * Does the work.
+   * Tries the work once.
    *
-   * @return the events to publish; none if the event is nothing to this worker
+   * @throws RuntimeException for reasons that nobody foresaw: it is given up
    */
-  List<? extends Event> perform(Event event);
+  Outcome perform(E event);
 
   /**
    * The events that say that the work will not be done, so that nobody waits for it.
    *
    * @return none only if nobody waits
    */
-  List<? extends Event> giveUp(Event event, Failure failure);
+  List<? extends Event> giveUp(E event, Failure failure);
 }

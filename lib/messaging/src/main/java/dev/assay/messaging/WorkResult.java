@@ -5,28 +5,29 @@ import dev.assay.contracts.Event;
 import java.util.List;
 
 /**
- * What came of a record: the events to publish, and what it counts as when the broker has them.
+ * What came of a record in the end: the events to publish, and what it counts as when the broker
+ * has them.
  *
  * @param reason why it failed; empty where it did not
  */
-record WorkResult(List<? extends Event> outputs, Outcome outcome, String reason) {
+record WorkResult(List<? extends Event> outputs, CountedAs countedAs, String reason) {
 
   /** The tags of the counter that a record can end with once it was read. */
-  enum Outcome {
+  enum CountedAs {
     WORKED,
     SKIPPED,
     FAILED
   }
 
   static WorkResult worked(List<? extends Event> outputs) {
-    return new WorkResult(outputs, Outcome.WORKED, "");
+    return new WorkResult(outputs, CountedAs.WORKED, "");
   }
 
   static WorkResult skipped(List<? extends Event> outputs) {
-    return new WorkResult(outputs, Outcome.SKIPPED, "");
+    return new WorkResult(outputs, CountedAs.SKIPPED, "");
   }
 
   static WorkResult failed(List<? extends Event> outputs, String reason) {
-    return new WorkResult(outputs, Outcome.FAILED, reason);
+    return new WorkResult(outputs, CountedAs.FAILED, reason);
   }
 }

@@ -1,9 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.messaging;
 
+import dev.assay.contracts.AttemptEvent;
+import dev.assay.contracts.Decoded;
 import dev.assay.contracts.Event;
+import dev.assay.contracts.EventCodec;
+import dev.assay.contracts.Topic;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
@@ -30,25 +36,46 @@ final class KafkaRoundTrip implements Publisher, DeadLetters {
 
   record Published(Event event, @Nullable String causedBy) {}
 
+  /** What the broker has, as it came. */
+  final List<RawRecord> records = new CopyOnWriteArrayList<>();
+
   record Dead(RawRecord record, String group, String reason) {}
 
-  RecordIntake inlet() {
+  RecordIntake<AttemptEvent> inlet() {
     return inlet(true);
   }
 
-  RecordIntake inlet(boolean owner) {
-    return new RecordIntake(GROUP, owner, this, meters);
+  RecordIntake<AttemptEvent> inlet(boolean owner) {
+    return new RecordIntake<>(List.of(Topic.ATTEMPTS), GROUP, owner, this, meters);
+  }
+
+  /** A worker of attempts that takes them by polls. */
+  WorkConsumer<AttemptEvent> worker(
+      Work<AttemptEvent> work,
+      Retries retries,
+      SettledProblems settled,
+      InstantSource clock,
+      Duration grace) {
+    Tries<AttemptEvent> tries = new Tries<>(work, retries, settled, clock, grace);
+    return new WorkConsumer<>(inlet(), new RecordWorker<>(inlet(), tries, this, settled));
   }
 
   @Override
-  public void publish(Event event, @Nullable String causedBy) {
+  public void publish(RawRecord record) {
+    Event event = event(record);
     if (refused.test(event)) {
       throw new IllegalStateException("the broker is away");
     }
     if (hopeless.test(event)) {
       throw new UnsendableException(event.eventId(), new RecordTooLargeException("too large"));
     }
-    published.add(new Published(event, causedBy));
+    records.add(record);
+    published.add(new Published(event, record.headers().get(Envelope.CAUSED_BY)));
+  }
+
+  private static Event event(RawRecord record) {
+    Topic<?> topic = Topic.named(record.topic()).orElseThrow();
+    return ((Decoded.Known<?>) EventCodec.decode(topic, record.body())).event();
   }
 
   @Override

@@ -27,6 +27,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
@@ -99,9 +100,34 @@ class MessagingIT {
     ConsumerRecord<byte[], byte[]> followed = result(attempt);
     assertThat(new String(followed.key(), StandardCharsets.UTF_8))
         .isEqualTo(attempt.problemId().toString());
-    assertThat(header(followed, EnvelopeHeaders.CAUSED_BY)).isEqualTo(attempt.eventId());
-    assertThat(header(followed, EnvelopeHeaders.EVENT_ID))
+    assertThat(header(followed, Envelope.CAUSED_BY)).isEqualTo(attempt.eventId());
+    assertThat(header(followed, Envelope.EVENT_ID))
         .isEqualTo("attempt.abandoned.v1:" + attempt.attempt());
+  }
+
+  @Test
+  void whatFollowsIsOnBehalfOfTheTenantOfItsCauseAndInItsTrace() {
+    AttemptEvent.Requested attempt = EventFixture.attempt(EventFixture.problem(), 0);
+    String trace = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
+    ProducerRecord<byte[], byte[]> record = record("attempts", attempt);
+    record.headers().add(Envelope.TENANT, "acme".getBytes(StandardCharsets.UTF_8));
+    record.headers().add(Envelope.TRACE, trace.getBytes(StandardCharsets.UTF_8));
+
+    producer.send(record);
+
+    assertThat(header(result(attempt), Envelope.TENANT)).isEqualTo("acme");
+    assertThat(header(result(attempt), Envelope.TRACE)).isEqualTo(trace);
+  }
+
+  @Test
+  void whatTheServicesThemselvesPublishComesBackWithItsHeaders() {
+    AttemptEvent.Requested attempt = EventFixture.attempt(EventFixture.problem(), 0);
+    Envelope envelope = new Envelope(attempt.eventId(), attempt.type(), "why", "acme", null);
+
+    service.getBean(Publisher.class).publish(RawRecord.of(attempt, envelope));
+
+    assertThat(header(result(attempt), Envelope.TENANT)).isEqualTo("acme");
+    assertThat(header(result(attempt), Envelope.TRACE)).isEmpty();
   }
 
   @Test
@@ -133,7 +159,7 @@ class MessagingIT {
         records("attempts.dlq", found -> found.stream().anyMatch(each -> equal(each, broken)));
     assertThat(dead)
         .filteredOn(each -> equal(each, broken))
-        .allSatisfy(each -> assertThat(header(each, EnvelopeHeaders.REASON)).contains("attempt"));
+        .allSatisfy(each -> assertThat(header(each, StreamDeadLetters.REASON)).contains("attempt"));
     assertThat(count("malformed")).isGreaterThanOrEqualTo(3);
   }
 
@@ -219,14 +245,20 @@ class MessagingIT {
     Publisher publisher = service.getBean(Publisher.class);
 
     LargestEvents.worst()
-        .forEach(event -> publisher.publish(event, "solution.criticised.v1:" + event.subject()));
+        .forEach(
+            event -> {
+              String cause = "solution.criticised.v1:" + event.subject();
+              publisher.publish(RawRecord.of(event, Envelope.of(event, cause)));
+            });
   }
 
   @Test
   void anEventThatFitsIntoNoRecordIsToldApartFromABrokerThatIsAway() {
     Publisher publisher = service.getBean(Publisher.class);
 
-    assertThatThrownBy(() -> publisher.publish(tooLarge(), null))
+    AttemptEvent.Requested large = tooLarge();
+
+    assertThatThrownBy(() -> publisher.publish(RawRecord.of(large, Envelope.of(large, null))))
         .isInstanceOf(UnsendableException.class)
         .hasMessageStartingWith("attempt.requested.v1:");
   }
@@ -238,13 +270,16 @@ class MessagingIT {
 
     service
         .getBean(DeadLetters.class)
-        .add(new RawRecord("answers", key, body), "outbox", "too\r\nlarge: " + "x".repeat(9_000));
+        .add(
+            new RawRecord("answers", key, body, Map.of()),
+            "outbox",
+            "too\r\nlarge: " + "x".repeat(9_000));
 
     ConsumerRecord<byte[], byte[]> dead =
         records("answers.dlq", found -> !found.isEmpty()).getFirst();
     assertThat(dead.value()).isEqualTo(java.util.Arrays.copyOf(body, 65_536));
-    assertThat(header(dead, EnvelopeHeaders.REASON))
-        .contains("the first 65536 of " + body.length + " bytes; too large: xxx")
+    assertThat(header(dead, StreamDeadLetters.REASON))
+        .contains("the first 65536 of " + body.length + " bytes; too  large: xxx")
         .doesNotContain("\r", "\n")
         .hasSizeLessThan(2_000);
   }
@@ -253,8 +288,12 @@ class MessagingIT {
   void whatANewerBuildLeftForATopicOfItsOwnIsKeptUnderItsName() {
     byte[] body = "{\"type\":\"label.given.v1\"}".getBytes(StandardCharsets.UTF_8);
 
-    service.getBean(DeadLetters.class).add(new RawRecord("labels", body, body), "outbox", "new");
-    service.getBean(DeadLetters.class).add(new RawRecord("a/b c", body, body), "outbox", "new");
+    service
+        .getBean(DeadLetters.class)
+        .add(new RawRecord("labels", body, body, Map.of()), "outbox", "new");
+    service
+        .getBean(DeadLetters.class)
+        .add(new RawRecord("a/b c", body, body, Map.of()), "outbox", "new");
 
     assertThat(records("labels.dlq", found -> !found.isEmpty()).getFirst().value()).isEqualTo(body);
     assertThat(records("unknown.dlq", found -> !found.isEmpty()).getFirst().value())
@@ -269,8 +308,12 @@ class MessagingIT {
   }
 
   private static void send(String topic, Event event) {
+    producer.send(record(topic, event));
+  }
+
+  private static ProducerRecord<byte[], byte[]> record(String topic, Event event) {
     byte[] key = event.problemId().toString().getBytes(StandardCharsets.UTF_8);
-    producer.send(new ProducerRecord<>(topic, key, EventCodec.encode(event)));
+    return new ProducerRecord<>(topic, key, EventCodec.encode(event));
   }
 
   private static ConsumerRecord<byte[], byte[]> result(AttemptEvent.Requested cause) {
@@ -285,7 +328,7 @@ class MessagingIT {
   }
 
   private static boolean causedBy(ConsumerRecord<byte[], byte[]> each, String id) {
-    return id.equals(header(each, EnvelopeHeaders.CAUSED_BY));
+    return id.equals(header(each, Envelope.CAUSED_BY));
   }
 
   /** All records of a topic, as soon as they satisfy the condition. */
@@ -338,7 +381,7 @@ class MessagingIT {
   }
 
   /** Answers every attempt with an event that says what came of it. */
-  static final class ScriptedWork implements Work {
+  static final class ScriptedWork implements Work<AttemptEvent> {
 
     final ConcurrentLinkedQueue<String> performed = new ConcurrentLinkedQueue<>();
     final AtomicInteger failures = new AtomicInteger();
@@ -346,16 +389,16 @@ class MessagingIT {
     volatile CountDownLatch meeting = new CountDownLatch(0);
 
     @Override
-    public List<? extends Event> perform(Event event) {
+    public Outcome perform(AttemptEvent event) {
       performed.add(event.eventId());
       AttemptEvent.Requested attempt = (AttemptEvent.Requested) event;
       int number = attempt.attempt().number();
       if (number == 201 && failures.get() > 0) {
         failures.decrementAndGet();
-        throw new IllegalStateException("busy");
+        return new Outcome.RetryAfter(Optional.empty(), "busy", Usage.NONE);
       }
       if (number == 202) {
-        throw new IllegalArgumentException("no such model");
+        return new Outcome.GiveUp("no such model", Usage.NONE);
       }
       if (number == 301) {
         hang();
@@ -363,7 +406,7 @@ class MessagingIT {
       if (number >= 100 && number < 200) {
         meet();
       }
-      return List.of(end(attempt, "done"));
+      return new Outcome.Done(end(attempt, "done"));
     }
 
     private void hang() {
@@ -386,7 +429,7 @@ class MessagingIT {
     }
 
     @Override
-    public List<? extends Event> giveUp(Event event, Failure failure) {
+    public List<? extends Event> giveUp(AttemptEvent event, Failure failure) {
       return List.of(end((AttemptEvent.Requested) event, failure.reason()));
     }
 
@@ -401,9 +444,8 @@ class MessagingIT {
 
     @Bean
     Consumer<Message<List<byte[]>>> draft(Consumers consumers) {
-      Retries retries =
-          new Retries(5, Duration.ofMillis(10), IllegalStateException.class::isInstance);
-      return consumers.work("worker", true, WORK, retries);
+      return consumers.work(
+          Topic.ATTEMPTS, "worker", true, WORK, new Retries(5, Duration.ofMillis(10)));
     }
   }
 }

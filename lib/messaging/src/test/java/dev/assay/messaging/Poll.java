@@ -19,6 +19,7 @@ final class Poll {
   private final List<Object> bodies = new ArrayList<>();
   private final List<String> topics = new ArrayList<>();
   private final List<Object> keys = new ArrayList<>();
+  private final List<Map<String, Object>> headers = new ArrayList<>();
 
   static Message<List<byte[]>> of(Event... events) {
     return new Poll().with(events).message();
@@ -28,6 +29,13 @@ final class Poll {
     for (Event event : events) {
       add(Topic.of(event).name(), event.problemId().toString(), EventCodec.encode(event));
     }
+    return this;
+  }
+
+  /** As another writer may have sent it, with headers of any kind. */
+  Poll with(Event event, Map<String, Object> all) {
+    with(event);
+    headers.set(headers.size() - 1, all);
     return this;
   }
 
@@ -44,6 +52,7 @@ final class Poll {
     topics.add(topic);
     keys.add(key == null ? null : key.getBytes(StandardCharsets.UTF_8));
     bodies.add(body);
+    headers.add(Map.of());
     return this;
   }
 
@@ -51,6 +60,12 @@ final class Poll {
   Message<List<byte[]>> message() {
     return new GenericMessage<>(
         (List) bodies,
-        Map.of(KafkaHeaders.RECEIVED_TOPIC, topics, KafkaHeaders.RECEIVED_KEY, keys));
+        Map.of(
+            KafkaHeaders.RECEIVED_TOPIC,
+            topics,
+            KafkaHeaders.RECEIVED_KEY,
+            keys,
+            KafkaHeaders.BATCH_CONVERTED_HEADERS,
+            headers));
   }
 }

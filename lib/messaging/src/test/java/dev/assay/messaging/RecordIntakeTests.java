@@ -9,6 +9,8 @@ import dev.assay.messaging.KafkaRoundTrip.Dead;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RecordIntakeTests {
 
@@ -21,7 +23,9 @@ class RecordIntakeTests {
   void aKnownEventComesThrough() {
     AttemptEvent.Requested event = EventFixture.attempt(EventFixture.problem(), 0);
 
-    assertThat(road.inlet().read(one(new Poll().with(event)))).hasValue(event);
+    RawRecord record = one(new Poll().with(event));
+
+    assertThat(road.inlet().read(record)).hasValue(new Received<>(record, event));
     assertThat(road.count("received")).isEqualTo(1);
     assertThat(road.accountedFor()).as("nothing has come of it yet").isZero();
   }
@@ -80,11 +84,16 @@ class RecordIntakeTests {
     assertThat(road.count("malformed")).isZero();
   }
 
-  @Test
-  void aTopicThatIsNotOursIsAMistakeOfTheConfiguration() {
-    assertThatThrownBy(() -> road.inlet().read(one(new Poll().with("attempts.dlq", BROKEN))))
+  @ParameterizedTest
+  @ValueSource(strings = {"attempts.dlq", "problems"})
+  void aBindingThatBringsAnotherTopicIsAMistakeOfTheConfiguration(String topic) {
+    RawRecord record = one(new Poll().with(topic, BROKEN));
+
+    assertThatThrownBy(() -> road.inlet().read(record))
         .isInstanceOf(IllegalStateException.class)
-        .hasMessageContaining("attempts.dlq");
+        .hasMessage("worker is bound to topic " + topic + " (expected: [attempts])");
+    assertThat(road.dead).isEmpty();
+    assertThat(road.count("received")).isZero();
   }
 
   @Test

@@ -5,42 +5,40 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class RetriesTests {
 
-  private static final IllegalStateException TRANSIENT = new IllegalStateException("busy");
-  private static final IllegalArgumentException PERMANENT = new IllegalArgumentException("no");
-
-  private final Retries retries =
-      new Retries(3, Duration.ofMillis(100), IllegalStateException.class::isInstance);
+  private final Retries retries = new Retries(3, Duration.ofMillis(100));
 
   @Test
-  void aTransientFailureIsTriedAgainUntilTheTriesAreUsedUp() {
-    assertThat(IntStream.rangeClosed(1, 4).filter(tried -> retries.again(tried, TRANSIENT)))
-        .containsExactly(1, 2);
-  }
-
-  @Test
-  void anotherFailureIsNotTriedAgain() {
-    assertThat(retries.again(1, PERMANENT)).isFalse();
+  void anotherTryFollowsUntilTheyAreUsedUp() {
+    assertThat(IntStream.rangeClosed(1, 4).filter(retries::again)).containsExactly(1, 2);
   }
 
   @Test
   void everyWaitIsTwiceAsLong() {
-    assertThat(IntStream.rangeClosed(1, 4).mapToObj(tried -> retries.delay(tried).toMillis()))
+    assertThat(IntStream.rangeClosed(1, 4).mapToObj(tried -> millis(tried, Optional.empty())))
         .containsExactly(100L, 200L, 400L, 800L);
   }
 
   @Test
+  void aLongerWaitThatAServerAsksForIsWaitedUpToAMinute() {
+    assertThat(millis(3, Optional.of(Duration.ofMillis(399)))).isEqualTo(400);
+    assertThat(millis(3, Optional.of(Duration.ofSeconds(7)))).isEqualTo(7_000);
+    assertThat(millis(3, Optional.of(Duration.ofDays(9_999)))).isEqualTo(60_000);
+  }
+
+  @Test
   void theUsualRetriesAreFiveTriesOverSevenAndAHalfSeconds() {
-    Retries usual = Retries.of(_ -> true);
+    Retries usual = Retries.USUAL;
 
     Duration waits =
         IntStream.rangeClosed(1, 100)
-            .filter(tried -> usual.again(tried, TRANSIENT))
-            .mapToObj(usual::delay)
+            .filter(usual::again)
+            .mapToObj(tried -> usual.delay(tried, Optional.empty()))
             .reduce(Duration.ZERO, Duration::plus);
 
     assertThat(usual.attempts()).isEqualTo(5);
@@ -49,7 +47,11 @@ class RetriesTests {
 
   @Test
   void thereIsAtLeastOneTry() {
-    assertThatThrownBy(() -> new Retries(0, Duration.ZERO, _ -> true))
+    assertThatThrownBy(() -> new Retries(0, Duration.ZERO))
         .hasMessage("attempts: 0 (expected: >= 1)");
+  }
+
+  private long millis(int tried, Optional<Duration> asked) {
+    return retries.delay(tried, asked).toMillis();
   }
 }

@@ -8,8 +8,12 @@ import dev.assay.contracts.AttemptEvent;
 import dev.assay.contracts.Event;
 import dev.assay.contracts.EventCodec;
 import dev.assay.contracts.Problem;
+import dev.assay.contracts.Usage;
+import dev.assay.contracts.VerdictEvent.Abandoned;
+import dev.assay.contracts.VerdictEvent.Stage;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
@@ -22,7 +26,7 @@ class StateConsumerTests {
   private final AttemptEvent.Requested third = EventFixture.attempt(problem, 2);
 
   /** The batches that the state took, as it took them. */
-  private final List<List<Event>> taken = new ArrayList<>();
+  private final List<List<AttemptEvent>> taken = new ArrayList<>();
 
   private final List<Integer> offered = new ArrayList<>();
 
@@ -90,7 +94,7 @@ class StateConsumerTests {
   @Test
   void aTransientFailureOnTheWayOneByOneBringsThePollBack() {
     IllegalStateException away = new IllegalStateException("the database is away");
-    Consumer<List<Event>> state =
+    Consumer<List<AttemptEvent>> state =
         events -> {
           if (events.size() > 1) {
             throw new IllegalArgumentException("cannot be");
@@ -121,7 +125,8 @@ class StateConsumerTests {
     road.deadLettersRefused = true;
     Poll poll = new Poll().with(first).with("attempts", "not json").with(second);
 
-    assertThatThrownBy(() -> consumer(_ -> {}).accept(poll.message())).isNotNull();
+    assertThatThrownBy(() -> consumer(_ -> {}).accept(poll.message()))
+        .hasMessage("the broker is away");
 
     assertThat(taken).isEmpty();
   }
@@ -141,7 +146,22 @@ class StateConsumerTests {
     assertThat(road.accountedFor()).isEqualTo(6);
   }
 
-  private static Consumer<List<Event>> refusing(Event culprit) {
+  @Test
+  void whatTheStateDecidesIsOnBehalfOfTheTenantOfItsCause() {
+    List<Envelope> decided = new ArrayList<>();
+    Abandoned end = new Abandoned(first.attempt(), Stage.DRAFTING, "no", Usage.NONE);
+
+    consumer(events -> events.forEach(event -> decided.add(Causes.envelope(end, event.eventId()))))
+        .accept(new Poll().with(first, Map.of("tenant", "acme")).with(second).message());
+    decided.add(Causes.envelope(end, first.eventId()));
+
+    assertThat(decided).extracting(Envelope::tenant).containsExactly("acme", null, null);
+    assertThat(decided)
+        .extracting(Envelope::causedBy)
+        .containsExactly(first.eventId(), second.eventId(), first.eventId());
+  }
+
+  private static Consumer<List<AttemptEvent>> refusing(Event culprit) {
     return events -> {
       if (events.contains(culprit)) {
         throw new IllegalArgumentException("cannot be");
@@ -149,8 +169,8 @@ class StateConsumerTests {
     };
   }
 
-  private StateConsumer consumer(Consumer<List<Event>> state) {
-    return new StateConsumer(
+  private StateConsumer<AttemptEvent> consumer(Consumer<List<AttemptEvent>> state) {
+    return new StateConsumer<>(
         road.inlet(),
         events -> {
           offered.add(events.size());

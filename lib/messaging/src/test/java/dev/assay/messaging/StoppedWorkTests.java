@@ -10,10 +10,13 @@ import dev.assay.contracts.Problem;
 import dev.assay.contracts.Usage;
 import dev.assay.contracts.VerdictEvent.Abandoned;
 import dev.assay.contracts.VerdictEvent.Stage;
+import dev.assay.messaging.Outcome.Done;
+import dev.assay.messaging.Outcome.RetryAfter;
 import dev.assay.messaging.RunningWork.Stop;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import org.junit.jupiter.api.Test;
@@ -63,7 +66,7 @@ class StoppedWorkTests {
 
   @Test
   void aSettledProblemsHungUpRecordIsDoneAndNotWorkedAgain() throws InterruptedException {
-    WorkConsumer consumer = consumer(NOW);
+    WorkConsumer<AttemptEvent> consumer = consumer(NOW);
     Thread poll = Thread.startVirtualThread(() -> consumer.accept(Poll.of(attempt)));
     work.begun.acquire();
     settled.on(attempt);
@@ -91,7 +94,9 @@ class StoppedWorkTests {
     container[0] =
         Thread.startVirtualThread(
             () -> {
-              assertThatThrownBy(() -> consumer(NOW).accept(Poll.of(attempt))).isNotNull();
+              assertThatThrownBy(() -> consumer(NOW).accept(Poll.of(attempt)))
+                  .isInstanceOf(IllegalStateException.class)
+                  .hasMessageStartingWith("stopped while working");
               ended.countDown();
             });
     work.begun.acquire();
@@ -140,15 +145,9 @@ class StoppedWorkTests {
     assertThat(Thread.interrupted()).isTrue();
   }
 
-  private WorkConsumer consumer(Instant now) {
-    Retries retries = new Retries(3, Duration.ofMillis(1), _ -> true);
-    return new WorkConsumer(
-        road.inlet(),
-        new Tries(work, retries, settled, () -> now),
-        road,
-        settled,
-        () -> now,
-        Duration.ofMillis(50));
+  private WorkConsumer<AttemptEvent> consumer(Instant now) {
+    Retries retries = new Retries(3, Duration.ofMillis(1));
+    return road.worker(work, retries, settled, () -> now, Duration.ofMillis(50));
   }
 
   private static Abandoned end(AttemptEvent.Requested attempt, String reason) {
@@ -156,27 +155,27 @@ class StoppedWorkTests {
   }
 
   /** Waits for a reply that comes only when the test says so. */
-  private static final class Hanging implements Work {
+  private static final class Hanging implements Work<AttemptEvent> {
 
     final Semaphore begun = new Semaphore(0);
     final Semaphore hangUps = new Semaphore(0);
     final CountDownLatch replies = new CountDownLatch(1);
 
     @Override
-    public List<? extends Event> perform(Event event) {
+    public Outcome perform(AttemptEvent event) {
       try {
         begun.release();
         replies.await();
-        return List.of(end((AttemptEvent.Requested) event, "done"));
-      } catch (InterruptedException e) {
+        return new Done(end((AttemptEvent.Requested) event, "done"));
+      } catch (InterruptedException _) {
         Thread.currentThread().interrupt();
         hangUps.release();
-        throw new IllegalStateException("hung up", e);
+        return new RetryAfter(Optional.empty(), "hung up", Usage.NONE);
       }
     }
 
     @Override
-    public List<? extends Event> giveUp(Event event, Failure failure) {
+    public List<? extends Event> giveUp(AttemptEvent event, Failure failure) {
       return List.of(end((AttemptEvent.Requested) event, failure.reason()));
     }
   }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.assay.contracts.AttemptEvent;
-import dev.assay.contracts.Billed;
 import dev.assay.contracts.Event;
 import dev.assay.contracts.Problem;
 import dev.assay.contracts.Solution;
@@ -14,10 +13,13 @@ import dev.assay.contracts.Spend;
 import dev.assay.contracts.Usage;
 import dev.assay.contracts.VerdictEvent.Abandoned;
 import dev.assay.contracts.VerdictEvent.Stage;
+import dev.assay.messaging.Outcome.Done;
+import dev.assay.messaging.Outcome.RetryAfter;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -31,16 +33,12 @@ class UnsendableWorkTests {
   private final SettledProblems settled = new SettledProblems();
   private final Problem problem = EventFixture.problem(Instant.now());
   private final AtomicInteger bought = new AtomicInteger();
-  private final Queue<RuntimeException> failures = new ArrayDeque<>();
-  private final WorkConsumer consumer =
-      new WorkConsumer(
-          road.inlet(),
-          new Tries(
-              new Drafting(),
-              new Retries(3, Duration.ofMillis(1), IllegalStateException.class::isInstance),
-              settled,
-              Instant::now),
-          road,
+  private final Queue<Outcome> failures = new ArrayDeque<>();
+  private boolean deep;
+  private final WorkConsumer<AttemptEvent> consumer =
+      road.worker(
+          new Drafting(),
+          new Retries(3, Duration.ofMillis(1)),
           settled,
           Instant::now,
           Duration.ofMinutes(1));
@@ -88,7 +86,7 @@ class UnsendableWorkTests {
     AttemptEvent.Requested attempt = EventFixture.attempt(problem, 0);
 
     for (int i = 0; i < 10; i++) {
-      assertThatThrownBy(() -> consumer.accept(Poll.of(attempt))).isNotNull();
+      assertThatThrownBy(() -> consumer.accept(Poll.of(attempt))).hasMessage("the broker is away");
     }
     road.refused = _ -> false;
     consumer.accept(Poll.of(attempt));
@@ -110,8 +108,8 @@ class UnsendableWorkTests {
 
   @Test
   void whatTriesThatFailedCostIsOnTheEventThatFollows() {
-    failures.add(new Paid("cut off", 1));
-    failures.add(new Paid("cut off", 2));
+    failures.add(busy("cut off", 1));
+    failures.add(busy("cut off", 2));
 
     consumer.accept(Poll.of(EventFixture.attempt(problem, 0)));
 
@@ -122,7 +120,7 @@ class UnsendableWorkTests {
 
   @Test
   void whatTriesThatFailedCostIsOnTheEventThatGivesUp() {
-    failures.addAll(List.of(new Paid("1", 1), new Paid("2", 1), new Paid("3", 2)));
+    failures.addAll(List.of(busy("1", 1), busy("2", 1), busy("3", 2)));
 
     consumer.accept(Poll.of(EventFixture.attempt(problem, 0)));
 
@@ -135,7 +133,7 @@ class UnsendableWorkTests {
 
   @Test
   void workThatNestsTooDeeplyIsGivenUpAndDoesNotComeAgain() {
-    failures.add(new Deep());
+    deep = true;
 
     consumer.accept(Poll.of(EventFixture.attempt(problem, 0)));
 
@@ -152,42 +150,26 @@ class UnsendableWorkTests {
   }
 
   /** A failure that was paid for. */
-  private static final class Paid extends IllegalStateException implements Billed {
-    private static final long serialVersionUID = 1;
-    private final int calls;
-
-    Paid(String message, int calls) {
-      super(message);
-      this.calls = calls;
-    }
-
-    @Override
-    public Usage spent() {
-      return new Usage(calls, 0, 0, 0);
-    }
-  }
-
-  /** Asks for an overflow of the stack. */
-  private static final class Deep extends RuntimeException {
-    private static final long serialVersionUID = 1;
+  private static Outcome busy(String reason, int calls) {
+    return new RetryAfter(Optional.empty(), reason, new Usage(calls, 0, 0, 0));
   }
 
   /** Buys one call for each attempt. */
-  private final class Drafting implements Work {
+  private final class Drafting implements Work<AttemptEvent> {
 
     @Override
-    public List<? extends Event> perform(Event event) {
-      RuntimeException failure = failures.poll();
-      if (failure instanceof Deep) {
-        return List.of(nest(event));
-      }
+    public Outcome perform(AttemptEvent event) {
+      Outcome failure = failures.poll();
       if (failure != null) {
-        throw failure;
+        return failure;
+      }
+      if (deep) {
+        return new Done(nest(event));
       }
       bought.incrementAndGet();
       AttemptEvent.Requested task = (AttemptEvent.Requested) event;
       Solution solution = new Solution(task.attempt().solution(0), "2", List.of("2"), "2", 1);
-      return List.of(new Drafted(task.problem(), solution, "m", Spend.first(CALL)));
+      return new Done(new Drafted(task.problem(), solution, "m", Spend.first(CALL)));
     }
 
     @SuppressWarnings("InfiniteRecursion")
@@ -196,7 +178,7 @@ class UnsendableWorkTests {
     }
 
     @Override
-    public List<? extends Event> giveUp(Event event, Failure failure) {
+    public List<? extends Event> giveUp(AttemptEvent event, Failure failure) {
       String reason = (failure.unsendable() ? "unsendable: " : "") + failure.reason();
       return List.of(
           new Abandoned(

@@ -11,13 +11,19 @@ import dev.assay.contracts.Usage;
 import dev.assay.contracts.VerdictEvent.Abandoned;
 import dev.assay.contracts.VerdictEvent.Stage;
 import dev.assay.messaging.KafkaRoundTrip.Published;
+import dev.assay.messaging.Outcome.Done;
+import dev.assay.messaging.Outcome.GiveUp;
+import dev.assay.messaging.Outcome.RetryAfter;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -34,7 +40,7 @@ class WorkConsumerTests {
   private final AttemptEvent.Requested attempt = EventFixture.attempt(problem, 0);
 
   private Instant now = NOW;
-  private final WorkConsumer consumer = consumer(Duration.ofMillis(1));
+  private final WorkConsumer<AttemptEvent> consumer = consumer(Duration.ofMillis(1));
 
   @Test
   void whatFollowsIsPublishedWithItsCause() {
@@ -48,7 +54,7 @@ class WorkConsumerTests {
 
   @Test
   void anEventThatIsNothingToTheWorkerIsWorkedAllTheSame() {
-    work.script = _ -> List.of();
+    work.script = _ -> new Done(List.of());
 
     consumer.accept(Poll.of(attempt));
 
@@ -63,7 +69,7 @@ class WorkConsumerTests {
         event -> {
           meeting.countDown();
           assertThat(wait(meeting, Duration.ofSeconds(30))).isTrue();
-          return List.of(end((AttemptEvent.Requested) event, "done"));
+          return done(event);
         };
 
     consumer.accept(Poll.of(attempts(8)));
@@ -92,7 +98,7 @@ class WorkConsumerTests {
   @Test
   void nothingThatWasNotPublishedIsDone() {
     road.refused = _ -> true;
-    assertThatThrownBy(() -> consumer.accept(Poll.of(attempt))).isNotNull();
+    assertThatThrownBy(() -> consumer.accept(Poll.of(attempt))).hasMessage("the broker is away");
     road.refused = _ -> false;
 
     consumer.accept(Poll.of(attempt));
@@ -106,7 +112,8 @@ class WorkConsumerTests {
   void ofAPollThatComesAgainOnlyTheRestIsWorked() {
     AttemptEvent.Requested other = EventFixture.attempt(problem, 1);
     road.refused = event -> event.equals(end(other, "done"));
-    assertThatThrownBy(() -> consumer.accept(Poll.of(attempt, other))).isNotNull();
+    assertThatThrownBy(() -> consumer.accept(Poll.of(attempt, other)))
+        .hasMessage("the broker is away");
     road.refused = _ -> false;
 
     consumer.accept(Poll.of(attempt, other));
@@ -122,7 +129,7 @@ class WorkConsumerTests {
     AttemptEvent.Requested[] all = attempts(20);
     road.refused = event -> event.equals(end(all[0], "done"));
 
-    assertThatThrownBy(() -> consumer.accept(Poll.of(all))).isNotNull();
+    assertThatThrownBy(() -> consumer.accept(Poll.of(all))).hasMessage("the broker is away");
 
     assertThat(road.published).hasSize(19);
   }
@@ -131,9 +138,9 @@ class WorkConsumerTests {
   void aSecondOutputThatFailsLeavesTheEventUndone() {
     Abandoned first = end(attempt, "first");
     Abandoned second = end(attempt, "second");
-    work.script = _ -> List.of(first, second);
+    work.script = _ -> new Done(List.of(first, second));
     road.refused = event -> event.equals(second);
-    assertThatThrownBy(() -> consumer.accept(Poll.of(attempt))).isNotNull();
+    assertThatThrownBy(() -> consumer.accept(Poll.of(attempt))).hasMessage("the broker is away");
     road.refused = _ -> false;
 
     consumer.accept(Poll.of(attempt));
@@ -157,7 +164,7 @@ class WorkConsumerTests {
     work.script =
         _ -> {
           settled.on(attempt);
-          throw new IllegalStateException("busy");
+          return busy(Usage.NONE);
         };
 
     consumer.accept(Poll.of(attempt));
@@ -182,7 +189,7 @@ class WorkConsumerTests {
         event -> {
           both.countDown();
           wait(both, Duration.ofMillis(300));
-          return List.of(end((AttemptEvent.Requested) event, "done"));
+          return done(event);
         };
 
     consumer.accept(Poll.of(attempt, attempt));
@@ -194,8 +201,8 @@ class WorkConsumerTests {
 
   @Test
   void aTransientFailureIsTriedAgain() {
-    work.failures.add(new IllegalStateException("busy"));
-    work.failures.add(new IllegalStateException("busy"));
+    work.failures.add(() -> busy(Usage.NONE));
+    work.failures.add(() -> busy(Usage.NONE));
 
     consumer.accept(Poll.of(attempt));
 
@@ -206,10 +213,7 @@ class WorkConsumerTests {
 
   @Test
   void aTransientFailureThatLastsIsGivenUpAfterTheLastTry() {
-    work.script =
-        _ -> {
-          throw new IllegalStateException("busy");
-        };
+    work.script = _ -> busy(Usage.NONE);
 
     consumer.accept(Poll.of(attempt));
 
@@ -221,7 +225,7 @@ class WorkConsumerTests {
 
   @Test
   void anotherFailureIsGivenUpAtOnce() {
-    work.failures.add(new IllegalArgumentException("no such model"));
+    work.failures.add(() -> new GiveUp("no such model", Usage.NONE));
 
     consumer.accept(Poll.of(attempt));
 
@@ -232,8 +236,25 @@ class WorkConsumerTests {
   }
 
   @Test
+  void aFailureThatNobodyReportedIsGivenUpAtOnce() {
+    work.script =
+        _ -> {
+          throw new IllegalStateException("a bug");
+        };
+
+    consumer.accept(Poll.of(attempt));
+
+    assertThat(work.performed).hasSize(1);
+    assertThat(road.events()).containsExactly(end(attempt, "a bug"));
+    assertThat(road.count("failed")).isEqualTo(1);
+  }
+
+  @Test
   void aFailureWithoutAMessageIsNamedByItsClass() {
-    work.failures.add(new UnsupportedOperationException());
+    work.failures.add(
+        () -> {
+          throw new UnsupportedOperationException();
+        });
 
     consumer.accept(Poll.of(attempt));
 
@@ -242,7 +263,7 @@ class WorkConsumerTests {
 
   @Test
   void aGivenUpEventThatCannotBePublishedIsNotDeadLettered() {
-    work.failures.add(new IllegalArgumentException("no such model"));
+    work.failures.add(() -> new GiveUp("no such model", Usage.NONE));
     road.refused = _ -> true;
 
     assertThatThrownBy(() -> consumer.accept(Poll.of(attempt))).hasMessage("the broker is away");
@@ -253,7 +274,7 @@ class WorkConsumerTests {
 
   @Test
   void aDeadLetterThatIsNotTakenBringsThePollBack() {
-    work.failures.add(new IllegalArgumentException("no such model"));
+    work.failures.add(() -> new GiveUp("no such model", Usage.NONE));
     road.deadLettersRefused = true;
     assertThatThrownBy(() -> consumer.accept(Poll.of(attempt))).hasMessage("the broker is away");
     road.deadLettersRefused = false;
@@ -290,10 +311,7 @@ class WorkConsumerTests {
 
   @Test
   void aWaitThatWouldEndPastTheDeadlineIsNotWaited() {
-    work.script =
-        _ -> {
-          throw new IllegalStateException("busy");
-        };
+    work.script = _ -> busy(Usage.NONE);
 
     consumer(Duration.ofMinutes(10)).accept(Poll.of(attempt));
 
@@ -309,9 +327,9 @@ class WorkConsumerTests {
     work.script =
         event -> {
           if (event.equals(all[5])) {
-            throw new IllegalArgumentException("no such model");
+            return new GiveUp("no such model", Usage.NONE);
           }
-          return List.of(end((AttemptEvent.Requested) event, "done"));
+          return done(event);
         };
 
     consumer.accept(
@@ -337,13 +355,34 @@ class WorkConsumerTests {
   @Test
   void aRecordThatComesBackIsReceivedAgainAndAccountedForOnce() {
     road.refused = _ -> true;
-    assertThatThrownBy(() -> consumer.accept(Poll.of(attempt))).isNotNull();
+    assertThatThrownBy(() -> consumer.accept(Poll.of(attempt))).hasMessage("the broker is away");
     road.refused = _ -> false;
 
     consumer.accept(Poll.of(attempt));
 
     assertThat(road.count("received")).isEqualTo(2);
     assertThat(road.accountedFor()).isEqualTo(1);
+  }
+
+  @Test
+  void whatATenantsRecordLeadsToIsOnItsBehalfAndInItsTrace() {
+    String trace = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
+    consumer.accept(
+        new Poll().with(attempt, Map.of("tenant", "acme", "traceparent", trace)).message());
+
+    assertThat(road.records.getFirst().headers())
+        .isEqualTo(
+            Map.of(
+                "event-id",
+                end(attempt, "done").eventId(),
+                "event-type",
+                "attempt.abandoned.v1",
+                "caused-by",
+                attempt.eventId(),
+                "tenant",
+                "acme",
+                "traceparent",
+                trace));
   }
 
   private static boolean wait(CountDownLatch latch, Duration most) {
@@ -354,18 +393,8 @@ class WorkConsumerTests {
     }
   }
 
-  private WorkConsumer consumer(Duration wait) {
-    return new WorkConsumer(
-        road.inlet(),
-        new Tries(
-            work,
-            new Retries(3, wait, IllegalStateException.class::isInstance),
-            settled,
-            () -> now),
-        road,
-        settled,
-        () -> now,
-        Duration.ofMinutes(1));
+  private WorkConsumer<AttemptEvent> consumer(Duration wait) {
+    return road.worker(work, new Retries(3, wait), settled, () -> now, Duration.ofMinutes(1));
   }
 
   private AttemptEvent.Requested[] attempts(int count) {
@@ -378,26 +407,30 @@ class WorkConsumerTests {
     return new Abandoned(attempt.attempt(), Stage.DRAFTING, reason, Usage.NONE);
   }
 
+  private static Outcome done(AttemptEvent event) {
+    return new Done(end((AttemptEvent.Requested) event, "done"));
+  }
+
+  private static Outcome busy(Usage spent) {
+    return new RetryAfter(Optional.empty(), "busy", spent);
+  }
+
   /** Does what it is told, and notes what it was asked. */
-  private static final class Script implements Work {
+  private static final class Script implements Work<AttemptEvent> {
 
     final ConcurrentLinkedQueue<String> performed = new ConcurrentLinkedQueue<>();
-    final ConcurrentLinkedQueue<RuntimeException> failures = new ConcurrentLinkedQueue<>();
-    volatile Function<Event, List<? extends Event>> script =
-        event -> List.of(end((AttemptEvent.Requested) event, "done"));
+    final ConcurrentLinkedQueue<Supplier<Outcome>> failures = new ConcurrentLinkedQueue<>();
+    volatile Function<AttemptEvent, Outcome> script = WorkConsumerTests::done;
 
     @Override
-    public List<? extends Event> perform(Event event) {
+    public Outcome perform(AttemptEvent event) {
       performed.add(event.eventId());
-      RuntimeException failure = failures.poll();
-      if (failure != null) {
-        throw failure;
-      }
-      return script.apply(event);
+      Supplier<Outcome> failure = failures.poll();
+      return failure == null ? script.apply(event) : failure.get();
     }
 
     @Override
-    public List<? extends Event> giveUp(Event event, Failure failure) {
+    public List<? extends Event> giveUp(AttemptEvent event, Failure failure) {
       String reason = (failure.late() ? "late: " : "") + failure.reason();
       return List.of(end((AttemptEvent.Requested) event, reason));
     }

@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.model;
 
+import java.time.Duration;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Asking again later may help: a time-out, a 429, a 5xx, an overloaded or restarting server. */
 public final class TransientModelException extends ModelException {
 
-  private static final long serialVersionUID = 1;
+  private static final long serialVersionUID = 2;
+
+  private final transient Optional<Duration> retryAfter;
 
   public TransientModelException(String message) {
     this(message, null);
@@ -20,6 +24,21 @@ public final class TransientModelException extends ModelException {
    * @param spent what the call has cost all the same
    */
   public TransientModelException(String message, @Nullable Throwable cause, Spent spent) {
+    this(message, cause, spent, Optional.empty());
+  }
+
+  /**
+   * @param spent what the call has cost all the same
+   * @param retryAfter how long the server wants to be left alone, if it said so
+   */
+  public TransientModelException(
+      String message, @Nullable Throwable cause, Spent spent, Optional<Duration> retryAfter) {
     super(message, cause, spent);
+    this.retryAfter = retryAfter;
+  }
+
+  /** How long the server wants to be left alone; empty if it did not say. Nobody has waited. */
+  public Optional<Duration> retryAfter() {
+    return retryAfter;
   }
 }

@@ -1,32 +1,38 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.roles;
 
-import dev.assay.contracts.Billed;
+import dev.assay.contracts.CallFailure;
 import dev.assay.contracts.Usage;
 import dev.assay.model.ModelException;
 import dev.assay.model.TransientModelException;
+import java.time.Duration;
+import java.util.Optional;
 
 /**
  * A role was asked and has nothing to show for it. What was paid all the same, for the call that
  * failed and those before it, goes with it.
  */
-public final class NoReplyException extends RuntimeException implements Billed {
+public final class NoReplyException extends RuntimeException implements CallFailure {
 
   private static final long serialVersionUID = 1;
 
   private final transient Usage spent;
   private final boolean mayPass;
+  private final transient Optional<Duration> retryAfter;
 
   private NoReplyException(String message, ModelException cause, Usage spent) {
     super(message, cause);
     this.spent = spent;
     this.mayPass = cause instanceof TransientModelException;
+    this.retryAfter =
+        cause instanceof TransientModelException passing ? passing.retryAfter() : Optional.empty();
   }
 
   private NoReplyException(String message, Usage spent) {
     super(message);
     this.spent = spent;
     this.mayPass = false;
+    this.retryAfter = Optional.empty();
   }
 
   static NoReplyException failed(ModelException cause, Usage spent) {
@@ -51,8 +57,13 @@ public final class NoReplyException extends RuntimeException implements Billed {
     return spent;
   }
 
-  /** Whether it is a failure of this kind after which asking again later may help. */
-  public static boolean mayPass(Throwable failure) {
-    return failure instanceof NoReplyException none && none.mayPass;
+  @Override
+  public boolean mayPass() {
+    return mayPass;
+  }
+
+  @Override
+  public Optional<Duration> retryAfter() {
+    return retryAfter;
   }
 }

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import dev.assay.contracts.Billed;
+import dev.assay.contracts.CallFailure;
 import dev.assay.contracts.Usage;
 import dev.assay.model.Model;
 import dev.assay.model.ModelException;
@@ -132,7 +132,7 @@ class RoleBillTests {
 
     NoReplyException none = failure(role(model));
 
-    assertThat(none).isInstanceOf(Billed.class).hasCause(failure);
+    assertThat(none).isInstanceOf(CallFailure.class).hasCause(failure);
     assertThat(withoutTime(none.spent())).isEqualTo(new Usage(2, 4 + 7, 2 + 5, 0));
   }
 
@@ -153,7 +153,7 @@ class RoleBillTests {
     assertThat(none)
         .hasMessageStartingWith("the reply is longer than 65536 bytes (expected: ")
         .hasMessageContaining("assay.role.max-reply-bytes");
-    assertThat(NoReplyException.mayPass(none)).isFalse();
+    assertThat(none.mayPass()).isFalse();
     assertThat(none.spent().completionTokens()).isEqualTo(65_537);
     assertThat(model.requests()).hasSize(1);
   }

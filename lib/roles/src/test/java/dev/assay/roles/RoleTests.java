@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.assay.model.CompletionRequest;
 import dev.assay.model.PermanentModelException;
+import dev.assay.model.Spent;
 import dev.assay.model.TransientModelException;
 import dev.assay.roles.Role.Asked;
 import dev.assay.testing.ProblemFixture;
@@ -142,12 +143,21 @@ class RoleTests {
     assertThat(failure(ScriptedModel.failing(busy)))
         .hasMessage("busy")
         .hasCause(busy)
-        .matches(NoReplyException::mayPass);
+        .returns(true, NoReplyException::mayPass);
     assertThat(failure(ScriptedModel.failing(refused)))
         .hasMessage("no such model")
         .hasCause(refused)
-        .matches(failure -> !NoReplyException.mayPass(failure));
-    assertThat(NoReplyException.mayPass(new IllegalStateException())).isFalse();
+        .returns(false, NoReplyException::mayPass);
+  }
+
+  @Test
+  void theWaitThatAServerAsksForIsReportedAndNotWaited() {
+    Optional<Duration> wait = Optional.of(Duration.ofMinutes(3));
+    var busy = new TransientModelException("busy", null, Spent.NOTHING, wait);
+
+    assertThat(failure(ScriptedModel.failing(busy)).retryAfter()).isEqualTo(wait);
+    assertThat(failure(ScriptedModel.failing(new TransientModelException("busy"))).retryAfter())
+        .isEmpty();
   }
 
   @Test

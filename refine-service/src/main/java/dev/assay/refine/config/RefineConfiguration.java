@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.refine.config;
 
+import dev.assay.contracts.Topic;
 import dev.assay.messaging.Consumers;
 import dev.assay.messaging.Retries;
 import dev.assay.refine.core.Refiner;
 import dev.assay.refine.in.RefineWork;
-import dev.assay.roles.NoReplyException;
 import dev.assay.roles.Role;
 import java.util.List;
 import java.util.function.Consumer;
@@ -21,6 +21,6 @@ class RefineConfiguration {
   Consumer<Message<List<byte[]>>> refine(Consumers consumers, Role role) {
     // The verifier reads the same topic and dead-letters what cannot be read.
     return consumers.work(
-        "refine", false, new RefineWork(new Refiner(role)), Retries.of(NoReplyException::mayPass));
+        Topic.CRITIQUES, "refine", false, new RefineWork(new Refiner(role)), Retries.USUAL);
   }
 }

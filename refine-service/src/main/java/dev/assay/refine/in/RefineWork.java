@@ -6,12 +6,13 @@ import dev.assay.contracts.Event;
 import dev.assay.contracts.VerdictEvent.Abandoned;
 import dev.assay.contracts.VerdictEvent.Stage;
 import dev.assay.messaging.Failure;
+import dev.assay.messaging.Outcome;
 import dev.assay.messaging.Work;
 import dev.assay.refine.core.Refiner;
 import java.util.List;
 
 /** {@code critiques} in, the next revision to {@code solutions} out, or the attempt abandoned. */
-public final class RefineWork implements Work {
+public final class RefineWork implements Work<CritiqueEvent> {
 
   private final Refiner refiner;
 
@@ -20,15 +21,16 @@ public final class RefineWork implements Work {
   }
 
   @Override
-  public List<? extends Event> perform(Event event) {
-    return switch ((CritiqueEvent) event) {
-      case CritiqueEvent.Criticised criticised -> refiner.refine(criticised).stream().toList();
+  public Outcome perform(CritiqueEvent event) {
+    return switch (event) {
+      case CritiqueEvent.Criticised criticised ->
+          Outcome.of(() -> refiner.refine(criticised).stream().toList());
     };
   }
 
   @Override
-  public List<? extends Event> giveUp(Event event, Failure failure) {
-    return switch ((CritiqueEvent) event) {
+  public List<? extends Event> giveUp(CritiqueEvent event, Failure failure) {
+    return switch (event) {
       case CritiqueEvent.Criticised criticised ->
           criticised.wantsRevision() ? List.of(abandoned(criticised, failure)) : List.of();
     };

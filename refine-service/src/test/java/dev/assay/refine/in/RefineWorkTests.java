@@ -7,10 +7,12 @@ import dev.assay.contracts.Critique.Flawed;
 import dev.assay.contracts.Critique.Sound;
 import dev.assay.contracts.Critique.Unreadable;
 import dev.assay.contracts.CritiqueEvent.Criticised;
+import dev.assay.contracts.Event;
 import dev.assay.contracts.SolutionEvent.Drafted;
 import dev.assay.contracts.VerdictEvent.Abandoned;
 import dev.assay.contracts.VerdictEvent.Stage;
 import dev.assay.messaging.Failure;
+import dev.assay.messaging.Outcome;
 import dev.assay.refine.core.Refiner;
 import dev.assay.roles.Role;
 import dev.assay.testing.ProblemFixture;
@@ -50,7 +52,7 @@ class RefineWorkTests {
 
   @Test
   void aCritiqueBecomesTheNextRevision() {
-    assertThat(work.perform(FLAWED))
+    assertThat(done(work.perform(FLAWED)))
         .singleElement()
         .isInstanceOfSatisfying(
             Drafted.class, each -> assertThat(each.solution().id().revision()).isEqualTo(1));
@@ -59,7 +61,7 @@ class RefineWorkTests {
   @ParameterizedTest
   @MethodSource("forTheVerifier")
   void critiquesForTheVerifierAreLeftToIt(Criticised criticised) {
-    assertThat(work.perform(criticised)).isEmpty();
+    assertThat(done(work.perform(criticised))).isEmpty();
     assertThat(work.giveUp(criticised, FAILURE)).isEmpty();
   }
 
@@ -73,5 +75,9 @@ class RefineWorkTests {
                     Stage.REFINEMENT,
                     "no such model",
                     FLAWED.spend().attempt())));
+  }
+
+  private static List<? extends Event> done(Outcome outcome) {
+    return ((Outcome.Done) outcome).events();
   }
 }

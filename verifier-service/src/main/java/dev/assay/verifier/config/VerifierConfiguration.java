@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.verifier.config;
 
+import dev.assay.contracts.Topic;
 import dev.assay.equality.answers.MathEquality;
 import dev.assay.messaging.Consumers;
+import dev.assay.messaging.DatabaseFailures;
 import dev.assay.messaging.Repeater;
 import dev.assay.messaging.Retries;
 import dev.assay.messaging.outbox.Outbox;
 import dev.assay.messaging.outbox.OutboxConfiguration;
 import dev.assay.messaging.outbox.Undeliverable;
 import dev.assay.roles.LikelihoodRole;
-import dev.assay.roles.NoReplyException;
 import dev.assay.roles.Role;
 import dev.assay.selection.Assurance;
 import dev.assay.selection.Selection;
@@ -21,7 +22,6 @@ import dev.assay.verifier.core.Verifier;
 import dev.assay.verifier.in.DeadlineSweep;
 import dev.assay.verifier.in.VerificationWork;
 import dev.assay.verifier.out.CalibrationFile;
-import dev.assay.verifier.out.DatabaseFailures;
 import dev.assay.verifier.out.ExpiredEvidence;
 import dev.assay.verifier.out.JdbcEvidenceStore;
 import dev.assay.verifier.out.LikelihoodFile;
@@ -111,30 +111,36 @@ class VerifierConfiguration {
   /** What cannot be read on {@code problems} is dead-lettered by the generator. */
   @Bean
   Consumer<Message<List<byte[]>>> recordProblems(Consumers consumers, Adjudicator adjudicator) {
-    return consumers.state(STATE, false, adjudicator::take, DatabaseFailures::passes);
+    return record(consumers, Topic.PROBLEMS, false, adjudicator);
   }
 
   /** What cannot be read on {@code solutions} is dead-lettered by the critic. */
   @Bean
   Consumer<Message<List<byte[]>>> recordSolutions(Consumers consumers, Adjudicator adjudicator) {
-    return consumers.state(STATE, false, adjudicator::take, DatabaseFailures::passes);
+    return record(consumers, Topic.SOLUTIONS, false, adjudicator);
   }
 
   @Bean
   Consumer<Message<List<byte[]>>> recordCritiques(Consumers consumers, Adjudicator adjudicator) {
-    return consumers.state(STATE, true, adjudicator::take, DatabaseFailures::passes);
+    return record(consumers, Topic.CRITIQUES, true, adjudicator);
   }
 
   @Bean
   Consumer<Message<List<byte[]>>> recordVerdicts(Consumers consumers, Adjudicator adjudicator) {
-    return consumers.state(STATE, true, adjudicator::take, DatabaseFailures::passes);
+    return record(consumers, Topic.VERDICTS, true, adjudicator);
+  }
+
+  private static Consumer<Message<List<byte[]>>> record(
+      Consumers consumers, Topic<?> topic, boolean owner, Adjudicator adjudicator) {
+    return consumers.state(
+        List.of(topic), STATE, owner, adjudicator::take, DatabaseFailures::passes);
   }
 
   @Bean
   Consumer<Message<List<byte[]>>> verify(
       Consumers consumers, Protocol protocol, VerifierProperties properties) {
-    Retries retries =
-        new Retries(properties.tries(), properties.firstRetry(), NoReplyException::mayPass);
-    return consumers.work(WORK, true, new VerificationWork(new Verifier(protocol)), retries);
+    Retries retries = new Retries(properties.tries(), properties.firstRetry());
+    return consumers.work(
+        Topic.VERIFICATIONS, WORK, true, new VerificationWork(new Verifier(protocol)), retries);
   }
 }

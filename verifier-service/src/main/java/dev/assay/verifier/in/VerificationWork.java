@@ -2,14 +2,16 @@
 package dev.assay.verifier.in;
 
 import dev.assay.contracts.Event;
+import dev.assay.contracts.VerificationEvent;
 import dev.assay.contracts.VerificationEvent.Requested;
 import dev.assay.messaging.Failure;
+import dev.assay.messaging.Outcome;
 import dev.assay.messaging.Work;
 import dev.assay.verifier.core.Verifier;
 import java.util.List;
 
 /** Topic {@code verifications}: one verdict for each request, come what may. */
-public final class VerificationWork implements Work {
+public final class VerificationWork implements Work<VerificationEvent> {
 
   private final Verifier verifier;
 
@@ -18,14 +20,16 @@ public final class VerificationWork implements Work {
   }
 
   @Override
-  public List<? extends Event> perform(Event event) {
-    return event instanceof Requested request ? List.of(verifier.verify(request)) : List.of();
+  public Outcome perform(VerificationEvent event) {
+    return switch (event) {
+      case Requested request -> Outcome.of(() -> List.of(verifier.verify(request)));
+    };
   }
 
   @Override
-  public List<? extends Event> giveUp(Event event, Failure failure) {
-    return event instanceof Requested request
-        ? List.of(verifier.giveUp(request, failure.late(), failure.reason()))
-        : List.of();
+  public List<? extends Event> giveUp(VerificationEvent event, Failure failure) {
+    return switch (event) {
+      case Requested request -> List.of(verifier.giveUp(request, failure.late(), failure.reason()));
+    };
   }
 }

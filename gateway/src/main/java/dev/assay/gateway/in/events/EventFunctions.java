@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.gateway.in.events;
 
+import dev.assay.contracts.Topic;
 import dev.assay.gateway.core.Problems;
 import dev.assay.messaging.Consumers;
+import dev.assay.messaging.DatabaseFailures;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 import org.springframework.messaging.Message;
 
 /** What the gateway binds to topics; everything that is heard is recorded. */
@@ -16,14 +17,15 @@ public final class EventFunctions {
   private EventFunctions() {}
 
   /** Everything but answers; whoever works these topics keeps what is broken on them. */
-  public static Consumer<Message<List<byte[]>>> record(
-      Consumers consumers, Problems problems, Predicate<Throwable> transients) {
-    return consumers.state(GROUP, false, problems::record, transients);
+  public static Consumer<Message<List<byte[]>>> record(Consumers consumers, Problems problems) {
+    List<Topic<?>> topics =
+        Topic.ALL.stream().filter(topic -> !topic.equals(Topic.ANSWERS)).toList();
+    return consumers.state(topics, GROUP, false, problems::record, DatabaseFailures::passes);
   }
 
   /** Answers have no other worker, so that broken ones are kept by this group. */
-  public static Consumer<Message<List<byte[]>>> settle(
-      Consumers consumers, Problems problems, Predicate<Throwable> transients) {
-    return consumers.state(GROUP, true, problems::record, transients);
+  public static Consumer<Message<List<byte[]>>> settle(Consumers consumers, Problems problems) {
+    return consumers.state(
+        List.of(Topic.ANSWERS), GROUP, true, problems::record, DatabaseFailures::passes);
   }
 }

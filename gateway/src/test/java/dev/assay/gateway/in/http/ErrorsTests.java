@@ -4,7 +4,7 @@ package dev.assay.gateway.in.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.gateway.core.Refusal;
-import dev.assay.gateway.out.SqlFailures;
+import dev.assay.messaging.DatabaseFailures;
 import java.io.IOException;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -23,7 +23,7 @@ class ErrorsTests {
 
   private final MockMvc web =
       MockMvcBuilders.standaloneSetup(new Failing())
-          .setControllerAdvice(new Errors(SqlFailures::isTransient))
+          .setControllerAdvice(new Errors(DatabaseFailures::passes))
           .setMessageConverters(new JacksonJsonHttpMessageConverter(HttpJson.mapper()))
           .build();
 

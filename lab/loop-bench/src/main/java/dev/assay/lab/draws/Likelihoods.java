@@ -41,7 +41,7 @@ record Likelihoods(@Nullable LikelihoodRole role, Problem problem, Map<String, D
     try {
       return reader.read(problem.question(), solution, problem.deadline()).steps().least();
     } catch (NoReplyException e) {
-      if (NoReplyException.mayPass(e)) {
+      if (e.mayPass()) {
         throw e;
       }
       return Double.NaN;

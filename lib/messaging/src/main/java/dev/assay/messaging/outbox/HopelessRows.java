@@ -1,17 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.messaging.outbox;
 
-import dev.assay.contracts.Decoded;
 import dev.assay.contracts.Event;
+import dev.assay.messaging.DatabaseFailures;
 import dev.assay.messaging.DeadLetters;
-import dev.assay.messaging.OneLine;
 import dev.assay.messaging.outbox.Undeliverable.Lost;
+import dev.assay.text.PlainText;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
-import org.springframework.dao.DataIntegrityViolationException;
-import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -22,6 +19,9 @@ final class HopelessRows {
 
   private static final Logger LOG = LoggerFactory.getLogger(HopelessRows.class);
   private static final String GROUP = "outbox";
+
+  /** Characters, of a text that a newer build or a broker wrote. */
+  private static final int LONGEST_REASON = 1_024;
 
   private final OutboxTable table;
   private final TransactionTemplate transaction;
@@ -70,25 +70,18 @@ final class HopelessRows {
 
   private void remove(OutboxRow row, String reason, boolean told) {
     if (told) {
-      replacements(row, OneLine.of(reason)).forEach(event -> table.add(event, row.causedBy()));
+      replacements(row, PlainText.line(reason, LONGEST_REASON))
+          .forEach(event -> table.add(event, row.envelope(event)));
     }
     table.delete(List.of(row.id()));
-    deadLetters.add(row.raw(), GROUP, reason);
+    deadLetters.add(row.remains(), GROUP, reason);
   }
 
   private List<? extends Event> replacements(OutboxRow row, String reason) {
-    Event event =
-        row.decoded() instanceof Decoded.Known<? extends Event>(Event known) ? known : null;
     try {
-      return owner.replace(new Lost(row.topic(), row.subject(), event, reason));
+      return owner.replace(new Lost(row.topic(), row.subject(), row.event(), reason));
     } catch (RuntimeException e) {
-      throw passes(e) ? e : new OwnerFailedException(e);
+      throw DatabaseFailures.passes(e) ? e : new OwnerFailedException(e);
     }
-  }
-
-  private static boolean passes(RuntimeException failure) {
-    return failure instanceof TransactionException
-        || (failure instanceof DataAccessException
-            && !(failure instanceof DataIntegrityViolationException));
   }
 }

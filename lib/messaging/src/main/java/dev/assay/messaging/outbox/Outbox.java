@@ -2,6 +2,7 @@
 package dev.assay.messaging.outbox;
 
 import dev.assay.contracts.Event;
+import dev.assay.messaging.Causes;
 import dev.assay.messaging.Repeater;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -28,7 +29,7 @@ public final class Outbox {
     if (!TransactionSynchronizationManager.isActualTransactionActive()) {
       throw new IllegalStateException("no transaction (expected: one that decides the event)");
     }
-    table.add(event, causedBy);
+    table.add(event, Causes.envelope(event, causedBy));
     TransactionSynchronizationManager.registerSynchronization(
         new TransactionSynchronization() {
           @Override

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.messaging.outbox;
 
-import dev.assay.contracts.Decoded;
-import dev.assay.contracts.Event;
 import dev.assay.messaging.Publisher;
 import dev.assay.messaging.UnsendableException;
 import dev.assay.messaging.outbox.HopelessRows.Hopeless;
@@ -20,10 +18,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Carries the outbox to the broker. A row is deleted in the transaction that read it, after the
- * broker has its event; a crash in between publishes the event again, under the same id. Replicas
- * share the work by skipping each other's locked rows. What becomes of one row is nothing to the
- * rows of other subjects.
+ * Carries the outbox to the broker, as bytes. A row is deleted in the transaction that read it,
+ * after the broker has its record; a crash in between publishes the event again, under the same id.
+ * Replicas share the work by skipping each other's locked rows. What becomes of one row is nothing
+ * to the rows of other subjects.
  */
 final class OutboxRelay {
 
@@ -101,16 +99,8 @@ final class OutboxRelay {
 
   /** Why the row can never be sent, or null if the broker has it. */
   private @Nullable String send(OutboxRow row) {
-    return switch (row.decoded()) {
-      case Decoded.Known<? extends Event>(Event event) -> send(event, row.causedBy());
-      case Decoded.UnknownType<?>(String type) -> "unknown type " + type;
-      case Decoded.Malformed<?>(String reason) -> reason;
-    };
-  }
-
-  private @Nullable String send(Event event, @Nullable String causedBy) {
     try {
-      publisher.publish(event, causedBy);
+      publisher.publish(row.record());
       return null;
     } catch (UnsendableException e) {
       return e.getMessage();

@@ -4,29 +4,96 @@ package dev.assay.messaging.outbox;
 import dev.assay.contracts.Decoded;
 import dev.assay.contracts.Event;
 import dev.assay.contracts.EventCodec;
+import dev.assay.contracts.Json;
 import dev.assay.contracts.Topic;
+import dev.assay.messaging.Envelope;
 import dev.assay.messaging.RawRecord;
+import dev.assay.messaging.UnsendableException;
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.type.TypeReference;
 
-/** What a transaction left to be published; rows of one subject are published in order. */
-record OutboxRow(long id, String topic, String subject, @Nullable String causedBy, String body) {
+/**
+ * What a transaction left to be published; rows of one subject are published in order.
+ *
+ * @param causedBy id of the event that led to it, or null if a caller did
+ * @param headers of its record, as JSON; null in a row of the builds before they were kept
+ */
+record OutboxRow(
+    long id,
+    String topic,
+    String subject,
+    @Nullable String causedBy,
+    String body,
+    @Nullable String headers) {
 
-  /** The event in the row, which a newer build may have left, or none. */
-  Decoded<? extends Event> decoded() {
-    Optional<Topic<?>> known =
-        Topic.ALL.stream().filter(each -> each.name().equals(topic)).findFirst();
-    return known.isPresent()
-        ? EventCodec.decode(known.get(), bytes())
-        : new Decoded.Malformed<>("topic: " + topic + " (expected: one of this build's)");
+  private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
+
+  /**
+   * Its record: the body as it is, whatever event a newer build has put there.
+   *
+   * @throws UnsendableException if this build has no way to send it
+   */
+  RawRecord record() {
+    Topic<?> known =
+        Topic.named(topic)
+            .orElseThrow(
+                () ->
+                    new UnsendableException(
+                        "topic: " + topic + " (expected: one of this build's)"));
+    return headers == null ? record(fromBody(known)) : record(stored());
   }
 
-  /** As it would have gone to its topic. */
-  RawRecord raw() {
+  /** What the headers of a row without any would be is told by its event alone. */
+  private Map<String, String> fromBody(Topic<?> known) {
+    return switch (EventCodec.decode(known, bytes())) {
+      case Decoded.Known<? extends Event>(Event event) -> Envelope.of(event, causedBy).headers();
+      case Decoded.UnknownType<?>(String type) ->
+          throw new UnsendableException("unknown type " + type);
+      case Decoded.Malformed<?>(String reason) -> throw new UnsendableException(reason);
+    };
+  }
+
+  /** As it is dead-lettered, with what headers there are. */
+  RawRecord remains() {
+    return record(storedIfReadable());
+  }
+
+  /** The event in the row, or null if it cannot be read. */
+  @Nullable Event event() {
+    return Topic.named(topic).map(known -> EventCodec.decode(known, bytes())).orElse(null)
+            instanceof Decoded.Known<? extends Event>(Event event)
+        ? event
+        : null;
+  }
+
+  /** Of what takes the row's place: it has the same cause. */
+  Envelope envelope(Event instead) {
+    return Envelope.of(instead, causedBy, storedIfReadable());
+  }
+
+  private RawRecord record(Map<String, String> texts) {
     // Every subject begins with its problem, which is the key.
     String key = subject.split("/", 2)[0];
-    return new RawRecord(topic, key.getBytes(StandardCharsets.UTF_8), bytes());
+    return new RawRecord(topic, key.getBytes(StandardCharsets.UTF_8), bytes(), texts);
+  }
+
+  private Map<String, String> storedIfReadable() {
+    try {
+      return stored();
+    } catch (UnsendableException e) {
+      return Map.of();
+    }
+  }
+
+  private Map<String, String> stored() {
+    try {
+      return headers == null ? Map.of() : Json.mapper().readValue(headers, TEXTS);
+    } catch (JacksonException e) {
+      throw new UnsendableException("headers of row " + id, e);
+    }
   }
 
   private byte[] bytes() {

@@ -3,13 +3,14 @@ package dev.assay.messaging.outbox;
 
 import dev.assay.contracts.Event;
 import dev.assay.contracts.EventCodec;
+import dev.assay.contracts.Json;
 import dev.assay.contracts.Topic;
+import dev.assay.messaging.Envelope;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The table {@code outbox}, which gateway and verifier each have one of. */
@@ -28,16 +29,18 @@ final class OutboxTable {
 
   private record Size(long id, long bytes) {}
 
-  void add(Event event, @Nullable String causedBy) {
+  void add(Event event, Envelope envelope) {
     jdbc.sql(
             """
-            insert into outbox (topic, subject, caused_by, body)
-            values (:topic, :subject, :causedBy, :body)
+            insert into outbox (topic, subject, caused_by, body, headers)
+            values (:topic, :subject, :causedBy, :body, cast(:headers as jsonb))
             """)
         .param("topic", Topic.of(event).name())
         .param("subject", event.subject())
-        .param("causedBy", causedBy)
+        // Besides the headers: a replica of the build before may carry this row too.
+        .param("causedBy", envelope.causedBy())
         .param("body", new String(EventCodec.encode(event), StandardCharsets.UTF_8))
+        .param("headers", Json.mapper().writeValueAsString(envelope.headers()))
         .update();
   }
 
@@ -48,7 +51,7 @@ final class OutboxTable {
         ? List.of()
         : jdbc.sql(
                 """
-                select id, topic, subject, caused_by, body from outbox
+                select id, topic, subject, caused_by, body, headers::text from outbox
                 where id in (:ids) order by id
                 """)
             .param("ids", ids)
@@ -84,7 +87,7 @@ final class OutboxTable {
   Optional<OutboxRow> lock(long id) {
     return jdbc.sql(
             """
-            select id, topic, subject, caused_by, body from outbox
+            select id, topic, subject, caused_by, body, headers::text from outbox
             where id = :id for update skip locked
             """)
         .param("id", id)

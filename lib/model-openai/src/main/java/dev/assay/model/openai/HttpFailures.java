@@ -7,8 +7,10 @@ import dev.assay.model.Spent;
 import dev.assay.model.TransientModelException;
 import dev.assay.text.PlainText;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -21,6 +23,8 @@ final class HttpFailures {
 
   /** A server that refuses a prompt may quote all of it. */
   private static final int LONGEST_DETAIL = 500;
+
+  private static final Pattern SECONDS = Pattern.compile("[0-9]{1,9}");
 
   private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -39,7 +43,16 @@ final class HttpFailures {
   ModelException refused(int status, Optional<String> retryAfter, String detail) {
     String wait = retryAfter.map(value -> " (Retry-After: " + cut(value) + ")").orElse("");
     String what = "HTTP " + status + wait + (detail.isBlank() ? "" : ": " + cut(detail));
-    return mayPass(status) ? later(what, Spent.NOTHING) : never(what, Spent.NOTHING);
+    return mayPass(status)
+        ? later(what, Spent.NOTHING, retryAfter.flatMap(HttpFailures::seconds))
+        : never(what, Spent.NOTHING);
+  }
+
+  /** RFC 9110, 10.2.3; a date, which no server of models is known to send, is no wait. */
+  private static Optional<Duration> seconds(String retryAfter) {
+    return SECONDS.matcher(retryAfter).matches()
+        ? Optional.of(Duration.ofSeconds(Long.parseLong(retryAfter)))
+        : Optional.empty();
   }
 
   private static boolean mayPass(int status) {
@@ -78,7 +91,11 @@ final class HttpFailures {
   }
 
   private TransientModelException later(String what, Spent spent) {
-    return new TransientModelException(about(what), null, spent);
+    return later(what, spent, Optional.empty());
+  }
+
+  private TransientModelException later(String what, Spent spent, Optional<Duration> retryAfter) {
+    return new TransientModelException(about(what), null, spent, retryAfter);
   }
 
   private PermanentModelException never(String what, Spent spent) {

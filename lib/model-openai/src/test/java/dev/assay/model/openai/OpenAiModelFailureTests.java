@@ -49,9 +49,21 @@ class OpenAiModelFailureTests {
             .withBody("{\"error\": {\"message\": \"slow down\"}}"));
 
     assertThat(failure())
-        .isInstanceOf(TransientModelException.class)
-        .hasMessageContaining("HTTP 429 (Retry-After: 7): slow down");
+        .hasMessageContaining("HTTP 429 (Retry-After: 7): slow down")
+        .isInstanceOfSatisfying(
+            TransientModelException.class,
+            busy -> assertThat(busy.retryAfter()).hasValue(Duration.ofSeconds(7)));
     server.verify(question());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"-1", "1.5", "soon", "9999999999", "Wed, 21 Oct 2026 07:28:00 GMT"})
+  void aWaitThatIsNoNumberOfSecondsIsNone(String wait) {
+    server.replies(aResponse().withStatus(503).withHeader("Retry-After", wait));
+
+    assertThat(failure())
+        .isInstanceOfSatisfying(
+            TransientModelException.class, busy -> assertThat(busy.retryAfter()).isEmpty());
   }
 
   @ParameterizedTest

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.assay.messaging;
+
+import dev.assay.contracts.Event;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Takes one record of stateless work to its end, whoever hands it over and in whatever order: it is
+ * worked once, what follows is published, and then it is counted, and dead-lettered if it failed.
+ * Safe for threads.
+ */
+final class RecordWorker<E extends Event> {
+
+  private static final Logger LOG = LoggerFactory.getLogger(RecordWorker.class);
+
+  private final RecordIntake<E> inlet;
+  private final Tries<E> tries;
+  private final Publisher publisher;
+  private final SettledProblems settled;
+  private final RecentIds done = new RecentIds(10_000);
+  private final Unpublished unpublished = new Unpublished();
+  private final Set<String> underWay = ConcurrentHashMap.newKeySet();
+
+  RecordWorker(
+      RecordIntake<E> inlet, Tries<E> tries, Publisher publisher, SettledProblems settled) {
+    this.inlet = inlet;
+    this.tries = tries;
+    this.publisher = publisher;
+    this.settled = settled;
+  }
+
+  /**
+   * Works the record on the calling thread and returns when its offset may be committed.
+   *
+   * @throws RuntimeException if it may not: the broker is away or the process is stopping, and the
+   *     record is to be delivered again
+   */
+  void work(Received<E> received) {
+    String id = received.event().eventId();
+    // A duplicate would buy the call twice; if the first fails it is delivered again itself.
+    if (!underWay.add(id)) {
+      inlet.skipped(received.record());
+      return;
+    }
+    try {
+      workOnce(id, received);
+    } finally {
+      underWay.remove(id);
+    }
+  }
+
+  private void workOnce(String id, Received<E> received) {
+    // A duplicate's outputs are on the broker already.
+    if (settled.contains(received.event().problemId()) || done.contains(id)) {
+      inlet.skipped(received.record());
+      unpublished.remove(id);
+      return;
+    }
+    WorkResult before = unpublished.find(id);
+    WorkResult result = before == null ? tries.work(received.event()) : before;
+    try {
+      finish(received, result);
+    } catch (RuntimeException e) {
+      unpublished.add(id, result);
+      throw e;
+    }
+    unpublished.remove(id);
+    done.add(id);
+  }
+
+  private void finish(Received<E> received, WorkResult result) {
+    UnsendableException refusal = publish(received, result);
+    if (refusal == null) {
+      count(received.record(), result);
+      return;
+    }
+    WorkResult instead = tries.unsendable(received.event(), result.outputs(), refusal);
+    if (publish(received, instead) != null) {
+      LOG.error("nobody can be told that {} failed", received.event().eventId());
+    }
+    count(received.record(), instead);
+  }
+
+  /** Why one of the outputs can never be sent, or null if the broker has them all. */
+  private @Nullable UnsendableException publish(Received<E> cause, WorkResult result) {
+    Envelope envelope = cause.envelope();
+    try {
+      for (Event output : result.outputs()) {
+        publisher.publish(RawRecord.of(output, envelope.followedBy(output)));
+      }
+      return null;
+    } catch (UnsendableException e) {
+      return e;
+    }
+  }
+
+  private void count(RawRecord record, WorkResult result) {
+    switch (result.countedAs()) {
+      case WORKED -> inlet.worked(record);
+      case SKIPPED -> inlet.skipped(record);
+      case FAILED -> inlet.failed(record, result.reason());
+    }
+  }
+}
