@@ -7,6 +7,7 @@ import dev.assay.contracts.Topic;
 import dev.assay.embedded.servers.EmbeddedDatabase;
 import dev.assay.embedded.servers.EmbeddedKafka;
 import dev.assay.prompts.PromptStyle;
+import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -14,8 +15,10 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -113,9 +116,23 @@ final class GatewayServer {
       statement.execute("set search_path = gateway");
       statement.execute(Files.readString(MIGRATIONS.resolve("V1__problems.sql")));
       EarlierBuild.fill(owner);
-      statement.execute(Files.readString(MIGRATIONS.resolve("V2__progress.sql")));
-      statement.execute(Files.readString(MIGRATIONS.resolve("V3__retention.sql")));
+      for (Path migration : migrationsSince(2)) {
+        statement.execute(Files.readString(migration));
+      }
     }
+  }
+
+  private static List<Path> migrationsSince(int first) throws IOException {
+    try (Stream<Path> files = Files.list(MIGRATIONS)) {
+      return files
+          .filter(file -> version(file) >= first)
+          .sorted(Comparator.comparingInt(GatewayServer::version))
+          .toList();
+    }
+  }
+
+  private static int version(Path migration) {
+    return Integer.parseInt(migration.getFileName().toString().replaceAll("V(\\d+)__.*", "$1"));
   }
 
   private static int port(ConfigurableApplicationContext context) {
