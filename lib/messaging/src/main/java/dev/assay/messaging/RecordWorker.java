@@ -2,7 +2,8 @@
 package dev.assay.messaging;
 
 import dev.assay.contracts.Event;
-import java.util.Set;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -23,7 +24,7 @@ final class RecordWorker<E extends Event> {
   private final SettledProblems settled;
   private final RecentIds done = new RecentIds(10_000);
   private final Unpublished unpublished = new Unpublished();
-  private final Set<String> underWay = ConcurrentHashMap.newKeySet();
+  private final Map<String, CompletableFuture<@Nullable Void>> underWay = new ConcurrentHashMap<>();
 
   RecordWorker(
       RecordIntake<E> inlet, Tries<E> tries, Publisher publisher, SettledProblems settled) {
@@ -41,15 +42,19 @@ final class RecordWorker<E extends Event> {
    */
   void work(Received<E> received) {
     String id = received.event().eventId();
-    // A duplicate would buy the call twice; if the first fails it is delivered again itself.
-    if (!underWay.add(id)) {
-      inlet.skipped(received.record());
-      return;
+    CompletableFuture<@Nullable Void> end = new CompletableFuture<>();
+    // A duplicate beside it would buy the call twice, and must not be done with before the first
+    // is: that one may not come again.
+    for (var other = underWay.putIfAbsent(id, end);
+        other != null;
+        other = underWay.putIfAbsent(id, end)) {
+      other.join();
     }
     try {
       workOnce(id, received);
     } finally {
       underWay.remove(id);
+      end.complete(null);
     }
   }
 

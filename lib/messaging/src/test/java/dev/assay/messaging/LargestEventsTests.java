@@ -21,8 +21,11 @@ import tools.jackson.databind.JsonNode;
 /** Every event fits into one record, whatever its texts are made of. */
 class LargestEventsTests {
 
-  /** Names and framing of the headers, the key, and what Kafka adds to a record and its batch. */
-  private static final int FRAMING = 1_024;
+  /**
+   * Names and framing of the headers, a tenant and a trace, the key, and what Kafka adds to a
+   * record and its batch.
+   */
+  private static final int FRAMING = 2_048;
 
   @ParameterizedTest
   @MethodSource("dev.assay.messaging.LargestEvents#fillings")

@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -197,6 +198,36 @@ class WorkConsumerTests {
     assertThat(work.performed).hasSize(1);
     assertThat(road.published).hasSize(1);
     assertThat(road.count("skipped")).isEqualTo(1);
+  }
+
+  @Test
+  void anEventThatIsInTwoPollsAtOnceIsBoughtOnceAndPublishedWhateverBecomesOfTheFirst()
+      throws InterruptedException {
+    CountDownLatch begun = new CountDownLatch(1);
+    CountDownLatch replies = new CountDownLatch(1);
+    work.script =
+        event -> {
+          begun.countDown();
+          assertThat(wait(replies, Duration.ofSeconds(30))).isTrue();
+          return done(event);
+        };
+    AtomicBoolean first = new AtomicBoolean(true);
+    road.refused = _ -> first.getAndSet(false);
+    Thread failing =
+        Thread.startVirtualThread(
+            () ->
+                assertThatThrownBy(() -> consumer.accept(Poll.of(attempt)))
+                    .hasMessage("the broker is away"));
+    assertThat(wait(begun, Duration.ofSeconds(30))).isTrue();
+    Thread other = Thread.startVirtualThread(() -> consumer.accept(Poll.of(attempt)));
+
+    replies.countDown();
+    failing.join();
+    other.join();
+
+    assertThat(work.performed).hasSize(1);
+    assertThat(road.events()).containsExactly(end(attempt, "done"));
+    assertThat(road.accountedFor()).isEqualTo(1);
   }
 
   @Test
