@@ -7,7 +7,7 @@ import dev.assay.contracts.VerdictEvent.Abandoned;
 import dev.assay.contracts.VerdictEvent.Stage;
 import dev.assay.critic.core.Critic;
 import dev.assay.messaging.Failure;
-import dev.assay.messaging.Outcome;
+import dev.assay.messaging.TryResult;
 import dev.assay.messaging.Work;
 import java.util.List;
 
@@ -21,9 +21,9 @@ public final class CriticWork implements Work<SolutionEvent> {
   }
 
   @Override
-  public Outcome perform(SolutionEvent event) {
+  public TryResult perform(SolutionEvent event) {
     return switch (event) {
-      case SolutionEvent.Drafted drafted -> Outcome.of(() -> List.of(critic.criticise(drafted)));
+      case SolutionEvent.Drafted drafted -> TryResult.of(() -> List.of(critic.criticise(drafted)));
     };
   }
 

@@ -12,7 +12,7 @@ import dev.assay.contracts.VerdictEvent.Abandoned;
 import dev.assay.contracts.VerdictEvent.Stage;
 import dev.assay.critic.core.Critic;
 import dev.assay.messaging.Failure;
-import dev.assay.messaging.Outcome;
+import dev.assay.messaging.TryResult;
 import dev.assay.roles.Role;
 import dev.assay.testing.ProblemFixture;
 import dev.assay.testing.ScriptedModel;
@@ -40,7 +40,7 @@ class CriticWorkTests {
 
   @Test
   void aSolutionBecomesACritique() {
-    List<? extends Event> events = ((Outcome.Done) work.perform(DRAFTED)).events();
+    List<? extends Event> events = ((TryResult.Done) work.perform(DRAFTED)).events();
 
     assertThat(events)
         .singleElement()

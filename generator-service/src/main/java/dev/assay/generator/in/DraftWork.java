@@ -8,7 +8,7 @@ import dev.assay.contracts.VerdictEvent.Abandoned;
 import dev.assay.contracts.VerdictEvent.Stage;
 import dev.assay.generator.core.Generator;
 import dev.assay.messaging.Failure;
-import dev.assay.messaging.Outcome;
+import dev.assay.messaging.TryResult;
 import dev.assay.messaging.Work;
 import java.util.List;
 
@@ -22,10 +22,10 @@ public final class DraftWork implements Work<AttemptEvent> {
   }
 
   @Override
-  public Outcome perform(AttemptEvent event) {
+  public TryResult perform(AttemptEvent event) {
     return switch (event) {
       case AttemptEvent.Requested requested ->
-          Outcome.of(() -> List.of(generator.draft(requested)));
+          TryResult.of(() -> List.of(generator.draft(requested)));
     };
   }
 

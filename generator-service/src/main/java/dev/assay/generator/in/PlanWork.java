@@ -5,8 +5,8 @@ import dev.assay.contracts.Event;
 import dev.assay.contracts.ProblemEvent;
 import dev.assay.generator.core.Planner;
 import dev.assay.messaging.Failure;
-import dev.assay.messaging.Outcome;
-import dev.assay.messaging.Outcome.Done;
+import dev.assay.messaging.TryResult;
+import dev.assay.messaging.TryResult.Done;
 import dev.assay.messaging.Work;
 import java.util.List;
 
@@ -14,7 +14,7 @@ import java.util.List;
 public final class PlanWork implements Work<ProblemEvent> {
 
   @Override
-  public Outcome perform(ProblemEvent event) {
+  public TryResult perform(ProblemEvent event) {
     return switch (event) {
       case ProblemEvent.Submitted submitted -> new Done(Planner.plan(submitted.problem()));
       // The verifier settles it, and settled problems are worked no more.

@@ -12,7 +12,7 @@ import dev.assay.contracts.VerdictEvent.Abandoned;
 import dev.assay.contracts.VerdictEvent.Stage;
 import dev.assay.generator.core.Generator;
 import dev.assay.messaging.Failure;
-import dev.assay.messaging.Outcome;
+import dev.assay.messaging.TryResult;
 import dev.assay.roles.Role;
 import dev.assay.testing.ProblemFixture;
 import dev.assay.testing.ScriptedModel;
@@ -91,7 +91,7 @@ class GeneratorWorkTests {
                     Usage.NONE)));
   }
 
-  private static List<? extends Event> done(Outcome outcome) {
-    return ((Outcome.Done) outcome).events();
+  private static List<? extends Event> done(TryResult outcome) {
+    return ((TryResult.Done) outcome).events();
   }
 }

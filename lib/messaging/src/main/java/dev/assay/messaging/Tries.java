@@ -3,16 +3,13 @@ package dev.assay.messaging;
 
 import dev.assay.contracts.Event;
 import dev.assay.contracts.Task;
-import dev.assay.messaging.Outcome.Done;
-import dev.assay.messaging.Outcome.GiveUp;
-import dev.assay.messaging.Outcome.RetryAfter;
-import dev.assay.messaging.RunningWork.Stop;
+import dev.assay.messaging.TryResult.Done;
+import dev.assay.messaging.TryResult.GiveUp;
+import dev.assay.messaging.TryResult.RetryAfter;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -51,16 +48,8 @@ final class Tries<E extends Event> {
     if (late(event)) {
       return WorkResult.skipped(work.giveUp(event, Failure.pastDeadline()));
     }
-    RunningWork running = new RunningWork();
-    CompletableFuture<Stop> alarm = stopWhenOverdue(event, running);
-    settled.watch(event.problemId(), running);
-    running.begin();
-    try {
+    try (StoppableWork running = new StoppableWork(event, settled, clock, grace)) {
       return tryAgain(event, running);
-    } finally {
-      running.end();
-      settled.unwatch(event.problemId(), running);
-      alarm.cancel(false);
     }
   }
 
@@ -69,20 +58,7 @@ final class Tries<E extends Event> {
     return givenUp(event, Failure.unsendable(why), Bill.of(outputs));
   }
 
-  /** A call that hangs must not hold up its neighbours for longer than somebody waits for it. */
-  private CompletableFuture<Stop> stopWhenOverdue(E event, RunningWork running) {
-    CompletableFuture<Stop> alarm = new CompletableFuture<>();
-    if (event instanceof Task task) {
-      Instant end = task.problem().deadline().plus(grace);
-      long left = Duration.between(clock.instant(), end).toMillis();
-      alarm.completeOnTimeout(Stop.OVERDUE, left, TimeUnit.MILLISECONDS);
-      // A wait that is cancelled stops nothing.
-      var _ = alarm.thenAccept(running::stop);
-    }
-    return alarm;
-  }
-
-  private WorkResult tryAgain(E event, RunningWork running) {
+  private WorkResult tryAgain(E event, StoppableWork running) {
     Bill bill = new Bill();
     for (int tried = 1; ; tried++) {
       switch (perform(event)) {
@@ -104,7 +80,7 @@ final class Tries<E extends Event> {
     }
   }
 
-  private Outcome perform(E event) {
+  private TryResult perform(E event) {
     try {
       return work.perform(event);
     } catch (RuntimeException | StackOverflowError e) {
@@ -131,7 +107,7 @@ final class Tries<E extends Event> {
     }
   }
 
-  private WorkResult ended(E event, RunningWork running, String reason, Bill bill) {
+  private WorkResult ended(E event, StoppableWork running, String reason, Bill bill) {
     return switch (running.stopped()) {
       case SETTLED -> WorkResult.skipped(List.of());
       case OVERDUE -> givenUp(event, Failure.overdue(), bill);

@@ -18,7 +18,7 @@ public interface Work<E extends Event> {
    *
    * @throws RuntimeException for reasons that nobody foresaw: it is given up
    */
-  Outcome perform(E event);
+  TryResult perform(E event);
 
   /**
    * The events that say that the work will not be done, so that nobody waits for it.

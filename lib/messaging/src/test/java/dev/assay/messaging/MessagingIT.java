@@ -389,16 +389,16 @@ class MessagingIT {
     volatile CountDownLatch meeting = new CountDownLatch(0);
 
     @Override
-    public Outcome perform(AttemptEvent event) {
+    public TryResult perform(AttemptEvent event) {
       performed.add(event.eventId());
       AttemptEvent.Requested attempt = (AttemptEvent.Requested) event;
       int number = attempt.attempt().number();
       if (number == 201 && failures.get() > 0) {
         failures.decrementAndGet();
-        return new Outcome.RetryAfter(Optional.empty(), "busy", Usage.NONE);
+        return new TryResult.RetryAfter(Optional.empty(), "busy", Usage.NONE);
       }
       if (number == 202) {
-        return new Outcome.GiveUp("no such model", Usage.NONE);
+        return new TryResult.GiveUp("no such model", Usage.NONE);
       }
       if (number == 301) {
         hang();
@@ -406,7 +406,7 @@ class MessagingIT {
       if (number >= 100 && number < 200) {
         meet();
       }
-      return new Outcome.Done(end(attempt, "done"));
+      return new TryResult.Done(end(attempt, "done"));
     }
 
     private void hang() {

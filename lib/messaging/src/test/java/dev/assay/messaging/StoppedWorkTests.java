@@ -10,9 +10,9 @@ import dev.assay.contracts.Problem;
 import dev.assay.contracts.Usage;
 import dev.assay.contracts.VerdictEvent.Abandoned;
 import dev.assay.contracts.VerdictEvent.Stage;
-import dev.assay.messaging.Outcome.Done;
-import dev.assay.messaging.Outcome.RetryAfter;
 import dev.assay.messaging.RunningWork.Stop;
+import dev.assay.messaging.TryResult.Done;
+import dev.assay.messaging.TryResult.RetryAfter;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -162,7 +162,7 @@ class StoppedWorkTests {
     final CountDownLatch replies = new CountDownLatch(1);
 
     @Override
-    public Outcome perform(AttemptEvent event) {
+    public TryResult perform(AttemptEvent event) {
       try {
         begun.release();
         replies.await();

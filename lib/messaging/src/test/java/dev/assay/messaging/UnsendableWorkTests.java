@@ -13,8 +13,8 @@ import dev.assay.contracts.Spend;
 import dev.assay.contracts.Usage;
 import dev.assay.contracts.VerdictEvent.Abandoned;
 import dev.assay.contracts.VerdictEvent.Stage;
-import dev.assay.messaging.Outcome.Done;
-import dev.assay.messaging.Outcome.RetryAfter;
+import dev.assay.messaging.TryResult.Done;
+import dev.assay.messaging.TryResult.RetryAfter;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -33,7 +33,7 @@ class UnsendableWorkTests {
   private final SettledProblems settled = new SettledProblems();
   private final Problem problem = EventFixture.problem(Instant.now());
   private final AtomicInteger bought = new AtomicInteger();
-  private final Queue<Outcome> failures = new ArrayDeque<>();
+  private final Queue<TryResult> failures = new ArrayDeque<>();
   private boolean deep;
   private final WorkConsumer<AttemptEvent> consumer =
       road.worker(
@@ -150,7 +150,7 @@ class UnsendableWorkTests {
   }
 
   /** A failure that was paid for. */
-  private static Outcome busy(String reason, int calls) {
+  private static TryResult busy(String reason, int calls) {
     return new RetryAfter(Optional.empty(), reason, new Usage(calls, 0, 0, 0));
   }
 
@@ -158,8 +158,8 @@ class UnsendableWorkTests {
   private final class Drafting implements Work<AttemptEvent> {
 
     @Override
-    public Outcome perform(AttemptEvent event) {
-      Outcome failure = failures.poll();
+    public TryResult perform(AttemptEvent event) {
+      TryResult failure = failures.poll();
       if (failure != null) {
         return failure;
       }

@@ -11,9 +11,9 @@ import dev.assay.contracts.Usage;
 import dev.assay.contracts.VerdictEvent.Abandoned;
 import dev.assay.contracts.VerdictEvent.Stage;
 import dev.assay.messaging.KafkaRoundTrip.Published;
-import dev.assay.messaging.Outcome.Done;
-import dev.assay.messaging.Outcome.GiveUp;
-import dev.assay.messaging.Outcome.RetryAfter;
+import dev.assay.messaging.TryResult.Done;
+import dev.assay.messaging.TryResult.GiveUp;
+import dev.assay.messaging.TryResult.RetryAfter;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -438,11 +438,11 @@ class WorkConsumerTests {
     return new Abandoned(attempt.attempt(), Stage.DRAFTING, reason, Usage.NONE);
   }
 
-  private static Outcome done(AttemptEvent event) {
+  private static TryResult done(AttemptEvent event) {
     return new Done(end((AttemptEvent.Requested) event, "done"));
   }
 
-  private static Outcome busy(Usage spent) {
+  private static TryResult busy(Usage spent) {
     return new RetryAfter(Optional.empty(), "busy", spent);
   }
 
@@ -450,13 +450,13 @@ class WorkConsumerTests {
   private static final class Script implements Work<AttemptEvent> {
 
     final ConcurrentLinkedQueue<String> performed = new ConcurrentLinkedQueue<>();
-    final ConcurrentLinkedQueue<Supplier<Outcome>> failures = new ConcurrentLinkedQueue<>();
-    volatile Function<AttemptEvent, Outcome> script = WorkConsumerTests::done;
+    final ConcurrentLinkedQueue<Supplier<TryResult>> failures = new ConcurrentLinkedQueue<>();
+    volatile Function<AttemptEvent, TryResult> script = WorkConsumerTests::done;
 
     @Override
-    public Outcome perform(AttemptEvent event) {
+    public TryResult perform(AttemptEvent event) {
       performed.add(event.eventId());
-      Supplier<Outcome> failure = failures.poll();
+      Supplier<TryResult> failure = failures.poll();
       return failure == null ? script.apply(event) : failure.get();
     }
 

@@ -6,7 +6,7 @@ import dev.assay.contracts.Event;
 import dev.assay.contracts.VerdictEvent.Abandoned;
 import dev.assay.contracts.VerdictEvent.Stage;
 import dev.assay.messaging.Failure;
-import dev.assay.messaging.Outcome;
+import dev.assay.messaging.TryResult;
 import dev.assay.messaging.Work;
 import dev.assay.refine.core.Refiner;
 import java.util.List;
@@ -21,10 +21,10 @@ public final class RefineWork implements Work<CritiqueEvent> {
   }
 
   @Override
-  public Outcome perform(CritiqueEvent event) {
+  public TryResult perform(CritiqueEvent event) {
     return switch (event) {
       case CritiqueEvent.Criticised criticised ->
-          Outcome.of(() -> refiner.refine(criticised).stream().toList());
+          TryResult.of(() -> refiner.refine(criticised).stream().toList());
     };
   }
 

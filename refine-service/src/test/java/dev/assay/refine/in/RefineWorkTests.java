@@ -12,7 +12,7 @@ import dev.assay.contracts.SolutionEvent.Drafted;
 import dev.assay.contracts.VerdictEvent.Abandoned;
 import dev.assay.contracts.VerdictEvent.Stage;
 import dev.assay.messaging.Failure;
-import dev.assay.messaging.Outcome;
+import dev.assay.messaging.TryResult;
 import dev.assay.refine.core.Refiner;
 import dev.assay.roles.Role;
 import dev.assay.testing.ProblemFixture;
@@ -77,7 +77,7 @@ class RefineWorkTests {
                     FLAWED.spend().attempt())));
   }
 
-  private static List<? extends Event> done(Outcome outcome) {
-    return ((Outcome.Done) outcome).events();
+  private static List<? extends Event> done(TryResult outcome) {
+    return ((TryResult.Done) outcome).events();
   }
 }

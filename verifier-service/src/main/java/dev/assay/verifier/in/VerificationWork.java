@@ -5,7 +5,7 @@ import dev.assay.contracts.Event;
 import dev.assay.contracts.VerificationEvent;
 import dev.assay.contracts.VerificationEvent.Requested;
 import dev.assay.messaging.Failure;
-import dev.assay.messaging.Outcome;
+import dev.assay.messaging.TryResult;
 import dev.assay.messaging.Work;
 import dev.assay.verifier.core.Verifier;
 import java.util.List;
@@ -20,9 +20,9 @@ public final class VerificationWork implements Work<VerificationEvent> {
   }
 
   @Override
-  public Outcome perform(VerificationEvent event) {
+  public TryResult perform(VerificationEvent event) {
     return switch (event) {
-      case Requested request -> Outcome.of(() -> List.of(verifier.verify(request)));
+      case Requested request -> TryResult.of(() -> List.of(verifier.verify(request)));
     };
   }
 

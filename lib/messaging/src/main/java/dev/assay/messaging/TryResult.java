@@ -10,14 +10,14 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /** What one try of a piece of work came to, as the work reports it; it waits for nothing itself. */
-public sealed interface Outcome {
+public sealed interface TryResult {
 
   /**
    * The work is done.
    *
    * @param events to publish; none if the event was nothing to this worker
    */
-  record Done(List<? extends Event> events) implements Outcome {
+  record Done(List<? extends Event> events) implements TryResult {
 
     public Done(Event event) {
       this(List.of(event));
@@ -31,7 +31,7 @@ public sealed interface Outcome {
    * @param reason for people
    * @param spent what the try cost all the same
    */
-  record RetryAfter(Optional<Duration> delay, String reason, Usage spent) implements Outcome {}
+  record RetryAfter(Optional<Duration> delay, String reason, Usage spent) implements TryResult {}
 
   /**
    * Trying again cannot help.
@@ -39,7 +39,7 @@ public sealed interface Outcome {
    * @param reason for people
    * @param spent what the try cost all the same
    */
-  record GiveUp(String reason, Usage spent) implements Outcome {
+  record GiveUp(String reason, Usage spent) implements TryResult {
 
     /** A failure that nobody reported. */
     static GiveUp of(Throwable failure) {
@@ -52,7 +52,7 @@ public sealed interface Outcome {
    *
    * @throws RuntimeException any other failure, as it is
    */
-  static Outcome of(Supplier<? extends List<? extends Event>> calls) {
+  static TryResult of(Supplier<? extends List<? extends Event>> calls) {
     try {
       return new Done(calls.get());
     } catch (RuntimeException e) {

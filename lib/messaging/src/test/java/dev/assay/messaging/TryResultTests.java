@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-class OutcomeTests {
+class TryResultTests {
 
   private static final Usage CALL = new Usage(1, 2, 3, 4);
   private static final Optional<Duration> WAIT = Optional.of(Duration.ofSeconds(7));
@@ -21,19 +21,19 @@ class OutcomeTests {
   void whatFollowsIsDone() {
     AttemptEvent.Requested event = EventFixture.attempt(EventFixture.problem(), 0);
 
-    assertThat(Outcome.of(() -> List.of(event))).isEqualTo(new Outcome.Done(event));
+    assertThat(TryResult.of(() -> List.of(event))).isEqualTo(new TryResult.Done(event));
   }
 
   @Test
   void aFailureThatMayPassIsReportedWithItsBillAndItsWait() {
     assertThat(failing(new Reported("busy", true)))
-        .isEqualTo(new Outcome.RetryAfter(WAIT, "busy", CALL));
+        .isEqualTo(new TryResult.RetryAfter(WAIT, "busy", CALL));
   }
 
   @Test
   void aFailureThatStaysIsReportedWithItsBill() {
     assertThat(failing(new Reported("no such model", false)))
-        .isEqualTo(new Outcome.GiveUp("no such model", CALL));
+        .isEqualTo(new TryResult.GiveUp("no such model", CALL));
   }
 
   @Test
@@ -43,8 +43,8 @@ class OutcomeTests {
     assertThatThrownBy(() -> failing(bug)).isSameAs(bug);
   }
 
-  private static Outcome failing(RuntimeException failure) {
-    return Outcome.of(
+  private static TryResult failing(RuntimeException failure) {
+    return TryResult.of(
         () -> {
           throw failure;
         });
