@@ -62,8 +62,10 @@ class CoreTests {
                   "dev.assay.model",
                   "java..",
                   "org.jspecify..",
-                  // Functions of numbers, as pure as java.lang.Math.
-                  "org.apache.commons.numbers.."))
+                  // Functions of numbers, as pure as java.lang.Math, with chance an argument.
+                  "org.apache.commons.numbers..",
+                  "org.apache.commons.rng..",
+                  "org.apache.commons.statistics.."))
           .because("deciding must be testable with nothing but a JVM");
 
   private static final ArchRule CORE_IS_A_FUNCTION_OF_ITS_ARGUMENTS =

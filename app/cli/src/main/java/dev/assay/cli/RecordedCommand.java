@@ -3,7 +3,7 @@ package dev.assay.cli;
 
 import dev.assay.lab.datasets.BadDataException;
 import dev.assay.lab.datasets.DatasetFolder;
-import dev.assay.lab.datasets.Origins;
+import dev.assay.lab.datasets.DatasetSources;
 import dev.assay.lab.report.Machine;
 import dev.assay.lab.report.Report;
 import dev.assay.lab.report.ReportFolder;
@@ -127,7 +127,7 @@ final class RecordedCommand implements Callable<Integer> {
       }
       case StudyOutcome.Skipped skipped -> {
         status.done(skipped.name() + ": skipped, its data are missing");
-        skipped.missing().forEach(file -> status.done("  " + file + ": " + Origins.of(file)));
+        skipped.missing().forEach(file -> status.done("  " + file + ": " + DatasetSources.of(file)));
       }
       case StudyOutcome.Broken broken -> status.done(broken.name() + ": its data are broken");
     }

@@ -3,6 +3,8 @@ package dev.assay.lab.curves;
 
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import org.apache.commons.rng.UniformRandomProvider;
+import org.apache.commons.rng.sampling.ArraySampler;
 
 /**
  * An order of a problem's attempts, of the verdicts on each, and of its votes. What comes first in
@@ -22,27 +24,17 @@ record DrawOrder(int[] attempts, int[][] verdicts, int[] votes) {
 
   /** The same seed gives the same order. */
   static DrawOrder of(PooledCase problem, int verdicts, long seed) {
-    SplittableRandom random = new SplittableRandom(seed);
-    DrawOrder shuffle = none(problem, verdicts);
-    shuffle(shuffle.attempts, random);
-    for (int[] each : shuffle.verdicts) {
-      shuffle(each, random);
+    UniformRandomProvider random = new SplittableRandom(seed)::nextLong;
+    DrawOrder order = none(problem, verdicts);
+    ArraySampler.shuffle(random, order.attempts);
+    for (int[] each : order.verdicts) {
+      ArraySampler.shuffle(random, each);
     }
-    shuffle(shuffle.votes, random);
-    return shuffle;
+    ArraySampler.shuffle(random, order.votes);
+    return order;
   }
 
   private static int[] inOrder(int count) {
     return IntStream.range(0, count).toArray();
-  }
-
-  /** Fisher and Yates: every order is equally likely. */
-  private static void shuffle(int[] order, SplittableRandom random) {
-    for (int i = order.length - 1; i > 0; i--) {
-      int other = random.nextInt(i + 1);
-      int kept = order[i];
-      order[i] = order[other];
-      order[other] = kept;
-    }
   }
 }

@@ -10,10 +10,11 @@ import dev.assay.contracts.VerificationEvent.Requested;
 import dev.assay.roles.Role;
 import dev.assay.verifier.core.SampledVerdicts;
 import dev.assay.verifier.core.Verifier;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.ExecutorService;
+import org.apache.commons.rng.sampling.PermutationSampler;
 
 /**
  * Verdicts on the outcomes of a problem. Where the verifier is asked the same about two outcomes,
@@ -53,11 +54,8 @@ record OutcomeVerdicts(Role role, Problem problem) {
   /** Different numbers below {@link #SHARED} times as many, by the solution. */
   private static List<Integer> some(int count, Solution solution) {
     SplittableRandom random = new SplittableRandom(solution.id().toString().hashCode());
-    List<Integer> all = new ArrayList<>();
-    for (int i = 0; i < SHARED * count; i++) {
-      all.add(random.nextInt(i + 1), i);
-    }
-    return all.subList(0, count);
+    int[] drawn = new PermutationSampler(random::nextLong, SHARED * count, count).sample();
+    return Arrays.stream(drawn).boxed().toList();
   }
 
   private static Given given(Returned returned) {

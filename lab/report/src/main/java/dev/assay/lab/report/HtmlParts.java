@@ -130,6 +130,6 @@ final class HtmlParts {
   }
 
   private static Cell figure(double value) {
-    return new Cell(value, Figures.of(value));
+    return new Cell(value, SignificantDigits.of(value));
   }
 }

@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.lab.report;
 
-import dev.assay.lab.datasets.Origins;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 
@@ -84,7 +82,7 @@ final class HtmlReport {
     html.element("p", study.name() + " · " + state(study), "class", "meta");
     switch (study) {
       case StudyOutcome.Measured measured -> findings(measured);
-      case StudyOutcome.Skipped skipped -> skipped(skipped.missing());
+      case StudyOutcome.Skipped skipped -> skipped(skipped);
       case StudyOutcome.Broken broken -> html.element("p", broken.problem(), "class", "notice");
     }
     html.close("section");
@@ -102,10 +100,12 @@ final class HtmlReport {
     }
   }
 
-  private void skipped(List<String> missing) {
+  private void skipped(StudyOutcome.Skipped skipped) {
     html.open("div", "class", "notice");
     html.element("p", "Not measured: these files are not in the data folder.").open("ul");
-    missing.forEach(file -> html.element("li", file + ": " + Origins.of(file)));
+    for (int i = 0; i < skipped.missing().size(); i++) {
+      html.element("li", skipped.missing().get(i) + ": " + skipped.sources().get(i));
+    }
     html.close("ul").close("div");
   }
 

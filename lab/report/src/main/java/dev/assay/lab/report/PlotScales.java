@@ -147,7 +147,7 @@ final class PlotScales {
     scale.put("expand", List.of(0, 0));
     if (!breaks.isEmpty()) {
       scale.put("breaks", breaks);
-      scale.put("labels", breaks.stream().map(Figures::of).toList());
+      scale.put("labels", breaks.stream().map(SignificantDigits::of).toList());
     }
   }
 

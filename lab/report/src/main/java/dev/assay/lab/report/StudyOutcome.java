@@ -28,11 +28,18 @@ public sealed interface StudyOutcome {
    * Its data are not there.
    *
    * @param missing the files, below the data folder
+   * @param sources of each of these, where it is published
    */
   @JsonTypeName("skipped")
-  record Skipped(String name, String title, List<String> missing) implements StudyOutcome {
+  record Skipped(String name, String title, List<String> missing, List<String> sources)
+      implements StudyOutcome {
     public Skipped {
       missing = List.copyOf(missing);
+      sources = List.copyOf(sources);
+      if (missing.size() != sources.size()) {
+        throw new IllegalArgumentException(
+            "sources: " + sources.size() + " (expected: one for each of " + missing.size() + ")");
+      }
     }
   }
 

@@ -27,7 +27,7 @@ class HtmlReportTests {
   void everyStudyHasItsPlace() {
     assertThat(PAGE)
         .contains("href=\"#first\"", "id=\"first\"", "1.3 s")
-        .contains("href=\"#second\"", "id=\"second\"", "github.com/princeton-nlp/")
+        .contains("href=\"#second\"", "id=\"second\"", "24.csv: somewhere")
         .contains("href=\"#third\"", "id=\"third\"", "broken data");
   }
 

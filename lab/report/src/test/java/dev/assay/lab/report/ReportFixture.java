@@ -25,7 +25,8 @@ final class ReportFixture {
         new Machine(2, HOSTILE, "25"),
         List.of(
             new StudyOutcome.Measured("first", HOSTILE, 1.25, findings()),
-            new StudyOutcome.Skipped("second", "Second?", List.of("tot_game24/24.csv", HOSTILE)),
+            new StudyOutcome.Skipped(
+                "second", "Second?", List.of("24.csv", HOSTILE), List.of("somewhere", HOSTILE)),
             new StudyOutcome.Broken("third", "Third?", HOSTILE)));
   }
 

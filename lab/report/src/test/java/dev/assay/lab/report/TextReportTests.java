@@ -96,6 +96,6 @@ class TextReportTests {
     "-Infinity, -Infinity"
   })
   void numbersAreShort(double value, String shown) {
-    assertThat(Figures.of(value)).isEqualTo(shown);
+    assertThat(SignificantDigits.of(value)).isEqualTo(shown);
   }
 }

@@ -3,6 +3,7 @@ package dev.assay.lab.studies;
 
 import dev.assay.lab.datasets.BadDataException;
 import dev.assay.lab.datasets.DatasetFolder;
+import dev.assay.lab.datasets.DatasetSources;
 import dev.assay.lab.report.Findings;
 import dev.assay.lab.report.StudyOutcome;
 import java.util.List;
@@ -17,7 +18,8 @@ public final class StudyRun {
   public static StudyOutcome of(Study study, DatasetFolder data) {
     List<String> missing = study.files().stream().filter(file -> !data.has(file)).toList();
     if (!missing.isEmpty()) {
-      return new StudyOutcome.Skipped(study.name(), study.title(), missing);
+      return new StudyOutcome.Skipped(
+          study.name(), study.title(), missing, missing.stream().map(DatasetSources::of).toList());
     }
     long start = System.nanoTime();
     try {

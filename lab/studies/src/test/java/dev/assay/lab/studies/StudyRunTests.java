@@ -6,6 +6,7 @@ import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import dev.assay.lab.datasets.BadDataException;
 import dev.assay.lab.datasets.DatasetFolder;
+import dev.assay.lab.datasets.DatasetSources;
 import dev.assay.lab.report.Findings;
 import dev.assay.lab.report.StudyOutcome;
 import java.nio.file.Path;
@@ -29,7 +30,11 @@ class StudyRunTests {
   void aStudyWithoutItsDataIsSkippedAndNamesThem() {
     assertThat(run(List.of("set/a.json", "set/b.json"), _ -> Findings.of()))
         .isEqualTo(
-            new StudyOutcome.Skipped("small", "Small?", List.of("set/a.json", "set/b.json")));
+            new StudyOutcome.Skipped(
+                "small",
+                "Small?",
+                List.of("set/a.json", "set/b.json"),
+                List.of(DatasetSources.of("set/a.json"), DatasetSources.of("set/b.json"))));
   }
 
   @Test

@@ -2,17 +2,16 @@
 package dev.assay.selection.stopping;
 
 import java.util.random.RandomGenerator;
+import org.apache.commons.rng.UniformRandomProvider;
+import org.apache.commons.rng.sampling.distribution.ChengBetaSampler;
 
 /** Random numbers of the distributions that the model of the future is made of. */
 final class RandomVariates {
 
-  /** Above so many trials a normal distribution stands for the binomial one. */
-  private static final int MANY = 24;
-
-  private final RandomGenerator random;
+  private final UniformRandomProvider random;
 
   RandomVariates(RandomGenerator random) {
-    this.random = random;
+    this.random = random::nextLong;
   }
 
   boolean hit(double probability) {
@@ -23,36 +22,20 @@ final class RandomVariates {
     return random.nextDouble();
   }
 
-  /** Beta, as a ratio of gammas. */
+  /** Both parameters above 0. */
   double beta(double a, double b) {
-    double x = gamma(a);
-    return x / (x + gamma(b));
+    return ChengBetaSampler.of(random, a, b).sample();
   }
 
-  /** The hits of so many trials; of many, approximately. */
-  double binomial(int trials, double probability) {
-    if (trials > MANY) {
-      double mean = trials * probability;
-      double spread = Math.sqrt(mean * (1 - probability));
-      return Math.clamp(Math.rint(mean + spread * random.nextGaussian()), 0.0, trials);
-    }
+  /**
+   * The hits of so many trials. One by one: what makes a sampler of many quick is the table that it
+   * begins with, and here each rate is drawn from once.
+   */
+  int binomial(int trials, double probability) {
     int hits = 0;
     for (int i = 0; i < trials; i++) {
       hits += hit(probability) ? 1 : 0;
     }
     return hits;
-  }
-
-  /** Gamma with scale 1, for a shape of at least 1 (Marsaglia and Tsang 2000). */
-  private double gamma(double shape) {
-    double d = shape - 1.0 / 3;
-    double c = 1 / Math.sqrt(9 * d);
-    while (true) {
-      double x = random.nextGaussian();
-      double v = Math.pow(1 + c * x, 3);
-      if (v > 0 && Math.log(random.nextDouble()) < x * x / 2 + d - d * v + d * Math.log(v)) {
-        return d * v;
-      }
-    }
   }
 }

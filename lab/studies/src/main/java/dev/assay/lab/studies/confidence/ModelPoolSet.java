@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.StreamSupport;
+import org.apache.commons.rng.sampling.ListSampler;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -113,11 +114,7 @@ public final class ModelPoolSet {
 
   private static List<RecordedAttempt> draw(
       List<RecordedAttempt> pool, int attempts, SplittableRandom random) {
-    List<RecordedAttempt> left = new ArrayList<>(pool);
-    List<RecordedAttempt> drawn = new ArrayList<>();
-    while (drawn.size() < attempts && !left.isEmpty()) {
-      drawn.add(left.remove(random.nextInt(left.size())));
-    }
-    return drawn;
+    int drawn = Math.min(attempts, pool.size());
+    return drawn == 0 ? List.of() : ListSampler.sample(random::nextLong, pool, drawn);
   }
 }

@@ -2,11 +2,13 @@
 package dev.assay.lab.studies.confidence;
 
 import dev.assay.selection.calibration.LabelledOutcome;
-import java.util.Comparator;
 import java.util.List;
+import org.apache.commons.statistics.inference.MannWhitneyUTest;
 
 /** How well a score puts right answers before wrong ones. */
 public final class Ranking {
+
+  private static final double EVEN = 0.5;
 
   private Ranking() {}
 
@@ -17,23 +19,16 @@ public final class Ranking {
    * @return one half where all are right or all are wrong
    */
   public static double auc(List<LabelledOutcome> outcomes) {
-    List<LabelledOutcome> sorted =
-        outcomes.stream().sorted(Comparator.comparingDouble(LabelledOutcome::score)).toList();
-    double wrongBelow = 0;
-    double pairs = 0;
-    int from = 0;
-    while (from < sorted.size()) {
-      int to = from;
-      int right = 0;
-      while (to < sorted.size() && sorted.get(to).score() == sorted.get(from).score()) {
-        right += sorted.get(to++).right() ? 1 : 0;
-      }
-      int wrong = to - from - right;
-      pairs += right * (wrongBelow + wrong / 2.0);
-      wrongBelow += wrong;
-      from = to;
-    }
-    double all = wrongBelow * (sorted.size() - wrongBelow);
-    return all == 0 ? 0.5 : pairs / all;
+    double[] right = scores(outcomes, true);
+    double[] wrong = scores(outcomes, false);
+    double pairs = (double) right.length * wrong.length;
+    return pairs == 0 ? EVEN : MannWhitneyUTest.withDefaults().statistic(right, wrong) / pairs;
+  }
+
+  private static double[] scores(List<LabelledOutcome> outcomes, boolean right) {
+    return outcomes.stream()
+        .filter(each -> each.right() == right)
+        .mapToDouble(LabelledOutcome::score)
+        .toArray();
   }
 }

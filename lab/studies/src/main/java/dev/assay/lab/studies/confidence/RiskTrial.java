@@ -2,6 +2,7 @@
 package dev.assay.lab.studies.confidence;
 
 import dev.assay.lab.statistics.Interval;
+import dev.assay.lab.statistics.Percentiles;
 import dev.assay.selection.calibration.LabelledOutcome;
 import java.util.List;
 import java.util.Optional;
@@ -61,8 +62,7 @@ record RiskTrial(
   }
 
   double worst() {
-    return SplitSpread.quantile(
-        rounds.stream().mapToDouble(SelectedRound::error).sorted().toArray(), WORST);
+    return Percentiles.of(rounds.stream().mapToDouble(SelectedRound::error).toArray(), WORST);
   }
 
   /** The share answered where there is a threshold. */

@@ -5,6 +5,7 @@ import dev.assay.contracts.Usage;
 import dev.assay.selection.VerdictTally;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import org.apache.commons.rng.sampling.distribution.ChengBetaSampler;
 
 /**
  * A verifier of stated error rates, as no set records many attempts and many verdicts on each. Its
@@ -14,22 +15,18 @@ import java.util.stream.IntStream;
  */
 final class SimulatedVerifier {
 
-  private static final int RIGHT = 4;
-  private static final int WRONG = 2;
-
   private SimulatedVerifier() {}
 
   static RecordedAttempt judge(RecordedAttempt attempt, int verdicts, SplittableRandom random) {
-    double leaning = attempt.right() ? largest(RIGHT, random) : 1 - largest(WRONG, random);
+    double leaning =
+        (attempt.right()
+                ? ChengBetaSampler.of(random::nextLong, 4, 1)
+                : ChengBetaSampler.of(random::nextLong, 1, 2))
+            .sample();
     long passes = IntStream.range(0, verdicts).filter(_ -> random.nextDouble() < leaning).count();
     return new RecordedAttempt(
         attempt.answer(),
         attempt.right(),
         new VerdictTally(verdicts, verdicts, passes, Usage.NONE));
-  }
-
-  /** The largest of k even draws is distributed as Beta(k, 1). */
-  private static double largest(int draws, SplittableRandom random) {
-    return random.doubles(draws).max().orElseThrow();
   }
 }

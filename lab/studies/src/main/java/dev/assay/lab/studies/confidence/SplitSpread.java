@@ -3,6 +3,8 @@ package dev.assay.lab.studies.confidence;
 
 import dev.assay.lab.report.Cell;
 import dev.assay.lab.statistics.Interval;
+import dev.assay.lab.statistics.Percentiles;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Locale;
 
@@ -13,22 +15,11 @@ import java.util.Locale;
  */
 final class SplitSpread {
 
-  private static final double LOWER = 0.025;
-  private static final double UPPER = 0.975;
-
   private SplitSpread() {}
 
   static Interval of(Collection<Double> figures) {
-    double[] sorted = figures.stream().mapToDouble(each -> each).sorted().toArray();
-    double mean = figures.stream().mapToDouble(each -> each).average().orElseThrow();
-    return new Interval(mean, quantile(sorted, LOWER), quantile(sorted, UPPER));
-  }
-
-  /**
-   * @param sorted ascending, at least one
-   */
-  static double quantile(double[] sorted, double share) {
-    return sorted[(int) Math.round(share * (sorted.length - 1))];
+    double[] values = figures.stream().mapToDouble(each -> each).toArray();
+    return Percentiles.around(Arrays.stream(values).average().orElseThrow(), values);
   }
 
   /** With three decimals. */

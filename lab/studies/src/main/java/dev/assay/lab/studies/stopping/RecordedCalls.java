@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import org.apache.commons.rng.sampling.ArraySampler;
 
 /**
  * The results of all calls that a problem could make, and which answer is right.
@@ -48,13 +49,7 @@ public record RecordedCalls(
   /** The same attempts in an order of chance, so that no rule can profit from the recorded one. */
   public RecordedCalls shuffled(long seed) {
     int[] order = IntStream.range(0, attempts()).toArray();
-    SplittableRandom random = new SplittableRandom(seed);
-    for (int i = order.length - 1; i > 0; i--) {
-      int other = random.nextInt(i + 1);
-      int kept = order[i];
-      order[i] = order[other];
-      order[other] = kept;
-    }
+    ArraySampler.shuffle(new SplittableRandom(seed)::nextLong, order);
     return new RecordedCalls(
         right,
         Arrays.stream(order).map(i -> groups[i]).toArray(),

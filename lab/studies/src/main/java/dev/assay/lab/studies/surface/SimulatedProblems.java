@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import org.apache.commons.rng.sampling.distribution.DiscreteSampler;
 
 /**
  * Problems of different difficulty, and a verifier that errs, and errs again on the same thing.
@@ -23,7 +24,7 @@ import java.util.stream.IntStream;
  * @param popularity shape of their gamma weights; the smaller, the more one of them stands out
  * @param sensitivity mean share of verdicts that pass a right solution
  * @param specificity mean share of verdicts that fail a wrong solution
- * @param answerConcentration of the rates of answers; infinite means that answers do not differ
+ * @param answerConcentration of the rates of answers; the larger, the less answers differ
  * @param solutionConcentration of the rates of solutions around that of their answer
  */
 record SimulatedProblems(
@@ -45,14 +46,13 @@ record SimulatedProblems(
    * @param seed gives the same problem again
    */
   RecordedCalls problem(int attempts, int verifications, long seed) {
-    SimulationRandom chance = new SimulationRandom(new SplittableRandom(seed));
+    SimulationRandom chance = new SimulationRandom(new SplittableRandom(seed)::nextLong);
     double accuracy = chance.beta(a, b);
-    double[] weights =
-        IntStream.range(0, wrongAnswers).mapToDouble(_ -> chance.gamma(popularity)).toArray();
+    DiscreteSampler wrong = chance.places(wrongAnswers, popularity);
     double[] rates = rates(chance);
     int[] groups =
         IntStream.range(0, attempts)
-            .map(_ -> chance.hit(accuracy) ? RIGHT : 1 + chance.place(weights))
+            .map(_ -> chance.hit(accuracy) ? RIGHT : 1 + wrong.sample())
             .toArray();
     double[][] verdicts =
         Arrays.stream(groups)

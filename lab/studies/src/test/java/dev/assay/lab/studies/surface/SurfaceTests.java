@@ -22,7 +22,7 @@ class SurfaceTests {
 
   @Test
   void betaHasTheMeanThatItIsAskedFor() {
-    SimulationRandom chance = new SimulationRandom(new SplittableRandom(1));
+    SimulationRandom chance = new SimulationRandom(new SplittableRandom(1)::nextLong);
 
     assertThat(IntStream.range(0, 20_000).mapToDouble(_ -> chance.around(0.8, 4)).average())
         .hasValueCloseTo(0.8, within(0.01));

@@ -4,7 +4,7 @@ package dev.assay.lab.datasets;
 import java.util.Map;
 
 /** Where the recorded sets are published: what somebody needs to know who lacks one. */
-public final class Origins {
+public final class DatasetSources {
 
   private static final Map<String, String> BY_SET =
       Map.ofEntries(
@@ -22,7 +22,7 @@ public final class Origins {
               "problem_sets",
               "github.com/arkilpatel/SVAMP and github.com/openreasoner/openr (MIT)"));
 
-  private Origins() {}
+  private DatasetSources() {}
 
   /**
    * The set that a file belongs to, with its source and licence.

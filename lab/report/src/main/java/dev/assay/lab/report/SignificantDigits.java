@@ -5,13 +5,13 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 
 /** Numbers that nobody has chosen a number of decimals for. */
-final class Figures {
+final class SignificantDigits {
 
   private static final MathContext FOUR_DIGITS = new MathContext(4);
   private static final double LARGE = 1e7;
   private static final double SMALL = 1e-4;
 
-  private Figures() {}
+  private SignificantDigits() {}
 
   /** Four significant digits, but every digit of a whole number; very large and small as 1.2E9. */
   static String of(double value) {

@@ -15,9 +15,6 @@ import java.util.stream.IntStream;
  */
 public record Bootstrap(int resamples, long seed) {
 
-  private static final double LOWER = 0.025;
-  private static final double UPPER = 0.975;
-
   public Bootstrap {
     if (resamples < 1) {
       throw new IllegalArgumentException("resamples: " + resamples + " (expected: at least 1)");
@@ -59,12 +56,7 @@ public record Bootstrap(int resamples, long seed) {
       Arrays.setAll(drawn, _ -> random.nextInt(rows));
       figures[i] = figure.applyAsDouble(drawn);
     }
-    Arrays.sort(figures);
     double estimate = figure.applyAsDouble(IntStream.range(0, rows).toArray());
-    return new Interval(estimate, quantile(figures, LOWER), quantile(figures, UPPER));
-  }
-
-  private static double quantile(double[] sorted, double share) {
-    return sorted[(int) Math.round(share * (sorted.length - 1))];
+    return Percentiles.around(estimate, figures);
   }
 }

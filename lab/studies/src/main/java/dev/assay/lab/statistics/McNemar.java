@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.lab.statistics;
 
+import org.apache.commons.statistics.inference.BinomialTest;
+
 /**
  * Whether two methods that answered the same questions differ: only the questions that one of them
  * got right and the other wrong say anything, and without a difference each side is as likely
@@ -10,6 +12,8 @@ package dev.assay.lab.statistics;
  * @param onlyTheirs questions that only the second got right
  */
 public record McNemar(int onlyOurs, int onlyTheirs) {
+
+  private static final double EVEN = 0.5;
 
   public McNemar {
     if (onlyOurs < 0 || onlyTheirs < 0) {
@@ -36,19 +40,13 @@ public record McNemar(int onlyOurs, int onlyTheirs) {
   }
 
   /**
-   * The exact two-sided probability of so uneven a split by chance: {@code min(1, 2 * P(X <= min))}
-   * with X binomial of all discordant questions and 1/2 (the sign test; Fay 2010, R Journal 2(1),
-   * 53, section 3).
+   * The exact two-sided probability of so uneven a split by chance: the binomial test of all
+   * discordant questions against 1/2 (the sign test; Fay 2010, R Journal 2(1), 53, section 3).
+   *
+   * @return 1 where there is none
    */
   public double probability() {
     int all = onlyOurs + onlyTheirs;
-    double term = all * Math.log(0.5);
-    double sum = Math.exp(term);
-    for (int i = 1; i <= Math.min(onlyOurs, onlyTheirs); i++) {
-      // As logarithms: the first terms may be below the smallest double.
-      term += Math.log((double) (all - i + 1) / i);
-      sum += Math.exp(term);
-    }
-    return Math.min(1, 2 * sum);
+    return all == 0 ? 1 : BinomialTest.withDefaults().test(all, onlyOurs, EVEN).getPValue();
   }
 }

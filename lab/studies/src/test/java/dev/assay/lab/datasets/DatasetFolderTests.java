@@ -65,7 +65,7 @@ class DatasetFolderTests {
     assertThatThrownBy(() -> data().text("gsm8k_openai/test.jsonl.gz"))
         .isInstanceOf(BadDataException.class)
         .hasMessageContaining("github.com/openai/grade-school-math (MIT)");
-    assertThat(Origins.of("mine.json")).contains("mine.json", "not known");
+    assertThat(DatasetSources.of("mine.json")).contains("mine.json", "not known");
   }
 
   @Test

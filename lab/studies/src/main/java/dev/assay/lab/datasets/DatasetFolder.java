@@ -99,7 +99,7 @@ public record DatasetFolder(Path root) {
   private InputStream open(String file) throws IOException {
     Path path = root.resolve(file);
     if (!Files.isRegularFile(path)) {
-      throw new BadDataException("no file " + path + ": it is of " + Origins.of(file));
+      throw new BadDataException("no file " + path + ": it is of " + DatasetSources.of(file));
     }
     InputStream in = Files.newInputStream(path);
     if (!file.endsWith(".gz")) {

@@ -2,13 +2,12 @@
 package dev.assay.lab.statistics;
 
 import java.util.Locale;
+import org.apache.commons.statistics.interval.BinomialConfidenceInterval;
 
 /** An estimate and the bounds of its 95 % confidence interval, in the unit of the estimate. */
 public record Interval(double estimate, double low, double high) {
 
-  /** The normal quantile of a two-sided 95 % interval. */
-  private static final double Z = 1.959963984540054;
-
+  private static final double ERROR_RATE = 0.05;
   private static final double HUNDRED = 100;
 
   /**
@@ -22,12 +21,10 @@ public record Interval(double estimate, double low, double high) {
       throw new IllegalArgumentException(
           "hits: " + hits + " of " + trials + " (expected: 0 <= hits <= trials, trials > 0)");
     }
-    double share = (double) hits / trials;
-    double square = Z * Z / trials;
-    double middle = (share + square / 2) / (1 + square);
-    double half =
-        Z * Math.sqrt(share * (1 - share) / trials + square / (4 * trials)) / (1 + square);
-    return new Interval(share, Math.max(0, middle - half), Math.min(1, middle + half));
+    var interval =
+        BinomialConfidenceInterval.WILSON_SCORE.fromErrorRate(
+            Math.toIntExact(trials), Math.toIntExact(hits), ERROR_RATE);
+    return new Interval((double) hits / trials, interval.getLowerBound(), interval.getUpperBound());
   }
 
   public boolean contains(double value) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.lab.statistics;
 
+import org.apache.commons.statistics.distribution.HypergeometricDistribution;
+
 /** What a number of draws from a pool is expected to bring, without drawing. */
 public final class BestOf {
 
@@ -14,10 +16,6 @@ public final class BestOf {
    * @param drawn 0 to {@code pool}
    */
   public static double anyRight(int pool, int right, int drawn) {
-    double noneRight = 1;
-    for (int i = 0; i < drawn; i++) {
-      noneRight *= Math.max(0, pool - right - i) / (double) (pool - i);
-    }
-    return 1 - noneRight;
+    return HypergeometricDistribution.of(pool, right, drawn).survivalProbability(0);
   }
 }
