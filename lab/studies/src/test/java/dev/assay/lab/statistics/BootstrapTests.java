@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class BootstrapTests {
 
+  private static final double Z = 1.959963984540054;
   private static final Bootstrap BOOTSTRAP = new Bootstrap(2000, 7);
 
   /** The first {@code ones} of the rows are 1, the others 0. */
@@ -54,6 +55,18 @@ class BootstrapTests {
     assertThat(half.low()).isCloseTo(0.4038, within(5e-5));
     assertThat(half.high()).isCloseTo(0.5962, within(5e-5));
     assertThat(half.inPercent()).isEqualTo("50.0 [40.4, 59.6]");
+  }
+
+  /** Its bounds are the shares p from which the estimate is z standard errors away. */
+  @Test
+  void wilsonSolvesItsEquation() {
+    for (int hits = 0; hits <= 60; hits++) {
+      Interval interval = Interval.wilson(hits, 60);
+      for (double p : new double[] {interval.low(), interval.high()}) {
+        double away = Math.pow(interval.estimate() - p, 2);
+        assertThat(away).isCloseTo(Z * Z * p * (1 - p) / 60, within(1e-12));
+      }
+    }
   }
 
   @Test
