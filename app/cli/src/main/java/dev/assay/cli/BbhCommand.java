@@ -7,16 +7,20 @@ import dev.assay.contracts.Json;
 import dev.assay.lab.loop.Arm;
 import dev.assay.lab.loop.ArmResult;
 import dev.assay.lab.loop.ArmRun;
+import dev.assay.lab.loop.ArmSummary;
 import dev.assay.lab.loop.BenchProblem;
 import dev.assay.lab.loop.ProblemResult;
 import dev.assay.lab.loop.ResidentMemory;
 import dev.assay.lab.loop.SettlementCounter;
 import dev.assay.lab.report.Machine;
+import dev.assay.lab.report.ResultSummary;
 import dev.assay.standalone.RunningServer;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -78,6 +82,12 @@ final class BbhCommand implements Callable<Integer> {
   @Option(names = "--json", paramLabel = "FILE", description = "Also write every result there.")
   private @Nullable Path json;
 
+  @Option(
+      names = "--summary",
+      paramLabel = "FILE",
+      description = "Also write the few figures that the README shows.")
+  private @Nullable Path summary;
+
   @Override
   public Integer call() {
     UsageException.requireAtLeastOne("--concurrency", concurrency);
@@ -86,6 +96,9 @@ final class BbhCommand implements Callable<Integer> {
     String name = runs.choose(server.data());
     if (json != null) {
       OutputFile.requireWritable("--json", json);
+    }
+    if (summary != null) {
+      OutputFile.requireWritable("--summary", summary);
     }
     try (Host host = Hosts.of(server, status).find(() -> {})) {
       Runs.note(name, server.data());
@@ -148,10 +161,24 @@ final class BbhCommand implements Callable<Integer> {
   }
 
   private void write(BenchReport report) {
-    if (json == null) {
-      return;
+    if (json != null) {
+      OutputFile.write(json, text(report));
     }
-    OutputFile.write(
-        json, Json.mapper().writerWithDefaultPrettyPrinter().writeValueAsString(report));
+    if (summary != null) {
+      OutputFile.write(
+          summary,
+          text(
+              new ResultSummary(
+                  "./assay bench bbh %s --attempts %d --verifications %d --revisions %d"
+                      .formatted(source.options(), attempts, verifications, revisions),
+                  LocalDate.now(ZoneOffset.UTC),
+                  BuildVersion.number(),
+                  report.machine(),
+                  ArmSummary.of(report.arms()))));
+    }
+  }
+
+  private static String text(Object value) {
+    return Json.mapper().writerWithDefaultPrettyPrinter().writeValueAsString(value) + "\n";
   }
 }

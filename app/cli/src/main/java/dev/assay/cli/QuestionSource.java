@@ -70,6 +70,18 @@ final class QuestionSource {
     return GeneratedProblems.of(Math.min(count, most), seed);
   }
 
+  /** The options that ask for them again; whoever does so has folders and files of his own. */
+  String options() {
+    String first = most == Integer.MAX_VALUE ? "" : " --problems " + most;
+    if (which.dataset != null) {
+      return "--dataset DIR" + first;
+    }
+    return (which.labelled == null
+            ? "--generated %d --seed %d".formatted(which.generated, seed)
+            : "--labelled FILE")
+        + first;
+  }
+
   /** What they are, for a title. */
   @Override
   public String toString() {

@@ -7,14 +7,18 @@ import dev.assay.lab.datasets.DatasetSources;
 import dev.assay.lab.report.Machine;
 import dev.assay.lab.report.Report;
 import dev.assay.lab.report.ReportFolder;
+import dev.assay.lab.report.ResultSummary;
 import dev.assay.lab.report.StudyOutcome;
 import dev.assay.lab.report.TextReport;
+import dev.assay.lab.studies.RecordedSummary;
 import dev.assay.lab.studies.Study;
 import dev.assay.lab.studies.StudyRun;
 import dev.assay.lab.studies.catalogue.Studies;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -127,7 +131,9 @@ final class RecordedCommand implements Callable<Integer> {
       }
       case StudyOutcome.Skipped skipped -> {
         status.done(skipped.name() + ": skipped, its data are missing");
-        skipped.missing().forEach(file -> status.done("  " + file + ": " + DatasetSources.of(file)));
+        skipped
+            .missing()
+            .forEach(file -> status.done("  " + file + ": " + DatasetSources.of(file)));
       }
       case StudyOutcome.Broken broken -> status.done(broken.name() + ": its data are broken");
     }
@@ -143,6 +149,14 @@ final class RecordedCommand implements Callable<Integer> {
               BuildVersion.number(),
               Machine.here(),
               outcomes));
+      report.write(
+          new ResultSummary(
+              "./assay bench recorded --dataset DIR"
+                  + (only.isEmpty() ? "" : " --only " + String.join(",", only)),
+              LocalDate.now(ZoneOffset.UTC),
+              BuildVersion.number(),
+              Machine.here(),
+              RecordedSummary.of(outcomes)));
     } catch (IOException e) {
       throw new SystemFailedException("could not write to " + out + ": " + e.getMessage(), e);
     }

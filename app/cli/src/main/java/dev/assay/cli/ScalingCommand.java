@@ -13,12 +13,15 @@ import dev.assay.lab.report.Findings;
 import dev.assay.lab.report.Machine;
 import dev.assay.lab.report.Report;
 import dev.assay.lab.report.ReportFolder;
+import dev.assay.lab.report.ResultSummary;
 import dev.assay.lab.report.StudyOutcome;
 import dev.assay.lab.report.TextReport;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -158,6 +161,14 @@ final class ScalingCommand implements Callable<Integer> {
               List.of(
                   new StudyOutcome.Measured(
                       NAME, "How accuracy grows with model calls", seconds, findings))));
+      folder.write(
+          new ResultSummary(
+              "./assay bench scaling %s --attempts %d --verifications %d"
+                  .formatted(source.options(), attempts, verifications),
+              LocalDate.now(ZoneOffset.UTC),
+              BuildVersion.number(),
+              Machine.here(),
+              report.summary()));
     } catch (IOException e) {
       throw new SystemFailedException("could not write to " + out + ": " + e.getMessage(), e);
     }

@@ -7,7 +7,7 @@ import dev.assay.lab.report.Chart;
 import dev.assay.lab.report.Chart.Kind;
 import dev.assay.lab.report.Chart.Series;
 import dev.assay.lab.report.Table;
-import dev.assay.lab.studies.stopping.FrontierReport;
+import dev.assay.lab.statistics.PercentInterval;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -16,8 +16,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.SequencedMap;
 
-/** The curves, and the figures behind them. */
-record CurveParts(Curves curves, List<AdaptiveReplay> adaptive) {
+/**
+ * The curves, and the figures behind them.
+ *
+ * @param critic the same, but that the drafts which do nothing but vote are the critic's own
+ * @param adaptive for each grid and tolerance that is told of
+ */
+record CurveParts(Curves curves, Curves critic, List<AdaptiveReplay> adaptive) {
 
   private static final SequencedMap<SelectionRule, String> RULES = new LinkedHashMap<>();
 
@@ -37,7 +42,8 @@ record CurveParts(Curves curves, List<AdaptiveReplay> adaptive) {
     int verifications = curves.size().loop().verifications();
     int revisions = curves.size().revisions();
     List<Series> series = new ArrayList<>();
-    series.add(curves.votes());
+    series.add(votes());
+    series.add(critic.votes("majority of the critic's own drafts"));
     series.add(curves.series("verifier voting", SelectionRule.VERIFIER_VOTING, verifications, 0));
     series.add(curves.series("pessimistic", SelectionRule.PESSIMISTIC, verifications, 0));
     series.add(
@@ -58,11 +64,15 @@ record CurveParts(Curves curves, List<AdaptiveReplay> adaptive) {
         series);
   }
 
+  private Series votes() {
+    return curves.votes("majority of drafts");
+  }
+
   private Series stopping() {
     return new Series(
         "the same, adaptive stopping",
         Kind.POINTS,
-        adaptive.stream().map(each -> FrontierReport.point(each.calls(), each.right())).toList());
+        adaptive.stream().map(each -> PercentInterval.point(each.calls(), each.right())).toList());
   }
 
   List<Chart> charts() {
@@ -76,7 +86,7 @@ record CurveParts(Curves curves, List<AdaptiveReplay> adaptive) {
 
   private Chart rules(int revisions) {
     int verifications = curves.size().loop().verifications();
-    List<Series> series = new ArrayList<>(List.of(curves.votes()));
+    List<Series> series = new ArrayList<>(List.of(votes()));
     RULES.forEach(
         (rule, name) -> {
           if (rule != SelectionRule.MAJORITY || revisions > 0) {
@@ -131,7 +141,7 @@ record CurveParts(Curves curves, List<AdaptiveReplay> adaptive) {
       var accuracy = curves.accuracy(rule.getKey(), grid);
       row.add(
           rule.getKey() == SelectionRule.PESSIMISTIC
-              ? FrontierReport.shown(accuracy)
+              ? PercentInterval.cell(accuracy)
               : Cell.percent(accuracy.estimate()));
     }
     row.add(Cell.percent(curves.any(grid)));
@@ -157,8 +167,8 @@ record CurveParts(Curves curves, List<AdaptiveReplay> adaptive) {
                 grid.revisions())),
         Cell.number(stopped.epsilon(), 2),
         Cell.number(curves.of(grid).calls(), 1),
-        FrontierReport.shown(curves.accuracy(SelectionRule.PESSIMISTIC, grid)),
+        PercentInterval.cell(curves.accuracy(SelectionRule.PESSIMISTIC, grid)),
         Cell.number(stopped.calls(), 1),
-        FrontierReport.shown(stopped.right()));
+        PercentInterval.cell(stopped.right()));
   }
 }

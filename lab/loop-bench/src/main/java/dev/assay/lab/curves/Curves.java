@@ -9,7 +9,7 @@ import dev.assay.lab.report.Chart.Series;
 import dev.assay.lab.statistics.BestOf;
 import dev.assay.lab.statistics.Bootstrap;
 import dev.assay.lab.statistics.Interval;
-import dev.assay.lab.studies.stopping.FrontierReport;
+import dev.assay.lab.statistics.PercentInterval;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -78,18 +78,28 @@ final class Curves {
   }
 
   private Point point(SelectionRule rule, GridSize grid) {
-    return FrontierReport.point(calls(rule, grid), accuracy(rule, grid));
+    return PercentInterval.point(calls(rule, grid), accuracy(rule, grid));
+  }
+
+  /** The same attempts beside the votes of other drafts. */
+  Curves votedBy(PooledCases other) {
+    return new Curves(cases.votedBy(other), size);
   }
 
   /** The majority of drafts that nobody judges, at one call each. */
-  Series votes() {
+  Series votes(String name) {
     int most = size.votes();
     return new Series(
-        "majority of drafts",
+        name,
         Kind.LINE,
         IntStream.concat(Arrays.stream(PoolSize.powers(most - 1)), IntStream.of(most))
-            .mapToObj(calls -> FrontierReport.point(calls, votes(calls)))
+            .mapToObj(calls -> PercentInterval.point(calls, votes(calls)))
             .toList());
+  }
+
+  /** The accuracy of a vote that costs what the grid does, problem by problem. */
+  Interval votesFor(GridSize grid) {
+    return BOOTSTRAP.mean(Strategy.votesFor(cases, grid).share());
   }
 
   /** The accuracy of a vote that costs so many calls. */

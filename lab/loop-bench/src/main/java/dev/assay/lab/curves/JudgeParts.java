@@ -7,7 +7,7 @@ import dev.assay.lab.report.Chart.Kind;
 import dev.assay.lab.report.Chart.Series;
 import dev.assay.lab.report.Table;
 import dev.assay.lab.statistics.Interval;
-import dev.assay.lab.studies.stopping.FrontierReport;
+import dev.assay.lab.statistics.PercentInterval;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -33,7 +33,7 @@ final class JudgeParts {
         Cell.text(of),
         Cell.count(trials),
         Cell.text(which),
-        trials == 0 ? Cell.none() : FrontierReport.shown(Interval.wilson(hits, trials)));
+        trials == 0 ? Cell.none() : PercentInterval.cell(Interval.wilson(hits, trials)));
   }
 
   /**
@@ -46,11 +46,11 @@ final class JudgeParts {
                 each ->
                     List.of(
                         Cell.count(each.votes()),
-                        FrontierReport.shown(each.accuracy()),
-                        FrontierReport.shown(each.auc())));
+                        PercentInterval.cell(each.accuracy()),
+                        PercentInterval.cell(each.auc())));
     Stream<List<Cell>> pass =
         likelihood.stream()
-            .map(auc -> List.of(Cell.text("likelihood"), Cell.none(), FrontierReport.shown(auc)));
+            .map(auc -> List.of(Cell.text("likelihood"), Cell.none(), PercentInterval.cell(auc)));
     return new Table(
         "The verifier by votes on an outcome, %",
         List.of("votes", "accuracy [95 %]", "AUC [95 %]"), Stream.concat(votes, pass).toList());
@@ -67,13 +67,13 @@ final class JudgeParts {
                 "accuracy",
                 Kind.LINE,
                 scores.stream()
-                    .map(each -> FrontierReport.point(each.votes(), each.accuracy()))
+                    .map(each -> PercentInterval.point(each.votes(), each.accuracy()))
                     .toList()),
             new Series(
                 "AUC",
                 Kind.LINE,
                 scores.stream()
-                    .map(each -> FrontierReport.point(each.votes(), each.auc()))
+                    .map(each -> PercentInterval.point(each.votes(), each.auc()))
                     .toList())));
   }
 }

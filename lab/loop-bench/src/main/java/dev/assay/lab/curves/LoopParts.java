@@ -3,7 +3,7 @@ package dev.assay.lab.curves;
 
 import dev.assay.lab.report.Cell;
 import dev.assay.lab.report.Table;
-import dev.assay.lab.studies.stopping.FrontierReport;
+import dev.assay.lab.statistics.PercentInterval;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,7 +12,7 @@ final class LoopParts {
 
   private LoopParts() {}
 
-  static Table duels(List<PairedComparison> duels) {
+  static Table comparisons(List<PairedComparison> pairs) {
     return new Table(
         "The loop against controls at equal calls: right answers, %",
         List.of(
@@ -23,18 +23,18 @@ final class LoopParts {
             "only ours",
             "only theirs",
             "McNemar p"),
-        duels.stream().map(LoopParts::row).toList());
+        pairs.stream().map(LoopParts::row).toList());
   }
 
-  private static List<Cell> row(PairedComparison duel) {
+  private static List<Cell> row(PairedComparison pair) {
     return List.of(
-        Cell.text(duel.name()),
-        FrontierReport.shown(duel.ours()),
-        FrontierReport.shown(duel.theirs()),
-        FrontierReport.shown(duel.difference()),
-        Cell.count(duel.test().onlyOurs()),
-        Cell.count(duel.test().onlyTheirs()),
-        Cell.probability(duel.test().probability()));
+        Cell.text(pair.name()),
+        PercentInterval.cell(pair.ours()),
+        PercentInterval.cell(pair.theirs()),
+        PercentInterval.cell(pair.difference()),
+        Cell.count(pair.test().onlyOurs()),
+        Cell.count(pair.test().onlyTheirs()),
+        Cell.probability(pair.test().probability()));
   }
 
   /** What a round of refinement makes of single attempts, from the critic's step or another. */
@@ -49,10 +49,10 @@ final class LoopParts {
             List.of(
                 Cell.count(rounds),
                 Cell.text(rounds == 0 ? "none" : name(route)),
-                FrontierReport.shown(all.right()),
+                PercentInterval.cell(all.right()),
                 Cell.number(all.calls(), 2),
                 Cell.count(flagged.attempts()),
-                FrontierReport.shown(flagged.right()),
+                PercentInterval.cell(flagged.right()),
                 Cell.number(flagged.calls(), 2)));
       }
     }

@@ -21,14 +21,14 @@ public final class ScalingReport {
   private static final double[] EPSILONS = {0, 0.01, 0.05};
 
   /** In a large grid a smaller one hardly ever stops, and takes minutes to find that out. */
-  private static final double SERVICE_EPSILON = 0.05;
+  static final double SERVICE_EPSILON = 0.05;
 
   private final DrawnPool drawn;
   private final DrawnPool self;
-  private final DrawnPool critic;
   private final Function<String, List<String>> derivation;
   private final PooledCases cases;
   private final PoolSize size;
+  private final PooledCases criticCases;
   private final CurveParts curves;
 
   /**
@@ -44,11 +44,12 @@ public final class ScalingReport {
       Function<String, List<String>> derivation) {
     this.drawn = drawn;
     this.self = self;
-    this.critic = critic;
     this.derivation = derivation;
     this.cases = PooledCases.of(drawn);
     this.size = PoolSize.of(drawn.settings());
-    this.curves = new CurveParts(new Curves(cases, size), adaptive());
+    this.criticCases = PooledCases.of(critic);
+    Curves measured = new Curves(cases, size);
+    this.curves = new CurveParts(measured, measured.votedBy(criticCases), adaptive());
   }
 
   private List<AdaptiveReplay> adaptive() {
@@ -68,6 +69,11 @@ public final class ScalingReport {
     return curves.picture();
   }
 
+  /** What verification buys, in a few rows. */
+  public Table summary() {
+    return new ScalingSummary(curves).table();
+  }
+
   public Findings findings() {
     List<VerifierScore> verifier =
         Arrays.stream(size.someVerifications())
@@ -76,8 +82,9 @@ public final class ScalingReport {
     List<ReportPart> parts = new ArrayList<>();
     Notice.ofSample(cases.all().size(), "problems").ifPresent(parts::add);
     parts.add(about());
+    parts.add(summary());
     parts.add(roles());
-    parts.add(LoopParts.duels(duels()));
+    parts.add(LoopParts.comparisons(comparisons()));
     parts.add(new Paragraph(CONTROLS));
     parts.add(picture());
     parts.addAll(curves.charts());
@@ -118,7 +125,7 @@ public final class ScalingReport {
             .toList());
   }
 
-  private List<PairedComparison> duels() {
+  private List<PairedComparison> comparisons() {
     GridSize loop = size.loop();
     Strategy ours = Strategy.loop(cases, loop);
     GridSize one = GridSize.guided(1, loop.verifications(), loop.revisions());
@@ -128,7 +135,7 @@ public final class ScalingReport {
         PairedComparison.of(
             "majority of the critic's own drafts, equal calls",
             ours,
-            Strategy.votesFor(cases.votedBy(PooledCases.of(critic)), loop)),
+            Strategy.votesFor(cases.votedBy(criticCases), loop)),
         PairedComparison.of(
             "the loop, refined from a step of chance", ours, Strategy.loop(cases, loop.blind())),
         PairedComparison.of(

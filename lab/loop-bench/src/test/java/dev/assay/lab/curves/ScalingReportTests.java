@@ -96,14 +96,14 @@ class ScalingReportTests {
   @Test
   void votesLoseToTheLoopAtEqualCalls() {
     GridSize loop = curves.size().loop();
-    PairedComparison duel =
+    PairedComparison pair =
         PairedComparison.of("votes", Strategy.loop(cases, loop), Strategy.votesFor(cases, loop));
 
-    assertThat(duel.ours().estimate()).isCloseTo(1, within(EXACTLY));
-    assertThat(duel.theirs().estimate()).isBetween(0.3, 0.7);
-    assertThat(duel.difference().estimate())
-        .isCloseTo(duel.ours().estimate() - duel.theirs().estimate(), within(EXACTLY));
-    assertThat(duel.test().onlyTheirs()).isZero();
+    assertThat(pair.ours().estimate()).isCloseTo(1, within(EXACTLY));
+    assertThat(pair.theirs().estimate()).isBetween(0.3, 0.7);
+    assertThat(pair.difference().estimate())
+        .isCloseTo(pair.ours().estimate() - pair.theirs().estimate(), within(EXACTLY));
+    assertThat(pair.test().onlyTheirs()).isZero();
   }
 
   @Test

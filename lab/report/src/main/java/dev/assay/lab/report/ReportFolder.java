@@ -9,7 +9,8 @@ import java.nio.file.Path;
 
 /**
  * The folder that a report is written to: {@code report.html} for people, {@code report.json} for
- * machines, and each chart as {@code STUDY-1.svg}, {@code STUDY-2.svg}, ...
+ * machines, {@code summary.json} for the README, and each chart as {@code STUDY-1.svg}, {@code
+ * STUDY-2.svg}, ...
  */
 public record ReportFolder(Path root) {
 
@@ -31,12 +32,20 @@ public record ReportFolder(Path root) {
 
   public void write(Report report) throws IOException {
     write("report.html", HtmlReport.of(report));
-    write("report.json", Json.mapper().writerWithDefaultPrettyPrinter().writeValueAsString(report));
+    write("report.json", json(report));
     for (StudyOutcome study : report.studies()) {
       if (study instanceof StudyOutcome.Measured measured) {
         pictures(measured);
       }
     }
+  }
+
+  public void write(ResultSummary summary) throws IOException {
+    write("summary.json", json(summary));
+  }
+
+  private static String json(Object value) {
+    return Json.mapper().writerWithDefaultPrettyPrinter().writeValueAsString(value) + "\n";
   }
 
   /** Writes a chart as a picture of its own, {@code NAME.svg}. */

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  * The problems that no model may be trained on, since models are measured on them: the arithmetic
  * of BIG-Bench Hard and its mirror images, which the verifier is asked, and the shuffled objects of
  * BIG-Bench Mistake. They are known by their hashes only, so that the benchmarks themselves are not
- * copied here; {@code HeldHashes} beside the tests makes the files from them.
+ * copied here; {@code HeldOutHashes} beside the tests makes the files from them.
  *
  * <p>Of three people there are only 648 shuffles, and most of those held differ from one that is
  * not in the order of two names only: what a model gets right there it may have seen almost word

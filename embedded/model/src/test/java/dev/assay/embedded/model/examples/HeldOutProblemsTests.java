@@ -88,7 +88,7 @@ class HeldOutProblemsTests {
 
   private static HeldOutProblems held(String json) {
     return new HeldOutProblems(
-        HeldHashes.of(json).stream()
+        HeldOutHashes.of(json).stream()
             .map(line -> Long.parseUnsignedLong(line, 16))
             .collect(Collectors.toSet()));
   }

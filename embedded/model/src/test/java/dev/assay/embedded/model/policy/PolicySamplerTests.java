@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.assay.embedded.model.examples.ArithmeticProblem;
 import dev.assay.embedded.model.examples.RoleExamples;
 import dev.assay.embedded.model.examples.TextExample;
-import dev.assay.embedded.model.recipe.Tiny;
+import dev.assay.embedded.model.recipe.TinyRecipe;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -15,14 +15,14 @@ import org.junit.jupiter.api.io.TempDir;
 
 class PolicySamplerTests {
 
-  private static final TextExample ONE = Tiny.sum(new SplittableRandom(1));
-  private static final TextExample TWO = Tiny.sum(new SplittableRandom(2));
+  private static final TextExample ONE = TinyRecipe.sum(new SplittableRandom(1));
+  private static final TextExample TWO = TinyRecipe.sum(new SplittableRandom(2));
 
   @TempDir Path temporary;
 
   @Test
   void samplesOfAQuestionComeInARow() {
-    try (PolicySampler sampler = new PolicySampler(Tiny.untrained(temporary))) {
+    try (PolicySampler sampler = new PolicySampler(TinyRecipe.untrained(temporary))) {
       List<PolicySample> samples = sampler.draw(List.of(ONE, TWO), 2, 1, new SplittableRandom(3));
 
       assertThat(samples).extracting(PolicySample::question).containsExactly(ONE, ONE, TWO, TWO);
@@ -36,7 +36,7 @@ class PolicySamplerTests {
 
   @Test
   void greedySamplesOfAQuestionAreOne() {
-    try (PolicySampler sampler = new PolicySampler(Tiny.untrained(temporary))) {
+    try (PolicySampler sampler = new PolicySampler(TinyRecipe.untrained(temporary))) {
       assertThat(sampler.draw(List.of(ONE), 3, 0, new SplittableRandom(3)).stream().distinct())
           .hasSize(1);
       assertThat(sampler.draw(List.of(), 3, 0, new SplittableRandom(3))).isEmpty();

@@ -17,7 +17,7 @@ class CurriculumTests {
   private static final int FRESH = 10;
   private static final int PROBES = 8;
 
-  private final Curriculum curriculum = new Curriculum(Tiny::sum, FRESH, 3, PROBES);
+  private final Curriculum curriculum = new Curriculum(TinyRecipe::sum, FRESH, 3, PROBES);
 
   @TempDir Path temporary;
 
@@ -34,14 +34,14 @@ class CurriculumTests {
 
   @Test
   void noProbesNoMistakes() {
-    Curriculum supervised = new Curriculum(Tiny::sum, FRESH, 3, 0);
+    Curriculum supervised = new Curriculum(TinyRecipe::sum, FRESH, 3, 0);
 
     assertThat(supervised.block(1, 3, CurriculumTests::noWeights)).hasSize(FRESH);
   }
 
   @Test
   void mistakesComeInTwiceWithTheirRightDerivations() {
-    List<TextExample> block = curriculum.block(1, 3, () -> Tiny.untrained(temporary));
+    List<TextExample> block = curriculum.block(1, 3, () -> TinyRecipe.untrained(temporary));
 
     // A model that knows nothing gets all wrong.
     int corrected = FRESH + 2 * PROBES;
@@ -54,10 +54,10 @@ class CurriculumTests {
 
   @Test
   void theSameArgumentsGiveTheSameBlock() {
-    List<TextExample> block = curriculum.block(1, 3, () -> Tiny.untrained(temporary));
+    List<TextExample> block = curriculum.block(1, 3, () -> TinyRecipe.untrained(temporary));
 
-    assertThat(curriculum.block(1, 3, () -> Tiny.untrained(temporary))).isEqualTo(block);
-    assertThat(curriculum.block(1, 4, () -> Tiny.untrained(temporary))).isNotEqualTo(block);
+    assertThat(curriculum.block(1, 3, () -> TinyRecipe.untrained(temporary))).isEqualTo(block);
+    assertThat(curriculum.block(1, 4, () -> TinyRecipe.untrained(temporary))).isNotEqualTo(block);
   }
 
   @Test

@@ -17,7 +17,7 @@ class EmbeddedPackTests {
 
   @Test
   void lessThanAMinuteIsRefused() {
-    assertThatThrownBy(() -> new EmbeddedPack(out, 0, 1, new Heard()))
+    assertThatThrownBy(() -> new EmbeddedPack(out, 0, 1, new RecordingSink()))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("minutes: 0 (expected: at least 1)");
     assertThat(out).isEmptyDirectory();
@@ -33,7 +33,7 @@ class EmbeddedPackTests {
     Path folder = Files.createDirectories(out.resolve("runs").resolve("critic"));
     Files.createFile(folder.resolve("thesis.tex"));
 
-    assertThatThrownBy(() -> new EmbeddedPack(out, 1, 1, new Heard()).train())
+    assertThatThrownBy(() -> new EmbeddedPack(out, 1, 1, new RecordingSink()).train())
         .isInstanceOf(RunFolderException.class)
         .hasMessageContaining("has files, but no run");
     assertThat(folder).isDirectoryNotContaining("glob:**/{run.lock,state-*}");

@@ -19,12 +19,12 @@ class KilledRunTests {
   @TempDir Path temporary;
 
   private static RunPlan plan() {
-    Curriculum curriculum = new Curriculum(Tiny::sum, 64, 1, 8);
-    return new RunPlan("tiny", Tiny.CONFIG, curriculum, LAST, 0.01, 1, 2);
+    Curriculum curriculum = new Curriculum(TinyRecipe::sum, 64, 1, 8);
+    return new RunPlan("tiny", TinyRecipe.CONFIG, curriculum, LAST, 0.01, 1, 2);
   }
 
   private static void train(Path folder, ProgressSink sink) {
-    try (RecipeRun run = Tiny.run(folder, plan(), sink)) {
+    try (RecipeRun run = TinyRecipe.run(folder, plan(), sink)) {
       run.train();
     }
   }
@@ -35,10 +35,10 @@ class KilledRunTests {
     Path unbroken = temporary.resolve("unbroken");
     killWithinABlock(killed);
     assertThat(killed.resolve("final")).doesNotExist();
-    Heard heard = new Heard();
+    RecordingSink heard = new RecordingSink();
 
     train(killed, heard);
-    train(unbroken, new Heard());
+    train(unbroken, new RecordingSink());
 
     assertThat(heard.said.getFirst()).startsWith("tiny: going on from step ");
     assertThat(RecipeRunTests.losses(killed))

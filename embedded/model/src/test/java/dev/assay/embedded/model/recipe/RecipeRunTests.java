@@ -22,20 +22,20 @@ class RecipeRunTests {
   @TempDir Path temporary;
 
   private static RunPlan constant(double early) {
-    Curriculum curriculum = new Curriculum(Tiny::constant, 64, 9, 0);
-    return new RunPlan("tiny", Tiny.CONFIG, curriculum, 4, 0.01, 1, early);
+    Curriculum curriculum = new Curriculum(TinyRecipe::constant, 64, 9, 0);
+    return new RunPlan("tiny", TinyRecipe.CONFIG, curriculum, 4, 0.01, 1, early);
   }
 
-  private static void train(Path folder, RunPlan plan, Heard heard) {
-    try (RecipeRun run = Tiny.run(folder, plan, heard)) {
+  private static void train(Path folder, RunPlan plan, RecordingSink heard) {
+    try (RecipeRun run = TinyRecipe.run(folder, plan, heard)) {
       run.train();
     }
   }
 
   /** Gets a block further; of the one after that only the report is written. */
   private static void interrupted(Path folder, RunPlan plan) {
-    assertThatThrownBy(() -> train(folder, plan, new Heard(2)))
-        .isInstanceOf(Heard.Interruption.class);
+    assertThatThrownBy(() -> train(folder, plan, new RecordingSink(2)))
+        .isInstanceOf(RecordingSink.Interruption.class);
   }
 
   static List<LossReport> losses(Path folder) {
@@ -56,14 +56,14 @@ class RecipeRunTests {
   void aRunThatGoesOnEqualsAnUnbrokenOne() {
     Path unbroken = temporary.resolve("unbroken");
     Path continued = temporary.resolve("continued");
-    train(unbroken, Tiny.sums(), new Heard());
+    train(unbroken, TinyRecipe.sums(), new RecordingSink());
 
     for (int block = 1; block < 4; block++) {
-      interrupted(continued, Tiny.sums());
+      interrupted(continued, TinyRecipe.sums());
       assertThat(losses(continued)).as("reports, one without its state").hasSize(block + 1);
     }
-    Heard heard = new Heard();
-    train(continued, Tiny.sums(), heard);
+    RecordingSink heard = new RecordingSink();
+    train(continued, TinyRecipe.sums(), heard);
 
     assertThat(heard.said.getFirst()).isEqualTo("tiny: going on from step 96");
     assertThat(losses(continued)).hasSize(4).isEqualTo(losses(unbroken));
@@ -75,10 +75,10 @@ class RecipeRunTests {
   @Test
   void anotherRecipeInItsFolderIsRefused() {
     interrupted(temporary, constant(2));
-    Curriculum more = new Curriculum(Tiny::constant, 65, 9, 0);
-    RunPlan other = new RunPlan("tiny", Tiny.CONFIG, more, 4, 0.01, 1, 2);
+    Curriculum more = new Curriculum(TinyRecipe::constant, 65, 9, 0);
+    RunPlan other = new RunPlan("tiny", TinyRecipe.CONFIG, more, 4, 0.01, 1, 2);
 
-    assertThatThrownBy(() -> train(temporary, other, new Heard()))
+    assertThatThrownBy(() -> train(temporary, other, new RecordingSink()))
         .isInstanceOf(RunFolderException.class)
         .hasMessageContaining("begun with curriculum 64 fresh")
         .hasMessageContaining("asked for: 65 fresh");
@@ -86,13 +86,13 @@ class RecipeRunTests {
 
   @Test
   void aFinishedRunHasScoresAndIsNotTrainedAgain() throws IOException {
-    train(temporary, constant(2), new Heard());
+    train(temporary, constant(2), new RecordingSink());
     List<LossReport> losses = losses(temporary);
     assertThat(losses.getLast().scores()).containsEntry("tiny", 1.0).containsKey("sampled");
     byte[] weights = Files.readAllBytes(temporary.resolve("final").resolve(MODEL));
-    Heard heard = new Heard();
+    RecordingSink heard = new RecordingSink();
 
-    try (RecipeRun run = Tiny.run(temporary, constant(2), heard)) {
+    try (RecipeRun run = TinyRecipe.run(temporary, constant(2), heard)) {
       run.train();
 
       assertThat(heard.shown).isEmpty();
@@ -104,9 +104,9 @@ class RecipeRunTests {
 
   @Test
   void theEarlyWeightsAreThoseOfTheFirstMomentGoodEnough() throws IOException {
-    Heard heard = new Heard();
+    RecordingSink heard = new RecordingSink();
 
-    try (RecipeRun run = Tiny.run(temporary, constant(0), heard)) {
+    try (RecipeRun run = TinyRecipe.run(temporary, constant(0), heard)) {
       run.train();
 
       Path early = run.early().orElseThrow().resolve(MODEL);
@@ -122,7 +122,7 @@ class RecipeRunTests {
     Path early = Files.createDirectories(temporary.resolve("early"));
     Files.write(early.resolve(MODEL), new byte[8]);
 
-    try (RecipeRun run = Tiny.run(temporary, constant(0), new Heard())) {
+    try (RecipeRun run = TinyRecipe.run(temporary, constant(0), new RecordingSink())) {
       assertThat(run.early()).isEmpty();
       run.train();
 

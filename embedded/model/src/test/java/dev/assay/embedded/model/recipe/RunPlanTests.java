@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 
 class RunPlanTests {
 
-  private static final Curriculum CURRICULUM = new Curriculum(Tiny::sum, 64, 2, 8);
-  private static final RunPlan PLAN = plan("a", Tiny.CONFIG, CURRICULUM, 4, 0.01, 1);
+  private static final Curriculum CURRICULUM = new Curriculum(TinyRecipe::sum, 64, 2, 8);
+  private static final RunPlan PLAN = plan("a", TinyRecipe.CONFIG, CURRICULUM, 4, 0.01, 1);
 
   private static RunPlan plan(
       String name,
@@ -35,18 +35,19 @@ class RunPlanTests {
         new DecoderConfig(64, 32, 32, 1, 2, 1, 8, 48, 10_000, 1e-6, false, Set.of(1));
     List<RunPlan> others =
         List.of(
-            plan("b", Tiny.CONFIG, CURRICULUM, 4, 0.01, 1),
+            plan("b", TinyRecipe.CONFIG, CURRICULUM, 4, 0.01, 1),
             plan("a", wider, CURRICULUM, 4, 0.01, 1),
-            plan("a", Tiny.CONFIG, new Curriculum(Tiny::sum, 65, 2, 8), 4, 0.01, 1),
-            plan("a", Tiny.CONFIG, new Curriculum(Tiny::sum, 64, 3, 8), 4, 0.01, 1),
-            plan("a", Tiny.CONFIG, new Curriculum(Tiny::sum, 64, 2, 9), 4, 0.01, 1),
-            plan("a", Tiny.CONFIG, CURRICULUM, 5, 0.01, 1),
-            plan("a", Tiny.CONFIG, CURRICULUM, 4, 0.02, 1),
-            plan("a", Tiny.CONFIG, CURRICULUM, 4, 0.01, 2));
+            plan("a", TinyRecipe.CONFIG, new Curriculum(TinyRecipe::sum, 65, 2, 8), 4, 0.01, 1),
+            plan("a", TinyRecipe.CONFIG, new Curriculum(TinyRecipe::sum, 64, 3, 8), 4, 0.01, 1),
+            plan("a", TinyRecipe.CONFIG, new Curriculum(TinyRecipe::sum, 64, 2, 9), 4, 0.01, 1),
+            plan("a", TinyRecipe.CONFIG, CURRICULUM, 5, 0.01, 1),
+            plan("a", TinyRecipe.CONFIG, CURRICULUM, 4, 0.02, 1),
+            plan("a", TinyRecipe.CONFIG, CURRICULUM, 4, 0.01, 2));
 
     assertThat(others.stream().map(RunPlan::recipe).toList())
         .doesNotHaveDuplicates()
         .doesNotContain(PLAN.recipe());
-    assertThat(plan("a", Tiny.CONFIG, CURRICULUM, 4, 0.01, 1).recipe()).isEqualTo(PLAN.recipe());
+    assertThat(plan("a", TinyRecipe.CONFIG, CURRICULUM, 4, 0.01, 1).recipe())
+        .isEqualTo(PLAN.recipe());
   }
 }

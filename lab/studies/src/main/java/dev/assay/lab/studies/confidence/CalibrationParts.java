@@ -48,7 +48,8 @@ public final class CalibrationParts {
             row(
                 set,
                 "mean verdict, as it is",
-                Halves.each(splits, naive, halves -> reliability(halves.held(), score -> score))));
+                HoldOutSplit.each(
+                    splits, naive, split -> reliability(split.held(), score -> score))));
     Stream<List<Cell>> after =
         Stream.of(Calibrator.values())
             .map(
@@ -56,10 +57,10 @@ public final class CalibrationParts {
                     row(
                         set,
                         way.shown(),
-                        Halves.each(
+                        HoldOutSplit.each(
                             splits,
                             set.outcomes(),
-                            halves -> reliability(halves.held(), way.fit(halves.fit())))));
+                            split -> reliability(split.held(), way.fit(split.fit())))));
     return Stream.concat(before, after);
   }
 
@@ -111,8 +112,8 @@ public final class CalibrationParts {
   }
 
   private static List<StatedConfidence> crossFitted(RecordedSet set) {
-    Halves<LabelledOutcome> halves = Halves.of(set.outcomes(), 0);
-    return Stream.of(halves, halves.swapped())
+    HoldOutSplit<LabelledOutcome> split = HoldOutSplit.of(set.outcomes(), 0);
+    return Stream.of(split, split.swapped())
         .flatMap(each -> forecasts(each.held(), Calibrator.KEPT.fit(each.fit())).stream())
         .toList();
   }

@@ -33,7 +33,8 @@ record RiskTrial(
   static RiskTrial of(RecordedSet set, double rate, int times) {
     List<LabelledOutcome> outcomes = set.outcomes();
     List<SelectedRound> rounds =
-        Halves.each(times, outcomes, halves -> SelectedRound.of(halves.fit(), halves.held(), rate))
+        HoldOutSplit.each(
+                times, outcomes, split -> SelectedRound.of(split.fit(), split.held(), rate))
             .stream()
             .flatMap(Optional::stream)
             .toList();

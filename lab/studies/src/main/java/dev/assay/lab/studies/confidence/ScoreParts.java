@@ -42,21 +42,22 @@ public final class ScoreParts {
             set.cases().stream().mapToInt(each -> each.right() ? 1 : 0).average().orElseThrow()));
     for (RawScore score : RawScore.values()) {
       List<LabelledOutcome> outcomes = RecordedSet.outcomes(set.cases(), score);
-      List<Double> areas = Halves.each(splits, outcomes, halves -> Ranking.auc(halves.held()));
+      List<Double> areas = HoldOutSplit.each(splits, outcomes, split -> Ranking.auc(split.held()));
       row.add(SplitSpread.cell(SplitSpread.of(areas)));
     }
     List<Features> features = set.cases().stream().map(Features::of).toList();
-    row.add(SplitSpread.cell(SplitSpread.of(Halves.each(splits, features, ScoreParts::fitted))));
+    row.add(
+        SplitSpread.cell(SplitSpread.of(HoldOutSplit.each(splits, features, ScoreParts::fitted))));
     return row;
   }
 
-  private static double fitted(Halves<Features> halves) {
+  private static double fitted(HoldOutSplit<Features> split) {
     Logistic model =
         Logistic.fit(
-            halves.fit().stream().map(Features::values).toList(),
-            halves.fit().stream().mapToDouble(each -> each.right() ? 1 : 0).toArray());
+            split.fit().stream().map(Features::values).toList(),
+            split.fit().stream().mapToDouble(each -> each.right() ? 1 : 0).toArray());
     return Ranking.auc(
-        halves.held().stream()
+        split.held().stream()
             .map(each -> new LabelledOutcome(model.probability(each.values()), each.right()))
             .toList());
   }

@@ -10,11 +10,12 @@ import dev.assay.lab.report.Paragraph;
 import dev.assay.lab.report.ReportPart;
 import dev.assay.lab.report.Table;
 import dev.assay.lab.statistics.Interval;
-import dev.assay.lab.studies.stopping.Frontier;
-import dev.assay.lab.studies.stopping.Frontier.Result;
-import dev.assay.lab.studies.stopping.FrontierReport;
+import dev.assay.lab.statistics.PercentInterval;
 import dev.assay.lab.studies.stopping.RecordedCalls;
+import dev.assay.lab.studies.stopping.StoppingMeasurement;
+import dev.assay.lab.studies.stopping.StoppingMeasurement.Result;
 import dev.assay.lab.studies.stopping.StoppingReplay;
+import dev.assay.lab.studies.stopping.StoppingReport;
 import dev.assay.selection.scoring.ScoringRules;
 import dev.assay.selection.scoring.VerifiedThreshold;
 import dev.assay.selection.stopping.SelectionCriterion;
@@ -71,8 +72,8 @@ final class JudgeRules {
     parts.add(new Paragraph(ABOUT_RULES));
     parts.add(new Table("Rules by verdicts of a candidate, % right", COLUMNS, rows));
     parts.add(new Paragraph(ABOUT_STOPPING));
-    parts.add(FrontierReport.method());
-    parts.add(FrontierReport.table("Adaptive stopping against 4 × 8 verdicts", results));
+    parts.add(StoppingReport.method());
+    parts.add(StoppingReport.table("Adaptive stopping against 4 × 8 verdicts", results));
     parts.addAll(curves);
     return parts;
   }
@@ -122,7 +123,7 @@ final class JudgeRules {
     return IntStream.range(0, items.size()).mapToObj(i -> items.get(i).pool(verdict, i)).toList();
   }
 
-  private static Frontier frontier(List<RecordedCalls> pools) {
+  private static StoppingMeasurement frontier(List<RecordedCalls> pools) {
     SelectionCriterion contest = pessimistic(JudgeStudy.MOST, ALPHA);
     StoppingSettings settings =
         new StoppingSettings(
@@ -136,7 +137,7 @@ final class JudgeRules {
                     .filter(i -> i % 2 == 0)
                     .mapToObj(pools::get)
                     .toList()));
-    return new Frontier(pools, _ -> contest, settings, CANDIDATES);
+    return new StoppingMeasurement(pools, _ -> contest, settings, CANDIDATES);
   }
 
   /** How many yes-or-no verdicts one score is worth: the spread of those over that of scores. */
@@ -164,9 +165,9 @@ final class JudgeRules {
     List<Point> fixed =
         IntStream.rangeClosed(1, JudgeStudy.MOST)
             .mapToObj(
-                m -> FrontierReport.point(CANDIDATES * m, accuracy(held, pessimistic(m, ALPHA))))
+                m -> PercentInterval.point(CANDIDATES * m, accuracy(held, pessimistic(m, ALPHA))))
             .toList();
-    return FrontierReport.chart(condition.name() + ": accuracy against calls", result, fixed);
+    return StoppingReport.chart(condition.name() + ": accuracy against calls", result, fixed);
   }
 
   private static final String ABOUT_RULES =

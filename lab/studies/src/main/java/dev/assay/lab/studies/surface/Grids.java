@@ -9,7 +9,7 @@ import dev.assay.lab.report.Chart.Point;
 import dev.assay.lab.report.Chart.Series;
 import dev.assay.lab.report.Table;
 import dev.assay.lab.statistics.Interval;
-import dev.assay.lab.studies.stopping.FrontierReport;
+import dev.assay.lab.statistics.PercentInterval;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -97,7 +97,7 @@ record Grids(Surface surface) {
                 Cell.percent(of(SelectionRule.BEST_OF_N, n, m).estimate()),
                 Cell.percent(of(SelectionRule.VERIFIER_VOTING, n, m).estimate()),
                 Cell.percent(pessimistic(n, m, LOW_ALPHA).estimate()),
-                FrontierReport.shown(pessimistic(n, m, ALPHA)),
+                PercentInterval.cell(pessimistic(n, m, ALPHA)),
                 Cell.percent(surface.any(n))));
       }
     }
@@ -140,7 +140,7 @@ record Grids(Surface surface) {
               Cell.percent(pessimistic(cell[0], cell[1], ALPHA).estimate()),
               Cell.percent(swept.getLast().estimate()),
               Cell.number(best * ALPHA_STEP, 1),
-              FrontierReport.shown(swept.get(best))));
+              PercentInterval.cell(swept.get(best))));
     }
     return new Table(
         "The weight of the penalty: right answers, %",

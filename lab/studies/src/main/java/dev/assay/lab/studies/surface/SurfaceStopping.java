@@ -6,11 +6,12 @@ import dev.assay.lab.report.Chart.Point;
 import dev.assay.lab.report.Paragraph;
 import dev.assay.lab.report.ReportPart;
 import dev.assay.lab.statistics.Interval;
-import dev.assay.lab.studies.stopping.Frontier;
-import dev.assay.lab.studies.stopping.Frontier.Result;
-import dev.assay.lab.studies.stopping.FrontierReport;
+import dev.assay.lab.statistics.PercentInterval;
 import dev.assay.lab.studies.stopping.RecordedCalls;
+import dev.assay.lab.studies.stopping.StoppingMeasurement;
+import dev.assay.lab.studies.stopping.StoppingMeasurement.Result;
 import dev.assay.lab.studies.stopping.StoppingReplay;
+import dev.assay.lab.studies.stopping.StoppingReport;
 import dev.assay.selection.scoring.ScoringRules;
 import dev.assay.selection.scoring.VerifiedThreshold;
 import dev.assay.selection.stopping.SelectionCriterion;
@@ -62,11 +63,11 @@ record SurfaceStopping(SimulatedProblems model, int problems) {
     cases.forEach(each -> results.put(each.name(), measure(each, pools)));
     List<ReportPart> parts = new ArrayList<>();
     parts.add(new Paragraph(ABOUT));
-    parts.add(FrontierReport.method());
-    parts.add(FrontierReport.table("Adaptive stopping against simulated grids", results));
+    parts.add(StoppingReport.method());
+    parts.add(StoppingReport.table("Adaptive stopping against simulated grids", results));
     Case shown = cases.get(3);
     parts.add(
-        FrontierReport.chart(
+        StoppingReport.chart(
             shown.name() + ": accuracy against calls",
             results.getOrDefault(shown.name(), results.firstEntry().getValue()),
             fixed(pools)));
@@ -83,7 +84,7 @@ record SurfaceStopping(SimulatedProblems model, int problems) {
   private static Result measure(Case which, List<RecordedCalls> pools) {
     StoppingSettings settings =
         new StoppingSettings(0, which.width(), 2, which.status(), SIMULATIONS, 1);
-    return new Frontier(pools, _ -> which.contest(), settings, 0).measure();
+    return new StoppingMeasurement(pools, _ -> which.contest(), settings, 0).measure();
   }
 
   /** Smaller grids, which keep the proportion of N and M as far as they can. */
@@ -99,7 +100,7 @@ record SurfaceStopping(SimulatedProblems model, int problems) {
       long right =
           held.stream().filter(pool -> StoppingReplay.fixed(pool, contest).right()).count();
       points.add(
-          FrontierReport.point(grid[0] + grid[0] * grid[1], Interval.wilson(right, held.size())));
+          PercentInterval.point(grid[0] + grid[0] * grid[1], Interval.wilson(right, held.size())));
     }
     return points;
   }

@@ -10,12 +10,13 @@ import dev.assay.lab.report.Paragraph;
 import dev.assay.lab.report.ReportPart;
 import dev.assay.lab.report.Table;
 import dev.assay.lab.statistics.Interval;
+import dev.assay.lab.statistics.PercentInterval;
 import dev.assay.lab.studies.Study;
-import dev.assay.lab.studies.stopping.Frontier;
-import dev.assay.lab.studies.stopping.Frontier.Result;
-import dev.assay.lab.studies.stopping.FrontierReport;
 import dev.assay.lab.studies.stopping.RecordedCalls;
+import dev.assay.lab.studies.stopping.StoppingMeasurement;
+import dev.assay.lab.studies.stopping.StoppingMeasurement.Result;
 import dev.assay.lab.studies.stopping.StoppingReplay;
+import dev.assay.lab.studies.stopping.StoppingReport;
 import dev.assay.selection.scoring.ScoringRules;
 import dev.assay.selection.scoring.VerifiedThreshold;
 import dev.assay.selection.stopping.SelectionCriterion;
@@ -62,8 +63,8 @@ public final class ZeroEvalPoolStudy implements Study {
     parts.add(new Paragraph(ABOUT));
     parts.add(votes("MATH level 5: right by the number of models that vote, %", math));
     parts.add(votes("GSM8K: right by the number of models that vote, %", gsm));
-    parts.add(FrontierReport.method());
-    parts.add(FrontierReport.table("Adaptive majority against asking every model", results));
+    parts.add(StoppingReport.method());
+    parts.add(StoppingReport.table("Adaptive majority against asking every model", results));
     parts.add(chart("MATH level 5", results.firstEntry().getValue(), math));
     parts.add(chart("GSM8K", results.lastEntry().getValue(), gsm));
     return new Findings(parts);
@@ -74,9 +75,9 @@ public final class ZeroEvalPoolStudy implements Study {
         IntStream.range(0, pools.size()).filter(i -> i % 2 == 1).mapToObj(pools::get).toList();
     List<Point> fixed =
         IntStream.of(VOTES)
-            .mapToObj(n -> FrontierReport.point(n, accuracy(held, SelectionRule.MAJORITY, n)))
+            .mapToObj(n -> PercentInterval.point(n, accuracy(held, SelectionRule.MAJORITY, n)))
             .toList();
-    return FrontierReport.chart(name + ": accuracy against calls", result, fixed);
+    return StoppingReport.chart(name + ": accuracy against calls", result, fixed);
   }
 
   private static Table votes(String title, List<RecordedCalls> pools) {
@@ -93,8 +94,8 @@ public final class ZeroEvalPoolStudy implements Study {
     long any = pools.stream().filter(pool -> any(pool, votes)).count();
     return List.of(
         Cell.text(name),
-        FrontierReport.shown(accuracy(pools, SelectionRule.MAJORITY, votes)),
-        FrontierReport.shown(accuracy(pools, SelectionRule.SHORTEST_MAJORITY, votes)),
+        PercentInterval.cell(accuracy(pools, SelectionRule.MAJORITY, votes)),
+        PercentInterval.cell(accuracy(pools, SelectionRule.SHORTEST_MAJORITY, votes)),
         Cell.percent((double) any / pools.size()));
   }
 
@@ -116,8 +117,8 @@ public final class ZeroEvalPoolStudy implements Study {
         new ScoringRules(Math.min(votes, pool.attempts()), 0, 0), rule, BAR);
   }
 
-  private static Frontier frontier(List<RecordedCalls> pools, int width) {
-    return new Frontier(
+  private static StoppingMeasurement frontier(List<RecordedCalls> pools, int width) {
+    return new StoppingMeasurement(
         pools,
         pool -> contest(pool, SelectionRule.MAJORITY, pool.attempts()),
         new StoppingSettings(0, width, 2, false, 500, 1),

@@ -66,10 +66,10 @@ class PartsTests {
   @Test
   void halvesShareNothingAndTheSameSeedGivesTheSame() {
     List<Integer> rows = List.of(1, 2, 3, 4, 5);
-    Halves<Integer> halves = Halves.of(rows, 3);
-    assertThat(halves.fit()).hasSize(2).doesNotContainAnyElementsOf(halves.held());
-    assertThat(halves.held()).hasSize(3);
-    assertThat(Halves.of(rows, 3)).isEqualTo(halves);
+    HoldOutSplit<Integer> split = HoldOutSplit.of(rows, 3);
+    assertThat(split.fit()).hasSize(2).doesNotContainAnyElementsOf(split.held());
+    assertThat(split.held()).hasSize(3);
+    assertThat(HoldOutSplit.of(rows, 3)).isEqualTo(split);
   }
 
   private static double value(Table table, int row, int column) {

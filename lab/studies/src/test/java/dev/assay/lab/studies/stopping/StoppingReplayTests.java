@@ -4,7 +4,7 @@ package dev.assay.lab.studies.stopping;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.contracts.SelectionRule;
-import dev.assay.lab.studies.stopping.Frontier.Result;
+import dev.assay.lab.studies.stopping.StoppingMeasurement.Result;
 import dev.assay.lab.studies.stopping.StoppingReplay.End;
 import dev.assay.selection.scoring.ScoringRules;
 import dev.assay.selection.scoring.VerifiedThreshold;
@@ -107,7 +107,8 @@ class StoppingReplayTests {
     List<RecordedCalls> pools = IntStream.range(0, 20).mapToObj(i -> pool(i % 4 < 2)).toList();
 
     Result result =
-        new Frontier(pools, _ -> contest(SelectionRule.PESSIMISTIC), SETTINGS, 0).measure();
+        new StoppingMeasurement(pools, _ -> contest(SelectionRule.PESSIMISTIC), SETTINGS, 0)
+            .measure();
 
     assertThat(result.fixedCalls()).isEqualTo(40);
     assertThat(result.calls().estimate()).isLessThan(1);

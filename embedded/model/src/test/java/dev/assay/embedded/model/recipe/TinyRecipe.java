@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.SplittableRandom;
 
 /** Runs that are over within seconds. */
-public final class Tiny {
+public final class TinyRecipe {
 
   /** Prompt and completion together have at most 48 tokens, and so have samples that do not end. */
   static final DecoderConfig CONFIG =
@@ -24,7 +24,7 @@ public final class Tiny {
 
   private static final double NEVER = 2;
 
-  private Tiny() {}
+  private TinyRecipe() {}
 
   /** A sum of two digits that has one. */
   public static TextExample sum(SplittableRandom random) {
@@ -42,7 +42,8 @@ public final class Tiny {
 
   /** Four blocks of sums, the last two of them with own mistakes. */
   static RunPlan sums() {
-    return new RunPlan("tiny", CONFIG, new Curriculum(Tiny::sum, 64, 2, 8), 4, 0.01, 1, NEVER);
+    return new RunPlan(
+        "tiny", CONFIG, new Curriculum(TinyRecipe::sum, 64, 2, 8), 4, 0.01, 1, NEVER);
   }
 
   static RecipeRun run(Path folder, RunPlan plan, ProgressSink sink) {

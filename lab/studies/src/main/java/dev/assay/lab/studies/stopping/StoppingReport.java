@@ -8,15 +8,15 @@ import dev.assay.lab.report.Chart.Point;
 import dev.assay.lab.report.Chart.Series;
 import dev.assay.lab.report.Paragraph;
 import dev.assay.lab.report.Table;
-import dev.assay.lab.statistics.Interval;
-import dev.assay.lab.studies.stopping.Frontier.Result;
+import dev.assay.lab.statistics.PercentInterval;
+import dev.assay.lab.studies.stopping.StoppingMeasurement.Result;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 
 /** Shows what adaptive stopping saved, the same way in every study. */
-public final class FrontierReport {
+public final class StoppingReport {
 
   private static final double HUNDRED = 100;
 
@@ -30,7 +30,7 @@ public final class FrontierReport {
               + " the choice. Rounds are waits for results one after the other, if every call takes"
               + " equally long.");
 
-  private FrontierReport() {}
+  private StoppingReport() {}
 
   /** How the figures of {@link #table} came about. */
   public static Paragraph method() {
@@ -52,7 +52,7 @@ public final class FrontierReport {
             "difference, points [95 %]",
             "adaptive calls, % of grid [95 %]",
             "rounds"),
-        results.entrySet().stream().map(FrontierReport::row).toList());
+        results.entrySet().stream().map(StoppingReport::row).toList());
   }
 
   private static List<Cell> row(Map.Entry<String, Result> entry) {
@@ -61,15 +61,11 @@ public final class FrontierReport {
         Cell.text(entry.getKey()),
         Cell.number(result.epsilon(), 3),
         Cell.number(result.fixedCalls(), 1),
-        shown(result.fixed()),
-        shown(result.adaptive()),
-        shown(result.difference()),
-        shown(result.calls()),
+        PercentInterval.cell(result.fixed()),
+        PercentInterval.cell(result.adaptive()),
+        PercentInterval.cell(result.difference()),
+        PercentInterval.cell(result.calls()),
         Cell.number(result.rounds(), 1));
-  }
-
-  public static Cell shown(Interval interval) {
-    return new Cell(interval.estimate(), interval.inPercent());
   }
 
   /**
@@ -77,7 +73,9 @@ public final class FrontierReport {
    */
   public static Chart chart(String title, Result result, List<Point> fixed) {
     List<Point> adaptive = new ArrayList<>();
-    result.curve().forEach(step -> adaptive.add(point(step.calls(), step.accuracy())));
+    result
+        .curve()
+        .forEach(step -> adaptive.add(PercentInterval.point(step.calls(), step.accuracy())));
     return new Chart(
         title,
         "calls of a problem, mean",
@@ -92,9 +90,5 @@ public final class FrontierReport {
                 List.of(
                     Point.of(adaptive.getLast().x(), HUNDRED * result.fixed().estimate()),
                     Point.of(result.fixedCalls(), HUNDRED * result.fixed().estimate())))));
-  }
-
-  public static Point point(double x, Interval share) {
-    return new Point(x, HUNDRED * share.estimate(), HUNDRED * share.low(), HUNDRED * share.high());
   }
 }

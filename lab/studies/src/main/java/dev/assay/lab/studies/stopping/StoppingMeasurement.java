@@ -19,7 +19,7 @@ import java.util.stream.IntStream;
  *
  * @param free calls of each pool that both rules make anyway, and that are not counted
  */
-public record Frontier(
+public record StoppingMeasurement(
     List<RecordedCalls> pools,
     Function<RecordedCalls, SelectionCriterion> contest,
     StoppingSettings settings,
@@ -33,7 +33,7 @@ public record Frontier(
 
   private static final Bootstrap BOOTSTRAP = new Bootstrap(2000, 11);
 
-  public Frontier {
+  public StoppingMeasurement {
     pools = List.copyOf(pools);
   }
 

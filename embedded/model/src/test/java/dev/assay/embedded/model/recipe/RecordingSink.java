@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Keeps what a run says, and can stop it in the middle. */
-final class Heard implements ProgressSink {
+final class RecordingSink implements ProgressSink {
 
   final List<String> shown = new ArrayList<>();
   final List<String> said = new ArrayList<>();
@@ -17,12 +17,12 @@ final class Heard implements ProgressSink {
     private static final long serialVersionUID = 1;
   }
 
-  Heard() {
+  RecordingSink() {
     this(Integer.MAX_VALUE);
   }
 
   /** Throws an {@link Interruption} when so many lines were shown. */
-  Heard(int last) {
+  RecordingSink(int last) {
     this.last = last;
   }
 

@@ -13,11 +13,11 @@ import java.util.stream.Stream;
  * Makes a resource of {@link HeldOutProblems}: hashes of a benchmark's questions and their mirror
  * images. Arguments: the benchmark's JSON file, the file to write.
  */
-final class HeldHashes {
+final class HeldOutHashes {
 
   private static final Pattern INPUT = Pattern.compile("\"input\": *\"([^\"]*)\"");
 
-  private HeldHashes() {}
+  private HeldOutHashes() {}
 
   static void main(String[] files) throws IOException {
     Files.write(Path.of(files[1]), of(Files.readString(Path.of(files[0]))));
@@ -29,7 +29,7 @@ final class HeldHashes {
         .matcher(json)
         .results()
         .map(input -> input.group(1).replace("\\n", "\n"))
-        .flatMap(HeldHashes::texts)
+        .flatMap(HeldOutHashes::texts)
         .map(text -> String.format("%016x", HeldOutProblems.hash(text)))
         .distinct()
         .sorted()

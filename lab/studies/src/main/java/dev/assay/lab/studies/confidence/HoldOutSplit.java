@@ -14,21 +14,21 @@ import java.util.stream.IntStream;
  * @param fit the first half
  * @param held what fitting does not see
  */
-record Halves<T>(List<T> fit, List<T> held) {
+record HoldOutSplit<T>(List<T> fit, List<T> held) {
 
-  static <T> Halves<T> of(List<T> rows, long seed) {
+  static <T> HoldOutSplit<T> of(List<T> rows, long seed) {
     List<T> shuffled = new ArrayList<>(rows);
     Collections.shuffle(shuffled, new Random(seed));
     int half = shuffled.size() / 2;
-    return new Halves<>(shuffled.subList(0, half), shuffled.subList(half, shuffled.size()));
+    return new HoldOutSplit<>(shuffled.subList(0, half), shuffled.subList(half, shuffled.size()));
   }
 
   /** The figure for each of so many splits. */
-  static <T, R> List<R> each(int splits, List<T> rows, Function<Halves<T>, R> figure) {
+  static <T, R> List<R> each(int splits, List<T> rows, Function<HoldOutSplit<T>, R> figure) {
     return IntStream.range(0, splits).mapToObj(seed -> figure.apply(of(rows, seed))).toList();
   }
 
-  Halves<T> swapped() {
-    return new Halves<>(held, fit);
+  HoldOutSplit<T> swapped() {
+    return new HoldOutSplit<>(held, fit);
   }
 }
