@@ -64,11 +64,14 @@ class MapTests {
   private static Map<String, Set<String>> map(String page) {
     Map<String, Set<String>> map = new TreeMap<>();
     ROW.matcher(page).results().forEach(row -> map.put(row.group(1), names(row.group(2))));
-    map.keySet().removeIf(name -> !name.contains("/") && !name.contains("-") && !TOP.contains(name));
+    map.keySet()
+        .removeIf(name -> !name.contains("/") && !name.contains("-") && !TOP.contains(name));
     return map;
   }
 
-  /** Modules whose name alone does not tell that it is one: other tables have words in code, too. */
+  /**
+   * Modules whose name alone does not tell that it is one: other tables have words in code, too.
+   */
   private static final Set<String> TOP = Set.of("gateway", "db");
 
   private static Set<String> names(String cell) {

@@ -19,8 +19,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -168,12 +166,10 @@ final class BbhCommand implements Callable<Integer> {
       OutputFile.write(
           summary,
           text(
-              new ResultSummary(
+              ResultSummary.now(
                   "./assay bench bbh %s --attempts %d --verifications %d --revisions %d"
                       .formatted(source.options(), attempts, verifications, revisions),
-                  LocalDate.now(ZoneOffset.UTC),
                   BuildVersion.number(),
-                  report.machine(),
                   ArmSummary.of(report.arms()))));
     }
   }

@@ -17,8 +17,6 @@ import dev.assay.lab.studies.catalogue.Studies;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -150,12 +148,10 @@ final class RecordedCommand implements Callable<Integer> {
               Machine.here(),
               outcomes));
       report.write(
-          new ResultSummary(
+          ResultSummary.now(
               "./assay bench recorded --dataset DIR"
                   + (only.isEmpty() ? "" : " --only " + String.join(",", only)),
-              LocalDate.now(ZoneOffset.UTC),
               BuildVersion.number(),
-              Machine.here(),
               RecordedSummary.of(outcomes)));
     } catch (IOException e) {
       throw new SystemFailedException("could not write to " + out + ": " + e.getMessage(), e);

@@ -20,8 +20,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -162,12 +160,10 @@ final class ScalingCommand implements Callable<Integer> {
                   new StudyOutcome.Measured(
                       NAME, "How accuracy grows with model calls", seconds, findings))));
       folder.write(
-          new ResultSummary(
+          ResultSummary.now(
               "./assay bench scaling %s --attempts %d --verifications %d"
                   .formatted(source.options(), attempts, verifications),
-              LocalDate.now(ZoneOffset.UTC),
               BuildVersion.number(),
-              Machine.here(),
               report.summary()));
     } catch (IOException e) {
       throw new SystemFailedException("could not write to " + out + ": " + e.getMessage(), e);

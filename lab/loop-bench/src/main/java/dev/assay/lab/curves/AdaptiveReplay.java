@@ -25,6 +25,9 @@ import java.util.stream.IntStream;
  */
 record AdaptiveReplay(GridSize grid, double epsilon, Interval right, double calls) {
 
+  /** The tolerance of the verifier service. */
+  static final double SERVICE_EPSILON = 0.05;
+
   private static final Bootstrap BOOTSTRAP = new Bootstrap(2000, 29);
 
   /** Orders of each problem: fewer than for grids, as every step of each is a simulation. */

@@ -18,10 +18,7 @@ import java.util.function.Function;
 public final class ScalingReport {
 
   /** From stopping only where nothing can change to the tolerance of the verifier service. */
-  private static final double[] EPSILONS = {0, 0.01, 0.05};
-
-  /** In a large grid a smaller one hardly ever stops, and takes minutes to find that out. */
-  static final double SERVICE_EPSILON = 0.05;
+  private static final double[] EPSILONS = {0, 0.01, AdaptiveReplay.SERVICE_EPSILON};
 
   private final DrawnPool drawn;
   private final DrawnPool self;
@@ -59,7 +56,8 @@ public final class ScalingReport {
     }
     GridSize whole = GridSize.guided(size.attempts(), size.verifications(), size.revisions());
     if (!whole.equals(size.loop())) {
-      stopped.add(AdaptiveReplay.of(cases, whole, SERVICE_EPSILON));
+      // In a large grid a smaller one hardly ever stops, and takes minutes to find that out.
+      stopped.add(AdaptiveReplay.of(cases, whole, AdaptiveReplay.SERVICE_EPSILON));
     }
     return stopped;
   }

@@ -74,7 +74,7 @@ record ScalingSummary(CurveParts parts) {
   private Optional<List<Cell>> adaptive(GridSize loop) {
     return parts.adaptive().stream()
         .filter(each -> each.grid().equals(loop))
-        .filter(each -> each.epsilon() == ScalingReport.SERVICE_EPSILON)
+        .filter(each -> each.epsilon() == AdaptiveReplay.SERVICE_EPSILON)
         .findFirst()
         .map(
             each ->

@@ -2,9 +2,11 @@
 package dev.assay.lab.report;
 
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The few figures of a run that are shown to somebody who reads no report, and what it takes to get
@@ -12,9 +14,21 @@ import java.util.stream.Stream;
  *
  * @param command that measured it
  * @param date on which it was done
+ * @param note what else has to be known of the figures, or null
  */
 public record ResultSummary(
-    String command, LocalDate date, String version, Machine machine, Table table) {
+    String command,
+    LocalDate date,
+    String version,
+    Machine machine,
+    Table table,
+    @Nullable String note) {
+
+  /** Of a run that is just over. */
+  public static ResultSummary now(String command, String version, Table table) {
+    LocalDate today = LocalDate.now(ZoneOffset.UTC);
+    return new ResultSummary(command, today, version, Machine.here(), table, null);
+  }
 
   /** The table in Markdown, and a line that says where the figures are from. */
   public String markdown() {
@@ -25,9 +39,15 @@ public record ResultSummary(
         Stream.concat(Stream.of(table.columns(), ruler), rows.stream())
             .map(ResultSummary::line)
             .collect(Collectors.joining("\n"));
-    return "%s\n\n`%s`, %d cores, %s, Java %s, %s"
+    return "%s\n\n`%s`; %d cores, %s, Java %s; %s%s"
         .formatted(
-            lines, command, machine.cores(), machine.processor(), machine.java(), date.toString());
+            lines,
+            command,
+            machine.cores(),
+            machine.processor(),
+            machine.java(),
+            date,
+            note == null ? "" : "; " + note);
   }
 
   private static String line(List<String> cells) {
