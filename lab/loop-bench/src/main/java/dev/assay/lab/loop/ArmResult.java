@@ -4,6 +4,7 @@ package dev.assay.lab.loop;
 import dev.assay.contracts.Answer.Status;
 import dev.assay.contracts.SelectionRule;
 import dev.assay.contracts.Usage;
+import dev.assay.lab.statistics.Percentiles;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 
@@ -66,12 +67,11 @@ public record ArmResult(Arm arm, List<ProblemResult> results, double seconds) {
    * Seconds per problem.
    *
    * @param share of the problems that took no longer, such as 0.5 for the median
+   * @return NaN where none was settled
    */
   public double quantile(double share) {
-    double[] seconds =
-        settled().stream().mapToDouble(ProblemResult.Settled::seconds).sorted().toArray();
-    int rank = (int) Math.ceil(share * seconds.length);
-    return seconds.length == 0 ? Double.NaN : seconds[Math.max(rank, 1) - 1];
+    return Percentiles.nearest(
+        settled().stream().mapToDouble(ProblemResult.Settled::seconds).toArray(), share);
   }
 
   private double mean(ToDoubleFunction<ProblemResult.Settled> value) {

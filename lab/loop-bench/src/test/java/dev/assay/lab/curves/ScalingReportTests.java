@@ -151,6 +151,28 @@ class ScalingReportTests {
             "somebody", "McNemar p", "flagged (TPR)", "a step of chance", "AUC", "likelihood");
   }
 
+  /** The others' drafts are all right: what they are is told, and on which calls. */
+  @Test
+  void theSummaryHasTheMajorityOfTheCriticsOwnDrafts() {
+    List<Vote> right = Collections.nCopies(drawn.settings().votes(), new Vote("24", 1));
+    DrawnPool critic =
+        new DrawnPool(
+            drawn.settings(),
+            drawn.problems().stream()
+                .map(each -> ScalingFixture.problem(each.index(), each.attempts(), right))
+                .toList());
+
+    ScalingReport report = new ScalingReport(drawn, drawn, critic, _ -> ScalingFixture.DERIVATION);
+
+    assertThat(report.summary().rows().getLast().stream().map(cell -> cell.shown()))
+        .startsWith(
+            "the same of drafts by the critic's own weights", "40.0", "100.0 [100.0, 100.0]");
+    assertThat(report.picture().series())
+        .filteredOn(series -> series.name().equals("majority of the critic's own drafts"))
+        .allSatisfy(series -> assertThat(series.points()).allMatch(point -> point.y() == 100))
+        .hasSize(1);
+  }
+
   @Test
   void anEmptySideOfTheCriticIsShownAsNothing() {
     assertThat(JudgeParts.critic(new CriticScore(0, 0, 0, 0, 2, 1)).rows().getFirst().getLast())

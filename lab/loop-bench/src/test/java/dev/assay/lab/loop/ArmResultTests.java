@@ -7,6 +7,7 @@ import dev.assay.client.PolicyRequest;
 import dev.assay.contracts.Answer.Status;
 import dev.assay.contracts.SelectionRule;
 import dev.assay.contracts.Usage;
+import dev.assay.lab.report.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +51,24 @@ class ArmResultTests {
 
     assertThat(arm.rightAmong(Status.VERIFIED)).isEqualTo(1, Offset.offset(0.0));
     assertThat(arm.rightAmong(Status.UNCERTAIN)).isNaN();
+  }
+
+  @Test
+  void aFewRowsSayWhatCameOfIt() {
+    ArmResult arm =
+        new ArmResult(
+            ARM,
+            List.of(
+                settled(0, Status.VERIFIED, 1),
+                settled(1, Status.ABSTAINED, 3),
+                new ProblemResult.Lost(problem(2), "no answer")),
+            4);
+
+    Table table = ArmSummary.of(List.of(arm));
+
+    assertThat(table.columns()).containsExactly("which", "without");
+    assertThat(table.rows().stream().map(row -> row.getLast().shown()))
+        .containsExactly("0.0", "1, 100.0", "1", "0.0", "1.0", "3.0");
   }
 
   @Test

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/** What a study found, and how people and machines read it. */
+/** What was measured, and how people and machines read it; for everything that measures. */
 @NullMarked
 package dev.assay.lab.report;
 

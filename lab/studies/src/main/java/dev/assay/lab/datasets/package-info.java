@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/** Reads recorded outputs of real models from a folder. */
+/** Reads recorded outputs of real models from a folder; for studies and benches. */
 @NullMarked
 package dev.assay.lab.datasets;
 

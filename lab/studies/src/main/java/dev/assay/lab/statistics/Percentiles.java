@@ -2,6 +2,7 @@
 package dev.assay.lab.statistics;
 
 import org.apache.commons.statistics.descriptive.Quantile;
+import org.apache.commons.statistics.descriptive.Quantile.EstimationMethod;
 
 /** Ranges that hold a share of the figures that there are. */
 public final class Percentiles {
@@ -19,6 +20,15 @@ public final class Percentiles {
   public static Interval around(double estimate, double[] figures) {
     double[] bounds = Quantile.withDefaults().evaluate(figures, LOWER, UPPER);
     return new Interval(estimate, bounds[0], bounds[1]);
+  }
+
+  /**
+   * The least of the figures that this share of them do not exceed (type 1, the nearest rank).
+   *
+   * @return NaN where there are none
+   */
+  public static double nearest(double[] figures, double share) {
+    return Quantile.withDefaults().with(EstimationMethod.HF1).evaluate(figures, share);
   }
 
   /**

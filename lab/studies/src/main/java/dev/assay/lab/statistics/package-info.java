@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/** How sure a measured figure is. */
+/** How sure a measured figure is; for everything here that measures. */
 @NullMarked
 package dev.assay.lab.statistics;
 

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/** The studies: one recorded set each, or one simulation. */
+/**
+ * What a study is and how one is run, for the command line; the studies have packages of their own,
+ * one for each recorded set, or simulation.
+ */
 @NullMarked
 package dev.assay.lab.studies;
 
