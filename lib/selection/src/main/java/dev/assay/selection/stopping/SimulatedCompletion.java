@@ -101,11 +101,11 @@ final class SimulatedCompletion {
 
   private int readable(int returned) {
     double share = belief.readableShare();
-    return share >= 1 ? returned : draws.binomial(returned, share);
+    return share >= 1 ? returned : (int) draws.binomial(returned, share);
   }
 
   private double passes(int verdicts, double rate) {
     int trials = (int) Math.round(verdicts * belief.weight());
-    return trials == 0 ? 0 : (double) verdicts * draws.binomial(trials, rate) / trials;
+    return trials == 0 ? 0 : verdicts * draws.binomial(trials, rate) / trials;
   }
 }
