@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.assay.client.AssayClient;
-import dev.assay.client.PolicyRequest;
 import dev.assay.client.ProblemView;
 import dev.assay.client.SettlementPolling;
 import dev.assay.contracts.Answer;
 import dev.assay.contracts.Event;
+import dev.assay.contracts.PolicyOverrides;
 import dev.assay.contracts.Topic;
 import dev.assay.embedded.servers.Ports;
 import dev.assay.gateway.core.ProblemEvidence;
@@ -31,8 +31,8 @@ import org.junit.jupiter.api.io.TempDir;
 class CrashIT {
 
   private static final Duration DEADLINE = Duration.ofMinutes(5);
-  private static final PolicyRequest QUICK = PolicyRequest.grid(1, 1, 0, DEADLINE);
-  private static final PolicyRequest THOROUGH = PolicyRequest.grid(16, 4, 1, DEADLINE);
+  private static final PolicyOverrides QUICK = PolicyOverrides.grid(1, 1, 0, DEADLINE);
+  private static final PolicyOverrides THOROUGH = PolicyOverrides.grid(16, 4, 1, DEADLINE);
   private static final int QUICK_ONES = 3;
 
   /** What one stage has in its hands at a time: a poll for each of its consumers. */
@@ -92,7 +92,7 @@ class CrashIT {
   private static List<String> submit(AssayClient client) {
     List<String> ids = new ArrayList<>();
     for (BenchProblem each : PROBLEMS) {
-      PolicyRequest effort = each.index() < QUICK_ONES ? QUICK : THOROUGH;
+      PolicyOverrides effort = each.index() < QUICK_ONES ? QUICK : THOROUGH;
       ids.add(client.submit(each.question(), effort, "problem " + each.index()));
     }
     return ids;

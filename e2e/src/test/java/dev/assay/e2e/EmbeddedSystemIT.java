@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.assay.client.AssayClient;
-import dev.assay.client.PolicyRequest;
 import dev.assay.client.ProblemView;
 import dev.assay.client.SettlementPolling;
+import dev.assay.contracts.PolicyOverrides;
 import dev.assay.lab.loop.SettlementCounter;
 import dev.assay.standalone.DataFolder;
 import dev.assay.standalone.EmbeddedSystem;
@@ -34,7 +34,7 @@ class EmbeddedSystemIT {
 
   private static final String QUESTION = "((1 + 2 + 3 + 4) + (1 + 1 + 1 + 1)) =";
   private static final Duration DEADLINE = Duration.ofMinutes(2);
-  private static final PolicyRequest EFFORT = PolicyRequest.grid(4, 2, 1, DEADLINE);
+  private static final PolicyOverrides EFFORT = PolicyOverrides.grid(4, 2, 1, DEADLINE);
 
   @TempDir Path folder;
 

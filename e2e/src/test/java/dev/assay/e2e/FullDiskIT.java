@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.assay.client.AssayClient;
-import dev.assay.client.PolicyRequest;
 import dev.assay.client.SettlementPolling;
 import dev.assay.client.UnavailableException;
+import dev.assay.contracts.PolicyOverrides;
 import dev.assay.embedded.servers.Ports;
 import dev.assay.lab.loop.BenchProblem;
 import dev.assay.testing.Required;
@@ -29,8 +29,8 @@ import org.junit.jupiter.api.io.TempDir;
 class FullDiskIT {
 
   private static final Duration DEADLINE = Duration.ofMinutes(5);
-  private static final PolicyRequest QUICK = PolicyRequest.grid(1, 1, 0, DEADLINE);
-  private static final PolicyRequest THOROUGH = PolicyRequest.grid(8, 4, 1, DEADLINE);
+  private static final PolicyOverrides QUICK = PolicyOverrides.grid(1, 1, 0, DEADLINE);
+  private static final PolicyOverrides THOROUGH = PolicyOverrides.grid(8, 4, 1, DEADLINE);
   private static final Map<String, String> LITTLE = Map.of("ASSAY_LEAST_FREE", "32MB");
   private static final long LEFT_FOR_NOBODY = 16 << 20;
 

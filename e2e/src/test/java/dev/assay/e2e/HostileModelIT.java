@@ -4,10 +4,10 @@ package dev.assay.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.client.AssayClient;
-import dev.assay.client.PolicyRequest;
 import dev.assay.client.SettlementPolling;
 import dev.assay.contracts.Answer;
 import dev.assay.contracts.Answer.Status;
+import dev.assay.contracts.PolicyOverrides;
 import dev.assay.embedded.servers.Ports;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -20,8 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 class HostileModelIT {
 
   private static final Duration DEADLINE = Duration.ofMinutes(1);
-  private static final PolicyRequest SMALL = PolicyRequest.grid(2, 1, 1, DEADLINE);
-  private static final PolicyRequest WIDE = PolicyRequest.grid(64, 1, 0, DEADLINE);
+  private static final PolicyOverrides SMALL = PolicyOverrides.grid(2, 1, 1, DEADLINE);
+  private static final PolicyOverrides WIDE = PolicyOverrides.grid(64, 1, 0, DEADLINE);
 
   @TempDir private Path place;
 
@@ -37,7 +37,7 @@ class HostileModelIT {
       }
       hostile.put("distinct boxes", client.submit("Say distinct boxes.", WIDE, "boxes"));
       String healthy =
-          client.submit("What is 2 + 2?", PolicyRequest.grid(2, 2, 0, DEADLINE), "healthy");
+          client.submit("What is 2 + 2?", PolicyOverrides.grid(2, 2, 0, DEADLINE), "healthy");
 
       Answer answer = settling.await(healthy, _ -> {}).settledAnswer();
       assertThat(answer.status()).as(answer.reason()).isEqualTo(Status.VERIFIED);

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.assay.client.AssayClient;
-import dev.assay.client.PolicyRequest;
 import dev.assay.client.ProblemView;
 import dev.assay.client.SettlementPolling;
+import dev.assay.contracts.PolicyOverrides;
 import dev.assay.gateway.core.ProblemEvidence;
 import dev.assay.lab.loop.SettlementCounter;
 import dev.assay.standalone.EmbeddedSystem;
@@ -28,8 +28,8 @@ final class Loop implements AutoCloseable {
   /** Far longer than anything here takes, so that what takes longer hangs. */
   static final Duration DEADLINE = Duration.ofMinutes(2);
 
-  static final PolicyRequest QUICK = PolicyRequest.grid(2, 1, 1, DEADLINE);
-  static final PolicyRequest USUAL = PolicyRequest.grid(8, 4, 1, DEADLINE);
+  static final PolicyOverrides QUICK = PolicyOverrides.grid(2, 1, 1, DEADLINE);
+  static final PolicyOverrides USUAL = PolicyOverrides.grid(8, 4, 1, DEADLINE);
 
   private final Path folder;
   private final EmbeddedSystem system;
@@ -55,7 +55,7 @@ final class Loop implements AutoCloseable {
     return new Loop(folder, EmbeddedSystem.start(folder, 0, StartUp.SILENT));
   }
 
-  String submit(String question, PolicyRequest effort) {
+  String submit(String question, PolicyOverrides effort) {
     return settling.submit(question, effort, UUID.randomUUID().toString());
   }
 

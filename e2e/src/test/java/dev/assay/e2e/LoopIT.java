@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.annotation.JsonTypeName;
-import dev.assay.client.PolicyRequest;
 import dev.assay.client.ProblemView;
 import dev.assay.contracts.Answer;
 import dev.assay.contracts.Answer.Status;
 import dev.assay.contracts.AnswerEvent;
 import dev.assay.contracts.AttemptId;
 import dev.assay.contracts.Event;
+import dev.assay.contracts.PolicyOverrides;
 import dev.assay.contracts.ProblemId;
 import dev.assay.contracts.Task;
 import dev.assay.contracts.Topic;
@@ -71,7 +71,7 @@ class LoopIT {
     assertThat(events).filteredOn(AnswerEvent.Settled.class::isInstance).hasSize(1);
     assertThat(answer.usage()).isEqualTo(Proof.bill(events));
     assertThat(evidence.usage()).isEqualTo(answer.usage());
-    assertThat(answer.usage().calls()).isGreaterThanOrEqualTo(2 * Loop.USUAL.attempts());
+    assertThat(answer.usage().calls()).isGreaterThanOrEqualTo(2 * Loop.USUAL.effort().attempts());
   }
 
   @Test
@@ -147,7 +147,7 @@ class LoopIT {
 
   @Test
   void aCancelledProblemFailsAndLateWorkDoesNotBringItBack() {
-    String id = loop.submit(Questions.EASY, PolicyRequest.grid(64, 64, 1, Loop.DEADLINE));
+    String id = loop.submit(Questions.EASY, PolicyOverrides.grid(64, 64, 1, Loop.DEADLINE));
     await().atMost(Loop.DEADLINE).until(() -> loop.client.problem(id).progress().drafted() > 0);
 
     Reply reply = loop.http.delete("/v1/problems/" + id);
@@ -181,7 +181,7 @@ class LoopIT {
 
   @Test
   void aDeadlineSettlesWhatCannotBeFinishedAndSaysSo() {
-    String id = loop.submit(Questions.EASY, PolicyRequest.grid(64, 64, 1, Duration.ofSeconds(1)));
+    String id = loop.submit(Questions.EASY, PolicyOverrides.grid(64, 64, 1, Duration.ofSeconds(1)));
 
     ProblemView view = loop.settled(id);
 

@@ -5,10 +5,10 @@ import dev.assay.contracts.Event;
 import dev.assay.contracts.EventCodec;
 import dev.assay.contracts.Json;
 import dev.assay.contracts.Policy;
+import dev.assay.contracts.PolicyOverrides;
 import dev.assay.contracts.Problem;
 import dev.assay.contracts.ProblemEvent;
 import dev.assay.contracts.ProblemId;
-import dev.assay.gateway.core.PolicyOverrides;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -39,8 +39,9 @@ final class EarlierBuild {
 
   private static Problem problem(int number) {
     Policy policy =
-        new PolicyOverrides(
-                2, 2, null, null, null, null, null, null, Duration.ofHours(1), null, null, null)
+        PolicyOverrides.NONE
+            .withEffort(new PolicyOverrides.Effort(2, 2, null))
+            .withDeadline(Duration.ofHours(1))
             .over(Policy.DEFAULT);
     return new Problem(
         new ProblemId(new UUID(0x7000, number)), QUESTION, policy, Instant.EPOCH.plusSeconds(1));

@@ -11,6 +11,7 @@ import dev.assay.contracts.CritiqueEvent.Criticised;
 import dev.assay.contracts.Event;
 import dev.assay.contracts.Json;
 import dev.assay.contracts.Policy;
+import dev.assay.contracts.PolicyOverrides;
 import dev.assay.contracts.Problem;
 import dev.assay.contracts.ProblemId;
 import dev.assay.contracts.Solution;
@@ -21,7 +22,6 @@ import dev.assay.contracts.Verdict;
 import dev.assay.contracts.VerdictEvent;
 import dev.assay.contracts.VerificationEvent;
 import dev.assay.contracts.VerificationId;
-import dev.assay.gateway.core.PolicyOverrides;
 import dev.assay.gateway.core.Problems;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -55,19 +55,10 @@ class LargeProblemIT {
 
   private static Problem recorded(int attempts, int verifications) {
     Policy policy =
-        new PolicyOverrides(
-                attempts,
-                verifications,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                Duration.ofHours(1),
-                Stopping.FIXED,
-                null,
-                null)
+        PolicyOverrides.NONE
+            .withEffort(new PolicyOverrides.Effort(attempts, verifications, null))
+            .withDeadline(Duration.ofHours(1))
+            .withStopping(Stopping.FIXED)
             .over(Policy.DEFAULT);
     Problem problem =
         new Problem(new ProblemId(UUID.randomUUID()), QUESTION, policy, Instant.EPOCH);

@@ -49,18 +49,12 @@ final class EvidenceEvents {
       String question, int attempts, int verifications, Duration deadline, Stopping stopping) {
     Policy policy =
         new Policy(
-            attempts,
-            verifications,
-            1,
-            SelectionRule.PESSIMISTIC,
-            0.5,
-            0.5,
-            0.1,
-            0.5,
+            new Policy.Effort(attempts, verifications, 1),
+            new Policy.Scoring(SelectionRule.PESSIMISTIC, 0.5),
+            new Policy.Thresholds(0.5, 0.1, 0.5),
             deadline,
             stopping,
-            null,
-            null);
+            Policy.ErrorRates.UNSET);
     return new Problem(new ProblemId(UUID.randomUUID()), question, policy, Instant.now());
   }
 

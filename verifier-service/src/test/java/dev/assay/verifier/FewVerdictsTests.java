@@ -67,7 +67,7 @@ class FewVerdictsTests {
 
     Answer answer = Optional.ofNullable(ledger.answer).orElseThrow();
     assertThat(answer.status()).isEqualTo(Status.VERIFIED);
-    assertThat(answer.verifications()).isEqualTo(1);
+    assertThat(answer.work().verifications()).isEqualTo(1);
     assertThat(answer.effectiveVerifications()).isEqualTo(1);
     assertThat(answer.usage().calls()).isEqualTo(2);
     // The mean less alpha ln(N M) / (N_i M + 1), with N = 2 and M = 1.

@@ -92,7 +92,7 @@ class ReselectionIT {
   }
 
   private static double margin(Answer answer) {
-    return answer.margin() == null ? 1 : answer.margin();
+    return answer.support().margin() == null ? 1 : answer.support().margin();
   }
 
   @Test
@@ -104,7 +104,7 @@ class ReselectionIT {
       Answer answer = settled(past);
       Map<String, Object> row = rows.getOrDefault(past.problem().id().value(), Map.of());
       assertThat(row.isEmpty()).isEqualTo(answer.groups().isEmpty());
-      answer.choices().forEach((rule, text) -> assertThat(row).containsEntry("" + rule, text));
+      answer.ranking().choices().forEach((rule, text) -> assertThat(row).containsEntry("" + rule, text));
     }
   }
 

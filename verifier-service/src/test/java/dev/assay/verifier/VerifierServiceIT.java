@@ -345,7 +345,7 @@ class VerifierServiceIT {
 
     Answer answer = assay.answer(problem);
     assertThat(answer.status()).isEqualTo(Status.FAILED);
-    assertThat(answer.unanswered()).isEqualTo(1);
+    assertThat(answer.work().unanswered()).isEqualTo(1);
   }
 
   private static AttemptEvent.Requested request(Problem problem, int number) {

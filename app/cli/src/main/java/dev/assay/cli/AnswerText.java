@@ -75,8 +75,8 @@ final class AnswerText {
     add(lines, "answer", answer.text() == null ? "none" : answer.text());
     add(lines, "status", answer.status().name().toLowerCase(Locale.ROOT) + ": " + answer.reason());
     add(lines, "score", score());
-    if (answer.explanation() != null) {
-      add(lines, "why", answer.explanation());
+    if (answer.rationale().explanation() != null) {
+      add(lines, "why", answer.rationale().explanation());
     }
     add(lines, "tried", tried());
     if (!answer.groups().isEmpty()) {
@@ -94,10 +94,12 @@ final class AnswerText {
     return number(answer.score())
         + " by "
         + answer.rule()
-        + (answer.margin() == null ? ", unopposed" : ", " + number(answer.margin()) + " ahead")
-        + (answer.confidence() == null
+        + (answer.support().margin() == null
+            ? ", unopposed"
+            : ", " + number(answer.support().margin()) + " ahead")
+        + (answer.support().confidence() == null
             ? ""
-            : "; right with probability " + roundedDown(answer.confidence()));
+            : "; right with probability " + roundedDown(answer.support().confidence()));
   }
 
   /** What is not certain is not shown as if it were. */
@@ -110,9 +112,9 @@ final class AnswerText {
     StringBuilder tried = new StringBuilder();
     tried.append(asked).append(" of at most ").append(answer.attempts()).append(" attempts, ");
     tried.append(number(answer.effectiveVerifications()));
-    tried.append(" readable verdicts each of at most ").append(answer.verifications());
-    add(tried, answer.abandoned(), "abandoned");
-    add(tried, answer.unanswered(), "without an answer");
+    tried.append(" readable verdicts each of at most ").append(answer.work().verifications());
+    add(tried, answer.work().abandoned(), "abandoned");
+    add(tried, answer.work().unanswered(), "without an answer");
     add(tried, asked - ended(), "not waited for");
     return tried.append(answer.late() ? ", cut short by the deadline" : "").toString();
   }
@@ -125,8 +127,8 @@ final class AnswerText {
 
   /** Attempts that came to something before the decision was made. */
   private int ended() {
-    return answer.abandoned()
-        + answer.unanswered()
+    return answer.work().abandoned()
+        + answer.work().unanswered()
         + answer.groups().stream().mapToInt(group -> group.solutions().size()).sum();
   }
 
@@ -147,7 +149,7 @@ final class AnswerText {
     cells.add(String.valueOf(group.solutions().size()));
     cells.add(verdicts(group.solutions()));
     for (SelectionRule rule : SelectionRule.values()) {
-      boolean choice = group.answer().equals(answer.choices().get(rule));
+      boolean choice = group.answer().equals(answer.ranking().choices().get(rule));
       // Where no solution was accepted, the rule falls back on counting all of them.
       boolean nothing = rule == SelectionRule.ACCEPTED_MAJORITY && !anyAccepted();
       cells.add(nothing ? "- " : number(group.scores().get(rule)) + (choice ? "*" : " "));
@@ -163,7 +165,7 @@ final class AnswerText {
 
   /** What the deciding rule chose, even where it was not good enough to be given. */
   private @Nullable String chosen() {
-    return answer.choices().getOrDefault(answer.rule(), answer.text());
+    return answer.ranking().choices().getOrDefault(answer.rule(), answer.text());
   }
 
   private static String verdicts(List<JudgedSolution> solutions) {

@@ -2,11 +2,11 @@
 package dev.assay.cli;
 
 import dev.assay.client.AssayClient;
-import dev.assay.client.PolicyRequest;
 import dev.assay.client.ProblemView;
 import dev.assay.client.RefusedException;
 import dev.assay.client.SettlementPolling;
 import dev.assay.client.UnavailableException;
+import dev.assay.contracts.PolicyOverrides;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
@@ -32,11 +32,11 @@ final class AskRun {
 
   private final AssayClient client;
   private final String question;
-  private final PolicyRequest effort;
+  private final PolicyOverrides effort;
   private final String key = UUID.randomUUID().toString();
   private final AtomicReference<State> state = new AtomicReference<>(State.NEW);
 
-  AskRun(AssayClient client, String question, PolicyRequest effort) {
+  AskRun(AssayClient client, String question, PolicyOverrides effort) {
     this.client = client;
     this.question = question;
     this.effort = effort;

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.cli;
 
-import dev.assay.client.PolicyRequest;
 import dev.assay.client.SettlementPolling;
 import dev.assay.contracts.Json;
+import dev.assay.contracts.PolicyOverrides;
 import dev.assay.lab.loop.Arm;
 import dev.assay.lab.loop.ArmResult;
 import dev.assay.lab.loop.ArmRun;
@@ -133,14 +133,14 @@ final class BbhCommand implements Callable<Integer> {
   private List<Arm> arms() {
     Arm grid = new Arm("with (R=" + revisions + ")", grid(revisions));
     Arm adaptive =
-        new Arm("adaptive", PolicyRequest.adaptive(attempts, verifications, revisions, deadline));
+        new Arm("adaptive", PolicyOverrides.adaptive(attempts, verifications, revisions, deadline));
     return revisions == 0
         ? List.of(new Arm("without refinement", grid(0)), adaptive)
         : List.of(new Arm("without refinement", grid(0)), grid, adaptive);
   }
 
-  private PolicyRequest grid(int rounds) {
-    return PolicyRequest.grid(attempts, verifications, rounds, deadline);
+  private PolicyOverrides grid(int rounds) {
+    return PolicyOverrides.grid(attempts, verifications, rounds, deadline);
   }
 
   private String title(int count) {

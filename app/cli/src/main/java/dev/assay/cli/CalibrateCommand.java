@@ -2,6 +2,7 @@
 package dev.assay.cli;
 
 import dev.assay.client.SettlementPolling;
+import dev.assay.contracts.PolicyOverrides;
 import dev.assay.lab.loop.Arm;
 import dev.assay.lab.loop.ArmResult;
 import dev.assay.lab.loop.ArmRun;
@@ -82,7 +83,7 @@ final class CalibrateCommand implements Callable<Integer> {
 
   private List<LabelledEvidence> work(
       Host host, String name, List<BenchProblem> problems, StatusLine status) {
-    Arm arm = new Arm("calibrate", dev.assay.client.PolicyRequest.usual());
+    Arm arm = new Arm("calibrate", PolicyOverrides.NONE);
     BenchProgress bar =
         new BenchProgress(status, InstantSource.system(), arm.name(), problems.size());
     bar.begin();

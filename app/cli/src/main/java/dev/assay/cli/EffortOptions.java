@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.cli;
 
-import dev.assay.client.PolicyRequest;
 import dev.assay.contracts.Policy;
+import dev.assay.contracts.PolicyOverrides;
 import dev.assay.contracts.SelectionRule;
 import dev.assay.contracts.Stopping;
-import dev.assay.gateway.core.PolicyOverrides;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -46,15 +45,14 @@ final class EffortOptions {
   private @Nullable Double maxErrorRate;
 
   /** What the user set; the server fills in the rest. */
-  PolicyRequest effort() {
-    return new PolicyRequest(
-        attempts,
-        verifications,
-        revisions,
-        rule == null ? null : rule.toString(),
+  PolicyOverrides effort() {
+    return new PolicyOverrides(
+        new PolicyOverrides.Effort(attempts, verifications, revisions),
+        new PolicyOverrides.Scoring(rule, null),
+        PolicyOverrides.Thresholds.UNSET,
         deadline,
-        stopping == null ? null : stopping.toString(),
-        maxErrorRate);
+        stopping,
+        new PolicyOverrides.ErrorRates(maxErrorRate, null));
   }
 
   /**
@@ -63,22 +61,8 @@ final class EffortOptions {
    * @throws UsageException naming the option, its value and the expected range
    */
   Policy policy() {
-    PolicyOverrides set =
-        new PolicyOverrides(
-            attempts,
-            verifications,
-            revisions,
-            rule,
-            null,
-            null,
-            null,
-            null,
-            deadline,
-            stopping,
-            maxErrorRate,
-            null);
     try {
-      return set.over(Policy.DEFAULT);
+      return effort().over(Policy.DEFAULT);
     } catch (IllegalArgumentException e) {
       throw new UsageException("--" + String.valueOf(e.getMessage()).replace('_', '-'));
     }

@@ -19,12 +19,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import dev.assay.client.AssayClient;
-import dev.assay.client.PolicyRequest;
 import dev.assay.client.ProblemView;
 import dev.assay.client.RefusedException;
 import dev.assay.contracts.Answer;
 import dev.assay.contracts.Answer.Status;
 import dev.assay.contracts.Json;
+import dev.assay.contracts.PolicyOverrides;
 import dev.assay.testing.AnswerFixture;
 import java.net.URI;
 import java.time.Duration;
@@ -159,7 +159,7 @@ class AskCommandTests {
     GATEWAY.stubFor(get("/v1/problems/" + ID).willReturn(json(200, "{\"id\": \"" + ID + "\"}")));
     GATEWAY.stubFor(delete("/v1/problems/" + ID).willReturn(json(202, "{\"id\": \"" + ID + "\"}")));
     AssayClient client = new AssayClient(URI.create(GATEWAY.baseUrl()));
-    AskRun asking = new AskRun(client, "1 + 1 =", PolicyRequest.usual());
+    AskRun asking = new AskRun(client, "1 + 1 =", PolicyOverrides.NONE);
     CountDownLatch seen = new CountDownLatch(1);
     try (ExecutorService asker = Executors.newVirtualThreadPerTaskExecutor()) {
       Future<ProblemView> answer =
@@ -178,7 +178,7 @@ class AskCommandTests {
   void whatIsSettledIsNotCancelled() {
     settles(AnswerFixture.answer(Status.VERIFIED, "24"));
     AssayClient client = new AssayClient(URI.create(GATEWAY.baseUrl()));
-    AskRun asking = new AskRun(client, "1 + 1 =", PolicyRequest.usual());
+    AskRun asking = new AskRun(client, "1 + 1 =", PolicyOverrides.NONE);
 
     asking.answer(Duration.ofMinutes(1), _ -> {});
     asking.cancel();
@@ -190,7 +190,7 @@ class AskCommandTests {
   void whatIsRefusedIsNotCancelled() {
     GATEWAY.stubFor(post("/v1/problems").willReturn(json(422, "{\"detail\": \"not of a kind\"}")));
     AssayClient client = new AssayClient(URI.create(GATEWAY.baseUrl()));
-    AskRun asking = new AskRun(client, "Why?", PolicyRequest.usual());
+    AskRun asking = new AskRun(client, "Why?", PolicyOverrides.NONE);
 
     assertThatThrownBy(() -> asking.answer(Duration.ofMinutes(1), _ -> {}))
         .isInstanceOf(RefusedException.class);

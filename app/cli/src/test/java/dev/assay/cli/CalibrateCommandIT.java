@@ -9,6 +9,7 @@ import dev.assay.client.RefusedException;
 import dev.assay.client.SettlementPolling;
 import dev.assay.contracts.Json;
 import dev.assay.contracts.Policy;
+import dev.assay.contracts.PolicyOverrides;
 import dev.assay.selection.calibration.CalibrationSet;
 import dev.assay.selection.calibration.ComputeBudget;
 import dev.assay.standalone.EmbeddedSystem;
@@ -71,7 +72,7 @@ class CalibrateCommandIT {
     SettlementPolling settling = new SettlementPolling(new AssayClient(url), DEADLINE);
     settling.submit(
         "((1 + 2 + 3 + 4) + (1 + 1 + 1 + 1)) =",
-        new dev.assay.client.PolicyRequest(null, null, null, null, null, null, 0.0001),
+        PolicyOverrides.NONE.withErrorRates(new PolicyOverrides.ErrorRates(0.0001, null)),
         "strict");
   }
 }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.assay.contracts.Policy;
-import dev.assay.gateway.core.PolicyOverrides;
+import dev.assay.contracts.PolicyOverrides;
 import dev.assay.standalone.ModelEnvironment;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -75,8 +75,9 @@ class ErrorRateRecordTests {
   }
 
   private static Policy policy(@Nullable Integer attempts, @Nullable Double rate) {
-    return new PolicyOverrides(
-            attempts, null, null, null, null, null, null, null, null, null, rate, null)
+    return PolicyOverrides.NONE
+        .withEffort(new PolicyOverrides.Effort(attempts, null, null))
+        .withErrorRates(new PolicyOverrides.ErrorRates(rate, null))
         .over(Policy.DEFAULT);
   }
 }

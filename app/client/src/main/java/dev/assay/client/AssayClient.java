@@ -2,6 +2,7 @@
 package dev.assay.client;
 
 import dev.assay.contracts.Json;
+import dev.assay.contracts.PolicyOverrides;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -10,8 +11,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -60,11 +59,8 @@ public final class AssayClient {
    * @param key the same key with the same question names the same problem, however often it is sent
    * @return its id
    */
-  public String submit(String question, PolicyRequest effort, String key) {
-    Map<String, Object> body = new LinkedHashMap<>();
-    body.put("question", question);
-    body.put("policy", effort.policy());
-    String json = Json.mapper().writeValueAsString(body);
+  public String submit(String question, PolicyOverrides policy, String key) {
+    String json = Json.mapper().writeValueAsString(new Submission(question, policy));
     HttpRequest request =
         to("/v1/problems")
             .header("Content-Type", "application/json")
@@ -73,6 +69,9 @@ public final class AssayClient {
             .build();
     return read(send(request)).path("id").asString();
   }
+
+  /** What is sent of it. */
+  private record Submission(String question, PolicyOverrides policy) {}
 
   /** How far the problem has come. */
   public ProblemView problem(String id) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.client;
 
+import dev.assay.contracts.PolicyOverrides;
 import java.time.Duration;
 import java.util.function.Consumer;
 import tools.jackson.databind.JsonNode;
@@ -26,11 +27,11 @@ public final class SettlementPolling {
   }
 
   /** Hands a problem in, again and again while the server is busy or away. */
-  public String submit(String question, PolicyRequest effort, String key) {
+  public String submit(String question, PolicyOverrides policy, String key) {
     Wait wait = new Wait("the problem was not taken", deadline);
     while (wait.goesOn()) {
       try {
-        return client.submit(question, effort, key);
+        return client.submit(question, policy, key);
       } catch (UnavailableException e) {
         wait.after(e);
       }

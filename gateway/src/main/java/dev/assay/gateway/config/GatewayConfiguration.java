@@ -90,7 +90,8 @@ class GatewayConfiguration {
       ProblemChanges changes,
       InstantSource clock) {
     SettlementWaiters.Patience patience =
-        new SettlementWaiters.Patience(properties.poll(), properties.grace(), properties.hangUp());
+        new SettlementWaiters.Patience(
+            properties.waits().poll(), properties.waits().grace(), properties.waits().hangUp());
     return new SettlementWaiters(problems, changes, clock, patience, DatabaseFailures::passes);
   }
 

@@ -2,12 +2,12 @@
 package dev.assay.gateway.config;
 
 import dev.assay.contracts.Policy;
-import dev.assay.gateway.core.PolicyOverrides;
 import jakarta.validation.constraints.NotBlank;
 import java.time.Duration;
 import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.boot.context.properties.bind.Name;
 import org.springframework.util.unit.DataSize;
 import org.springframework.validation.annotation.Validated;
 
@@ -16,13 +16,8 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param style of the model that is asked: it knows which questions are in reach
  * @param policy what problems get whose callers say nothing else; left out, {@link Policy#DEFAULT}
- * @param poll how long what another replica recorded may go unnoticed here
- * @param heartbeat how often a silent event stream says that it is alive
- * @param grace how long after its deadline a waiting caller still waits for the answer
- * @param evidenceGrace how long after settlement an event stream waits for missing evidence
  * @param largestBody the largest request body that is read, unpacked: of the largest question six
  *     times its length, if every character is escaped, and as much again as fields may need
- * @param hangUp how long a problem is worked on after its only caller has hung up
  * @param allowedHosts names by which callers reach the gateway besides those of this machine; they
  *     are checked if there are any, or if the gateway is bound to a loopback address
  * @param calibration path of the labelled outcomes that the verifier goes by, so that an error rate
@@ -34,32 +29,48 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties(value = "assay.gateway", ignoreUnknownFields = false)
 record GatewayProperties(
     @DefaultValue("compact") @NotBlank String style,
-    @DefaultValue PolicyOverrides policy,
-    @DefaultValue("200ms") Duration poll,
-    @DefaultValue("15s") Duration heartbeat,
-    @DefaultValue("10s") Duration grace,
-    @DefaultValue("30s") Duration evidenceGrace,
+    @DefaultValue PolicyProperties policy,
+    @Name("") @DefaultValue Waits waits,
     @DefaultValue("256KB") DataSize largestBody,
-    @DefaultValue("10s") Duration hangUp,
     @DefaultValue List<String> allowedHosts,
     @DefaultValue("") String calibration,
     @DefaultValue("") String verifier) {
 
   GatewayProperties {
-    requirePositive(poll, "poll");
-    requirePositive(heartbeat, "heartbeat");
-    requirePositive(grace, "grace");
-    requirePositive(evidenceGrace, "evidence-grace");
-    requirePositive(hangUp, "hang-up");
     if (largestBody.toBytes() < 1 || largestBody.toBytes() > Integer.MAX_VALUE - 1) {
       throw new IllegalArgumentException(
           "assay.gateway.largest-body: " + largestBody + " (expected: 1B to 2047MB)");
     }
-    policy.over(Policy.DEFAULT);
+    policy.overrides().over(Policy.DEFAULT);
+  }
+
+  /**
+   * How long it waits for what; their properties are named without {@code waits}.
+   *
+   * @param poll how long what another replica recorded may go unnoticed here
+   * @param heartbeat how often a silent event stream says that it is alive
+   * @param grace how long after its deadline a waiting caller still waits for the answer
+   * @param evidenceGrace how long after settlement an event stream waits for missing evidence
+   * @param hangUp how long a problem is worked on after its only caller has hung up
+   */
+  record Waits(
+      @DefaultValue("200ms") Duration poll,
+      @DefaultValue("15s") Duration heartbeat,
+      @DefaultValue("10s") Duration grace,
+      @DefaultValue("30s") Duration evidenceGrace,
+      @DefaultValue("10s") Duration hangUp) {
+
+    Waits {
+      requirePositive(poll, "poll");
+      requirePositive(heartbeat, "heartbeat");
+      requirePositive(grace, "grace");
+      requirePositive(evidenceGrace, "evidence-grace");
+      requirePositive(hangUp, "hang-up");
+    }
   }
 
   Policy defaultPolicy() {
-    return policy.over(Policy.DEFAULT);
+    return policy.overrides().over(Policy.DEFAULT);
   }
 
   private static void requirePositive(Duration value, String what) {

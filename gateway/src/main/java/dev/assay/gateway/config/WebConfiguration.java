@@ -111,9 +111,9 @@ class WebConfiguration {
         problems,
         changes,
         clock,
-        properties.poll(),
-        properties.heartbeat(),
-        properties.evidenceGrace());
+        properties.waits().poll(),
+        properties.waits().heartbeat(),
+        properties.waits().evidenceGrace());
   }
 
   /** Long requests end first, or the server would wait for them. */

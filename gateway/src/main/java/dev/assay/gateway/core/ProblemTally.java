@@ -141,8 +141,8 @@ public final class ProblemTally {
 
   /** Whether everything that the answer counts has been heard of. */
   public boolean covers(Answer answer) {
-    return count(AttemptTally::abandoned) >= answer.abandoned()
-        && count(AttemptTally::unanswered) >= answer.unanswered()
+    return count(AttemptTally::abandoned) >= answer.work().abandoned()
+        && count(AttemptTally::unanswered) >= answer.work().unanswered()
         && answer.groups().stream()
             .flatMap(group -> group.solutions().stream())
             .allMatch(each -> covers(each, answer.late() || stopsEarly()));

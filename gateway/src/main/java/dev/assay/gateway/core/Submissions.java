@@ -2,18 +2,15 @@
 package dev.assay.gateway.core;
 
 import dev.assay.contracts.Policy;
+import dev.assay.contracts.PolicyOverrides;
 import dev.assay.contracts.Problem;
 import dev.assay.contracts.ProblemId;
 import dev.assay.gateway.core.Problems.Added;
 import dev.assay.gateway.core.Problems.Cancellation;
 import dev.assay.gateway.core.Refusal.Kind;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -63,7 +60,7 @@ public final class Submissions {
     PolicyOverrides set = overrides == null ? PolicyOverrides.NONE : overrides;
     Policy policy = policy(set);
     checkKey(key);
-    String hash = hash(text, set);
+    RequestHash hash = RequestHash.of(text, set);
     return before(key)
         .map(added -> same(added, hash))
         .orElseGet(() -> same(add(text, policy, key, hash), hash));
@@ -74,11 +71,11 @@ public final class Submissions {
     return key == null ? Optional.empty() : problems.addedBefore(key);
   }
 
-  private Added add(String text, Policy policy, @Nullable String key, String hash) {
+  private Added add(String text, Policy policy, @Nullable String key, RequestHash hash) {
     checkPossible(text, policy);
     // What PostgreSQL keeps and what is published must be the same instant.
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-    return problems.add(new Problem(ids.next(now), text, policy, now), key, hash);
+    return problems.add(new Problem(ids.next(now), text, policy, now), key, hash.value());
   }
 
   private void checkPossible(String text, Policy policy) {
@@ -102,8 +99,8 @@ public final class Submissions {
             });
   }
 
-  private static Added same(Added added, String hash) {
-    if (!added.requestHash().equals(hash)) {
+  private static Added same(Added added, RequestHash hash) {
+    if (!hash.matches(added.requestHash())) {
       throw new Refusal(
           Kind.CONFLICT,
           "Idempotency-Key: was used for another request, which made problem "
@@ -152,39 +149,5 @@ public final class Submissions {
               + key.length()
               + " characters (expected: 1 to 255 printable ASCII characters)");
     }
-  }
-
-  /** Of what the caller said: a change of the defaults does not make it another request. */
-  private static String hash(String question, PolicyOverrides overrides) {
-    try {
-      byte[] said = (question + '\0' + said(overrides)).getBytes(StandardCharsets.UTF_8);
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(said));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
-  }
-
-  /**
-   * The fields as the first build wrote them, whose hashes are kept. A field that is newer belongs
-   * here only where it is set, or old requests would no longer be recognised.
-   */
-  private static String said(PolicyOverrides set) {
-    String newer = set.falsePass() == null ? "" : ", falsePass=" + set.falsePass();
-    return ("PolicyOverrides[attempts=%s, verifications=%s, revisions=%s, rule=%s, alpha=%s,"
-            + " verifiedFrom=%s, abstainBelow=%s, quorum=%s, deadline=%s, stopping=%s,"
-            + " maxErrorRate=%s%s]")
-        .formatted(
-            set.attempts(),
-            set.verifications(),
-            set.revisions(),
-            set.rule(),
-            set.alpha(),
-            set.verifiedFrom(),
-            set.abstainBelow(),
-            set.quorum(),
-            set.deadline(),
-            set.stopping(),
-            set.maxErrorRate(),
-            newer);
   }
 }

@@ -5,8 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.contracts.Bounds;
 import dev.assay.contracts.Policy;
-import dev.assay.gateway.core.PolicyOverrides;
-import java.lang.reflect.RecordComponent;
+import dev.assay.contracts.PolicyOverrides;
+import dev.assay.contracts.PolicyOverrides.Effort;
+import dev.assay.contracts.PolicyOverrides.ErrorRates;
+import dev.assay.contracts.PolicyOverrides.Scoring;
+import dev.assay.contracts.PolicyOverrides.Thresholds;
+import dev.assay.contracts.SelectionRule;
+import dev.assay.contracts.Stopping;
 import java.time.Duration;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -39,11 +44,11 @@ class GatewayPropertiesTests {
         new String[0],
         properties -> {
           assertThat(properties.defaultPolicy()).isEqualTo(Policy.DEFAULT);
-          assertThat(properties.heartbeat()).isEqualTo(Duration.ofSeconds(15));
+          assertThat(properties.waits().heartbeat()).isEqualTo(Duration.ofSeconds(15));
           assertThat(properties.largestBody().toBytes())
               .as("room for the largest question with every character escaped")
               .isGreaterThan(6 * Bounds.QUESTION);
-          assertThat(properties.hangUp()).isEqualTo(Duration.ofSeconds(10));
+          assertThat(properties.waits().hangUp()).isEqualTo(Duration.ofSeconds(10));
           assertThat(properties.allowedHosts()).isEmpty();
         });
   }
@@ -65,24 +70,30 @@ class GatewayPropertiesTests {
       "policy.false-pass=0.1"
     };
 
-    with(settings, properties -> assertAllSet(properties.policy()));
-  }
+    PolicyOverrides all =
+        new PolicyOverrides(
+            new Effort(3, 2, 0),
+            new Scoring(SelectionRule.MAJORITY, 0.1),
+            new Thresholds(0.9, 0.2, 0.75),
+            Duration.ofSeconds(30),
+            Stopping.ADAPTIVE,
+            new ErrorRates(0.05, 0.1));
 
-  private static void assertAllSet(PolicyOverrides policy) {
-    for (RecordComponent each : PolicyOverrides.class.getRecordComponents()) {
-      try {
-        assertThat(each.getAccessor().invoke(policy)).as(each.getName()).isNotNull();
-      } catch (ReflectiveOperationException e) {
-        throw new AssertionError(e);
-      }
-    }
+    with(settings, properties -> assertThat(properties.policy().overrides()).isEqualTo(all));
   }
 
   @Test
   void nonsenseRefusesToStart() {
     for (String bad :
         new String[] {
-          "policy.attempts=0", "poll=0s", "heartbeet=1s", "style= ", "largest-body=0B", "hang-up=0s"
+          "policy.attempts=0",
+          "policy.attempt=3",
+          "policy.effort.attempts=3",
+          "poll=0s",
+          "heartbeet=1s",
+          "style= ",
+          "largest-body=0B",
+          "hang-up=0s"
         }) {
       runner
           .withPropertyValues("assay.gateway." + bad)

@@ -9,6 +9,7 @@ import dev.assay.contracts.AttemptEvent;
 import dev.assay.contracts.AttemptId;
 import dev.assay.contracts.Event;
 import dev.assay.contracts.Policy;
+import dev.assay.contracts.PolicyOverrides;
 import dev.assay.contracts.Problem;
 import dev.assay.contracts.ProblemId;
 import dev.assay.contracts.SolutionId;
@@ -30,19 +31,10 @@ import org.junit.jupiter.api.Test;
 class ProblemTallyTests {
 
   private static final Policy POLICY =
-      new PolicyOverrides(
-              2,
-              2,
-              null,
-              null,
-              null,
-              null,
-              null,
-              null,
-              Duration.ofSeconds(5),
-              Stopping.FIXED,
-              null,
-              null)
+      PolicyOverrides.NONE
+          .withEffort(new PolicyOverrides.Effort(2, 2, null))
+          .withDeadline(Duration.ofSeconds(5))
+          .withStopping(Stopping.FIXED)
           .over(Policy.DEFAULT);
   private static final Problem PROBLEM =
       new Problem(new ProblemId(new UUID(1, 2)), "2+2?", POLICY, Instant.EPOCH);
@@ -77,8 +69,9 @@ class ProblemTallyTests {
   @Test
   void whereTheWorkMayStopEarlyOnlyWhatIsAskedForIsExpected() {
     PolicyOverrides early =
-        new PolicyOverrides(
-            8, 4, null, null, null, null, null, null, null, Stopping.ADAPTIVE, null, null);
+        PolicyOverrides.NONE
+            .withEffort(new PolicyOverrides.Effort(8, 4, null))
+            .withStopping(Stopping.ADAPTIVE);
     ProblemProgress progress =
         new ProblemTally(early.over(Policy.DEFAULT), Map.of()).progress(false);
 

@@ -6,11 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.assay.contracts.Event;
 import dev.assay.contracts.Policy;
+import dev.assay.contracts.PolicyOverrides;
 import dev.assay.contracts.Problem;
 import dev.assay.contracts.ProblemId;
 import dev.assay.gateway.core.Refusal.Kind;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,7 +44,7 @@ class SubmissionsTests {
   @Test
   void whatIsLeftOutComesFromTheDefaults() {
     PolicyOverrides three =
-        new PolicyOverrides(3, null, null, null, null, null, null, null, null, null, null, null);
+        PolicyOverrides.NONE.withEffort(new PolicyOverrides.Effort(3, null, null));
 
     Problem problem = submissions.submit("2+2?", three, null).problem().problem();
 
@@ -61,7 +65,7 @@ class SubmissionsTests {
   @Test
   void whatCannotBePromisedIsRefusedBeforeItCosts() {
     PolicyOverrides strict =
-        new PolicyOverrides(null, null, null, null, null, null, null, null, null, null, 0.1, null);
+        PolicyOverrides.NONE.withErrorRates(new PolicyOverrides.ErrorRates(0.1, null));
 
     assertThatThrownBy(() -> submissions.submit("2+2?", strict, null))
         .isInstanceOfSatisfying(
@@ -100,6 +104,26 @@ class SubmissionsTests {
     assertThat(second.created()).isFalse();
     assertThat(second.problem()).isEqualTo(first.problem());
     assertRefused(Kind.CONFLICT, "3+3?", "key");
+  }
+
+  /** As builds computed them that pinned the text of the fields, old and new. */
+  @Test
+  void whatAnEarlierBuildTookIsRecognised() throws Exception {
+    PolicyOverrides set =
+        PolicyOverrides.NONE
+            .withEffort(new PolicyOverrides.Effort(3, null, null))
+            .withErrorRates(new PolicyOverrides.ErrorRates(null, 0.1));
+    String kept =
+        "2+2?\0PolicyOverrides[attempts=3, verifications=null, revisions=null, rule=null,"
+            + " alpha=null, verifiedFrom=null, abstainBelow=null, quorum=null, deadline=null,"
+            + " stopping=null, maxErrorRate=null, falsePass=0.1]";
+    byte[] hash =
+        MessageDigest.getInstance("SHA-256").digest(kept.getBytes(StandardCharsets.UTF_8));
+    Problem problem = submissions.submit("2+2?", set, null).problem().problem();
+    problems.add(problem, "key", HexFormat.of().formatHex(hash));
+
+    assertThat(submissions.submit("2+2?", set, "key").problem().problem()).isEqualTo(problem);
+    assertRefused(Kind.CONFLICT, "2+2?", "key");
   }
 
   @Test

@@ -4,7 +4,7 @@ package dev.assay.gateway.out;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.contracts.Policy;
-import dev.assay.gateway.core.PolicyOverrides;
+import dev.assay.contracts.PolicyOverrides;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
@@ -15,7 +15,8 @@ class CalibrationPromisesTests {
       Path.of("../embedded/model/weights/verifier/calibration.json").toString();
 
   private static final Policy RATE =
-      new PolicyOverrides(null, null, null, null, null, null, null, null, null, null, 0.05, null)
+      PolicyOverrides.NONE
+          .withErrorRates(new PolicyOverrides.ErrorRates(0.05, null))
           .over(Policy.DEFAULT);
 
   @Test

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.contracts;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -10,111 +11,170 @@ import tools.jackson.databind.EnumNamingStrategies;
 import tools.jackson.databind.annotation.EnumNaming;
 
 /**
- * What the caller gets, and the numbers behind it.
+ * What the caller gets, and the numbers behind it. It is built of its parts, and is one flat object
+ * as JSON.
  *
  * @param text the answer, or null where none is given (abstained, failed)
- * @param reason one sentence: why this status
- * @param explanation one sentence: why this answer and not the next one, with the terms of both
- *     scores; null where there is no answer
- * @param rule the rule that decided
- * @param score of the chosen group under that rule, or null where there is no group
- * @param margin how far the runner-up is behind, or null where there is none
- * @param confidence the probability that the text is right, from how answers with such evidence
- *     turned out that were labelled; null where no such record of the verifier is at hand
- * @param trust how far the verdicts alone carry the text, and what that takes for granted; null
- *     where there is no text to trust, and from a build that did not say
- * @param attempts N, the most that the policy allows
- * @param verifications M, the most that the policy allows for a solution
- * @param asked how many attempts were asked for; null from a build that always asked for all
- * @param effectiveVerifications readable verdicts per solution of the chosen group, on average
- * @param abandoned attempts that ended without a solution to verify
- * @param unanswered final solutions that state no answer
- * @param late whether the deadline came before all the evidence did
- * @param groups the answer groups, best first
- * @param choices the answer that each rule would have given
  * @param usage of every model call that had been reported when this was settled
  */
 public record Answer(
     Status status,
     @Nullable String text,
-    String reason,
-    @Nullable String explanation,
-    SelectionRule rule,
-    @Nullable Double score,
-    @Nullable Double margin,
-    @Nullable Double confidence,
-    @Nullable Trust trust,
-    int attempts,
-    int verifications,
-    @Nullable Integer asked,
-    double effectiveVerifications,
-    int abandoned,
-    int unanswered,
-    boolean late,
-    List<AnswerGroup> groups,
-    Map<SelectionRule, String> choices,
+    @JsonUnwrapped Rationale rationale,
+    @JsonUnwrapped Support support,
+    @JsonUnwrapped Work work,
+    @JsonUnwrapped Ranking ranking,
     Usage usage,
     Instant settledAt) {
 
   public Answer {
     Objects.requireNonNull(status, "status");
-    reason = Bounds.shortened(Objects.requireNonNull(reason, "reason"), Bounds.REASON);
-    explanation = explanation == null ? null : Bounds.shortened(explanation, Bounds.REASON);
-    Objects.requireNonNull(rule, "rule");
-    groups = List.copyOf(groups);
-    choices = Map.copyOf(choices);
+    Objects.requireNonNull(rationale, "rationale");
+    Objects.requireNonNull(support, "support");
+    Objects.requireNonNull(work, "work");
+    Objects.requireNonNull(ranking, "ranking");
     Objects.requireNonNull(usage, "usage");
     Objects.requireNonNull(settledAt, "settledAt");
   }
 
+  /** The end of a problem that no answer is given to, nor anything that speaks for one. */
+  public static Answer without(
+      Status status, String reason, SelectionRule rule, Work work, Usage usage, Instant settledAt) {
+    return new Answer(
+        status,
+        null,
+        new Rationale(reason, null),
+        Support.none(rule),
+        work,
+        Ranking.NONE,
+        usage,
+        settledAt);
+  }
+
   /** The end of a problem of which nothing is known but what it asked for. */
   public static Answer failed(Policy policy, String reason, Instant settledAt) {
-    return new Answer(
-        Status.FAILED,
-        null,
-        reason,
-        null,
-        policy.rule(),
-        null,
-        null,
-        null,
-        null,
-        policy.attempts(),
-        policy.verifications(),
-        null,
-        0,
-        0,
-        0,
-        false,
-        List.of(),
-        Map.of(),
-        Usage.NONE,
-        settledAt);
+    Work none = new Work(policy.attempts(), policy.verifications(), null, 0, 0, 0, false);
+    return without(Status.FAILED, reason, policy.rule(), none, Usage.NONE, settledAt);
   }
 
   /** The same end and its bill without an answer and what speaks for it. */
   public Answer failed(String reason) {
-    return new Answer(
-        Status.FAILED,
-        null,
-        reason,
-        null,
-        rule,
-        null,
-        null,
-        null,
-        null,
-        attempts,
-        verifications,
-        asked,
-        0,
-        abandoned,
-        unanswered,
-        late,
-        List.of(),
-        Map.of(),
-        usage,
-        settledAt);
+    return without(Status.FAILED, reason, rule(), work.unsupported(), usage, settledAt);
+  }
+
+  /**
+   * Why it ended like this, in words.
+   *
+   * @param reason one sentence: why this status
+   * @param explanation one sentence: why this answer and not the next one, with the terms of both
+   *     scores; null where there is no answer
+   */
+  public record Rationale(String reason, @Nullable String explanation) {
+    public Rationale {
+      reason = Bounds.shortened(Objects.requireNonNull(reason, "reason"), Bounds.REASON);
+      explanation = explanation == null ? null : Bounds.shortened(explanation, Bounds.REASON);
+    }
+  }
+
+  /**
+   * What speaks for the text, in numbers.
+   *
+   * @param rule the rule that decided
+   * @param score of the chosen group under that rule, or null where there is no group
+   * @param margin how far the runner-up is behind, or null where there is none
+   * @param confidence the probability that the text is right, from how answers with such evidence
+   *     turned out that were labelled; null where no such record of the verifier is at hand
+   * @param trust how far the verdicts alone carry the text, and what that takes for granted; null
+   *     where there is no text to trust, and from a build that did not say
+   */
+  public record Support(
+      SelectionRule rule,
+      @Nullable Double score,
+      @Nullable Double margin,
+      @Nullable Double confidence,
+      @Nullable Trust trust) {
+
+    public Support {
+      Objects.requireNonNull(rule, "rule");
+    }
+
+    /** Nothing. */
+    public static Support none(SelectionRule rule) {
+      return new Support(rule, null, null, null, null);
+    }
+  }
+
+  /**
+   * What was allowed, what was asked for, and what came of it.
+   *
+   * @param attempts N, the most that the policy allows
+   * @param verifications M, the most that the policy allows for a solution
+   * @param asked how many attempts were asked for; null from a build that always asked for all
+   * @param effectiveVerifications readable verdicts per solution of the chosen group, on average
+   * @param abandoned attempts that ended without a solution to verify
+   * @param unanswered final solutions that state no answer
+   * @param late whether the deadline came before all the evidence did
+   */
+  public record Work(
+      int attempts,
+      int verifications,
+      @Nullable Integer asked,
+      double effectiveVerifications,
+      int abandoned,
+      int unanswered,
+      boolean late) {
+
+    private Work unsupported() {
+      return new Work(attempts, verifications, asked, 0, abandoned, unanswered, late);
+    }
+  }
+
+  /**
+   * What there was to choose from.
+   *
+   * @param groups the answer groups, best first
+   * @param choices the answer that each rule would have given
+   */
+  public record Ranking(List<AnswerGroup> groups, Map<SelectionRule, String> choices) {
+
+    public static final Ranking NONE = new Ranking(List.of(), Map.of());
+
+    public Ranking {
+      groups = List.copyOf(groups);
+      choices = Map.copyOf(choices);
+    }
+  }
+
+  public String reason() {
+    return rationale.reason();
+  }
+
+  public SelectionRule rule() {
+    return support.rule();
+  }
+
+  public @Nullable Double score() {
+    return support.score();
+  }
+
+  public int attempts() {
+    return work.attempts();
+  }
+
+  public @Nullable Integer asked() {
+    return work.asked();
+  }
+
+  public double effectiveVerifications() {
+    return work.effectiveVerifications();
+  }
+
+  public boolean late() {
+    return work.late();
+  }
+
+  public List<AnswerGroup> groups() {
+    return ranking.groups();
   }
 
   /** How far the caller may trust the text. */

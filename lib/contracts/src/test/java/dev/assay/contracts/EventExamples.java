@@ -20,18 +20,12 @@ final class EventExamples {
   private static final Instant THEN = Instant.parse("2026-11-24T10:00:00Z");
   private static final Policy POLICY =
       new Policy(
-          8,
-          4,
-          1,
-          SelectionRule.PESSIMISTIC,
-          0.5,
-          0.7,
-          0.1,
-          0.5,
+          new Policy.Effort(8, 4, 1),
+          new Policy.Scoring(SelectionRule.PESSIMISTIC, 0.5),
+          new Policy.Thresholds(0.7, 0.1, 0.5),
           Duration.ofMinutes(1),
           Stopping.ADAPTIVE,
-          0.05,
-          0.1);
+          new Policy.ErrorRates(0.05, 0.1));
   private static final Problem PROBLEM =
       new Problem(ID, "((1 + 1 + 1 + 1) * (1 + 1 + 1 + 1)) =", POLICY, THEN);
   private static final AttemptId ATTEMPT = new AttemptId(ID, 3);
@@ -61,28 +55,19 @@ final class EventExamples {
     return new Answer(
         Status.VERIFIED,
         "16",
-        "score 0.95 of at least 0.70",
-        "16 is the only answer",
-        SelectionRule.PESSIMISTIC,
-        0.95,
-        0.4,
-        0.98,
-        new Trust(0.99, 0.9, 0.1, 2),
-        8,
-        4,
-        6,
-        3.5,
-        1,
-        1,
-        false,
-        List.of(
-            new AnswerGroup(
-                "16",
-                List.of(new JudgedSolution(SOLUTION_ID, true, 4, 3, 2.5, 9)),
-                0.97,
-                0.02,
-                Map.of(SelectionRule.PESSIMISTIC, 0.95))),
-        Map.of(SelectionRule.MAJORITY, "16"),
+        new Answer.Rationale("score 0.95 of at least 0.70", "16 is the only answer"),
+        new Answer.Support(
+            SelectionRule.PESSIMISTIC, 0.95, 0.4, 0.98, new Trust(0.99, 0.9, 0.1, 2)),
+        new Answer.Work(8, 4, 6, 3.5, 1, 1, false),
+        new Answer.Ranking(
+            List.of(
+                new AnswerGroup(
+                    "16",
+                    List.of(new JudgedSolution(SOLUTION_ID, true, 4, 3, 2.5, 9)),
+                    0.97,
+                    0.02,
+                    Map.of(SelectionRule.PESSIMISTIC, 0.95))),
+            Map.of(SelectionRule.MAJORITY, "16")),
         USAGE,
         THEN.plusSeconds(2));
   }

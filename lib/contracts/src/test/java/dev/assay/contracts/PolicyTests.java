@@ -35,17 +35,11 @@ class PolicyTests {
 
   private static Policy policy(int attempts, int verifications, double alpha, Duration deadline) {
     return new Policy(
-        attempts,
-        verifications,
-        1,
-        SelectionRule.PESSIMISTIC,
-        alpha,
-        0.7,
-        0.1,
-        0.5,
+        new Policy.Effort(attempts, verifications, 1),
+        new Policy.Scoring(SelectionRule.PESSIMISTIC, alpha),
+        new Policy.Thresholds(0.7, 0.1, 0.5),
         deadline,
         Stopping.FIXED,
-        null,
-        null);
+        Policy.ErrorRates.UNSET);
   }
 }

@@ -86,22 +86,16 @@ record Settlement(
     return new Answer(
         standing.status(),
         standing.status() == Status.ABSTAINED ? null : winner.text(),
-        standing.reason(),
-        Explanation.of(scores, ranking.groups(), policy.rule()).sentence(),
-        policy.rule(),
-        scores.of(winner, policy.rule()),
-        margin(scores, ranking.groups()),
-        assurance.confidence(policy, ranking.judged()),
-        trust,
-        policy.attempts(),
-        policy.verifications(),
-        asked.attempts(),
-        (double) winner.sums().readable() / winner.size(),
-        evidence.abandoned().size(),
-        evidence.unanswered(),
-        late,
-        ranking.judged(),
-        choices(scores),
+        new Answer.Rationale(
+            standing.reason(), Explanation.of(scores, ranking.groups(), policy.rule()).sentence()),
+        new Answer.Support(
+            policy.rule(),
+            scores.of(winner, policy.rule()),
+            margin(scores, ranking.groups()),
+            assurance.confidence(policy, ranking.judged()),
+            trust),
+        work((double) winner.sums().readable() / winner.size()),
+        new Answer.Ranking(ranking.judged(), choices(scores)),
         evidence.usage(),
         now);
   }
@@ -125,27 +119,18 @@ record Settlement(
   }
 
   private Answer without(Status status, String reason) {
-    return new Answer(
-        status,
-        null,
-        reason,
-        null,
-        policy.rule(),
-        null,
-        null,
-        null,
-        null,
+    return Answer.without(status, reason, policy.rule(), work(0), evidence.usage(), now);
+  }
+
+  private Answer.Work work(double effectiveVerifications) {
+    return new Answer.Work(
         policy.attempts(),
         policy.verifications(),
         asked.attempts(),
-        0,
+        effectiveVerifications,
         evidence.abandoned().size(),
         evidence.unanswered(),
-        late,
-        List.of(),
-        Map.of(),
-        evidence.usage(),
-        now);
+        late);
   }
 
   private int asked(AnswerGroupSums group) {

@@ -39,18 +39,12 @@ class AdaptiveSelectionTests {
   private static Problem problem(SelectionRule rule) {
     Policy policy =
         new Policy(
-            ATTEMPTS,
-            VERIFICATIONS,
-            0,
-            rule,
-            0.5,
-            0.7,
-            0.1,
-            0.5,
+            new Policy.Effort(ATTEMPTS, VERIFICATIONS, 0),
+            new Policy.Scoring(rule, 0.5),
+            new Policy.Thresholds(0.7, 0.1, 0.5),
             Duration.ofMinutes(1),
             Stopping.ADAPTIVE,
-            null,
-            null);
+            Policy.ErrorRates.UNSET);
     return EvidenceFixture.problem(policy);
   }
 

@@ -30,18 +30,12 @@ class AssuranceTests {
 
   private static Policy policy(int attempts, @Nullable Double maxErrorRate) {
     return new Policy(
-        attempts,
-        2,
-        1,
-        SelectionRule.PESSIMISTIC,
-        0.5,
-        0.7,
-        0.1,
-        0.5,
+        new Policy.Effort(attempts, 2, 1),
+        new Policy.Scoring(SelectionRule.PESSIMISTIC, 0.5),
+        new Policy.Thresholds(0.7, 0.1, 0.5),
         Duration.ofMinutes(1),
         Stopping.FIXED,
-        maxErrorRate,
-        null);
+        new Policy.ErrorRates(maxErrorRate, null));
   }
 
   /** Four hundred outcomes: above a score of .2 all are right, below it none. */
@@ -70,16 +64,16 @@ class AssuranceTests {
 
   @Test
   void withoutLabelledOutcomesNobodyKnowsHowSureAnAnswerIs() {
-    assertThat(settled(Assurance.NONE, policy(4, null), agreement(), START).confidence()).isNull();
+    assertThat(settled(Assurance.NONE, policy(4, null), agreement(), START).support().confidence()).isNull();
   }
 
   @Test
   void confidenceIsWhatOutcomesWithSuchEvidenceCameTo() {
     Assurance assurance = Assurance.from(learnt());
 
-    assertThat(settled(assurance, policy(4, null), agreement(), START).confidence())
+    assertThat(settled(assurance, policy(4, null), agreement(), START).support().confidence())
         .isGreaterThan(0.95);
-    assertThat(settled(assurance, policy(4, null), doubt(), START).confidence()).isLessThan(0.05);
+    assertThat(settled(assurance, policy(4, null), doubt(), START).support().confidence()).isLessThan(0.05);
   }
 
   @Test

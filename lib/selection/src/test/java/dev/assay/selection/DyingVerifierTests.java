@@ -49,18 +49,15 @@ class DyingVerifierTests {
       SelectionRule[] rules = SelectionRule.values();
       Policy policy =
           new Policy(
-              attempts,
-              verifications,
-              0,
-              rules[random.nextInt(rules.length)],
-              random.nextDouble() * 2,
-              random.nextDouble(),
-              random.nextDouble() * 0.2,
-              0.01 + 0.99 * random.nextDouble(),
+              new Policy.Effort(attempts, verifications, 0),
+              new Policy.Scoring(rules[random.nextInt(rules.length)], random.nextDouble() * 2),
+              new Policy.Thresholds(
+                  random.nextDouble(),
+                  random.nextDouble() * 0.2,
+                  0.01 + 0.99 * random.nextDouble()),
               Duration.ofMinutes(1),
               Stopping.FIXED,
-              null,
-              null);
+              Policy.ErrorRates.UNSET);
       return new World(policy, answers, verdicts);
     }
 

@@ -43,18 +43,12 @@ final class EvidenceFixture {
 
   static Policy policy(int attempts, int verifications, SelectionRule rule) {
     return new Policy(
-        attempts,
-        verifications,
-        1,
-        rule,
-        0.5,
-        0.7,
-        0.1,
-        0.5,
+        new Policy.Effort(attempts, verifications, 1),
+        new Policy.Scoring(rule, 0.5),
+        new Policy.Thresholds(0.7, 0.1, 0.5),
         Duration.ofMinutes(1),
         Stopping.FIXED,
-        null,
-        null);
+        Policy.ErrorRates.UNSET);
   }
 
   static Problem problem(Policy policy) {

@@ -148,6 +148,6 @@ class RubberStampTests {
   }
 
   private static Trust trust(Answer answer) {
-    return Optional.ofNullable(answer.trust()).orElseThrow();
+    return Optional.ofNullable(answer.support().trust()).orElseThrow();
   }
 }

@@ -96,11 +96,11 @@ class SelectionTests {
     assertThat(answer.status()).isEqualTo(Status.VERIFIED);
     assertThat(answer.text()).isEqualTo("2");
     assertThat(answer.score()).isCloseTo(1 - 0.5 * Math.log(4) / 5, within(1e-12));
-    assertThat(answer.margin()).isNull();
+    assertThat(answer.support().margin()).isNull();
     assertThat(answer.effectiveVerifications()).isEqualTo(2);
     assertThat(answer.late()).isFalse();
     assertThat(answer.usage().calls()).isEqualTo(2);
-    assertThat(answer.choices()).containsOnlyKeys(SelectionRule.values());
+    assertThat(answer.ranking().choices()).containsOnlyKeys(SelectionRule.values());
     assertThat(answer.groups().getFirst().scores()).containsOnlyKeys(SelectionRule.values());
   }
 
@@ -118,7 +118,7 @@ class SelectionTests {
 
     assertThat(answer).isNotNull();
     assertThat(answer.score()).isEqualTo(2);
-    assertThat(answer.margin()).isEqualTo(1);
+    assertThat(answer.support().margin()).isEqualTo(1);
   }
 
   @Test
@@ -136,7 +136,7 @@ class SelectionTests {
     assertThat(answer.score()).isEqualTo(2);
     assertThat(answer.status()).isEqualTo(Status.UNCERTAIN);
     assertThat(answer.reason()).contains("pessimistic score 0.317 is below 0.700");
-    assertThat(answer.choices()).containsEntry(SelectionRule.PESSIMISTIC, "3");
+    assertThat(answer.ranking().choices()).containsEntry(SelectionRule.PESSIMISTIC, "3");
   }
 
   @Test
@@ -207,8 +207,8 @@ class SelectionTests {
     Answer answer = answer(2, 1, evidence().abandoned("x").solution(null), EARLY);
 
     assertThat(answer.status()).isEqualTo(Status.FAILED);
-    assertThat(answer.abandoned()).isEqualTo(1);
-    assertThat(answer.unanswered()).isEqualTo(1);
+    assertThat(answer.work().abandoned()).isEqualTo(1);
+    assertThat(answer.work().unanswered()).isEqualTo(1);
     assertThat(answer.usage().calls()).isEqualTo(2);
   }
 

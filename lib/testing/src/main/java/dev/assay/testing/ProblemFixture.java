@@ -74,18 +74,12 @@ public final class ProblemFixture {
 
   private static Policy policy(int attempts, int revisions) {
     return new Policy(
-        attempts,
-        4,
-        revisions,
-        SelectionRule.PESSIMISTIC,
-        0.5,
-        0.7,
-        0.1,
-        0.5,
+        new Policy.Effort(attempts, 4, revisions),
+        new Policy.Scoring(SelectionRule.PESSIMISTIC, 0.5),
+        new Policy.Thresholds(0.7, 0.1, 0.5),
         Duration.ofMinutes(1),
         Stopping.FIXED,
-        null,
-        null);
+        Policy.ErrorRates.UNSET);
   }
 
   public static AttemptEvent.Requested attempt(int number) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.gateway.in.http;
 
-import dev.assay.gateway.core.PolicyOverrides;
+import dev.assay.contracts.PolicyOverrides;
 import dev.assay.gateway.core.Refusal;
 import dev.assay.gateway.in.http.ChatRequest.Message;
 import java.util.ArrayList;

@@ -2,6 +2,7 @@
 package dev.assay.gateway.in.http;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.assay.contracts.Answer;
 import dev.assay.contracts.Answer.Status;
 import dev.assay.contracts.Answer.Trust;
@@ -38,11 +39,6 @@ record ChatReply(
   /**
    * How far the answer can be trusted, and why.
    *
-   * @param confidence the probability that the answer is right; null where nobody knows
-   * @param trust what the verdicts alone say, and what that takes for granted; null where no answer
-   *     was chosen among verified ones
-   * @param attempts the most that the policy allows, as is {@code verifications} for each
-   * @param asked attempts that were asked for
    * @param margin to the runner-up; null where there is none
    * @param ignored what the request said to no effect
    */
@@ -50,19 +46,37 @@ record ChatReply(
   record Standing(
       ProblemId problemId,
       Status status,
-      @Nullable Double score,
-      @Nullable Double confidence,
-      @Nullable Trust trust,
-      int attempts,
-      int verifications,
-      @Nullable Integer asked,
-      double effectiveVerifications,
+      @JsonUnwrapped Support support,
+      @JsonUnwrapped Work work,
       @Nullable Double margin,
-      String reason,
-      @Nullable String explanation,
+      @JsonUnwrapped Rationale rationale,
       boolean late,
       String evidence,
       List<String> ignored) {}
+
+  /**
+   * What speaks for it, in numbers.
+   *
+   * @param confidence the probability that the answer is right; null where nobody knows
+   * @param trust what the verdicts alone say, and what that takes for granted; null where no answer
+   *     was chosen among verified ones
+   */
+  @JsonInclude(JsonInclude.Include.ALWAYS)
+  record Support(@Nullable Double score, @Nullable Double confidence, @Nullable Trust trust) {}
+
+  /**
+   * What was tried.
+   *
+   * @param attempts the most that the policy allows, as is {@code verifications} for each
+   * @param asked attempts that were asked for
+   */
+  @JsonInclude(JsonInclude.Include.ALWAYS)
+  record Work(
+      int attempts, int verifications, @Nullable Integer asked, double effectiveVerifications) {}
+
+  /** What the answer says of itself, with nulls. */
+  @JsonInclude(JsonInclude.Include.ALWAYS)
+  record Rationale(String reason, @Nullable String explanation) {}
 
   static ChatReply of(StoredProblem settled, Answer answer, ChatQuestion asked) {
     ProblemId id = settled.problem().id();
@@ -76,22 +90,23 @@ record ChatReply(
             answer.usage().promptTokens(),
             answer.usage().completionTokens(),
             answer.usage().totalTokens()),
-        new Standing(
-            id,
-            answer.status(),
-            answer.score(),
-            answer.confidence(),
-            answer.trust(),
-            answer.attempts(),
-            answer.verifications(),
-            answer.asked(),
-            answer.effectiveVerifications(),
-            answer.margin(),
-            answer.reason(),
-            answer.explanation(),
-            answer.late(),
-            ProblemResource.path(id) + "/evidence",
-            asked.ignored()));
+        standing(id, answer, asked.ignored()));
+  }
+
+  private static Standing standing(ProblemId id, Answer answer, List<String> ignored) {
+    Answer.Support support = answer.support();
+    Answer.Work work = answer.work();
+    return new Standing(
+        id,
+        answer.status(),
+        new Support(support.score(), support.confidence(), support.trust()),
+        new Work(
+            work.attempts(), work.verifications(), work.asked(), work.effectiveVerifications()),
+        support.margin(),
+        new Rationale(answer.reason(), answer.rationale().explanation()),
+        work.late(),
+        ProblemResource.path(id) + "/evidence",
+        ignored);
   }
 
   private static Message message(Answer answer) {

@@ -2,7 +2,7 @@
 package dev.assay.gateway.in.http;
 
 import com.fasterxml.jackson.annotation.JsonAnySetter;
-import dev.assay.gateway.core.PolicyOverrides;
+import dev.assay.contracts.PolicyOverrides;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.util.List;
 import java.util.Map;

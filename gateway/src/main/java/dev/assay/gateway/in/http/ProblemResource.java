@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.gateway.in.http;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.assay.contracts.Answer;
 import dev.assay.contracts.Policy;
 import dev.assay.contracts.Problem;
@@ -14,8 +15,6 @@ import org.jspecify.annotations.Nullable;
  * A problem as callers see it.
  *
  * @param status open or settled
- * @param deadline when it is settled with what has arrived by then
- * @param cancelRequested whether a caller gave it up
  * @param progress by the events heard so far
  * @param answer left out while open
  */
@@ -24,12 +23,18 @@ record ProblemResource(
     String status,
     String question,
     Policy policy,
-    Instant submittedAt,
-    Instant deadline,
-    boolean cancelRequested,
+    @JsonUnwrapped Course course,
     ProblemProgress progress,
     @Nullable Answer answer,
     Links links) {
+
+  /**
+   * What has a time.
+   *
+   * @param deadline when it is settled with what has arrived by then
+   * @param cancelRequested whether a caller gave it up
+   */
+  record Course(Instant submittedAt, Instant deadline, boolean cancelRequested) {}
 
   /** Where more of it is. */
   record Links(String self, String events, String evidence) {}
@@ -42,9 +47,7 @@ record ProblemResource(
         stored.settled() ? "settled" : "open",
         problem.question(),
         problem.policy(),
-        problem.submittedAt(),
-        problem.deadline(),
-        stored.cancelRequestedAt() != null,
+        new Course(problem.submittedAt(), problem.deadline(), stored.cancelRequestedAt() != null),
         stored.progress(),
         stored.answer(),
         new Links(self, self + "/events", self + "/evidence"));

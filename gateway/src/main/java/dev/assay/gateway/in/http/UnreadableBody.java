@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.gateway.in.http;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.lang.reflect.RecordComponent;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JacksonException.Reference;
@@ -22,6 +26,8 @@ final class UnreadableBody {
 
   private static final Pattern COERCED =
       Pattern.compile("^Cannot coerce \\w+ value \\((.{1,80}?)\\) to");
+
+  private static final Pattern CAPITAL = Pattern.compile("[A-Z]");
 
   private UnreadableBody() {}
 
@@ -43,10 +49,22 @@ final class UnreadableBody {
   }
 
   private static String known(UnrecognizedPropertyException e) {
-    return e.getKnownPropertyIds().stream()
-        .map(String::valueOf)
+    Stream<String> own = e.getKnownPropertyIds().stream().map(String::valueOf);
+    return Stream.concat(own, ofParts(e.getReferringClass()))
         .sorted()
         .collect(Collectors.joining(", "));
+  }
+
+  /** Jackson does not say which names the parts of a flat object know. */
+  private static Stream<String> ofParts(Class<?> record) {
+    return components(record)
+        .filter(part -> part.getAccessor().isAnnotationPresent(JsonUnwrapped.class))
+        .flatMap(part -> components(part.getType()))
+        .map(field -> CAPITAL.matcher(field.getName()).replaceAll("_$0").toLowerCase(Locale.ROOT));
+  }
+
+  private static Stream<RecordComponent> components(Class<?> type) {
+    return type.isRecord() ? Stream.of(type.getRecordComponents()) : Stream.empty();
   }
 
   private static String path(JacksonException e) {

@@ -79,18 +79,12 @@ final class PoolSampler {
 
   private static Policy policy(PoolSettings settings) {
     return new Policy(
-        settings.attempts(),
-        settings.verifications(),
-        settings.revisions(),
-        Policy.DEFAULT.rule(),
-        Policy.DEFAULT.alpha(),
-        Policy.DEFAULT.verifiedFrom(),
-        Policy.DEFAULT.abstainBelow(),
-        Policy.DEFAULT.quorum(),
+        new Policy.Effort(settings.attempts(), settings.verifications(), settings.revisions()),
+        Policy.DEFAULT.scoring(),
+        Policy.DEFAULT.thresholds(),
         Duration.ofHours(1),
         Stopping.FIXED,
-        null,
-        null);
+        Policy.ErrorRates.UNSET);
   }
 
   private PooledProblem draw() {

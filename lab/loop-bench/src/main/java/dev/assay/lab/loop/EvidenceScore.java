@@ -76,7 +76,7 @@ public record EvidenceScore(double pass, Map<SelectionRule, Double> rules, boole
     boolean scored = answer.groups().stream().allMatch(group -> group.scores().containsKey(rule));
     return scored
         ? best(answer.groups(), group -> group.scores().getOrDefault(rule, 0.0), target)
-        : isRight(answer.choices().get(rule), target) ? 1 : 0;
+        : isRight(answer.ranking().choices().get(rule), target) ? 1 : 0;
   }
 
   /** As the papers count: the accuracy over the groups that tie for the best score. */

@@ -38,7 +38,8 @@ public record LabelledEvidence(
     boolean right = EvidenceScore.isRight(answer.groups().getFirst().answer(), target);
     double score = ConfidenceScore.of(answer.groups());
     // A verifier of whom one verdict tells all was not asked for the M of the policy.
-    ComputeBudget effort = ComputeBudget.of(policy.withVerificationsUpTo(answer.verifications()));
+    ComputeBudget effort =
+        ComputeBudget.of(policy.withVerificationsUpTo(answer.work().verifications()));
     return new LabelledEvidence(verifiers(evidence), effort, new LabelledOutcome(score, right));
   }
 

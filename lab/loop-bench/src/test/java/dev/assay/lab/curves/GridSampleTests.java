@@ -73,18 +73,12 @@ class GridSampleTests {
             .toList();
     Policy policy =
         new Policy(
-            ATTEMPTS,
-            VERDICTS,
-            0,
-            SelectionRule.PESSIMISTIC,
-            Policy.DEFAULT.alpha(),
-            0.7,
-            0,
-            0.5,
+            new Policy.Effort(ATTEMPTS, VERDICTS, 0),
+            new Policy.Scoring(SelectionRule.PESSIMISTIC, Policy.DEFAULT.alpha()),
+            new Policy.Thresholds(0.7, 0, 0.5),
             Duration.ofMinutes(1),
             Stopping.FIXED,
-            null,
-            null);
+            Policy.ErrorRates.UNSET);
     Problem problem = new Problem(id, pooled.question(), policy, Instant.EPOCH);
     Decision decision =
         new Selection(EQUALITY, Assurance.NONE)
@@ -120,6 +114,7 @@ class GridSampleTests {
               problem, GridSize.guided(ATTEMPTS, VERDICTS, 0), DrawOrder.none(problem, VERDICTS));
 
       settled(pooled)
+          .ranking()
           .choices()
           .forEach(
               (rule, answer) ->

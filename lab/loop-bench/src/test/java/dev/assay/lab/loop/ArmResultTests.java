@@ -3,8 +3,8 @@ package dev.assay.lab.loop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.assay.client.PolicyRequest;
 import dev.assay.contracts.Answer.Status;
+import dev.assay.contracts.PolicyOverrides;
 import dev.assay.contracts.SelectionRule;
 import dev.assay.contracts.Usage;
 import dev.assay.lab.report.Table;
@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 class ArmResultTests {
 
-  private static final Arm ARM = new Arm("without", PolicyRequest.grid(8, 4, 0, null));
+  private static final Arm ARM = new Arm("without", PolicyOverrides.grid(8, 4, 0, null));
 
   @Test
   void aLostProblemCountsAsWrong() {
@@ -73,7 +73,7 @@ class ArmResultTests {
 
   @Test
   void keysTellRunsProblemsAndPoliciesApart() {
-    Arm other = new Arm("with", PolicyRequest.grid(8, 4, 1, null));
+    Arm other = new Arm("with", PolicyOverrides.grid(8, 4, 1, null));
 
     assertThat(ARM.key("a", problem(1)))
         .isEqualTo(ARM.key("a", problem(1)))

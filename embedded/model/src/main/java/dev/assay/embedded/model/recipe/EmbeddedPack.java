@@ -45,7 +45,14 @@ public final class EmbeddedPack {
 
   private static final DecoderConfig CONFIG =
       new DecoderConfig(
-          Alphabet.SIZE, 128, 384, 4, 4, 2, 32, 352, 10_000, 1e-6, false, Set.of(Alphabet.end()));
+          new DecoderConfig.Widths(Alphabet.SIZE, 128, 384),
+          4,
+          new DecoderConfig.Attention(4, 2, 32),
+          352,
+          10_000,
+          1e-6,
+          false,
+          Set.of(Alphabet.end()));
 
   private final Path out;
   private final int minutes;

@@ -48,7 +48,7 @@ public record RunPlan(
     Map<String, String> recipe = new TreeMap<>();
     recipe.put("name", name);
     recipe.put("seed", Long.toString(seed));
-    recipe.put("config", config.toString());
+    recipe.put("config", text(config));
     recipe.put("optimiser", OPTIMISER.toString());
     recipe.put("batches", Integer.toString(BATCHES));
     LearningRateSchedule schedule = trainer().schedule();
@@ -59,5 +59,25 @@ public record RunPlan(
             .formatted(schedule.peak(), schedule.floor(), schedule.warmUp()));
     recipe.put("curriculum", curriculum.describe());
     return recipe;
+  }
+
+  /** As runs have it noted that are under way. */
+  private static String text(DecoderConfig config) {
+    return ("DecoderConfig[vocabulary=%d, hidden=%d, intermediate=%d, layers=%d, heads=%d,"
+            + " kvHeads=%d, headDim=%d, context=%d, ropeTheta=%s, rmsEpsilon=%s, tied=%s,"
+            + " endTokens=%s]")
+        .formatted(
+            config.vocabulary(),
+            config.hidden(),
+            config.intermediate(),
+            config.layers(),
+            config.heads(),
+            config.kvHeads(),
+            config.headDim(),
+            config.context(),
+            config.ropeTheta(),
+            config.rmsEpsilon(),
+            config.tied(),
+            config.endTokens());
   }
 }

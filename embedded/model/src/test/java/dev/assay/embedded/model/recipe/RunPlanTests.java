@@ -11,6 +11,17 @@ import org.junit.jupiter.api.Test;
 class RunPlanTests {
 
   private static final Curriculum CURRICULUM = new Curriculum(TinyRecipe::sum, 64, 2, 8);
+  private static final DecoderConfig WIDER =
+      new DecoderConfig(
+          new DecoderConfig.Widths(64, 32, 32),
+          1,
+          new DecoderConfig.Attention(2, 1, 8),
+          48,
+          10_000,
+          1e-6,
+          false,
+          Set.of(1));
+
   private static final RunPlan PLAN = plan("a", TinyRecipe.CONFIG, CURRICULUM, 4, 0.01, 1);
 
   private static RunPlan plan(
@@ -31,12 +42,10 @@ class RunPlanTests {
 
   @Test
   void whateverDecidesAStepIsInTheRecipe() {
-    DecoderConfig wider =
-        new DecoderConfig(64, 32, 32, 1, 2, 1, 8, 48, 10_000, 1e-6, false, Set.of(1));
     List<RunPlan> others =
         List.of(
             plan("b", TinyRecipe.CONFIG, CURRICULUM, 4, 0.01, 1),
-            plan("a", wider, CURRICULUM, 4, 0.01, 1),
+            plan("a", WIDER, CURRICULUM, 4, 0.01, 1),
             plan("a", TinyRecipe.CONFIG, new Curriculum(TinyRecipe::sum, 65, 2, 8), 4, 0.01, 1),
             plan("a", TinyRecipe.CONFIG, new Curriculum(TinyRecipe::sum, 64, 3, 8), 4, 0.01, 1),
             plan("a", TinyRecipe.CONFIG, new Curriculum(TinyRecipe::sum, 64, 2, 9), 4, 0.01, 1),
@@ -49,5 +58,16 @@ class RunPlanTests {
         .doesNotContain(PLAN.recipe());
     assertThat(plan("a", TinyRecipe.CONFIG, CURRICULUM, 4, 0.01, 1).recipe())
         .isEqualTo(PLAN.recipe());
+  }
+
+  /** Else a run could not be gone on with that a build before this one began. */
+  @Test
+  void theRecipeNamesTheDecoderAsItAlwaysDid() {
+    assertThat(plan("a", WIDER, CURRICULUM, 4, 0.01, 1).recipe())
+        .containsEntry(
+            "config",
+            "DecoderConfig[vocabulary=64, hidden=32, intermediate=32, layers=1, heads=2,"
+                + " kvHeads=1, headDim=8, context=48, ropeTheta=10000.0, rmsEpsilon=1.0E-6,"
+                + " tied=false, endTokens=[1]]");
   }
 }

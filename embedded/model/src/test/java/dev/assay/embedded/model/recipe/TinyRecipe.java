@@ -20,7 +20,14 @@ public final class TinyRecipe {
   /** Prompt and completion together have at most 48 tokens, and so have samples that do not end. */
   static final DecoderConfig CONFIG =
       new DecoderConfig(
-          Alphabet.SIZE, 16, 32, 1, 2, 1, 8, 48, 10_000, 1e-6, false, Set.of(Alphabet.end()));
+          new DecoderConfig.Widths(Alphabet.SIZE, 16, 32),
+          1,
+          new DecoderConfig.Attention(2, 1, 8),
+          48,
+          10_000,
+          1e-6,
+          false,
+          Set.of(Alphabet.end()));
 
   private static final double NEVER = 2;
 

@@ -69,18 +69,12 @@ final class RecordedSelection {
   private Policy policy(int attempts, int verifications) {
     Policy usual = Policy.DEFAULT;
     return new Policy(
-        attempts,
-        verifications,
-        usual.revisions(),
-        rule,
-        usual.alpha(),
-        usual.verifiedFrom(),
-        usual.abstainBelow(),
-        usual.quorum(),
+        new Policy.Effort(attempts, verifications, usual.revisions()),
+        new Policy.Scoring(rule, usual.alpha()),
+        usual.thresholds(),
         DEADLINE,
         Stopping.FIXED,
-        null,
-        null);
+        Policy.ErrorRates.UNSET);
   }
 
   private static FinalSolution solution(int number, RecordedAttempt attempt) {

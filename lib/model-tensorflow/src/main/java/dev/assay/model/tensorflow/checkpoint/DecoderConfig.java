@@ -10,13 +10,7 @@ import tools.jackson.databind.JsonNode;
 /**
  * The numbers that fix a Qwen2 decoder's shape, read from {@code config.json}.
  *
- * @param vocabulary rows of the embedding table
- * @param hidden width of the residual stream
- * @param intermediate width of the feed-forward layer
  * @param layers decoder layers
- * @param heads query heads
- * @param kvHeads key and value heads; each serves {@code heads / kvHeads} query heads
- * @param headDim width of a head
  * @param context positions the model was trained for: prompt and completion together
  * @param ropeTheta base of the rotary embedding
  * @param rmsEpsilon keeps the norms away from a division by zero
@@ -24,13 +18,9 @@ import tools.jackson.databind.JsonNode;
  * @param endTokens tokens that end a completion
  */
 public record DecoderConfig(
-    int vocabulary,
-    int hidden,
-    int intermediate,
+    Widths widths,
     int layers,
-    int heads,
-    int kvHeads,
-    int headDim,
+    Attention attention,
     int context,
     double ropeTheta,
     double rmsEpsilon,
@@ -39,20 +29,63 @@ public record DecoderConfig(
 
   static final String ARCHITECTURE = "Qwen2ForCausalLM";
 
+  /**
+   * How wide the matrices are.
+   *
+   * @param vocabulary rows of the embedding table
+   * @param hidden width of the residual stream
+   * @param intermediate width of the feed-forward layer
+   */
+  public record Widths(int vocabulary, int hidden, int intermediate) {}
+
+  /**
+   * How a layer attends.
+   *
+   * @param heads query heads
+   * @param kvHeads key and value heads; each serves {@code heads / kvHeads} query heads
+   * @param headDim width of a head
+   */
+  public record Attention(int heads, int kvHeads, int headDim) {}
+
   public DecoderConfig {
     endTokens = Set.copyOf(endTokens);
   }
 
+  public int vocabulary() {
+    return widths.vocabulary();
+  }
+
+  public int hidden() {
+    return widths.hidden();
+  }
+
+  public int intermediate() {
+    return widths.intermediate();
+  }
+
+  public int heads() {
+    return attention.heads();
+  }
+
+  public int kvHeads() {
+    return attention.kvHeads();
+  }
+
+  public int headDim() {
+    return attention.headDim();
+  }
+
   /** Width of the joint query, key and value projection. */
   public int qkvWidth() {
-    return (heads + 2 * kvHeads) * headDim;
+    return (heads() + 2 * kvHeads()) * headDim();
   }
 
   /** How many weights the decoder has, roughly what decides how many threads it is worth. */
   public long parameters() {
-    long attention = (long) hidden * qkvWidth() + qkvWidth() + (long) heads * headDim * hidden;
-    long layer = attention + 3L * hidden * intermediate + 2L * hidden;
-    return (tied ? 1L : 2L) * vocabulary * hidden + layers * layer + hidden;
+    long outputs = (long) heads() * headDim() * hidden();
+    long attended = (long) hidden() * qkvWidth() + qkvWidth() + outputs;
+    long layer = attended + 3L * hidden() * intermediate() + 2L * hidden();
+    return (tied ? 1L : 2L) * vocabulary() * hidden() + layers * layer + hidden();
   }
 
   static DecoderConfig read(Path folder) {
@@ -65,13 +98,9 @@ public record DecoderConfig(
     requireDivisible(json, hidden, heads, kvHeads, headDim);
     int vocabulary = json.positiveInt("vocab_size");
     return new DecoderConfig(
-        vocabulary,
-        hidden,
-        json.positiveInt("intermediate_size"),
+        new DecoderConfig.Widths(vocabulary, hidden, json.positiveInt("intermediate_size")),
         json.positiveInt("num_hidden_layers"),
-        heads,
-        kvHeads,
-        headDim,
+        new DecoderConfig.Attention(heads, kvHeads, headDim),
         json.positiveInt("max_position_embeddings"),
         json.positiveDouble("rope_theta", 10_000),
         json.positiveDouble("rms_norm_eps", 1e-6),

@@ -18,7 +18,15 @@ public record TrainedWeights(DecoderConfig config, Map<String, Matrix> matrices)
 
   public static TrainedWeights random(boolean tied) {
     DecoderConfig config =
-        new DecoderConfig(8, 6, 10, 2, 4, 2, 4, 32, 10_000, 1e-6, tied, Set.of(7));
+        new DecoderConfig(
+            new DecoderConfig.Widths(8, 6, 10),
+            2,
+            new DecoderConfig.Attention(4, 2, 4),
+            32,
+            10_000,
+            1e-6,
+            tied,
+            Set.of(7));
     Map<String, Matrix> matrices = new LinkedHashMap<>();
     Random random = new Random(1);
     matrices.put(Weights.EMBEDDING, matrix(random, 8, 6));

@@ -13,7 +13,15 @@ import org.junit.jupiter.api.Test;
 class DecoderTrainingTests {
 
   private static final DecoderConfig CONFIG =
-      new DecoderConfig(11, 8, 12, 2, 2, 1, 4, 16, 10_000, 1e-6, false, Set.of(10));
+      new DecoderConfig(
+          new DecoderConfig.Widths(11, 8, 12),
+          2,
+          new DecoderConfig.Attention(2, 1, 4),
+          16,
+          10_000,
+          1e-6,
+          false,
+          Set.of(10));
 
   private static final double BETA = 0.5;
   private static final AdamW.Settings UNCLIPPED = new AdamW.Settings(BETA, BETA, 1e-8, 0, 1e9);

@@ -17,7 +17,15 @@ import org.tensorflow.proto.NodeExecStats;
 final class TrainingProfile {
 
   private static final DecoderConfig CONFIG =
-      new DecoderConfig(64, 128, 384, 4, 4, 2, 32, 352, 10_000, 1e-6, false, Set.of(1));
+      new DecoderConfig(
+          new DecoderConfig.Widths(64, 128, 384),
+          4,
+          new DecoderConfig.Attention(4, 2, 32),
+          352,
+          10_000,
+          1e-6,
+          false,
+          Set.of(1));
 
   private static final AdamW.Settings OPTIMISER = new AdamW.Settings(0.9, 0.98, 1e-8, 0.05, 1);
   private static final int ROWS = 20;

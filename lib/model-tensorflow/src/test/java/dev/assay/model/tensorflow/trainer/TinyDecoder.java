@@ -12,7 +12,15 @@ import java.util.SplittableRandom;
 final class TinyDecoder {
 
   static final DecoderConfig CONFIG =
-      new DecoderConfig(16, 16, 32, 2, 2, 1, 8, 32, 10_000, 1e-6, false, Set.of(15));
+      new DecoderConfig(
+          new DecoderConfig.Widths(16, 16, 32),
+          2,
+          new DecoderConfig.Attention(2, 1, 8),
+          32,
+          10_000,
+          1e-6,
+          false,
+          Set.of(15));
 
   static final AdamW.Settings OPTIMISER = new AdamW.Settings(0.9, 0.98, 1e-8, 0.01, 1);
 

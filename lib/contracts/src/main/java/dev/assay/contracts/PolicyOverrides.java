@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.assay.contracts;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.time.Duration;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The fields of a policy that somebody set; the others are left to the policy below. Callers write
+ * it in requests, operators in configuration. Parts and fields mean what they mean in {@link
+ * Policy}.
+ */
+public record PolicyOverrides(
+    @JsonUnwrapped Effort effort,
+    @JsonUnwrapped Scoring scoring,
+    @JsonUnwrapped Thresholds thresholds,
+    @Nullable Duration deadline,
+    @Nullable Stopping stopping,
+    @JsonUnwrapped ErrorRates errorRates) {
+
+  public static final PolicyOverrides NONE =
+      new PolicyOverrides(
+          Effort.UNSET, Scoring.UNSET, Thresholds.UNSET, null, null, ErrorRates.UNSET);
+
+  public PolicyOverrides {
+    Objects.requireNonNull(effort, "effort");
+    Objects.requireNonNull(scoring, "scoring");
+    Objects.requireNonNull(thresholds, "thresholds");
+    Objects.requireNonNull(errorRates, "errorRates");
+  }
+
+  /** The most that is tried, as far as it is set. */
+  public record Effort(
+      @Nullable Integer attempts, @Nullable Integer verifications, @Nullable Integer revisions) {
+
+    public static final Effort UNSET = new Effort(null, null, null);
+
+    private Policy.Effort over(Policy.Effort below) {
+      return new Policy.Effort(
+          or(attempts, below.attempts()),
+          or(verifications, below.verifications()),
+          or(revisions, below.revisions()));
+    }
+  }
+
+  /** How answers are compared, as far as it is set. */
+  public record Scoring(@Nullable SelectionRule rule, @Nullable Double alpha) {
+
+    public static final Scoring UNSET = new Scoring(null, null);
+
+    private Policy.Scoring over(Policy.Scoring below) {
+      return new Policy.Scoring(or(rule, below.rule()), or(alpha, below.alpha()));
+    }
+  }
+
+  /** What the best answer has to reach, as far as it is set. */
+  public record Thresholds(
+      @Nullable Double verifiedFrom, @Nullable Double abstainBelow, @Nullable Double quorum) {
+
+    public static final Thresholds UNSET = new Thresholds(null, null, null);
+
+    private Policy.Thresholds over(Policy.Thresholds below) {
+      return new Policy.Thresholds(
+          or(verifiedFrom, below.verifiedFrom()),
+          or(abstainBelow, below.abstainBelow()),
+          or(quorum, below.quorum()));
+    }
+  }
+
+  /** How often what is wrong may pass, as far as it is set. */
+  public record ErrorRates(@Nullable Double maxErrorRate, @Nullable Double falsePass) {
+
+    public static final ErrorRates UNSET = new ErrorRates(null, null);
+
+    private Policy.ErrorRates over(Policy.ErrorRates below) {
+      return new Policy.ErrorRates(
+          maxErrorRate == null ? below.maxErrorRate() : maxErrorRate,
+          falsePass == null ? below.falsePass() : falsePass);
+    }
+  }
+
+  /** All of N and M. */
+  public static PolicyOverrides grid(
+      int attempts, int verifications, int revisions, @Nullable Duration deadline) {
+    Effort effort = new Effort(attempts, verifications, revisions);
+    return NONE.withEffort(effort).withDeadline(deadline).withStopping(Stopping.FIXED);
+  }
+
+  /** Of N and M what can change the decision. */
+  public static PolicyOverrides adaptive(
+      int attempts, int verifications, int revisions, @Nullable Duration deadline) {
+    return grid(attempts, verifications, revisions, deadline).withStopping(Stopping.ADAPTIVE);
+  }
+
+  public PolicyOverrides withEffort(Effort other) {
+    return new PolicyOverrides(other, scoring, thresholds, deadline, stopping, errorRates);
+  }
+
+  public PolicyOverrides withDeadline(@Nullable Duration other) {
+    return new PolicyOverrides(effort, scoring, thresholds, other, stopping, errorRates);
+  }
+
+  public PolicyOverrides withStopping(@Nullable Stopping other) {
+    return new PolicyOverrides(effort, scoring, thresholds, deadline, other, errorRates);
+  }
+
+  public PolicyOverrides withErrorRates(ErrorRates other) {
+    return new PolicyOverrides(effort, scoring, thresholds, deadline, stopping, other);
+  }
+
+  /**
+   * The policy with these fields set.
+   *
+   * @throws IllegalArgumentException naming the field, its value and the expected range
+   */
+  public Policy over(Policy below) {
+    return new Policy(
+        effort.over(below.effort()),
+        scoring.over(below.scoring()),
+        thresholds.over(below.thresholds()),
+        or(deadline, below.deadline()),
+        or(stopping, below.stopping()),
+        errorRates.over(below.errorRates()));
+  }
+
+  private static <T> T or(@Nullable T value, T below) {
+    return value == null ? below : value;
+  }
+}
