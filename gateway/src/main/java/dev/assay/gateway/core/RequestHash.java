@@ -1,32 +1,37 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.gateway.core;
 
+import dev.assay.contracts.CanonicalJson;
 import dev.assay.contracts.PolicyOverrides;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Map;
 
 /**
  * By what a request is recognised when it comes again under its key. It is of what the caller said:
- * a change of the defaults does not make it another request.
+ * neither another way to write it nor a change of the defaults makes it another request.
  *
- * @param value SHA-256 in hexadecimal
+ * @param value SHA-256 in hexadecimal, of the canonical form
+ * @param pinned the same of the form in which builds kept it that had no canonical one
  */
-record RequestHash(String value) {
+record RequestHash(String value, String pinned) {
 
   static RequestHash of(String question, PolicyOverrides set) {
-    return new RequestHash(sha256(question + '\0' + fields(set)));
-  }
-
-  boolean matches(String kept) {
-    return kept.equals(value);
+    return new RequestHash(
+        sha256(CanonicalJson.of(Map.of("question", question, "policy", set))),
+        sha256(question + '\0' + fields(set)));
   }
 
   /**
-   * The fields as the first build wrote them, whose hashes are kept. A field that is newer belongs
-   * here only where it is set, or old requests would no longer be recognised.
+   * Whether it is what was kept of an earlier request. The pinned form may go once no problem is
+   * left that was kept by it: with the retention, 30 days, after the last such build has run.
    */
+  boolean matches(String kept) {
+    return kept.equals(value) || kept.equals(pinned);
+  }
+
   private static String fields(PolicyOverrides set) {
     Double falsePass = set.errorRates().falsePass();
     return ("PolicyOverrides[attempts=%s, verifications=%s, revisions=%s, rule=%s, alpha=%s,"

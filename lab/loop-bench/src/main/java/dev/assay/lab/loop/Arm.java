@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.lab.loop;
 
+import dev.assay.contracts.CanonicalJson;
 import dev.assay.contracts.PolicyOverrides;
 
 /**
@@ -17,6 +18,6 @@ public record Arm(String name, PolicyOverrides effort) {
             run,
             problem.index(),
             Integer.toHexString(problem.question().hashCode()),
-            Integer.toHexString(effort.toString().hashCode()));
+            Integer.toHexString(CanonicalJson.of(effort).hashCode()));
   }
 }
