@@ -64,9 +64,9 @@ public record Policy(
    */
   public record Effort(int attempts, int verifications, int revisions) {
     public Effort {
-      requireBetween(attempts, 1, MOST_CALLS, "attempts");
-      requireBetween(verifications, 1, MOST_CALLS, "verifications");
-      requireBetween(revisions, 0, MOST_REVISIONS, "revisions");
+      ValueRange.requireBetween(attempts, 1, MOST_CALLS, "attempts");
+      ValueRange.requireBetween(verifications, 1, MOST_CALLS, "verifications");
+      ValueRange.requireBetween(revisions, 0, MOST_REVISIONS, "revisions");
     }
   }
 
@@ -79,7 +79,7 @@ public record Policy(
   public record Scoring(SelectionRule rule, double alpha) {
     public Scoring {
       Objects.requireNonNull(rule, "rule");
-      requireBetween(alpha, 0, 2, "alpha");
+      ValueRange.requireBetween(alpha, 0, 2, "alpha");
     }
   }
 
@@ -93,9 +93,9 @@ public record Policy(
    */
   public record Thresholds(double verifiedFrom, double abstainBelow, double quorum) {
     public Thresholds {
-      requireBetween(verifiedFrom, 0, 1, "verified_from");
-      requireBetween(abstainBelow, 0, 1, "abstain_below");
-      requireBetween(quorum, 0, 1, "quorum");
+      ValueRange.requireBetween(verifiedFrom, 0, 1, "verified_from");
+      ValueRange.requireBetween(abstainBelow, 0, 1, "abstain_below");
+      ValueRange.requireBetween(quorum, 0, 1, "quorum");
       if (quorum == 0) {
         throw new IllegalArgumentException("quorum: 0 (expected: above 0, at most 1)");
       }
@@ -115,8 +115,8 @@ public record Policy(
     public static final ErrorRates UNSET = new ErrorRates(null, null);
 
     public ErrorRates {
-      requireRate(maxErrorRate, "max_error_rate");
-      requireRate(falsePass, "false_pass");
+      ValueRange.requireRate(maxErrorRate, "max_error_rate");
+      ValueRange.requireRate(falsePass, "false_pass");
     }
   }
 
@@ -172,26 +172,5 @@ public record Policy(
   public Policy withVerificationsUpTo(int most) {
     Effort less = new Effort(attempts(), Math.min(verifications(), most), revisions());
     return new Policy(less, scoring, thresholds, deadline, stopping, errorRates);
-  }
-
-  private static void requireRate(@Nullable Double value, String what) {
-    if (value != null && !(value > 0 && value < 1)) {
-      throw new IllegalArgumentException(what + ": " + value + " (expected: above 0, below 1)");
-    }
-  }
-
-  private static void requireBetween(int value, int least, int most, String what) {
-    if (value < least || value > most) {
-      throw new IllegalArgumentException(
-          what + ": " + value + " (expected: " + least + " to " + most + ")");
-    }
-  }
-
-  private static void requireBetween(double value, double least, double most, String what) {
-    // Negated so that NaN is refused too.
-    if (!(value >= least && value <= most)) {
-      throw new IllegalArgumentException(
-          what + ": " + value + " (expected: " + least + " to " + most + ")");
-    }
   }
 }

@@ -1,10 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.contracts;
 
+import static java.lang.ClassLoader.getPlatformClassLoader;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class PolicyTests {
@@ -31,6 +36,20 @@ class PolicyTests {
         .isEqualTo(policy(8, 1, 0.5, Duration.ofSeconds(30)));
     assertThat(policy.withVerificationsUpTo(4)).isEqualTo(policy);
     assertThat(policy.withVerificationsUpTo(Integer.MAX_VALUE)).isEqualTo(policy);
+  }
+
+  /** A process may meet a part before it meets the policy: when it reads an event, for one. */
+  @Test
+  void anyPartMayBeTheFirstThatIsLoaded() throws Exception {
+    URL[] ours = {Policy.class.getProtectionDomain().getCodeSource().getLocation()};
+    for (Class<?> whole : List.of(Policy.class, PolicyOverrides.class, Answer.class)) {
+      for (Class<?> part : whole.getDeclaredClasses()) {
+        try (URLClassLoader fresh = new URLClassLoader(ours, getPlatformClassLoader())) {
+          assertThatCode(() -> Class.forName(part.getName(), true, fresh))
+              .doesNotThrowAnyException();
+        }
+      }
+    }
   }
 
   private static Policy policy(int attempts, int verifications, double alpha, Duration deadline) {
