@@ -163,7 +163,8 @@ class RoleBillTests {
     // Two bytes each of UTF-8, and of JSON.
     for (String twice : List.of("é", "\"", "\\")) {
       assertThat(ask(twice.repeat(32_768)).usage().calls()).isEqualTo(1);
-      assertThat(failure(role(ScriptedModel.replying(twice.repeat(32_769))))).isNotNull();
+      assertThat(failure(role(ScriptedModel.replying(twice.repeat(32_769)))))
+          .hasMessageStartingWith("the reply is longer than 65536 bytes");
     }
   }
 

@@ -164,7 +164,7 @@ class RoleTests {
   void aFailureIsNotAskedAboutAgain() {
     ScriptedModel model = ScriptedModel.failing(new TransientModelException("busy"));
 
-    assertThat(failure(model)).isNotNull();
+    assertThat(failure(model)).hasMessage("busy");
 
     assertThat(model.requests()).hasSize(1);
   }
