@@ -88,7 +88,8 @@ class FewVerdictsTests {
   }
 
   private void take(int mostVerdicts, Event... events) {
-    Selection selection = new Selection(new MathEquality(), Assurance.NONE);
-    new Adjudicator(ledger, selection, mostVerdicts, InstantSource.system()).take(List.of(events));
+    Selection selection = new Selection(Assurance.NONE);
+    new Adjudicator(ledger, selection, new MathEquality(), mostVerdicts, InstantSource.system())
+        .take(List.of(events));
   }
 }

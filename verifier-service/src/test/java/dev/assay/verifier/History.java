@@ -103,7 +103,7 @@ final class History implements AutoCloseable {
 
   private Adjudicator at(Instant now) {
     return new Adjudicator(
-        ledger, new Selection(EQUALITY, Assurance.NONE), Integer.MAX_VALUE, () -> now);
+        ledger, new Selection(Assurance.NONE), EQUALITY, Integer.MAX_VALUE, () -> now);
   }
 
   @Override

@@ -14,10 +14,13 @@ import dev.assay.contracts.VerificationId;
 import dev.assay.selection.Asked;
 import dev.assay.selection.Evidence;
 import dev.assay.selection.FinalSolution;
+import dev.assay.selection.GroupMembership;
 import dev.assay.selection.VerdictTally;
 import dev.assay.verifier.core.EvidenceStore;
+import dev.assay.verifier.core.OpenProblem;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,7 +30,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The evidence on one problem, in memory; what it publishes can be looked at. */
-final class InMemoryEvidenceStore implements EvidenceStore, EvidenceStore.Page {
+final class InMemoryEvidenceStore implements EvidenceStore, OpenProblem {
 
   final List<Event> published = new ArrayList<>();
   @Nullable Answer answer;
@@ -35,17 +38,23 @@ final class InMemoryEvidenceStore implements EvidenceStore, EvidenceStore.Page {
   private final Map<SolutionId, Solution> solutions = new LinkedHashMap<>();
   private final Map<SolutionId, List<Returned>> verdicts = new HashMap<>();
   private final Map<SolutionId, Integer> asked = new HashMap<>();
+  private final Map<SolutionId, GroupMembership> groups = new HashMap<>();
   private @Nullable Problem problem;
   private int attempts;
 
   @Override
-  public void open(ProblemId id, Consumer<Page> work) {
+  public void open(ProblemId id, Consumer<OpenProblem> work) {
     work.accept(this);
   }
 
   @Override
-  public void openIfDue(ProblemId id, Instant now, Consumer<Page> work) {
+  public void openIfDue(ProblemId id, Instant now, Consumer<OpenProblem> work) {
     work.accept(this);
+  }
+
+  @Override
+  public Evidence read(ProblemId id) {
+    return evidence();
   }
 
   @Override
@@ -122,10 +131,17 @@ final class InMemoryEvidenceStore implements EvidenceStore, EvidenceStore.Page {
     return new FinalSolution(
         solution.id(),
         solution.answer(),
+        groups.get(solution.id()),
         true,
         solution.tokens(),
         Usage.NONE,
         new VerdictTally(tally.returned(), tally.readable(), tally.passes(), usage));
+  }
+
+  @Override
+  public void group(Collection<FinalSolution> grouped) {
+    grouped.forEach(
+        each -> groups.put(each.id(), Optional.ofNullable(each.membership()).orElseThrow()));
   }
 
   @Override

@@ -87,8 +87,8 @@ final class Reselections {
     Problem problem = new Problem(past.problem().id(), "?", policy, past.problem().submittedAt());
     Asked asked = new Asked(policy.attempts(), Map.of());
     Decision decision =
-        new Selection(History.EQUALITY, Assurance.NONE)
-            .decide(problem, past.evidence(policy), asked, Instant.MAX);
+        new Selection(Assurance.NONE)
+            .decide(problem, past.evidence(policy).grouped(History.EQUALITY), asked, Instant.MAX);
     return ((Settle) decision).answer();
   }
 

@@ -3,13 +3,12 @@ package dev.assay.selection;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.assay.equality.answers.AnswerEquality;
-import dev.assay.equality.answers.AnswerEquality.Pairs;
-import dev.assay.equality.answers.AnswerGroups;
 import dev.assay.selection.scoring.GroupSums;
 import java.util.Collection;
-import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The solutions that give the same answer, and the sums over them that the rules are made of.
@@ -17,12 +16,6 @@ import java.util.List;
  * @param members in the order of their attempts, at least one
  */
 record AnswerGroupSums(List<FinalSolution> members, GroupSums sums) {
-
-  static AnswerGroupSums of(List<FinalSolution> members) {
-    return new AnswerGroupSums(
-        members.stream().sorted(Comparator.comparing(FinalSolution::attempt)).toList(),
-        sums(members));
-  }
 
   private static GroupSums sums(Collection<FinalSolution> members) {
     return new GroupSums(
@@ -36,23 +29,31 @@ record AnswerGroupSums(List<FinalSolution> members, GroupSums sums) {
         members.stream().mapToInt(FinalSolution::attempt).min().orElse(0));
   }
 
-  /** Sorts solutions that state an answer into groups. */
-  static List<AnswerGroupSums> of(List<FinalSolution> answered, AnswerEquality equality) {
-    return sorted(answered, pairs(answered, equality));
-  }
-
   /**
-   * The same with comparisons that serve other ends, too.
+   * The groups of solutions, by their earliest attempts.
    *
-   * @param pairs over the answers of these solutions, in the same order
+   * @param answered those that state an answer, in the order of their attempts, each with its group
    */
-  static List<AnswerGroupSums> sorted(List<FinalSolution> answered, Pairs pairs) {
-    return AnswerGroups.of(answered, pairs).stream().map(AnswerGroupSums::of).toList();
+  static List<AnswerGroupSums> of(List<FinalSolution> answered) {
+    return answered.stream()
+        .collect(
+            Collectors.groupingBy(
+                each -> membership(each).group(), LinkedHashMap::new, Collectors.toList()))
+        .values()
+        .stream()
+        .map(members -> new AnswerGroupSums(members, sums(members)))
+        .toList();
   }
 
-  /** Comparisons of the answers of these solutions. */
-  static Pairs pairs(List<FinalSolution> answered, AnswerEquality equality) {
-    return equality.over(answered.stream().map(each -> requireNonNull(each.answer())).toList());
+  /** Groups that this one is known to differ from, each by one of its attempts. */
+  Set<Integer> differsFrom() {
+    return members.stream()
+        .flatMap(each -> membership(each).differsFrom().stream())
+        .collect(Collectors.toSet());
+  }
+
+  private static GroupMembership membership(FinalSolution solution) {
+    return requireNonNull(solution.membership(), () -> solution.id() + " has no group yet");
   }
 
   int size() {

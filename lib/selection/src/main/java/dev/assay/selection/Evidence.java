@@ -3,8 +3,12 @@ package dev.assay.selection;
 
 import dev.assay.contracts.Policy;
 import dev.assay.contracts.Usage;
+import dev.assay.equality.answers.AnswerEquality;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -37,6 +41,37 @@ public record Evidence(
   /** Where nothing is known of attempts under way. */
   public Evidence(List<FinalSolution> solutions, List<Abandonment> abandoned) {
     this(solutions, abandoned, List.of());
+  }
+
+  /**
+   * The same evidence, with every answer that can be selected in a group: those of the solutions,
+   * or of the drafts where no solution states one. Those that have a group are not compared with
+   * one another again.
+   */
+  public Evidence grouped(AnswerEquality equality) {
+    return answered().isEmpty()
+        ? new Evidence(solutions, abandoned, grouped(drafts, equality))
+        : new Evidence(grouped(solutions, equality), abandoned, drafts);
+  }
+
+  /** The solutions whose groups are other ones than they were in this evidence. */
+  public List<FinalSolution> regrouped(Evidence before) {
+    return solutions.stream().filter(each -> !before.solutions.contains(each)).toList();
+  }
+
+  /** What there will be when these solutions have come, each unless its attempt has one already. */
+  public Evidence with(Collection<FinalSolution> arriving) {
+    Map<Integer, FinalSolution> byAttempt = new HashMap<>();
+    Stream.concat(solutions.stream(), arriving.stream())
+        .forEach(each -> byAttempt.putIfAbsent(each.attempt(), each));
+    return new Evidence(List.copyOf(byAttempt.values()), abandoned, drafts);
+  }
+
+  private static List<FinalSolution> grouped(List<FinalSolution> among, AnswerEquality equality) {
+    return Stream.concat(
+            AnswerGrouping.complete(answered(among), equality).stream(),
+            among.stream().filter(each -> each.answer() == null))
+        .toList();
   }
 
   /** Whether every attempt has reached its end, so that no more evidence will come. */

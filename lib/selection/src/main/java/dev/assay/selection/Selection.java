@@ -3,8 +3,6 @@ package dev.assay.selection;
 
 import dev.assay.contracts.Answer;
 import dev.assay.contracts.Problem;
-import dev.assay.equality.answers.AnswerEquality;
-import dev.assay.equality.answers.AnswerEquality.Pairs;
 import dev.assay.selection.scoring.Exclusion;
 import dev.assay.selection.stopping.SelectionCriterion;
 import java.time.Instant;
@@ -14,14 +12,12 @@ import java.util.Optional;
 /** Decides whether a problem can be settled, and with which answer, or what it still needs. */
 public final class Selection {
 
-  private final AnswerEquality equality;
   private final Assurance assurance;
 
   /**
    * @param assurance what is known of the verifier that the evidence comes from
    */
-  public Selection(AnswerEquality equality, Assurance assurance) {
-    this.equality = equality;
+  public Selection(Assurance assurance) {
     this.assurance = assurance;
   }
 
@@ -29,6 +25,8 @@ public final class Selection {
    * Settles when every attempt has reached its end, when nothing more is worth asking for, or when
    * the deadline has come; then with what has arrived. An error rate that no evidence could keep is
    * settled at once.
+   *
+   * @param evidence {@link Evidence#grouped}
    */
   public Decision decide(Problem problem, Evidence evidence, Asked asked, Instant now) {
     Optional<String> hopeless = assurance.hopeless(problem.policy());
@@ -36,10 +34,8 @@ public final class Selection {
       return new Decision.Settle(
           settlement(problem, evidence, asked, false, now).withheld(hopeless.get()));
     }
-    List<FinalSolution> answered = evidence.answered();
-    Pairs pairs = AnswerGroupSums.pairs(answered, equality);
-    List<AnswerGroupSums> groups = AnswerGroupSums.sorted(answered, pairs);
-    Exclusion exclusion = new Differences(groups, answered, pairs);
+    List<AnswerGroupSums> groups = AnswerGroupSums.of(evidence.answered());
+    Exclusion exclusion = Differences.among(groups);
     SelectionCriterion contest = SelectionCriterion.of(problem.policy(), exclusion);
     OutstandingWork demand = OutstandingWork.of(problem, evidence, asked, groups, contest);
     boolean due = !now.isBefore(problem.deadline());
@@ -57,7 +53,7 @@ public final class Selection {
   /** No final solution states an answer; a draft may. */
   private Answer anytime(
       Problem problem, Evidence evidence, Asked asked, boolean late, Instant now) {
-    List<AnswerGroupSums> drafts = AnswerGroupSums.of(evidence.answeredDrafts(), equality);
+    List<AnswerGroupSums> drafts = AnswerGroupSums.of(evidence.answeredDrafts());
     Settlement settlement = settlement(problem, evidence, asked, late, now);
     return drafts.isEmpty()
         ? settlement.without(StatusReasons.noAnswer(evidence, asked))

@@ -34,7 +34,7 @@ class AdaptiveSelectionTests {
   private static final int ATTEMPTS = 6;
   private static final int VERIFICATIONS = 4;
 
-  private final Selection selection = new Selection(new MathEquality(), Assurance.NONE);
+  private final Selection selection = new Selection(Assurance.NONE);
 
   private static Problem problem(SelectionRule rule) {
     Policy policy =
@@ -119,7 +119,7 @@ class AdaptiveSelectionTests {
                       20,
                       CALL,
                       VerdictTally.of(List.copyOf(verdicts)))));
-      return new Evidence(solutions, List.of());
+      return new Evidence(solutions, List.of()).grouped(new MathEquality());
     }
   }
 

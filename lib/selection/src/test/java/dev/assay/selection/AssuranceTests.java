@@ -11,7 +11,6 @@ import dev.assay.contracts.Policy;
 import dev.assay.contracts.Problem;
 import dev.assay.contracts.SelectionRule;
 import dev.assay.contracts.Stopping;
-import dev.assay.equality.answers.MathEquality;
 import dev.assay.selection.calibration.CalibrationSet;
 import dev.assay.selection.calibration.ComputeBudget;
 import dev.assay.selection.calibration.LabelledOutcome;
@@ -49,7 +48,7 @@ class AssuranceTests {
   private static Answer settled(
       Assurance assurance, Policy policy, EvidenceFixture evidence, Instant now) {
     Problem problem = EvidenceFixture.problem(policy);
-    Selection selection = new Selection(new MathEquality(), assurance);
+    Selection selection = new Selection(assurance);
     Asked asked = new Asked(policy.attempts(), Map.of());
     return ((Decision.Settle) selection.decide(problem, evidence.build(), asked, now)).answer();
   }

@@ -17,7 +17,6 @@ import dev.assay.contracts.Policy;
 import dev.assay.contracts.SelectionRule;
 import dev.assay.contracts.Stopping;
 import dev.assay.contracts.Verdict;
-import dev.assay.equality.answers.MathEquality;
 import dev.assay.selection.Decision.Settle;
 import java.time.Duration;
 import java.util.Arrays;
@@ -32,7 +31,7 @@ class DyingVerifierTests {
 
   private static final Verdict[] KINDS = {YES, YES, YES, NO, NONE};
 
-  private final Selection selection = new Selection(new MathEquality(), Assurance.NONE);
+  private final Selection selection = new Selection(Assurance.NONE);
 
   /** Random evidence: the answer of each solution, and its verdicts. */
   private record World(Policy policy, String[] answers, Verdict[][] verdicts) {

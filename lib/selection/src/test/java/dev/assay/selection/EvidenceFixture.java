@@ -14,6 +14,7 @@ import dev.assay.contracts.Verdict.Correct;
 import dev.assay.contracts.Verdict.FirstError;
 import dev.assay.contracts.Verdict.NoVerdict;
 import dev.assay.contracts.Verdict.Reason;
+import dev.assay.equality.answers.MathEquality;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -102,7 +103,7 @@ final class EvidenceFixture {
   }
 
   Evidence build() {
-    return new Evidence(solutions, abandoned);
+    return new Evidence(solutions, abandoned).grouped(new MathEquality());
   }
 
   private AttemptId next() {

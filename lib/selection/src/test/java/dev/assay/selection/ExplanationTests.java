@@ -9,7 +9,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.assay.contracts.SelectionRule;
-import dev.assay.equality.answers.MathEquality;
 import dev.assay.selection.scoring.ScoringRules;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -19,8 +18,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ExplanationTests {
 
   private static Explanation explain(SelectionRule rule, EvidenceFixture evidence) {
-    List<AnswerGroupSums> groups =
-        AnswerGroupSums.of(evidence.build().answered(), new MathEquality());
+    List<AnswerGroupSums> groups = AnswerGroupSums.of(evidence.build().answered());
     Scores scores = new Scores(groups, ScoringRules.of(policy(3, 2, rule)));
     return Explanation.of(scores, scores.ranked(rule), rule);
   }

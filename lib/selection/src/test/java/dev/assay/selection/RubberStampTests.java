@@ -15,7 +15,6 @@ import dev.assay.contracts.Answer.Status;
 import dev.assay.contracts.Answer.Trust;
 import dev.assay.contracts.SelectionRule;
 import dev.assay.contracts.Verdict;
-import dev.assay.equality.answers.MathEquality;
 import dev.assay.selection.Decision.Settle;
 import java.util.Collections;
 import java.util.Optional;
@@ -46,7 +45,7 @@ class RubberStampTests {
   private static Answer settled(int n, int m, SelectionRule rule, EvidenceFixture evidence) {
     return ((Settle)
             onGrid(
-                new Selection(new MathEquality(), Assurance.NONE),
+                new Selection(Assurance.NONE),
                 problem(policy(n, m, rule)),
                 evidence.build(),
                 START))
@@ -120,7 +119,7 @@ class RubberStampTests {
     assertThat(trust(answer).falsePass()).isCloseTo(0.2, within(1e-12));
   }
 
-  /** MathEquality cannot tell whether these are one city. */
+  /** Mathematics cannot tell whether these are one city. */
   @Test
   void answersThatMayBeEqualNeitherAgreeNorExclude() {
     EvidenceFixture evidence =

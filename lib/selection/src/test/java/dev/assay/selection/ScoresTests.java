@@ -9,7 +9,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.assay.contracts.SelectionRule;
-import dev.assay.equality.answers.MathEquality;
 import dev.assay.selection.scoring.ScoringRules;
 import java.util.List;
 import java.util.stream.Stream;
@@ -20,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ScoresTests {
 
   private static List<AnswerGroupSums> groups(EvidenceFixture evidence) {
-    return AnswerGroupSums.of(evidence.build().answered(), new MathEquality());
+    return AnswerGroupSums.of(evidence.build().answered());
   }
 
   private static Scores scores(List<AnswerGroupSums> groups, int verifications) {

@@ -17,7 +17,6 @@ import dev.assay.contracts.Answer.Status;
 import dev.assay.contracts.Problem;
 import dev.assay.contracts.SelectionRule;
 import dev.assay.contracts.SolutionId;
-import dev.assay.equality.answers.MathEquality;
 import dev.assay.selection.Decision.Ask;
 import dev.assay.selection.Decision.Settle;
 import dev.assay.selection.Decision.Wait;
@@ -31,7 +30,7 @@ class SelectionTests {
   private static final Instant EARLY = START.plusSeconds(1);
   private static final Instant DEADLINE = START.plus(Duration.ofMinutes(1));
 
-  private final Selection selection = new Selection(new MathEquality(), Assurance.NONE);
+  private final Selection selection = new Selection(Assurance.NONE);
 
   private Decision decide(int attempts, int verifications, EvidenceFixture evidence, Instant now) {
     return onGrid(

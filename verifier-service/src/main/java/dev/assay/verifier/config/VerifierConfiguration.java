@@ -62,7 +62,8 @@ class VerifierConfiguration {
       InstantSource clock) {
     return new Adjudicator(
         new JdbcEvidenceStore(jdbc, new TransactionTemplate(transactions), outbox),
-        new Selection(new MathEquality(), assurance),
+        new Selection(assurance),
+        new MathEquality(),
         protocol.mostVerdicts(),
         clock);
   }

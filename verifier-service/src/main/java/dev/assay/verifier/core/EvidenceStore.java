@@ -1,106 +1,27 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.verifier.core;
 
-import dev.assay.contracts.Answer;
-import dev.assay.contracts.Event;
-import dev.assay.contracts.Problem;
 import dev.assay.contracts.ProblemId;
-import dev.assay.contracts.Solution;
-import dev.assay.contracts.SolutionId;
-import dev.assay.contracts.Usage;
-import dev.assay.contracts.VerdictEvent.Abandoned;
-import dev.assay.contracts.VerdictEvent.Returned;
-import dev.assay.contracts.VerificationId;
-import dev.assay.selection.Asked;
 import dev.assay.selection.Evidence;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /** Where the evidence on problems is kept. */
 public interface EvidenceStore {
 
   /** Lets the work happen in one transaction, with the problem to itself. */
-  void open(ProblemId id, Consumer<Page> work);
+  void open(ProblemId id, Consumer<OpenProblem> work);
 
   /** The same, unless the problem is settled, not due yet, or being worked by somebody else. */
-  void openIfDue(ProblemId id, Instant now, Consumer<Page> work);
+  void openIfDue(ProblemId id, Instant now, Consumer<OpenProblem> work);
+
+  /** The evidence on a problem as it stands, whoever may be working on it. */
+  Evidence read(ProblemId id);
 
   /** Some of the open problems whose deadline has come, the most overdue first. */
   List<ProblemId> due(Instant now);
 
   /** Forgets what was said about problems that never arrived themselves. */
   void forgetStrays(Instant firstSeenBefore);
-
-  /** What is known of one problem, for the length of a transaction. */
-  interface Page {
-
-    boolean settled();
-
-    /** Empty while only other events of the problem have arrived. */
-    Optional<Problem> problem();
-
-    /** The events that were not worked before; they now count as worked. */
-    List<Event> admit(List<Event> events);
-
-    /** Does nothing if the problem is known. */
-    void register(Problem problem);
-
-    /**
-     * Keeps the final solution of an attempt, unless it has one already.
-     *
-     * @param spent by the attempt so far
-     */
-    void add(Solution outcome, boolean accepted, Usage spent);
-
-    /**
-     * Keeps a revision of an attempt that is not final, unless a later one is known.
-     *
-     * @param spent by the attempt so far
-     */
-    void keep(Solution draft, Usage spent);
-
-    /**
-     * Whether this verdict was asked for, or its solution is not known yet, as when a topic is read
-     * again.
-     */
-    boolean expects(VerificationId verification);
-
-    void add(Returned verdict);
-
-    void add(Abandoned attempt);
-
-    Evidence evidence();
-
-    Asked asked();
-
-    /**
-     * Counts attempts as asked for.
-     *
-     * @return the number of the first of them
-     */
-    int countAttempts(int more);
-
-    /** Counts verdicts on a final solution as asked for. */
-    Counted countVerdicts(SolutionId solution, int more);
-
-    /**
-     * Settles the problem, and publishes it, unless it is settled.
-     *
-     * @param causedBy id of the event that completed the evidence, or null if time did
-     */
-    void settle(Answer answer, @Nullable String causedBy);
-
-    /** Publishes the event if the transaction commits. */
-    void publish(Event event, @Nullable String causedBy);
-
-    /**
-     * Verdicts that may now be asked for.
-     *
-     * @param first the number of the first of them
-     */
-    record Counted(int first, Solution outcome) {}
-  }
 }

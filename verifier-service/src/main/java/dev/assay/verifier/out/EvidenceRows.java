@@ -7,13 +7,16 @@ import dev.assay.contracts.ProblemId;
 import dev.assay.contracts.SolutionId;
 import dev.assay.contracts.Usage;
 import dev.assay.selection.Abandonment;
+import dev.assay.selection.Evidence;
 import dev.assay.selection.FinalSolution;
+import dev.assay.selection.GroupMembership;
 import dev.assay.selection.VerdictTally;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -22,7 +25,7 @@ final class EvidenceRows {
 
   private static final String SOLUTIONS =
       """
-      select s.attempt, s.revision, s.answer, s.accepted, s.tokens,
+      select s.attempt, s.revision, s.answer, s.answer_group, s.differs_from, s.accepted, s.tokens,
           s.calls, s.prompt_tokens, s.completion_tokens, s.millis,
           count(v.number) as returned,
           count(v.pass) as readable,
@@ -52,8 +55,12 @@ final class EvidenceRows {
     this.problem = problem;
   }
 
+  Evidence evidence() {
+    return new Evidence(solutions(), abandoned(), drafts());
+  }
+
   /** Of verdicts those that were asked for. */
-  List<FinalSolution> solutions() {
+  private List<FinalSolution> solutions() {
     return jdbc.sql(SOLUTIONS)
         .param("problem", problem.value())
         .query((row, _) -> solution(row))
@@ -73,7 +80,7 @@ final class EvidenceRows {
     return asked;
   }
 
-  List<FinalSolution> drafts() {
+  private List<FinalSolution> drafts() {
     return jdbc.sql("select * from draft where problem_id = :problem")
         .param("problem", problem.value())
         .query(
@@ -88,7 +95,7 @@ final class EvidenceRows {
         .list();
   }
 
-  List<Abandonment> abandoned() {
+  private List<Abandonment> abandoned() {
     return jdbc.sql(ABANDONED)
         .param("problem", problem.value())
         .query((row, _) -> new Abandonment(attempt(row), row.getString("reason"), usage(row, "")))
@@ -99,6 +106,7 @@ final class EvidenceRows {
     return new FinalSolution(
         new SolutionId(attempt(row), row.getInt("revision")),
         bounded(row.getString("answer")),
+        membership(row),
         row.getBoolean("accepted"),
         row.getInt("tokens"),
         usage(row, ""),
@@ -107,6 +115,13 @@ final class EvidenceRows {
             row.getInt("readable"),
             row.getDouble("passes"),
             usage(row, "v_")));
+  }
+
+  /** None of a solution that states no answer, or whose answer is still to be compared. */
+  private static @Nullable GroupMembership membership(ResultSet row) throws SQLException {
+    Integer group = row.getObject("answer_group", Integer.class);
+    Integer[] differsFrom = (Integer[]) row.getArray("differs_from").getArray();
+    return group == null ? null : new GroupMembership(group, Set.copyOf(List.of(differsFrom)));
   }
 
   /** What an earlier build took for an answer may be too long to be made known: then it is none. */

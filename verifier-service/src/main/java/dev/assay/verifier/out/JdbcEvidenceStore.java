@@ -5,7 +5,9 @@ import dev.assay.contracts.Json;
 import dev.assay.contracts.Problem;
 import dev.assay.contracts.ProblemId;
 import dev.assay.messaging.outbox.Outbox;
+import dev.assay.selection.Evidence;
 import dev.assay.verifier.core.EvidenceStore;
+import dev.assay.verifier.core.OpenProblem;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -17,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The ledger in PostgreSQL: a problem's row is locked while its page is open. */
+/** The ledger in PostgreSQL: a problem's row is locked while it is open. */
 public final class JdbcEvidenceStore implements EvidenceStore {
 
   private static final int MOST_DUE = 256;
@@ -41,16 +43,16 @@ public final class JdbcEvidenceStore implements EvidenceStore {
   }
 
   @Override
-  public void open(ProblemId id, Consumer<Page> work) {
+  public void open(ProblemId id, Consumer<OpenProblem> work) {
     transaction.executeWithoutResult(
         _ -> {
           Row row = lock(id).orElseGet(() -> mention(id));
-          work.accept(page(id, row));
+          work.accept(problem(id, row));
         });
   }
 
   @Override
-  public void openIfDue(ProblemId id, Instant now, Consumer<Page> work) {
+  public void openIfDue(ProblemId id, Instant now, Consumer<OpenProblem> work) {
     transaction.executeWithoutResult(
         _ ->
             jdbc.sql(
@@ -63,7 +65,12 @@ public final class JdbcEvidenceStore implements EvidenceStore {
                 .param("now", utc(now))
                 .query(Row.class)
                 .optional()
-                .ifPresent(row -> work.accept(page(id, row))));
+                .ifPresent(row -> work.accept(problem(id, row))));
+  }
+
+  @Override
+  public Evidence read(ProblemId id) {
+    return new EvidenceRows(jdbc, id).evidence();
   }
 
   @Override
@@ -105,7 +112,7 @@ public final class JdbcEvidenceStore implements EvidenceStore {
     return lock(id).orElseThrow();
   }
 
-  private JdbcOpenProblem page(ProblemId id, Row row) {
+  private JdbcOpenProblem problem(ProblemId id, Row row) {
     return new JdbcOpenProblem(jdbc, outbox, id, row.problem(), row.state().equals("settled"));
   }
 

@@ -4,7 +4,6 @@ package dev.assay.verifier.out;
 import static dev.assay.verifier.out.JdbcEvidenceStore.utc;
 
 import dev.assay.contracts.Answer;
-import dev.assay.contracts.Answer.AnswerGroup;
 import dev.assay.contracts.AnswerEvent.Settled;
 import dev.assay.contracts.Event;
 import dev.assay.contracts.Json;
@@ -23,13 +22,16 @@ import dev.assay.contracts.VerificationId;
 import dev.assay.messaging.outbox.Outbox;
 import dev.assay.selection.Asked;
 import dev.assay.selection.Evidence;
-import dev.assay.verifier.core.EvidenceStore;
-import java.util.Collections;
+import dev.assay.selection.FinalSolution;
+import dev.assay.selection.GroupMembership;
+import dev.assay.verifier.core.OpenProblem;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +39,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
 /** One problem's rows, while the transaction that has locked them lasts. */
-final class JdbcOpenProblem implements EvidenceStore.Page {
+final class JdbcOpenProblem implements OpenProblem {
 
   private final JdbcClient jdbc;
   private final Outbox outbox;
@@ -197,8 +199,20 @@ final class JdbcOpenProblem implements EvidenceStore.Page {
 
   @Override
   public Evidence evidence() {
-    EvidenceRows rows = new EvidenceRows(jdbc, id);
-    return new Evidence(rows.solutions(), rows.abandoned(), rows.drafts());
+    return new EvidenceRows(jdbc, id).evidence();
+  }
+
+  @Override
+  public void group(Collection<FinalSolution> solutions) {
+    for (FinalSolution solution : solutions) {
+      GroupMembership membership = Objects.requireNonNull(solution.membership());
+      sql("update solution set answer_group = :group, differs_from = :differsFrom "
+              + "where problem_id = :problem and attempt = :attempt")
+          .param("group", membership.group())
+          .param("differsFrom", membership.differsFrom().toArray(Integer[]::new))
+          .param("attempt", solution.id().attempt().number())
+          .update();
+    }
   }
 
   @Override
@@ -255,25 +269,22 @@ final class JdbcOpenProblem implements EvidenceStore.Page {
             .param("answer", Json.mapper().writeValueAsString(answer))
             .update();
     if (rows == 1) {
-      answer.groups().forEach(this::keep);
       outbox.add(new Settled(id, answer), causedBy);
       sql("delete from inbox where problem_id = :problem").update();
       sql("delete from draft where problem_id = :problem").update();
-      sql("update solution set outcome = null where problem_id = :problem").update();
+      close(answer);
     }
     settled = true;
   }
 
-  /** Which answers are equal, for the SQL that selects again. */
-  private void keep(AnswerGroup group) {
-    List<Integer> attempts =
-        group.solutions().stream().map(each -> each.id().attempt().number()).toList();
+  /** An answer without groups leaves nothing to select again. */
+  private void close(Answer answer) {
     sql("""
-        update solution set answer_group = :earliest
-        where problem_id = :problem and attempt in (:attempts)
+        update solution
+        set outcome = null, answer_group = case when :grouped then answer_group end
+        where problem_id = :problem
         """)
-        .param("earliest", Collections.min(attempts))
-        .param("attempts", attempts)
+        .param("grouped", !answer.groups().isEmpty())
         .update();
   }
 

@@ -81,10 +81,10 @@ class GridSampleTests {
             Policy.ErrorRates.UNSET);
     Problem problem = new Problem(id, pooled.question(), policy, Instant.EPOCH);
     Decision decision =
-        new Selection(EQUALITY, Assurance.NONE)
+        new Selection(Assurance.NONE)
             .decide(
                 problem,
-                new Evidence(solutions, List.of()),
+                new Evidence(solutions, List.of()).grouped(EQUALITY),
                 new Asked(ATTEMPTS, Map.of()),
                 Instant.EPOCH);
     return ((Decision.Settle) decision).answer();

@@ -32,10 +32,12 @@ final class RecordedSelection {
   private static final Duration DEADLINE = Duration.ofMinutes(1);
 
   private final Selection selection;
+  private final AnswerEquality equality;
   private final SelectionRule rule;
 
   RecordedSelection(AnswerEquality equality, SelectionRule rule) {
-    this.selection = new Selection(equality, Assurance.NONE);
+    this.selection = new Selection(Assurance.NONE);
+    this.equality = equality;
     this.rule = rule;
   }
 
@@ -48,10 +50,11 @@ final class RecordedSelection {
   Optional<SettledCase> settle(List<RecordedAttempt> attempts, int verifications) {
     Evidence evidence =
         new Evidence(
-            IntStream.range(0, attempts.size())
-                .mapToObj(k -> solution(k, attempts.get(k)))
-                .toList(),
-            List.of());
+                IntStream.range(0, attempts.size())
+                    .mapToObj(k -> solution(k, attempts.get(k)))
+                    .toList(),
+                List.of())
+            .grouped(equality);
     Problem problem = new Problem(ID, "recorded", policy(attempts.size(), verifications), START);
     Asked asked = new Asked(attempts.size(), Map.of());
     return switch (selection.decide(problem, evidence, asked, START.plus(DEADLINE))) {

@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.assay.verifier.core;
+
+import dev.assay.contracts.Answer;
+import dev.assay.contracts.AnswerEvent;
+import dev.assay.contracts.AttemptEvent;
+import dev.assay.contracts.AttemptId;
+import dev.assay.contracts.Critique.Sound;
+import dev.assay.contracts.CritiqueEvent.Criticised;
+import dev.assay.contracts.Event;
+import dev.assay.contracts.MalformedEventException;
+import dev.assay.contracts.Problem;
+import dev.assay.contracts.ProblemEvent.Cancelled;
+import dev.assay.contracts.ProblemEvent.Submitted;
+import dev.assay.contracts.Solution;
+import dev.assay.contracts.SolutionEvent.Drafted;
+import dev.assay.contracts.Spend;
+import dev.assay.contracts.Task;
+import dev.assay.contracts.VerdictEvent.Abandoned;
+import dev.assay.contracts.VerdictEvent.Returned;
+import dev.assay.contracts.VerificationEvent;
+import dev.assay.equality.answers.AnswerEquality;
+import dev.assay.selection.Decision;
+import dev.assay.selection.Evidence;
+import dev.assay.selection.FinalSolution;
+import dev.assay.selection.Selection;
+import dev.assay.selection.VerdictTally;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One problem while it is open: takes its events in, and decides what follows from them.
+ *
+ * @param equality compares answers that have no group yet
+ * @param mostVerdicts how many verdicts on one solution are evidence of their own
+ */
+record Adjudication(
+    OpenProblem open, Selection selection, AnswerEquality equality, int mostVerdicts, Instant now) {
+
+  /**
+   * Calls end with their problem's deadline, and what they cost is reported then: as long as that
+   * takes a problem is left open, so that it is on the answer's bill.
+   */
+  static final Duration LAST_REPORTS = Duration.ofMillis(500);
+
+  /** What is not an attempt's end decides nothing; it is kept for the deadline. */
+  static boolean decides(Event event) {
+    return !(event instanceof Drafted
+        || (event instanceof Criticised criticised && criticised.wantsRevision()));
+  }
+
+  /** The final solution that the event brings, with an answer that is to be compared. */
+  static Optional<FinalSolution> finalSolution(Event event) {
+    return event instanceof Criticised critique && decides(critique)
+        ? Optional.of(
+            new FinalSolution(
+                critique.solution().id(),
+                critique.solution().answer(),
+                critique.critique() instanceof Sound,
+                critique.solution().tokens(),
+                critique.spend().attempt(),
+                VerdictTally.NONE))
+        : Optional.empty();
+  }
+
+  void take(List<Event> events) {
+    if (open.settled()) {
+      return;
+    }
+    List<Event> fresh = open.admit(events);
+    fresh.forEach(this::enter);
+    fresh.stream()
+        .filter(Adjudication::decides)
+        .reduce((_, last) -> last)
+        .ifPresent(last -> decide(last.eventId()));
+  }
+
+  private void enter(Event event) {
+    if (open.settled()) {
+      return;
+    }
+    switch (event) {
+      case Submitted(Problem problem) -> open.register(problem);
+      case Cancelled cancelled -> cancel(cancelled);
+      case Drafted draft -> keep(draft, draft.solution(), draft.spend());
+      case Criticised critique when !decides(critique) ->
+          keep(critique, critique.solution(), critique.spend());
+      case Criticised critique -> end(critique);
+      case Returned returned -> add(returned);
+      case Abandoned abandoned -> {
+        checkPlanned(abandoned.attempt());
+        open.add(abandoned);
+      }
+      case AttemptEvent _, VerificationEvent _, AnswerEvent _ ->
+          throw new IllegalArgumentException(event.type() + " is no evidence");
+    }
+  }
+
+  private void keep(Task event, Solution draft, Spend spend) {
+    open.register(event.problem());
+    checkPlanned(draft.id().attempt());
+    open.keep(draft, spend.attempt());
+  }
+
+  private void add(Returned returned) {
+    checkPlanned(returned.verification().solution().attempt());
+    if (!open.expects(returned.verification())) {
+      // Where a whole topic is read again, the verdict may come with what it is asked for upon.
+      decide(returned.eventId());
+      if (open.settled()) {
+        return;
+      }
+      requireExpected(returned);
+    }
+    open.add(returned);
+  }
+
+  private void requireExpected(Returned returned) {
+    if (!open.expects(returned.verification())) {
+      throw new MalformedEventException(
+          "verdict "
+              + returned.verification()
+              + ": nobody asked for it (expected: one of the verifications requested)");
+    }
+  }
+
+  /**
+   * What is not planned cannot have ended; of a problem that is not known nothing is planned yet.
+   */
+  private void checkPlanned(AttemptId attempt) {
+    int most = open.problem().map(problem -> problem.policy().attempts()).orElse(Integer.MAX_VALUE);
+    if (attempt.number() >= most) {
+      throw new MalformedEventException(
+          "attempt %d: not planned (expected: 0 to %d)".formatted(attempt.number(), most - 1));
+    }
+  }
+
+  private void cancel(Cancelled cancelled) {
+    open.register(cancelled.problem());
+    open.settle(
+        selection.cancelled(reckoned(cancelled.problem()), open.evidence(), open.asked(), now),
+        cancelled.eventId());
+  }
+
+  private void end(Criticised critique) {
+    open.register(critique.problem());
+    checkPlanned(critique.solution().id().attempt());
+    open.add(critique.solution(), critique.critique() instanceof Sound, critique.spend().attempt());
+  }
+
+  void decide(@Nullable String cause) {
+    if (open.settled() || open.problem().isEmpty()) {
+      return;
+    }
+    Problem problem = open.problem().get();
+    switch (selection.decide(reckoned(problem), grouped(), open.asked(), now)) {
+      case Decision.Settle(Answer answer) when answer.late() && awaitsReports(problem) -> {}
+      case Decision.Settle(Answer answer) -> open.settle(answer, cause);
+      case Decision.Ask ask -> new Planner(open, problem, cause).ask(ask);
+      case Decision.Wait _ -> {}
+    }
+  }
+
+  /** An answer is compared with the others once, and its group is kept. */
+  private Evidence grouped() {
+    Evidence before = open.evidence();
+    Evidence grouped = before.grouped(equality);
+    open.group(grouped.regrouped(before));
+    return grouped;
+  }
+
+  private boolean awaitsReports(Problem problem) {
+    return now.isBefore(problem.deadline().plus(LAST_REPORTS));
+  }
+
+  private Problem reckoned(Problem problem) {
+    return problem.withVerificationsUpTo(mostVerdicts);
+  }
+}
