@@ -37,7 +37,7 @@ final class Broker implements AutoCloseable {
   static final Map<String, List<Topic<?>>> GROUPS =
       Map.of(
           "gateway", Topic.ALL,
-          "generator", List.of(Topic.PROBLEMS, Topic.ATTEMPTS),
+          "generator", List.of(Topic.ATTEMPTS),
           "critic", List.of(Topic.SOLUTIONS),
           "refine", List.of(Topic.CRITIQUES),
           "verifier", List.of(Topic.PROBLEMS, Topic.CRITIQUES, Topic.VERDICTS),

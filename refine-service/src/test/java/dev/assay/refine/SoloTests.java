@@ -4,6 +4,7 @@ package dev.assay.refine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.contracts.AttemptEvent.Requested;
+import dev.assay.contracts.AttemptId;
 import dev.assay.contracts.Critique.Flawed;
 import dev.assay.contracts.Critique.Sound;
 import dev.assay.contracts.CritiqueEvent.Criticised;
@@ -13,7 +14,6 @@ import dev.assay.critic.core.Critic;
 import dev.assay.equality.answers.AnswerGroups;
 import dev.assay.equality.answers.MathEquality;
 import dev.assay.generator.core.Generator;
-import dev.assay.generator.core.Planner;
 import dev.assay.model.Model;
 import dev.assay.refine.core.Refiner;
 import dev.assay.roles.Role;
@@ -100,7 +100,8 @@ class SoloTests {
     Critic critic = new Critic(role(judge));
     Refiner refiner = new Refiner(role(judge));
     List<Criticised> ends = new ArrayList<>();
-    for (Requested attempt : Planner.plan(problem)) {
+    for (int number = 0; number < problem.policy().attempts(); number++) {
+      Requested attempt = new Requested(problem, new AttemptId(problem.id(), number));
       Criticised criticised = critic.criticise(generator.draft(attempt));
       Optional<Drafted> revision = refiner.refine(criticised);
       while (revision.isPresent()) {

@@ -102,8 +102,13 @@ final class History implements AutoCloseable {
   }
 
   private Adjudicator at(Instant now) {
+    return adjudicator(EQUALITY, now);
+  }
+
+  /** One that compares answers in this way. */
+  Adjudicator adjudicator(AnswerEquality equality, Instant now) {
     return new Adjudicator(
-        ledger, new Selection(Assurance.NONE), EQUALITY, Integer.MAX_VALUE, () -> now);
+        ledger, new Selection(Assurance.NONE), equality, Integer.MAX_VALUE, () -> now);
   }
 
   @Override

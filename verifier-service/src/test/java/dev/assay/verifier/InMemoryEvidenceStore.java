@@ -40,6 +40,7 @@ final class InMemoryEvidenceStore implements EvidenceStore, OpenProblem {
   private final Map<SolutionId, Integer> asked = new HashMap<>();
   private final Map<SolutionId, GroupMembership> groups = new HashMap<>();
   private @Nullable Problem problem;
+  private boolean planned;
   private int attempts;
 
   @Override
@@ -59,6 +60,11 @@ final class InMemoryEvidenceStore implements EvidenceStore, OpenProblem {
 
   @Override
   public List<ProblemId> due(Instant now) {
+    return List.of();
+  }
+
+  @Override
+  public List<ProblemId> unplanned() {
     return List.of();
   }
 
@@ -88,7 +94,6 @@ final class InMemoryEvidenceStore implements EvidenceStore, OpenProblem {
       return;
     }
     problem = arrived;
-    attempts = arrived.policy().firstAttempts();
   }
 
   @Override
@@ -145,12 +150,18 @@ final class InMemoryEvidenceStore implements EvidenceStore, OpenProblem {
   }
 
   @Override
+  public boolean planned() {
+    return planned;
+  }
+
+  @Override
   public Asked asked() {
     return new Asked(attempts, asked);
   }
 
   @Override
   public int countAttempts(int more) {
+    planned = true;
     attempts += more;
     return attempts - more;
   }

@@ -153,6 +153,45 @@ class VerifierServiceIT {
   }
 
   @Test
+  void theFirstAttemptsAreAskedForOnceWhenTheProblemIsTakenIn() {
+    Problem grid = problem(3, 1);
+    Problem early = frugal(8, 2);
+    Problem cancelled = problem(3, 1);
+
+    assay.send(new Submitted(grid), new Submitted(early), new Submitted(grid));
+    assay.send(new Cancelled(cancelled), new Submitted(cancelled));
+    assertThatTheLoopGoesOn();
+
+    assertThat(asked(grid, Topic.ATTEMPTS)).containsExactlyElementsOf(attempts(grid, 0, 1, 2));
+    assertThat(asked(early, Topic.ATTEMPTS)).containsExactlyElementsOf(attempts(early, 0, 1));
+    assertThat(asked(cancelled, Topic.ATTEMPTS)).isEmpty();
+  }
+
+  private static List<String> attempts(Problem problem, int... numbers) {
+    return IntStream.of(numbers).mapToObj(each -> problem.id() + "/" + each).toList();
+  }
+
+  /** Its generator asked for the first attempts; whether it had come to that nobody knows. */
+  @Test
+  void whatTheBuildBeforeTookInIsPlannedHoweverFarItWas() {
+    Problem untouched = problem(2, 1);
+    Problem begun = problem(4, 1);
+    EarlierEvidence.insert(assay.jdbc, begun);
+    assay.send(flawed(begun, 2, "24"));
+    EarlierEvidence.insert(assay.jdbc, untouched);
+
+    await().until(() -> asked(untouched, Topic.ATTEMPTS).size() == 2);
+    await().until(() -> asked(begun, Topic.ATTEMPTS).size() >= 3);
+    assay.settleDown();
+    assertThat(asked(untouched, Topic.ATTEMPTS))
+        .containsExactlyElementsOf(attempts(untouched, 0, 1));
+    // The sweep may have come before the event of the third attempt, or after it.
+    assertThat(asked(begun, Topic.ATTEMPTS))
+        .doesNotHaveDuplicates()
+        .containsAll(attempts(begun, 0, 1, 3));
+  }
+
+  @Test
   void moreAttemptsAreAskedForWhereTheFirstCameToNothing() {
     Problem problem = frugal(8, 2);
 
@@ -255,7 +294,7 @@ class VerifierServiceIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"critiques", "verifications", "verdicts"})
+  @ValueSource(strings = {"problems", "critiques", "verifications", "verdicts"})
   void aMalformedRecordIsDeadLetteredWithTheReasonAndTheLoopGoesOn(String topic) {
     String noJson = "no json at all " + topic;
     String noEvent = "{\"type\":\"" + type(topic) + "\",\"usage\":7}";
@@ -271,6 +310,7 @@ class VerifierServiceIT {
 
   private static String type(String topic) {
     return switch (topic) {
+      case "problems" -> "problem.submitted.v1";
       case "critiques" -> "solution.criticised.v1";
       case "verifications" -> "verification.requested.v1";
       default -> "verdict.returned.v1";

@@ -4,7 +4,6 @@ package dev.assay.generator.config;
 import dev.assay.contracts.Topic;
 import dev.assay.generator.core.Generator;
 import dev.assay.generator.in.DraftWork;
-import dev.assay.generator.in.PlanWork;
 import dev.assay.messaging.Consumers;
 import dev.assay.messaging.Retries;
 import dev.assay.roles.Role;
@@ -19,11 +18,6 @@ import org.springframework.messaging.Message;
 class GeneratorConfiguration {
 
   private static final String GROUP = "generator";
-
-  @Bean
-  Consumer<Message<List<byte[]>>> plan(Consumers consumers) {
-    return consumers.work(Topic.PROBLEMS, GROUP, true, new PlanWork(), Retries.USUAL);
-  }
 
   @Bean
   Consumer<Message<List<byte[]>>> draft(Consumers consumers, Role role) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.contracts.AttemptId;
 import dev.assay.contracts.Event;
-import dev.assay.contracts.ProblemEvent;
 import dev.assay.contracts.SolutionEvent.Drafted;
 import dev.assay.contracts.Usage;
 import dev.assay.contracts.VerdictEvent.Abandoned;
@@ -18,14 +17,12 @@ import dev.assay.testing.ProblemFixture;
 import dev.assay.testing.ScriptedModel;
 import java.time.Duration;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class GeneratorWorkTests {
 
   private static final Failure FAILURE = new Failure(false, "no such model");
 
-  private final PlanWork plan = new PlanWork();
   private final DraftWork draft =
       new DraftWork(
           new Generator(
@@ -37,39 +34,6 @@ class GeneratorWorkTests {
                   256,
                   Duration.ofSeconds(1),
                   ProblemFixture.CLOCK)));
-
-  @Test
-  void aProblemBecomesItsAttempts() {
-    List<? extends Event> events =
-        done(plan.perform(new ProblemEvent.Submitted(ProblemFixture.problem(4, 1))));
-
-    assertThat(events)
-        .extracting(Event::subject)
-        .containsExactlyElementsOf(
-            IntStream.range(0, 4)
-                .mapToObj(k -> new AttemptId(ProblemFixture.ID, k).toString())
-                .toList());
-  }
-
-  @Test
-  void aPlanMadeTwiceHasTheSameEventIds() {
-    var submitted = new ProblemEvent.Submitted(ProblemFixture.problem());
-
-    assertThat(done(plan.perform(submitted)).stream().map(Event::eventId).toList())
-        .isEqualTo(done(plan.perform(submitted)).stream().map(Event::eventId).toList())
-        .doesNotHaveDuplicates();
-  }
-
-  @Test
-  void aCancelledProblemIsNotPlanned() {
-    assertThat(done(plan.perform(new ProblemEvent.Cancelled(ProblemFixture.problem())))).isEmpty();
-  }
-
-  @Test
-  void aPlanThatIsGivenUpIsLeftToTheDeadline() {
-    assertThat(plan.giveUp(new ProblemEvent.Submitted(ProblemFixture.problem()), FAILURE))
-        .isEmpty();
-  }
 
   @Test
   void anAttemptBecomesASolution() {

@@ -9,6 +9,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -72,6 +75,16 @@ public record Evidence(
             AnswerGrouping.complete(answered(among), equality).stream(),
             among.stream().filter(each -> each.answer() == null))
         .toList();
+  }
+
+  /** The numbers of the attempts that something has arrived of. */
+  public SortedSet<Integer> begun() {
+    return Stream.of(
+            solutions.stream().map(FinalSolution::attempt),
+            drafts.stream().map(FinalSolution::attempt),
+            abandoned.stream().map(each -> each.attempt().number()))
+        .flatMap(each -> each)
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /** Whether every attempt has reached its end, so that no more evidence will come. */

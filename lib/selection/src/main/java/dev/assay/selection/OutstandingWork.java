@@ -56,7 +56,7 @@ record OutstandingWork(boolean met, int attempts, Map<SolutionId, Integer> verdi
     return attempts == 0 && verdicts.isEmpty();
   }
 
-  /** All that is not asked for of N and M; the N attempts are asked for at the beginning. */
+  /** All that is not asked for of N and M. */
   private static OutstandingWork grid(Policy policy, Evidence evidence, Asked asked) {
     Map<SolutionId, Integer> missing = new LinkedHashMap<>();
     for (FinalSolution solution : evidence.answered()) {
@@ -65,7 +65,8 @@ record OutstandingWork(boolean met, int attempts, Map<SolutionId, Integer> verdi
         missing.put(solution.id(), more);
       }
     }
-    return new OutstandingWork(false, 0, missing);
+    int attempts = Math.max(0, policy.attempts() - asked.attempts());
+    return new OutstandingWork(false, attempts, missing);
   }
 
   private static OutstandingWork adaptive(

@@ -33,19 +33,18 @@ class AdaptiveSelectionTests {
 
   private static final int ATTEMPTS = 6;
   private static final int VERIFICATIONS = 4;
+  private static final Asked NOTHING = new Asked(0, Map.of());
 
   private final Selection selection = new Selection(Assurance.NONE);
 
-  private static Problem problem(SelectionRule rule) {
-    Policy policy =
-        new Policy(
-            new Policy.Effort(ATTEMPTS, VERIFICATIONS, 0),
-            new Policy.Scoring(rule, 0.5),
-            new Policy.Thresholds(0.7, 0.1, 0.5),
-            Duration.ofMinutes(1),
-            Stopping.ADAPTIVE,
-            Policy.ErrorRates.UNSET);
-    return EvidenceFixture.problem(policy);
+  private static Policy policy(int attempts, SelectionRule rule, Stopping stopping) {
+    return new Policy(
+        new Policy.Effort(attempts, VERIFICATIONS, 0),
+        new Policy.Scoring(rule, 0.5),
+        new Policy.Thresholds(0.7, 0.1, 0.5),
+        Duration.ofMinutes(1),
+        stopping,
+        Policy.ErrorRates.UNSET);
   }
 
   /** What the models would say, and what has been asked and said so far. */
@@ -61,14 +60,13 @@ class AdaptiveSelectionTests {
     private int calls;
 
     World(SelectionRule rule, long seed, int kinds) {
-      problem = problem(rule);
+      problem = EvidenceFixture.problem(policy(ATTEMPTS, rule, Stopping.ADAPTIVE));
       random = new Random(seed);
       answers = new String[ATTEMPTS];
       passing = random.doubles(kinds).toArray();
       for (int k = 0; k < ATTEMPTS; k++) {
         answers[k] = String.valueOf(random.nextInt(kinds));
       }
-      begin(problem.policy().firstAttempts());
     }
 
     Answer run() {
@@ -140,6 +138,19 @@ class AdaptiveSelectionTests {
   }
 
   @Test
+  void itBeginsWithTheFirstAttemptsOfThePolicy() {
+    for (Stopping stopping : Stopping.values()) {
+      for (int attempts : new int[] {1, 2, 8, 64}) {
+        Problem problem =
+            EvidenceFixture.problem(policy(attempts, SelectionRule.PESSIMISTIC, stopping));
+
+        assertThat(selection.decide(problem, new Evidence(List.of(), List.of()), NOTHING, START))
+            .isEqualTo(new Decision.Ask(problem.policy().firstAttempts(), Map.of()));
+      }
+    }
+  }
+
+  @Test
   void agreementEndsEarly() {
     World world = new World(SelectionRule.PESSIMISTIC, 1, 1);
     world.passing[0] = 1;
@@ -153,6 +164,7 @@ class AdaptiveSelectionTests {
   @Test
   void aDeadlineThatCameBeforeAnyVerdictWasAskedForIsTheReason() {
     World world = new World(SelectionRule.PESSIMISTIC, 1, 1);
+    world.begin(2);
     world.under.removeLast().run();
     Asked asked = new Asked(world.attempts, Map.of());
 

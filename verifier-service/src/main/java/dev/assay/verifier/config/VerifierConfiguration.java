@@ -109,10 +109,9 @@ class VerifierConfiguration {
     return new Repeater("expiry", new ExpiredEvidence(jdbc, clock, properties.retention())::sweep);
   }
 
-  /** What cannot be read on {@code problems} is dead-lettered by the generator. */
   @Bean
   Consumer<Message<List<byte[]>>> recordProblems(Consumers consumers, Adjudicator adjudicator) {
-    return record(consumers, Topic.PROBLEMS, false, adjudicator);
+    return record(consumers, Topic.PROBLEMS, true, adjudicator);
   }
 
   /** What cannot be read on {@code solutions} is dead-lettered by the critic. */

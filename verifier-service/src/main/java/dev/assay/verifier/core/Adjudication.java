@@ -156,11 +156,13 @@ record Adjudication(
       return;
     }
     Problem problem = open.problem().get();
-    switch (selection.decide(reckoned(problem), grouped(), open.asked(), now)) {
+    Evidence evidence = grouped();
+    Planner planner = new Planner(open, problem, cause);
+    switch (selection.decide(reckoned(problem), evidence, planner.asked(evidence), now)) {
       case Decision.Settle(Answer answer) when answer.late() && awaitsReports(problem) -> {}
       case Decision.Settle(Answer answer) -> open.settle(answer, cause);
-      case Decision.Ask ask -> new Planner(open, problem, cause).ask(ask);
-      case Decision.Wait _ -> {}
+      case Decision.Ask ask -> planner.ask(ask, evidence);
+      case Decision.Wait _ -> planner.askAgain(evidence);
     }
   }
 

@@ -83,6 +83,20 @@ public final class Adjudicator {
     return clock.instant().minus(Adjudication.LAST_REPORTS);
   }
 
+  /**
+   * Problems that {@link #plan} would ask for attempts for, or some of them: those that the build
+   * before had taken in, and left the asking to another service.
+   */
+  public List<ProblemId> unplanned() {
+    return ledger.unplanned();
+  }
+
+  /** Asks for what the problem needs. */
+  public void plan(ProblemId id) {
+    AnswerEquality compared = compared(ledger.read(id));
+    ledger.open(id, open -> adjudication(open, compared).decide(null));
+  }
+
   /** Forgets the events of problems that have not arrived themselves for so long. */
   public void forgetStrays(Duration after) {
     Instant before = clock.instant().minus(after);

@@ -22,6 +22,9 @@ public interface EvidenceStore {
   /** Some of the open problems whose deadline has come, the most overdue first. */
   List<ProblemId> due(Instant now);
 
+  /** Some of the open problems that no attempts were counted for, as an earlier build left them. */
+  List<ProblemId> unplanned();
+
   /** Forgets what was said about problems that never arrived themselves. */
   void forgetStrays(Instant firstSeenBefore);
 }

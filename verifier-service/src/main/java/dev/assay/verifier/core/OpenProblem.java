@@ -61,6 +61,9 @@ public interface OpenProblem {
   /** Keeps the groups of these solutions' answers. */
   void group(Collection<FinalSolution> solutions);
 
+  /** Whether attempts have been counted as asked for. */
+  boolean planned();
+
   Asked asked();
 
   /**

@@ -6,7 +6,10 @@ import dev.assay.contracts.AttemptId;
 import dev.assay.contracts.Problem;
 import dev.assay.contracts.SolutionId;
 import dev.assay.contracts.VerificationEvent;
+import dev.assay.selection.Asked;
 import dev.assay.selection.Decision;
+import dev.assay.selection.Evidence;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,16 +20,42 @@ import org.jspecify.annotations.Nullable;
  */
 record Planner(OpenProblem open, Problem problem, @Nullable String cause) {
 
-  void ask(Decision.Ask wanted) {
-    askForAttempts(wanted.attempts());
+  /**
+   * What has been asked for. Where nothing was counted, as by the build before or where a topic is
+   * read again, that is every attempt up to the last that anything has arrived of.
+   */
+  Asked asked(Evidence evidence) {
+    return open.planned() ? open.asked() : new Asked(begun(evidence), open.asked().verdicts());
+  }
+
+  void ask(Decision.Ask wanted, Evidence evidence) {
+    askAgain(evidence);
+    int first = open.countAttempts(wanted.attempts());
+    IntStream.range(first, first + wanted.attempts()).forEach(this::askForAttempt);
     wanted.verdicts().forEach(this::askForVerdicts);
   }
 
-  private void askForAttempts(int more) {
-    int first = open.countAttempts(more);
-    for (int k = first; k < first + more; k++) {
-      open.publish(new AttemptEvent.Requested(problem, new AttemptId(problem.id(), k)), cause);
+  /**
+   * Asks for the attempts that should have begun and left no trace, where nothing was counted:
+   * whoever had to ask for them may not have come to it. If he had, the ids are the same, and what
+   * comes twice counts once.
+   */
+  void askAgain(Evidence evidence) {
+    if (open.planned()) {
+      return;
     }
+    int first = open.countAttempts(begun(evidence));
+    IntStream.range(first, begun(evidence))
+        .filter(attempt -> !evidence.begun().contains(attempt))
+        .forEach(this::askForAttempt);
+  }
+
+  private static int begun(Evidence evidence) {
+    return evidence.begun().isEmpty() ? 0 : evidence.begun().last() + 1;
+  }
+
+  private void askForAttempt(int number) {
+    open.publish(new AttemptEvent.Requested(problem, new AttemptId(problem.id(), number)), cause);
   }
 
   private void askForVerdicts(SolutionId solution, int more) {

@@ -4,6 +4,7 @@ package dev.assay.verifier.in;
 import dev.assay.contracts.ProblemId;
 import dev.assay.verifier.core.Adjudicator;
 import java.time.Duration;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,19 +26,20 @@ public final class DeadlineSweep {
     this.forgetStraysAfter = forgetStraysAfter;
   }
 
-  /** Settles what is overdue now, and says when to look again. */
+  /** Settles what is overdue now, plans what is unplanned, and says when to look again. */
   public Duration sweep() {
-    adjudicator.due().forEach(this::settle);
+    adjudicator.due().forEach(id -> alone(id, adjudicator::settleIfDue));
+    adjudicator.unplanned().forEach(id -> alone(id, adjudicator::plan));
     adjudicator.forgetStrays(forgetStraysAfter);
     return every;
   }
 
-  /** One problem that cannot be settled must not keep the others waiting. */
-  private void settle(ProblemId id) {
+  /** One problem that cannot be worked must not keep the others waiting. */
+  private static void alone(ProblemId id, Consumer<ProblemId> work) {
     try {
-      adjudicator.settleIfDue(id);
+      work.accept(id);
     } catch (RuntimeException | StackOverflowError e) {
-      LOG.warn("could not settle {} at its deadline, trying again", id, e);
+      LOG.warn("could not work {} in its time, trying again", id, e);
     }
   }
 }

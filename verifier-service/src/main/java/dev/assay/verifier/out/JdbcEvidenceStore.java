@@ -22,7 +22,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** The ledger in PostgreSQL: a problem's row is locked while it is open. */
 public final class JdbcEvidenceStore implements EvidenceStore {
 
-  private static final int MOST_DUE = 256;
+  private static final int MOST_FOUND = 256;
 
   private final JdbcClient jdbc;
   private final TransactionTemplate transaction;
@@ -35,7 +35,7 @@ public final class JdbcEvidenceStore implements EvidenceStore {
   }
 
   /** A problem's row: its body is null while only mentions of it have arrived. */
-  private record Row(@Nullable String body, String state) {
+  private record Row(@Nullable String body, String state, @Nullable Integer attemptsAsked) {
 
     Optional<Problem> problem() {
       return Optional.ofNullable(body).map(text -> Json.mapper().readValue(text, Problem.class));
@@ -57,7 +57,7 @@ public final class JdbcEvidenceStore implements EvidenceStore {
         _ ->
             jdbc.sql(
                     """
-                    select body, state from problem
+                    select body, state, attempts_asked from problem
                     where id = :id and state = 'open' and deadline <= :now
                     for update skip locked
                     """)
@@ -82,7 +82,24 @@ public final class JdbcEvidenceStore implements EvidenceStore {
             order by deadline limit :most
             """)
         .param("now", utc(now))
-        .param("most", MOST_DUE)
+        .param("most", MOST_FOUND)
+        .query(UUID.class)
+        .list()
+        .stream()
+        .map(ProblemId::new)
+        .toList();
+  }
+
+  @Override
+  public List<ProblemId> unplanned() {
+    return jdbc
+        .sql(
+            """
+            select id from problem
+            where state = 'open' and body is not null and attempts_asked is null
+            limit :most
+            """)
+        .param("most", MOST_FOUND)
         .query(UUID.class)
         .list()
         .stream()
@@ -98,7 +115,7 @@ public final class JdbcEvidenceStore implements EvidenceStore {
   }
 
   private Optional<Row> lock(ProblemId id) {
-    return jdbc.sql("select body, state from problem where id = :id for update")
+    return jdbc.sql("select body, state, attempts_asked from problem where id = :id for update")
         .param("id", id.value())
         .query(Row.class)
         .optional();
@@ -113,7 +130,8 @@ public final class JdbcEvidenceStore implements EvidenceStore {
   }
 
   private JdbcOpenProblem problem(ProblemId id, Row row) {
-    return new JdbcOpenProblem(jdbc, outbox, id, row.problem(), row.state().equals("settled"));
+    return new JdbcOpenProblem(
+        jdbc, outbox, id, row.problem(), row.state().equals("settled"), row.attemptsAsked());
   }
 
   static OffsetDateTime utc(Instant instant) {

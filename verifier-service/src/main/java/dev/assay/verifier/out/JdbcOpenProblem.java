@@ -46,14 +46,21 @@ final class JdbcOpenProblem implements OpenProblem {
   private final ProblemId id;
   private Optional<Problem> problem;
   private boolean settled;
+  private @Nullable Integer attemptsAsked;
 
   JdbcOpenProblem(
-      JdbcClient jdbc, Outbox outbox, ProblemId id, Optional<Problem> problem, boolean settled) {
+      JdbcClient jdbc,
+      Outbox outbox,
+      ProblemId id,
+      Optional<Problem> problem,
+      boolean settled,
+      @Nullable Integer attemptsAsked) {
     this.jdbc = jdbc;
     this.outbox = outbox;
     this.id = id;
     this.problem = problem;
     this.settled = settled;
+    this.attemptsAsked = attemptsAsked;
   }
 
   @Override
@@ -216,27 +223,24 @@ final class JdbcOpenProblem implements OpenProblem {
   }
 
   @Override
+  public boolean planned() {
+    return attemptsAsked != null;
+  }
+
+  @Override
   public Asked asked() {
-    int attempts =
-        sql("select coalesce(attempts_asked, :first) from problem where id = :problem")
-            .param("first", problem.orElseThrow().policy().firstAttempts())
-            .query(Integer.class)
-            .single();
-    return new Asked(attempts, new EvidenceRows(jdbc, id).asked());
+    return new Asked(
+        Objects.requireNonNullElse(attemptsAsked, 0), new EvidenceRows(jdbc, id).asked());
   }
 
   @Override
   public int countAttempts(int more) {
-    int now =
-        sql("""
-            update problem set attempts_asked = coalesce(attempts_asked, :first) + :more
-            where id = :problem returning attempts_asked
-            """)
-            .param("first", problem.orElseThrow().policy().firstAttempts())
-            .param("more", more)
-            .query(Integer.class)
-            .single();
-    return now - more;
+    int before = Objects.requireNonNullElse(attemptsAsked, 0);
+    attemptsAsked = before + more;
+    sql("update problem set attempts_asked = :asked where id = :problem")
+        .param("asked", attemptsAsked)
+        .update();
+    return before;
   }
 
   @Override

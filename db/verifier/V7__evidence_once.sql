@@ -10,3 +10,11 @@ comment on column solution.answer_group is
     'The earliest attempt that gives an equal answer. Null for a solution without an answer or of a '
     'problem that ended without groups, such as a cancelled one, and, until the problem is next '
     'worked, for what an earlier build took in.';
+
+-- Whoever asks for the first attempts asks for the rest, and counts them from the first on.
+comment on column problem.attempts_asked is
+    'Null until attempts are asked for, in the transaction that takes the problem in. An earlier '
+    'build left the first ones to another service, and null while these were all.';
+-- Empty but for such problems, which are looked for again and again.
+create index problem_unplanned on problem (id)
+    where state = 'open' and body is not null and attempts_asked is null;
