@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 class AnswerGroupsIT {
 
   @TempDir static Path folder;
-  private static History history;
+  private static EvidenceDatabase database;
 
   private final Problem problem = problem(8, 1);
   private final List<String> compared = new ArrayList<>();
@@ -34,12 +34,12 @@ class AnswerGroupsIT {
 
   @BeforeAll
   static void start() {
-    history = new History(folder);
+    database = new EvidenceDatabase(folder);
   }
 
   @AfterAll
   static void stop() {
-    history.close();
+    database.close();
   }
 
   /** Answers are equal where they share a letter, and else known to differ, but for "?". */
@@ -54,13 +54,13 @@ class AnswerGroupsIT {
 
   private void take(Event... events) {
     AnswerEquality equality = this::compare;
-    history.adjudicator(equality, Instant.now()).take(List.of(events));
+    database.adjudicator(equality, Instant.now()).take(List.of(events));
   }
 
   private record Row(int attempt, @Nullable Integer answerGroup, List<Integer> differsFrom) {}
 
   private List<Row> rows() {
-    return history
+    return database
         .jdbc
         .sql(
             "select attempt, answer_group, differs_from from solution where problem_id = ? order by 1")
@@ -127,7 +127,7 @@ class AnswerGroupsIT {
   @Test
   void whatTheBuildBeforeTookInIsGroupedWhenItsProblemIsNextWorked() {
     take(sound(problem, 0, "a"), sound(problem, 1, "b"), sound(problem, 2, "ab"));
-    EarlierEvidence.ungroup(history.jdbc, problem);
+    EarlierEvidence.ungroup(database.jdbc, problem);
 
     take(EvidenceEvents.abandoned(problem, 3));
 

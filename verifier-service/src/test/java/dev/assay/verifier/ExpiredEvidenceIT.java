@@ -21,20 +21,20 @@ class ExpiredEvidenceIT {
   private static final Instant NOW = Instant.parse("2026-06-01T00:00:00Z");
 
   @TempDir static Path folder;
-  private static History history;
+  private static EvidenceDatabase database;
 
   @BeforeAll
   static void start() {
-    history = new History(folder);
+    database = new EvidenceDatabase(folder);
   }
 
   @AfterAll
   static void stop() {
-    history.close();
+    database.close();
   }
 
   private static Duration sweep() {
-    return new ExpiredEvidence(history.jdbc, () -> NOW, RETENTION).sweep();
+    return new ExpiredEvidence(database.jdbc, () -> NOW, RETENTION).sweep();
   }
 
   @Test
@@ -63,19 +63,19 @@ class ExpiredEvidenceIT {
 
   private static UUID problem(Duration age, boolean settled) {
     UUID id = UUID.randomUUID();
-    history
+    database
         .jdbc
         .sql("insert into problem (id, body, deadline, first_seen) values (:id, '{}', :at, :at)")
         .param("id", id)
         .param("at", NOW.minus(age).atOffset(ZoneOffset.UTC))
         .update();
-    history
+    database
         .jdbc
         .sql("insert into abandoned values (:id, 0, 'drafting', 'why', 0, 0, 0, 0)")
         .param("id", id)
         .update();
     if (settled) {
-      history
+      database
           .jdbc
           .sql(
               "update problem set state = 'settled', answer = '{}', settled_at = :at where id = :id")
@@ -87,7 +87,7 @@ class ExpiredEvidenceIT {
   }
 
   private static long rows(String table, String column, UUID id) {
-    return history
+    return database
         .jdbc
         .sql("select count(*) from " + table + " where " + column + " = :id")
         .param("id", id)

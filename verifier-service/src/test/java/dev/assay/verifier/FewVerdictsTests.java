@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 /** One verdict on a solution tells all there is, and the policy allows four. */
 class FewVerdictsTests {
 
-  private final InMemoryEvidenceStore ledger = new InMemoryEvidenceStore();
+  private final InMemoryEvidenceStore store = new InMemoryEvidenceStore();
 
   @Test
   void noMoreVerdictsAreAskedForThanAreEvidence() {
@@ -36,7 +36,7 @@ class FewVerdictsTests {
 
     take(1, new Submitted(problem), sound(problem, 0, "24"));
 
-    assertThat(ledger.published)
+    assertThat(store.published)
         .singleElement()
         .isInstanceOfSatisfying(
             Requested.class,
@@ -53,7 +53,7 @@ class FewVerdictsTests {
 
     take(Integer.MAX_VALUE, new Submitted(problem), sound(problem, 0, "24"));
 
-    assertThat(ledger.published).hasSize(4);
+    assertThat(store.published).hasSize(4);
   }
 
   @Test
@@ -65,7 +65,7 @@ class FewVerdictsTests {
     take(1, new Submitted(problem), first, second);
     take(1, returned(first, 0, new Correct(1)), returned(second, 0, new Correct(0.98)));
 
-    Answer answer = Optional.ofNullable(ledger.answer).orElseThrow();
+    Answer answer = Optional.ofNullable(store.answer).orElseThrow();
     assertThat(answer.status()).isEqualTo(Status.VERIFIED);
     assertThat(answer.work().verifications()).isEqualTo(1);
     assertThat(answer.effectiveVerifications()).isEqualTo(1);
@@ -83,13 +83,13 @@ class FewVerdictsTests {
     take(1, new Submitted(problem), first, second);
     take(1, returned(first, 0, new Correct(0.99)), returned(second, 0, new Correct(0.99)));
 
-    assertThat(ledger.answer).isNotNull();
-    assertThat(ledger.published).hasSize(2);
+    assertThat(store.answer).isNotNull();
+    assertThat(store.published).hasSize(2);
   }
 
   private void take(int mostVerdicts, Event... events) {
     Selection selection = new Selection(Assurance.NONE);
-    new Adjudicator(ledger, selection, new MathEquality(), mostVerdicts, InstantSource.system())
+    new Adjudicator(store, selection, new MathEquality(), mostVerdicts, InstantSource.system())
         .take(List.of(events));
   }
 }

@@ -11,7 +11,6 @@ import dev.assay.contracts.Usage;
 import dev.assay.contracts.VerdictEvent.Abandoned;
 import dev.assay.contracts.VerdictEvent.Returned;
 import dev.assay.contracts.VerificationId;
-import dev.assay.selection.Asked;
 import dev.assay.selection.Evidence;
 import dev.assay.selection.FinalSolution;
 import dev.assay.selection.GroupMembership;
@@ -70,7 +69,7 @@ final class InMemoryEvidenceStore implements EvidenceStore, OpenProblem {
 
   @Override
   public void forgetStrays(Instant firstSeenBefore) {
-    // Paper does not fill up.
+    // Memory is not short.
   }
 
   @Override
@@ -126,7 +125,8 @@ final class InMemoryEvidenceStore implements EvidenceStore, OpenProblem {
 
   @Override
   public Evidence evidence() {
-    return new Evidence(solutions.values().stream().map(this::judged).toList(), List.of());
+    return new Evidence(
+        attempts, solutions.values().stream().map(this::judged).toList(), List.of());
   }
 
   private FinalSolution judged(Solution solution) {
@@ -140,7 +140,12 @@ final class InMemoryEvidenceStore implements EvidenceStore, OpenProblem {
         true,
         solution.tokens(),
         Usage.NONE,
-        new VerdictTally(tally.returned(), tally.readable(), tally.passes(), usage));
+        new VerdictTally(
+            asked.getOrDefault(solution.id(), 0),
+            tally.returned(),
+            tally.readable(),
+            tally.passes(),
+            usage));
   }
 
   @Override
@@ -152,11 +157,6 @@ final class InMemoryEvidenceStore implements EvidenceStore, OpenProblem {
   @Override
   public boolean planned() {
     return planned;
-  }
-
-  @Override
-  public Asked asked() {
-    return new Asked(attempts, asked);
   }
 
   @Override

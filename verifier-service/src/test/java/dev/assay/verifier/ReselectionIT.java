@@ -40,19 +40,19 @@ class ReselectionIT {
   private static final int PROBLEMS = 200;
 
   @TempDir static Path folder;
-  private static History history;
+  private static EvidenceDatabase database;
   private static Reselections both;
 
   @BeforeAll
   static void start() {
-    history = new History(folder);
-    history.draw(PROBLEMS, 3);
-    both = new Reselections(history);
+    database = new EvidenceDatabase(folder);
+    database.draw(PROBLEMS, 3);
+    both = new Reselections(database);
   }
 
   @AfterAll
   static void stop() {
-    history.close();
+    database.close();
   }
 
   @ParameterizedTest
@@ -81,7 +81,7 @@ class ReselectionIT {
   @Test
   void theHistoryIsNotAllOfOneKind() {
     List<Answer> answers =
-        history.pasts.stream()
+        database.problems.stream()
             .map(each -> Reselections.inJava(each, each.problem().policy()))
             .toList();
 
@@ -98,23 +98,23 @@ class ReselectionIT {
   @Test
   void theViewShowsWhatEveryRuleChoseAtSettlement() {
     Map<Object, Map<String, Object>> rows =
-        history.jdbc.sql("select * from reselected").query().listOfRows().stream()
+        database.jdbc.sql("select * from reselected").query().listOfRows().stream()
             .collect(Collectors.toMap(row -> row.get("problem_id"), row -> row));
-    for (Past past : history.pasts) {
-      Answer answer = settled(past);
-      Map<String, Object> row = rows.getOrDefault(past.problem().id().value(), Map.of());
+    for (ProblemHistory recorded : database.problems) {
+      Answer answer = settled(recorded);
+      Map<String, Object> row = rows.getOrDefault(recorded.problem().id().value(), Map.of());
       assertThat(row.isEmpty()).isEqualTo(answer.groups().isEmpty());
       answer.ranking().choices().forEach((rule, text) -> assertThat(row).containsEntry("" + rule, text));
     }
   }
 
-  private static Answer settled(Past past) {
+  private static Answer settled(ProblemHistory recorded) {
     return Json.mapper()
         .readValue(
-            history
+            database
                 .jdbc
                 .sql("select answer from problem where id = ?")
-                .param(past.problem().id().value())
+                .param(recorded.problem().id().value())
                 .query(String.class)
                 .single(),
             Answer.class);
@@ -122,18 +122,18 @@ class ReselectionIT {
 
   @Test
   void oneProblemIsRankedAsAmongAll() {
-    Past past = history.pasts.getFirst();
+    ProblemHistory recorded = database.problems.getFirst();
     Map<UUID, List<Row>> all = both.inSql(new Change(SelectionRule.MAJORITY, null, 4, 2));
 
     List<Row> one =
-        history
+        database
             .jdbc
             .sql("select * from rank_answers(?, null, 4, 2) where rule = 'majority' order by place")
-            .param(past.problem().id().value())
+            .param(recorded.problem().id().value())
             .query(Row.class)
             .list();
 
-    assertThat(one).isNotEmpty().isEqualTo(all.get(past.problem().id().value()));
+    assertThat(one).isNotEmpty().isEqualTo(all.get(recorded.problem().id().value()));
   }
 
   @Test
@@ -141,7 +141,7 @@ class ReselectionIT {
     String plan =
         String.join(
             "\n",
-            history
+            database
                 .jdbc
                 .sql("explain select * from reselect('majority') where problem_id = ?")
                 .param(UUID.randomUUID())
@@ -165,10 +165,10 @@ class ReselectionIT {
       events.add(critique);
       events.add(EvidenceEvents.returned(critique, 0, new Correct(scores[k])));
     }
-    history.take(Instant.now(), events);
+    database.take(Instant.now(), events);
 
     assertThat(
-            history
+            database
                 .jdbc
                 .sql("select rule, text from rank_answers(?) where place = 1")
                 .param(problem.id().value())
@@ -176,13 +176,13 @@ class ReselectionIT {
                 .listOfRows())
         .contains(Map.of("rule", "verifier_voting", "text", "7"));
     // The other tests know what they find.
-    history.jdbc.sql("delete from problem where id = ?").param(problem.id().value()).update();
+    database.jdbc.sql("delete from problem where id = ?").param(problem.id().value()).update();
   }
 
   @Test
   void whatIsNoRuleNamesThoseThatThereAre() {
     assertThatThrownBy(
-            () -> history.jdbc.sql("select * from reselect('best')").query().listOfRows())
+            () -> database.jdbc.sql("select * from reselect('best')").query().listOfRows())
         .hasMessageContaining(
             "rule: best (expected: pessimistic, verifier_voting, best_of_n, majority, "
                 + "shortest_majority, accepted_majority)");
@@ -193,22 +193,22 @@ class ReselectionIT {
   void lessThanOneCallIsRefused(String what, int count) {
     String query = "select * from reselect(%s => %d)".formatted(what, count);
 
-    assertThatThrownBy(() -> history.jdbc.sql(query).query().listOfRows())
+    assertThatThrownBy(() -> database.jdbc.sql(query).query().listOfRows())
         .hasMessageContaining(what + ": " + count + " (expected: at least 1)");
   }
 
   @Test
   void aCancelledProblemHasNothingToSelectAmong() {
-    Past past = PastFixture.draw(new Random(5), Instant.now());
-    assertThat(past.evidence(past.problem().policy()).solutions()).isNotEmpty();
-    history.take(Instant.now(), past.events().subList(0, 2));
-    history.take(Instant.now(), List.of(new Cancelled(past.problem())));
+    ProblemHistory recorded = ProblemHistoryFixture.draw(new Random(5), Instant.now());
+    assertThat(recorded.evidence(recorded.problem().policy()).solutions()).isNotEmpty();
+    database.take(Instant.now(), recorded.events().subList(0, 2));
+    database.take(Instant.now(), List.of(new Cancelled(recorded.problem())));
 
     assertThat(
-            history
+            database
                 .jdbc
                 .sql("select * from rank_answers(?)")
-                .param(past.problem().id().value())
+                .param(recorded.problem().id().value())
                 .query()
                 .listOfRows())
         .isEmpty();
@@ -218,22 +218,23 @@ class ReselectionIT {
   @Test
   void theMigrationGroupsWhatWasSettledBeforeIt() throws IOException {
     String groups = "select problem_id, attempt, answer_group from solution order by 1, 2";
-    List<Map<String, Object>> before = history.jdbc.sql(groups).query().listOfRows();
+    List<Map<String, Object>> before = database.jdbc.sql(groups).query().listOfRows();
     String migration =
         new ClassPathResource("db/verifier/V2__reselection.sql")
             .getContentAsString(StandardCharsets.UTF_8);
     int start = migration.indexOf("update solution s");
     String update = migration.substring(start, migration.indexOf(';', start));
 
-    history.jdbc.sql("update solution set answer_group = null").update();
-    history.jdbc.sql(update).update();
+    database.jdbc.sql("update solution set answer_group = null").update();
+    database.jdbc.sql(update).update();
 
-    assertThat(history.jdbc.sql(groups).query().listOfRows()).isEqualTo(before);
+    assertThat(database.jdbc.sql(groups).query().listOfRows()).isEqualTo(before);
   }
 
   @Test
   void theGuideShowsWhatItsQueriesReturn() {
-    List<Guide.Example> examples = Guide.examples(Path.of("..", "docs", "reselection.md"));
+    List<DocumentedQueries.Example> examples =
+        DocumentedQueries.examples(Path.of("..", "docs", "reselection.md"));
 
     assertThat(examples).hasSize(5);
     examples.forEach(each -> assertThat(run(each.query())).isEqualTo(each.cells()));
@@ -241,7 +242,7 @@ class ReselectionIT {
 
   private static List<List<String>> run(String query) {
     List<List<String>> cells = new ArrayList<>();
-    for (Map<String, Object> row : history.jdbc.sql(query).query().listOfRows()) {
+    for (Map<String, Object> row : database.jdbc.sql(query).query().listOfRows()) {
       if (cells.isEmpty()) {
         cells.add(List.copyOf(row.keySet()));
       }

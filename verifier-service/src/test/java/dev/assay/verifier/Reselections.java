@@ -10,7 +10,6 @@ import dev.assay.contracts.Answer.JudgedSolution;
 import dev.assay.contracts.Policy;
 import dev.assay.contracts.Problem;
 import dev.assay.contracts.SelectionRule;
-import dev.assay.selection.Asked;
 import dev.assay.selection.Assurance;
 import dev.assay.selection.Decision;
 import dev.assay.selection.Decision.Settle;
@@ -25,10 +24,10 @@ import org.jspecify.annotations.Nullable;
 /** The same selections twice: in SQL over what is stored, and in Java over what happened. */
 final class Reselections {
 
-  private final History history;
+  private final EvidenceDatabase database;
 
-  Reselections(History history) {
-    this.history = history;
+  Reselections(EvidenceDatabase database) {
+    this.database = database;
   }
 
   /** What differs from the policies; null is as asked. */
@@ -39,7 +38,7 @@ final class Reselections {
       @Nullable Integer verifications) {
 
     Policy of(Policy policy) {
-      return PastFixture.policy(
+      return ProblemHistoryFixture.policy(
           rule == null ? policy.rule() : rule,
           alpha == null ? policy.alpha() : alpha,
           least(attempts, policy.attempts()),
@@ -64,7 +63,7 @@ final class Reselections {
       double passes) {}
 
   Map<UUID, List<Row>> inSql(Change change) {
-    return history
+    return database
         .jdbc
         .sql(
             """
@@ -83,21 +82,22 @@ final class Reselections {
   }
 
   /** What Java makes of the same part of the evidence. */
-  static Answer inJava(Past past, Policy policy) {
-    Problem problem = new Problem(past.problem().id(), "?", policy, past.problem().submittedAt());
-    Asked asked = new Asked(policy.attempts(), Map.of());
+  static Answer inJava(ProblemHistory recorded, Policy policy) {
+    Problem problem =
+        new Problem(recorded.problem().id(), "?", policy, recorded.problem().submittedAt());
     Decision decision =
         new Selection(Assurance.NONE)
-            .decide(problem, past.evidence(policy).grouped(History.EQUALITY), asked, Instant.MAX);
+            .decide(
+                problem, recorded.evidence(policy).grouped(EvidenceDatabase.EQUALITY), Instant.MAX);
     return ((Settle) decision).answer();
   }
 
   void assertSame(Change change) {
     Map<UUID, List<Row>> rows = inSql(change);
-    for (Past past : history.pasts) {
-      Answer answer = inJava(past, change.of(past.problem().policy()));
-      List<Row> ranked = rows.getOrDefault(past.problem().id().value(), List.of());
-      assertThat(ranked).as("%s of %s", change, past).hasSameSizeAs(answer.groups());
+    for (ProblemHistory recorded : database.problems) {
+      Answer answer = inJava(recorded, change.of(recorded.problem().policy()));
+      List<Row> ranked = rows.getOrDefault(recorded.problem().id().value(), List.of());
+      assertThat(ranked).as("%s of %s", change, recorded).hasSameSizeAs(answer.groups());
       for (int i = 0; i < ranked.size(); i++) {
         assertSame(ranked.get(i), answer.groups().get(i), answer.rule());
       }

@@ -48,11 +48,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 class VerifierServiceIT {
 
   @TempDir static Path folder;
-  private static VerifierEnvironment assay;
+  private static VerifierReplicas assay;
 
   @BeforeAll
   static void start() {
-    assay = new VerifierEnvironment(folder);
+    assay = new VerifierReplicas(folder);
   }
 
   @AfterAll
@@ -162,8 +162,10 @@ class VerifierServiceIT {
     assay.send(new Cancelled(cancelled), new Submitted(cancelled));
     assertThatTheLoopGoesOn();
 
-    assertThat(asked(grid, Topic.ATTEMPTS)).containsExactlyElementsOf(attempts(grid, 0, 1, 2));
-    assertThat(asked(early, Topic.ATTEMPTS)).containsExactlyElementsOf(attempts(early, 0, 1));
+    assertThat(asked(grid, Topic.ATTEMPTS))
+        .containsExactlyInAnyOrderElementsOf(attempts(grid, 0, 1, 2));
+    assertThat(asked(early, Topic.ATTEMPTS))
+        .containsExactlyInAnyOrderElementsOf(attempts(early, 0, 1));
     assertThat(asked(cancelled, Topic.ATTEMPTS)).isEmpty();
   }
 
@@ -184,7 +186,7 @@ class VerifierServiceIT {
     await().until(() -> asked(begun, Topic.ATTEMPTS).size() >= 3);
     assay.settleDown();
     assertThat(asked(untouched, Topic.ATTEMPTS))
-        .containsExactlyElementsOf(attempts(untouched, 0, 1));
+        .containsExactlyInAnyOrderElementsOf(attempts(untouched, 0, 1));
     // The sweep may have come before the event of the third attempt, or after it.
     assertThat(asked(begun, Topic.ATTEMPTS))
         .doesNotHaveDuplicates()
@@ -365,7 +367,7 @@ class VerifierServiceIT {
     assertThat(assay.answer(settled).status()).isEqualTo(Status.FAILED);
     assertThat(assay.answer(settled).usage().calls()).isEqualTo(192);
     assertThat(assay.deadLetter("attempts", "no attempt")).contains("no");
-    // New topics of dead letters have the tape rewound: what it heard so far may not be all.
+    // New topics of dead letters have the recorder rewound: what it read so far may not be all.
     await().untilAsserted(() -> assertThatItsWorkHasEnded(problem));
   }
 

@@ -21,6 +21,7 @@ record AnswerGroupSums(List<FinalSolution> members, GroupSums sums) {
     return new GroupSums(
         members.size(),
         (int) members.stream().filter(FinalSolution::accepted).count(),
+        members.stream().mapToInt(each -> each.verdicts().asked()).sum(),
         members.stream().mapToInt(each -> each.verdicts().readable()).sum(),
         members.stream().mapToDouble(each -> each.verdicts().passes()).sum(),
         members.stream().mapToDouble(each -> each.verdicts().passRate()).sum(),

@@ -11,19 +11,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * All that has arrived about a problem, in the order of its attempts.
  *
+ * @param attemptsAsked attempts asked for, whether anything has arrived of them or not; numbered
+ *     from 0
  * @param solutions at most one of each attempt
  * @param abandoned at most one of each attempt, and none of an attempt that has a solution
  * @param drafts the latest revision of each attempt that has no final solution (yet), as far as it
  *     is known
  */
 public record Evidence(
-    List<FinalSolution> solutions, List<Abandonment> abandoned, List<FinalSolution> drafts) {
+    int attemptsAsked,
+    List<FinalSolution> solutions,
+    List<Abandonment> abandoned,
+    List<FinalSolution> drafts) {
 
   public Evidence {
     solutions = solutions.stream().sorted(Comparator.comparing(FinalSolution::attempt)).toList();
@@ -42,8 +48,22 @@ public record Evidence(
   }
 
   /** Where nothing is known of attempts under way. */
-  public Evidence(List<FinalSolution> solutions, List<Abandonment> abandoned) {
-    this(solutions, abandoned, List.of());
+  public Evidence(int attemptsAsked, List<FinalSolution> solutions, List<Abandonment> abandoned) {
+    this(attemptsAsked, solutions, abandoned, List.of());
+  }
+
+  /** The same evidence, where so many attempts were asked for. */
+  public Evidence asking(int attempts) {
+    return new Evidence(attempts, solutions, abandoned, drafts);
+  }
+
+  /** The same evidence, its solutions and drafts changed one by one. */
+  Evidence map(UnaryOperator<FinalSolution> change) {
+    return new Evidence(
+        attemptsAsked,
+        solutions.stream().map(change).toList(),
+        abandoned,
+        drafts.stream().map(change).toList());
   }
 
   /**
@@ -53,8 +73,8 @@ public record Evidence(
    */
   public Evidence grouped(AnswerEquality equality) {
     return answered().isEmpty()
-        ? new Evidence(solutions, abandoned, grouped(drafts, equality))
-        : new Evidence(grouped(solutions, equality), abandoned, drafts);
+        ? new Evidence(attemptsAsked, solutions, abandoned, grouped(drafts, equality))
+        : new Evidence(attemptsAsked, grouped(solutions, equality), abandoned, drafts);
   }
 
   /** The solutions whose groups are other ones than they were in this evidence. */
@@ -67,7 +87,7 @@ public record Evidence(
     Map<Integer, FinalSolution> byAttempt = new HashMap<>();
     Stream.concat(solutions.stream(), arriving.stream())
         .forEach(each -> byAttempt.putIfAbsent(each.attempt(), each));
-    return new Evidence(List.copyOf(byAttempt.values()), abandoned, drafts);
+    return new Evidence(attemptsAsked, List.copyOf(byAttempt.values()), abandoned, drafts);
   }
 
   private static List<FinalSolution> grouped(List<FinalSolution> among, AnswerEquality equality) {

@@ -45,6 +45,12 @@ public record FinalSolution(
     return new FinalSolution(id, answer, group, accepted, tokens, spent, verdicts);
   }
 
+  /** The same solution, on which so many verdicts were asked for. */
+  public FinalSolution asking(int count) {
+    return new FinalSolution(
+        id, answer, membership, accepted, tokens, spent, verdicts.ofAsked(count));
+  }
+
   int attempt() {
     return id.attempt().number();
   }

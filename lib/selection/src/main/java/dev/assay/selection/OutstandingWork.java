@@ -40,15 +40,14 @@ record OutstandingWork(boolean met, int attempts, Map<SolutionId, Integer> verdi
   static OutstandingWork of(
       Problem problem,
       Evidence evidence,
-      Asked asked,
       List<AnswerGroupSums> groups,
       SelectionCriterion contest) {
     if (evidence.complete(problem.policy())) {
       return MET;
     }
     return switch (problem.policy().stopping()) {
-      case FIXED -> grid(problem.policy(), evidence, asked);
-      case ADAPTIVE -> adaptive(problem, evidence, asked, groups, contest);
+      case FIXED -> grid(problem.policy(), evidence);
+      case ADAPTIVE -> adaptive(problem, evidence, groups, contest);
     };
   }
 
@@ -57,26 +56,25 @@ record OutstandingWork(boolean met, int attempts, Map<SolutionId, Integer> verdi
   }
 
   /** All that is not asked for of N and M. */
-  private static OutstandingWork grid(Policy policy, Evidence evidence, Asked asked) {
+  private static OutstandingWork grid(Policy policy, Evidence evidence) {
     Map<SolutionId, Integer> missing = new LinkedHashMap<>();
     for (FinalSolution solution : evidence.answered()) {
-      int more = policy.verifications() - asked.on(solution.id());
+      int more = policy.verifications() - solution.verdicts().asked();
       if (more > 0) {
         missing.put(solution.id(), more);
       }
     }
-    int attempts = Math.max(0, policy.attempts() - asked.attempts());
+    int attempts = Math.max(0, policy.attempts() - evidence.attemptsAsked());
     return new OutstandingWork(false, attempts, missing);
   }
 
   private static OutstandingWork adaptive(
       Problem problem,
       Evidence evidence,
-      Asked asked,
       List<AnswerGroupSums> groups,
       SelectionCriterion contest) {
     List<FinalSolution> answered = evidence.answered();
-    WorkState progress = progress(evidence, asked, groups);
+    WorkState progress = progress(evidence, groups);
     AdaptiveStopping stopping = new AdaptiveStopping(contest, SETTINGS);
     return switch (stopping.next(progress, seed(problem, progress))) {
       case Plan.Stop _ -> MET;
@@ -90,7 +88,7 @@ record OutstandingWork(boolean met, int attempts, Map<SolutionId, Integer> verdi
     };
   }
 
-  private static WorkState progress(Evidence evidence, Asked asked, List<AnswerGroupSums> groups) {
+  private static WorkState progress(Evidence evidence, List<AnswerGroupSums> groups) {
     Map<SolutionId, Integer> numbers = new HashMap<>();
     for (int i = 0; i < groups.size(); i++) {
       for (FinalSolution member : groups.get(i).members()) {
@@ -99,10 +97,11 @@ record OutstandingWork(boolean met, int attempts, Map<SolutionId, Integer> verdi
     }
     List<VerificationState> judged =
         evidence.answered().stream()
-            .map(each -> judged(each, requireNonNull(numbers.get(each.id())), asked.on(each.id())))
+            .map(each -> judged(each, requireNonNull(numbers.get(each.id()))))
             .toList();
     int ended = evidence.solutions().size() + evidence.abandoned().size();
-    return new WorkState(judged, Math.max(asked.attempts(), ended), ended, attemptCalls(evidence));
+    return new WorkState(
+        judged, Math.max(evidence.attemptsAsked(), ended), ended, attemptCalls(evidence));
   }
 
   private static double attemptCalls(Evidence evidence) {
@@ -111,11 +110,11 @@ record OutstandingWork(boolean met, int attempts, Map<SolutionId, Integer> verdi
     return Math.max(1, mean);
   }
 
-  private static VerificationState judged(FinalSolution solution, int group, int asked) {
+  private static VerificationState judged(FinalSolution solution, int group) {
     VerdictTally verdicts = solution.verdicts();
     return new VerificationState(
         group,
-        Math.max(asked, verdicts.returned()),
+        Math.max(verdicts.asked(), verdicts.returned()),
         verdicts.returned(),
         verdicts.readable(),
         verdicts.passes(),

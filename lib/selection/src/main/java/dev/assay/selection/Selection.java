@@ -28,22 +28,22 @@ public final class Selection {
    *
    * @param evidence {@link Evidence#grouped}
    */
-  public Decision decide(Problem problem, Evidence evidence, Asked asked, Instant now) {
+  public Decision decide(Problem problem, Evidence evidence, Instant now) {
     Optional<String> hopeless = assurance.hopeless(problem.policy());
     if (hopeless.isPresent()) {
       return new Decision.Settle(
-          settlement(problem, evidence, asked, false, now).withheld(hopeless.get()));
+          settlement(problem, evidence, false, now).withheld(hopeless.get()));
     }
     List<AnswerGroupSums> groups = AnswerGroupSums.of(evidence.answered());
     Exclusion exclusion = Differences.among(groups);
     SelectionCriterion contest = SelectionCriterion.of(problem.policy(), exclusion);
-    OutstandingWork demand = OutstandingWork.of(problem, evidence, asked, groups, contest);
+    OutstandingWork demand = OutstandingWork.of(problem, evidence, groups, contest);
     boolean due = !now.isBefore(problem.deadline());
     if (demand.met() || due) {
       return new Decision.Settle(
           groups.isEmpty()
-              ? anytime(problem, evidence, asked, !demand.met(), now)
-              : settlement(problem, evidence, asked, !demand.met(), now).among(groups, exclusion));
+              ? anytime(problem, evidence, !demand.met(), now)
+              : settlement(problem, evidence, !demand.met(), now).among(exclusion));
     }
     return demand.nothing()
         ? new Decision.Wait()
@@ -51,22 +51,19 @@ public final class Selection {
   }
 
   /** No final solution states an answer; a draft may. */
-  private Answer anytime(
-      Problem problem, Evidence evidence, Asked asked, boolean late, Instant now) {
-    List<AnswerGroupSums> drafts = AnswerGroupSums.of(evidence.answeredDrafts());
-    Settlement settlement = settlement(problem, evidence, asked, late, now);
-    return drafts.isEmpty()
-        ? settlement.without(StatusReasons.noAnswer(evidence, asked))
-        : settlement.unverified(drafts);
+  private Answer anytime(Problem problem, Evidence evidence, boolean late, Instant now) {
+    Settlement settlement = settlement(problem, evidence, late, now);
+    return evidence.answeredDrafts().isEmpty()
+        ? settlement.without(StatusReasons.noAnswer(evidence))
+        : settlement.unverified();
   }
 
   /** The end of a problem that nobody wants answered any more. */
-  public Answer cancelled(Problem problem, Evidence evidence, Asked asked, Instant now) {
-    return settlement(problem, evidence, asked, false, now).without("cancelled by the caller");
+  public Answer cancelled(Problem problem, Evidence evidence, Instant now) {
+    return settlement(problem, evidence, false, now).without("cancelled by the caller");
   }
 
-  private Settlement settlement(
-      Problem problem, Evidence evidence, Asked asked, boolean late, Instant now) {
-    return new Settlement(problem.policy(), evidence, asked, assurance, late, now);
+  private Settlement settlement(Problem problem, Evidence evidence, boolean late, Instant now) {
+    return Settlement.of(problem.policy(), evidence, assurance, late, now);
   }
 }

@@ -21,27 +21,46 @@ import org.jspecify.annotations.Nullable;
 /**
  * Turns evidence into the answer that a caller gets.
  *
+ * @param evidence with the verdicts that count as asked for
  * @param late whether the deadline came before all that the policy wants did
  */
 record Settlement(
-    Policy policy, Evidence evidence, Asked asked, Assurance assurance, boolean late, Instant now) {
+    Policy policy, Evidence evidence, Assurance assurance, boolean late, Instant now) {
 
   /**
-   * The answer that the policy's rule chooses among these groups.
+   * Of a fixed grid all counts as asked for, even what a deadline kept from being sent. Where the
+   * work stopped early, what was still under way says nothing of the verifier.
    *
-   * @param groups at least one
-   * @param exclusion which of them exclude each other
+   * @param evidence with the verdicts that were asked for
    */
-  Answer among(List<AnswerGroupSums> groups, Exclusion exclusion) {
+  static Settlement of(
+      Policy policy, Evidence evidence, Assurance assurance, boolean late, Instant now) {
+    return new Settlement(
+        policy,
+        evidence.map(each -> each.asking(counted(policy, each.verdicts(), late))),
+        assurance,
+        late,
+        now);
+  }
+
+  private static int counted(Policy policy, VerdictTally verdicts, boolean late) {
+    return switch (policy.stopping()) {
+      case FIXED -> policy.verifications();
+      case ADAPTIVE -> late ? Math.max(verdicts.asked(), verdicts.returned()) : verdicts.returned();
+    };
+  }
+
+  /**
+   * The answer that the policy's rule chooses, where a solution states one.
+   *
+   * @param exclusion which of the groups exclude each other
+   */
+  Answer among(Exclusion exclusion) {
+    List<AnswerGroupSums> groups = AnswerGroupSums.of(evidence.answered());
     Ranking ranking = ranking(groups);
-    RivalGroups standoff =
-        new RivalGroups(
-            groups.stream().map(AnswerGroupSums::sums).toList(),
-            place -> asked(groups.get(place)),
-            exclusion);
     VerdictTrust trusted =
         VerdictTrust.of(
-            standoff,
+            new RivalGroups(groups.stream().map(AnswerGroupSums::sums).toList(), exclusion),
             groups.indexOf(ranking.winner()),
             VerifierPrior.of(policy),
             ScoringRules.of(policy));
@@ -49,15 +68,14 @@ record Settlement(
   }
 
   /**
-   * The best of solutions that nobody verified: better than nothing, and called no more than that.
-   *
-   * @param drafts at least one group
+   * The best of drafts that nobody verified, where one states an answer: better than nothing, and
+   * called no more than that.
    */
-  Answer unverified(List<AnswerGroupSums> drafts) {
+  Answer unverified() {
     Status status = policy.maxErrorRate() == null ? Status.UNCERTAIN : Status.ABSTAINED;
     return best(
-        ranking(drafts),
-        new StatusDecision(status, StatusReasons.unverified(evidence, asked, late)),
+        ranking(AnswerGroupSums.of(evidence.answeredDrafts())),
+        new StatusDecision(status, StatusReasons.unverified(evidence, late)),
         null);
   }
 
@@ -104,7 +122,7 @@ record Settlement(
     Double rate = policy.maxErrorRate();
     AnswerGroupSums winner = ranking.winner();
     return rate == null
-        ? StatusDecision.byBar(policy, ranking.scores(), winner, asked(winner), trusted, late)
+        ? StatusDecision.byBar(policy, ranking.scores(), winner, trusted, late)
         : StatusDecision.byRate(policy, rate, assurance, ranking.judged(), late);
   }
 
@@ -126,27 +144,11 @@ record Settlement(
     return new Answer.Work(
         policy.attempts(),
         policy.verifications(),
-        asked.attempts(),
+        evidence.attemptsAsked(),
         effectiveVerifications,
         evidence.abandoned().size(),
         evidence.unanswered(),
         late);
-  }
-
-  private int asked(AnswerGroupSums group) {
-    return group.members().stream().mapToInt(this::asked).sum();
-  }
-
-  /**
-   * Of a fixed grid all is asked for, even what a deadline kept from being sent. Where the work
-   * stopped early, what was still under way says nothing of the verifier.
-   */
-  private int asked(FinalSolution solution) {
-    int returned = solution.verdicts().returned();
-    return switch (policy.stopping()) {
-      case FIXED -> policy.verifications();
-      case ADAPTIVE -> late ? Math.max(asked.on(solution.id()), returned) : returned;
-    };
   }
 
   private @Nullable Double margin(Scores scores, List<AnswerGroupSums> ranked) {
@@ -168,17 +170,17 @@ record Settlement(
     ScoreTerms terms = scores.terms(group, policy.rule());
     return new AnswerGroup(
         group.name(),
-        group.members().stream().map(this::judged).toList(),
+        group.members().stream().map(Settlement::judged).toList(),
         terms.meanVerdict(),
         terms.penalty(),
         scores.of(group));
   }
 
-  private JudgedSolution judged(FinalSolution solution) {
+  private static JudgedSolution judged(FinalSolution solution) {
     return new JudgedSolution(
         solution.id(),
         solution.accepted(),
-        asked(solution),
+        solution.verdicts().asked(),
         solution.verdicts().readable(),
         solution.verdicts().passes(),
         solution.tokens());

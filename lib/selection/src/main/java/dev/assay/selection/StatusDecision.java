@@ -18,17 +18,12 @@ record StatusDecision(Status status, String reason) {
 
   /** By the policy's bar on the pessimistic score, and by how far the verdicts can be trusted. */
   static StatusDecision byBar(
-      Policy policy,
-      Scores scores,
-      AnswerGroupSums winner,
-      int asked,
-      VerdictTrust trusted,
-      boolean late) {
+      Policy policy, Scores scores, AnswerGroupSums winner, VerdictTrust trusted, boolean late) {
     double pessimistic = scores.of(winner, SelectionRule.PESSIMISTIC);
     Status status =
-        VerifiedThreshold.of(policy).status(winner.sums(), asked, pessimistic, trusted::convincing);
+        VerifiedThreshold.of(policy).status(winner.sums(), pessimistic, trusted::convincing);
     return new StatusDecision(
-        status, new StatusReasons(policy, winner, asked, pessimistic, trusted, late).of(status));
+        status, new StatusReasons(policy, winner, pessimistic, trusted, late).of(status));
   }
 
   /**

@@ -13,16 +13,10 @@ import java.util.Locale;
 /**
  * The one sentence that tells a caller why an answer has its status, with the numbers in it.
  *
- * @param asked verdicts asked for on the winner
  * @param late whether the deadline came before all that the policy wants did
  */
 record StatusReasons(
-    Policy policy,
-    AnswerGroupSums winner,
-    int asked,
-    double pessimistic,
-    VerdictTrust trusted,
-    boolean late) {
+    Policy policy, AnswerGroupSums winner, double pessimistic, VerdictTrust trusted, boolean late) {
 
   String of(Status status) {
     return switch (status) {
@@ -39,17 +33,17 @@ record StatusReasons(
   }
 
   private List<String> shortfalls() {
-    if (asked == 0 && late) {
+    if (winner.sums().asked() == 0 && late) {
       return List.of("no verdict was asked for before the deadline came");
     }
-    if (asked == 0) {
+    if (winner.sums().asked() == 0) {
       return List.of(
           "no verdict was asked for: none could have changed the answer or its status,"
               + " with verified_from "
               + number(policy.verifiedFrom()));
     }
     List<String> shortfalls = new ArrayList<>();
-    if (!VerifiedThreshold.of(policy).reachesQuorum(winner.sums(), asked)) {
+    if (!VerifiedThreshold.of(policy).reachesQuorum(winner.sums())) {
       shortfalls.add(
           "only %s verdicts were readable%s, a share of %s is needed"
               .formatted(share(), late ? " when the deadline came" : "", number(policy.quorum())));
@@ -84,25 +78,25 @@ record StatusReasons(
   }
 
   /** Why there is no group to choose among. */
-  static String noAnswer(Evidence evidence, Asked asked) {
+  static String noAnswer(Evidence evidence) {
     return "of %d attempts, %s"
-        .formatted(asked.attempts(), String.join(", ", ends(evidence, asked)));
+        .formatted(evidence.attemptsAsked(), String.join(", ", ends(evidence)));
   }
 
   /** Why the best that there is was not verified. */
-  static String unverified(Evidence evidence, Asked asked, boolean late) {
+  static String unverified(Evidence evidence, boolean late) {
     return "not verified: %s came before the first verdict; of %d attempts, %s"
         .formatted(
             late ? "the deadline" : "the end of all attempts",
-            asked.attempts(),
-            String.join(", ", ends(evidence, asked)));
+            evidence.attemptsAsked(),
+            String.join(", ", ends(evidence)));
   }
 
-  private static List<String> ends(Evidence evidence, Asked asked) {
+  private static List<String> ends(Evidence evidence) {
     int unanswered = evidence.unanswered();
     int abandoned = evidence.abandoned().size();
     int drafted = (int) evidence.drafts().stream().filter(evidence::underWay).count();
-    int missing = asked.attempts() - unanswered - abandoned - drafted;
+    int missing = evidence.attemptsAsked() - unanswered - abandoned - drafted;
     List<String> ends = new ArrayList<>();
     if (drafted > 0) {
       ends.add(drafted + " drafted and on the way to a verdict");
@@ -120,7 +114,7 @@ record StatusReasons(
   }
 
   private String share() {
-    return winner.sums().readable() + " of " + asked;
+    return winner.sums().readable() + " of " + winner.sums().asked();
   }
 
   private static String number(double value) {

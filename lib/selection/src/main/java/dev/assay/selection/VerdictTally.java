@@ -10,14 +10,15 @@ import java.util.Objects;
  * The verdicts on one solution, added up: selection asks for no more of them than these sums, which
  * a database adds up cheaply.
  *
- * @param returned verdicts, unreadable ones included
+ * @param asked verdicts asked for, whether they have come or not
+ * @param returned those that have come, unreadable ones included
  * @param readable those that say right or wrong
  * @param passes sum of the passes of the readable ones
  * @param usage of the verifications
  */
-public record VerdictTally(int returned, int readable, double passes, Usage usage) {
+public record VerdictTally(int asked, int returned, int readable, double passes, Usage usage) {
 
-  public static final VerdictTally NONE = new VerdictTally(0, 0, 0, Usage.NONE);
+  public static final VerdictTally NONE = new VerdictTally(0, 0, 0, 0, Usage.NONE);
 
   public VerdictTally {
     Objects.requireNonNull(usage, "usage");
@@ -33,6 +34,11 @@ public record VerdictTally(int returned, int readable, double passes, Usage usag
     }
   }
 
+  /** Where all that was asked for has come. */
+  public VerdictTally(int returned, int readable, double passes, Usage usage) {
+    this(returned, returned, readable, passes, usage);
+  }
+
   /** The sums over these verdicts, whose cost is not known. */
   public static VerdictTally of(Collection<? extends Verdict> verdicts) {
     return new VerdictTally(
@@ -40,6 +46,11 @@ public record VerdictTally(int returned, int readable, double passes, Usage usag
         (int) verdicts.stream().filter(Verdict::readable).count(),
         verdicts.stream().filter(Verdict::readable).mapToDouble(Verdict::pass).sum(),
         Usage.NONE);
+  }
+
+  /** The same verdicts, where so many were asked for. */
+  public VerdictTally ofAsked(int count) {
+    return new VerdictTally(count, returned, readable, passes, usage);
   }
 
   /** The share of the readable verdicts that pass; 0 where none is readable. */

@@ -33,7 +33,6 @@ class AdaptiveSelectionTests {
 
   private static final int ATTEMPTS = 6;
   private static final int VERIFICATIONS = 4;
-  private static final Asked NOTHING = new Asked(0, Map.of());
 
   private final Selection selection = new Selection(Assurance.NONE);
 
@@ -71,7 +70,7 @@ class AdaptiveSelectionTests {
 
     Answer run() {
       while (true) {
-        switch (selection.decide(problem, evidence(), new Asked(attempts, asked), START)) {
+        switch (selection.decide(problem, evidence(), START)) {
           case Decision.Settle(Answer answer) -> {
             return answer;
           }
@@ -116,8 +115,8 @@ class AdaptiveSelectionTests {
                       true,
                       20,
                       CALL,
-                      VerdictTally.of(List.copyOf(verdicts)))));
-      return new Evidence(solutions, List.of()).grouped(new MathEquality());
+                      VerdictTally.of(List.copyOf(verdicts)).ofAsked(asked.getOrDefault(id, 0)))));
+      return new Evidence(attempts, solutions, List.of()).grouped(new MathEquality());
     }
   }
 
@@ -144,7 +143,7 @@ class AdaptiveSelectionTests {
         Problem problem =
             EvidenceFixture.problem(policy(attempts, SelectionRule.PESSIMISTIC, stopping));
 
-        assertThat(selection.decide(problem, new Evidence(List.of(), List.of()), NOTHING, START))
+        assertThat(selection.decide(problem, new Evidence(0, List.of(), List.of()), START))
             .isEqualTo(new Decision.Ask(problem.policy().firstAttempts(), Map.of()));
       }
     }
@@ -166,9 +165,8 @@ class AdaptiveSelectionTests {
     World world = new World(SelectionRule.PESSIMISTIC, 1, 1);
     world.begin(2);
     world.under.removeLast().run();
-    Asked asked = new Asked(world.attempts, Map.of());
 
-    assertThat(selection.decide(world.problem, world.evidence(), asked, world.problem.deadline()))
+    assertThat(selection.decide(world.problem, world.evidence(), world.problem.deadline()))
         .isInstanceOfSatisfying(
             Decision.Settle.class,
             end -> {

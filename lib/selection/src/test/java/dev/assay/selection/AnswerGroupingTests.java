@@ -90,7 +90,7 @@ class AnswerGroupingTests {
   }
 
   private void assertSame(List<FinalSolution> solutions, AnswerEquality equality) {
-    List<FinalSolution> answered = new Evidence(solutions, List.of()).answered();
+    List<FinalSolution> answered = new Evidence(0, solutions, List.of()).answered();
     List<List<FinalSolution>> components =
         AnswerGroups.of(
             answered, each -> Optional.ofNullable(each.answer()).orElseThrow(), equality);
@@ -148,9 +148,9 @@ class AnswerGroupingTests {
       for (int some = 1 + random.nextInt(3); some > 0 && !waiting.isEmpty(); some--) {
         next.add(waiting.removeLast());
       }
-      here = new Evidence(next, List.of()).grouped(equality).solutions();
+      here = new Evidence(0, next, List.of()).grouped(equality).solutions();
     }
-    return new Evidence(here, List.of());
+    return new Evidence(0, here, List.of());
   }
 
   @Test
@@ -174,8 +174,9 @@ class AnswerGroupingTests {
     List<FinalSolution> drafts = List.of(solution(1, "24"), solution(2, "24.0"));
     AnswerEquality equality = new MathEquality();
 
-    Evidence none = new Evidence(List.of(solution(0, null)), List.of(), drafts).grouped(equality);
-    Evidence one = new Evidence(List.of(solution(0, "7")), List.of(), drafts).grouped(equality);
+    Evidence none =
+        new Evidence(0, List.of(solution(0, null)), List.of(), drafts).grouped(equality);
+    Evidence one = new Evidence(0, List.of(solution(0, "7")), List.of(), drafts).grouped(equality);
 
     assertThat(none.drafts()).allMatch(each -> group(each) == 1);
     assertThat(one.drafts()).allMatch(each -> each.membership() == null);

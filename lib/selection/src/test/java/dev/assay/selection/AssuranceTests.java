@@ -18,7 +18,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -49,8 +48,8 @@ class AssuranceTests {
       Assurance assurance, Policy policy, EvidenceFixture evidence, Instant now) {
     Problem problem = EvidenceFixture.problem(policy);
     Selection selection = new Selection(assurance);
-    Asked asked = new Asked(policy.attempts(), Map.of());
-    return ((Decision.Settle) selection.decide(problem, evidence.build(), asked, now)).answer();
+    Evidence all = evidence.build().asking(policy.attempts());
+    return ((Decision.Settle) selection.decide(problem, all, now)).answer();
   }
 
   private static EvidenceFixture agreement() {

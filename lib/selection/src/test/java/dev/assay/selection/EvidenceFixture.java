@@ -6,7 +6,6 @@ import dev.assay.contracts.Policy;
 import dev.assay.contracts.Problem;
 import dev.assay.contracts.ProblemId;
 import dev.assay.contracts.SelectionRule;
-import dev.assay.contracts.SolutionId;
 import dev.assay.contracts.Stopping;
 import dev.assay.contracts.Usage;
 import dev.assay.contracts.Verdict;
@@ -19,9 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Builds evidence in the order of its attempts. */
@@ -59,10 +56,9 @@ final class EvidenceFixture {
   /** Decides where all of N and M has been asked for. */
   static Decision onGrid(Selection selection, Problem problem, Evidence evidence, Instant now) {
     Policy policy = problem.policy();
-    Map<SolutionId, Integer> verdicts =
-        evidence.solutions().stream()
-            .collect(Collectors.toMap(FinalSolution::id, _ -> policy.verifications()));
-    return selection.decide(problem, evidence, new Asked(policy.attempts(), verdicts), now);
+    Evidence asked =
+        evidence.map(each -> each.asking(policy.verifications())).asking(policy.attempts());
+    return selection.decide(problem, asked, now);
   }
 
   EvidenceFixture solution(@Nullable String answer, Verdict... verdicts) {
@@ -103,7 +99,7 @@ final class EvidenceFixture {
   }
 
   Evidence build() {
-    return new Evidence(solutions, abandoned).grouped(new MathEquality());
+    return new Evidence(0, solutions, abandoned).grouped(new MathEquality());
   }
 
   private AttemptId next() {

@@ -22,6 +22,7 @@ import dev.assay.selection.Decision.Settle;
 import dev.assay.selection.Decision.Wait;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -56,10 +57,13 @@ class SelectionTests {
     SolutionId first = evidence.solutions().getFirst().id();
     Problem problem = problem(policy(2, 4, SelectionRule.PESSIMISTIC));
 
-    assertThat(selection.decide(problem, evidence, new Asked(2, Map.of(first, 1)), EARLY))
+    assertThat(selection.decide(problem, asked(evidence, 1), EARLY))
         .isEqualTo(new Ask(0, Map.of(first, 3)));
-    assertThat(selection.decide(problem, evidence, new Asked(2, Map.of(first, 4)), EARLY))
-        .isInstanceOf(Wait.class);
+    assertThat(selection.decide(problem, asked(evidence, 4), EARLY)).isInstanceOf(Wait.class);
+  }
+
+  private static Evidence asked(Evidence evidence, int verdicts) {
+    return evidence.map(each -> each.asking(verdicts)).asking(2);
   }
 
   @Test
@@ -80,7 +84,7 @@ class SelectionTests {
   void anAttemptThatWasNeverPlannedEndsNothing() {
     EvidenceFixture evidence = evidence().abandoned("0").abandoned("1").solution("2", YES);
     Evidence withoutFirst =
-        new Evidence(evidence.build().solutions(), evidence.build().abandoned().subList(1, 2));
+        new Evidence(2, evidence.build().solutions(), evidence.build().abandoned().subList(1, 2));
 
     assertThat(
             onGrid(
@@ -216,7 +220,7 @@ class SelectionTests {
     FinalSolution solution = evidence().solution("2", YES).build().solutions().getFirst();
     Abandonment abandonment = evidence().abandoned("x").build().abandoned().getFirst();
 
-    Evidence evidence = new Evidence(java.util.List.of(solution), java.util.List.of(abandonment));
+    Evidence evidence = new Evidence(1, List.of(solution), List.of(abandonment));
 
     assertThat(evidence.abandoned()).isEmpty();
     assertThat(evidence.usage()).isEqualTo(EvidenceFixture.CALL);
@@ -228,7 +232,6 @@ class SelectionTests {
         selection.cancelled(
             problem(policy(1, 1, SelectionRule.PESSIMISTIC)),
             evidence().solution("2", YES).build(),
-            new Asked(1, Map.of()),
             EARLY);
 
     assertThat(answer.status()).isEqualTo(Status.FAILED);

@@ -141,7 +141,7 @@ record Adjudication(
   private void cancel(Cancelled cancelled) {
     open.register(cancelled.problem());
     open.settle(
-        selection.cancelled(reckoned(cancelled.problem()), open.evidence(), open.asked(), now),
+        selection.cancelled(reckoned(cancelled.problem()), open.evidence(), now),
         cancelled.eventId());
   }
 
@@ -158,7 +158,7 @@ record Adjudication(
     Problem problem = open.problem().get();
     Evidence evidence = grouped();
     Planner planner = new Planner(open, problem, cause);
-    switch (selection.decide(reckoned(problem), evidence, planner.asked(evidence), now)) {
+    switch (selection.decide(reckoned(problem), planner.asked(evidence), now)) {
       case Decision.Settle(Answer answer) when answer.late() && awaitsReports(problem) -> {}
       case Decision.Settle(Answer answer) -> open.settle(answer, cause);
       case Decision.Ask ask -> planner.ask(ask, evidence);

@@ -30,7 +30,7 @@ import java.util.stream.Collectors;
  */
 public final class Adjudicator {
 
-  private final EvidenceStore ledger;
+  private final EvidenceStore store;
   private final Selection selection;
   private final AnswerEquality equality;
   private final int mostVerdicts;
@@ -41,12 +41,12 @@ public final class Adjudicator {
    *     allows more, they are neither asked for nor reckoned with
    */
   public Adjudicator(
-      EvidenceStore ledger,
+      EvidenceStore store,
       Selection selection,
       AnswerEquality equality,
       int mostVerdicts,
       InstantSource clock) {
-    this.ledger = ledger;
+    this.store = store;
     this.selection = selection;
     this.equality = equality;
     this.mostVerdicts = mostVerdicts;
@@ -65,18 +65,18 @@ public final class Adjudicator {
 
   private void take(ProblemId id, List<Event> events) {
     AnswerEquality compared = compared(id, events);
-    ledger.open(id, open -> adjudication(open, compared).take(events));
+    store.open(id, open -> adjudication(open, compared).take(events));
   }
 
   /** The problems that {@link #settleIfDue} would settle now, or some of them. */
   public List<ProblemId> due() {
-    return ledger.due(overdue());
+    return store.due(overdue());
   }
 
   /** Settles the problem with what has arrived, if its deadline has come. */
   public void settleIfDue(ProblemId id) {
-    AnswerEquality compared = compared(ledger.read(id));
-    ledger.openIfDue(id, overdue(), open -> adjudication(open, compared).decide(null));
+    AnswerEquality compared = compared(store.read(id));
+    store.openIfDue(id, overdue(), open -> adjudication(open, compared).decide(null));
   }
 
   private Instant overdue() {
@@ -88,19 +88,19 @@ public final class Adjudicator {
    * before had taken in, and left the asking to another service.
    */
   public List<ProblemId> unplanned() {
-    return ledger.unplanned();
+    return store.unplanned();
   }
 
   /** Asks for what the problem needs. */
   public void plan(ProblemId id) {
-    AnswerEquality compared = compared(ledger.read(id));
-    ledger.open(id, open -> adjudication(open, compared).decide(null));
+    AnswerEquality compared = compared(store.read(id));
+    store.open(id, open -> adjudication(open, compared).decide(null));
   }
 
   /** Forgets the events of problems that have not arrived themselves for so long. */
   public void forgetStrays(Duration after) {
     Instant before = clock.instant().minus(after);
-    ledger.forgetStrays(before);
+    store.forgetStrays(before);
   }
 
   private static boolean concernsUs(Event event) {
@@ -123,7 +123,7 @@ public final class Adjudicator {
         events.stream().flatMap(event -> Adjudication.finalSolution(event).stream()).toList();
     return arriving.isEmpty()
         ? new RememberedEquality(equality)
-        : compared(ledger.read(id).with(arriving));
+        : compared(store.read(id).with(arriving));
   }
 
   private AnswerEquality compared(Evidence evidence) {

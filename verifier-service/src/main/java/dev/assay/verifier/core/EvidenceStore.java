@@ -16,7 +16,7 @@ public interface EvidenceStore {
   /** The same, unless the problem is settled, not due yet, or being worked by somebody else. */
   void openIfDue(ProblemId id, Instant now, Consumer<OpenProblem> work);
 
-  /** The evidence on a problem as it stands, whoever may be working on it. */
+  /** What has arrived about a problem, whoever may be working on it; not what was asked for. */
   Evidence read(ProblemId id);
 
   /** Some of the open problems whose deadline has come, the most overdue first. */

@@ -10,7 +10,6 @@ import dev.assay.contracts.Usage;
 import dev.assay.contracts.VerdictEvent.Abandoned;
 import dev.assay.contracts.VerdictEvent.Returned;
 import dev.assay.contracts.VerificationId;
-import dev.assay.selection.Asked;
 import dev.assay.selection.Evidence;
 import dev.assay.selection.FinalSolution;
 import java.util.Collection;
@@ -63,8 +62,6 @@ public interface OpenProblem {
 
   /** Whether attempts have been counted as asked for. */
   boolean planned();
-
-  Asked asked();
 
   /**
    * Counts attempts as asked for.

@@ -6,7 +6,6 @@ import dev.assay.contracts.AttemptId;
 import dev.assay.contracts.Problem;
 import dev.assay.contracts.SolutionId;
 import dev.assay.contracts.VerificationEvent;
-import dev.assay.selection.Asked;
 import dev.assay.selection.Decision;
 import dev.assay.selection.Evidence;
 import java.util.stream.IntStream;
@@ -21,11 +20,12 @@ import org.jspecify.annotations.Nullable;
 record Planner(OpenProblem open, Problem problem, @Nullable String cause) {
 
   /**
-   * What has been asked for. Where nothing was counted, as by the build before or where a topic is
-   * read again, that is every attempt up to the last that anything has arrived of.
+   * The evidence, with the attempts that have been asked for. Where nothing was counted, as by the
+   * build before or where a topic is read again, that is every attempt up to the last that anything
+   * has arrived of.
    */
-  Asked asked(Evidence evidence) {
-    return open.planned() ? open.asked() : new Asked(begun(evidence), open.asked().verdicts());
+  Evidence asked(Evidence evidence) {
+    return open.planned() ? evidence : evidence.asking(begun(evidence));
   }
 
   void ask(Decision.Ask wanted, Evidence evidence) {

@@ -13,9 +13,7 @@ import dev.assay.selection.GroupMembership;
 import dev.assay.selection.VerdictTally;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,7 +25,7 @@ final class EvidenceRows {
       """
       select s.attempt, s.revision, s.answer, s.answer_group, s.differs_from, s.accepted, s.tokens,
           s.calls, s.prompt_tokens, s.completion_tokens, s.millis,
-          count(v.number) as returned,
+          s.asked, count(v.number) as returned,
           count(v.pass) as readable,
           coalesce(sum(v.pass order by v.number), 0) as passes,
           coalesce(sum(v.calls), 0) as v_calls,
@@ -55,8 +53,8 @@ final class EvidenceRows {
     this.problem = problem;
   }
 
-  Evidence evidence() {
-    return new Evidence(solutions(), abandoned(), drafts());
+  Evidence evidence(int attemptsAsked) {
+    return new Evidence(attemptsAsked, solutions(), abandoned(), drafts());
   }
 
   /** Of verdicts those that were asked for. */
@@ -65,19 +63,6 @@ final class EvidenceRows {
         .param("problem", problem.value())
         .query((row, _) -> solution(row))
         .list();
-  }
-
-  /** How many verdicts were asked for, by final solution. */
-  Map<SolutionId, Integer> asked() {
-    Map<SolutionId, Integer> asked = new HashMap<>();
-    jdbc.sql("select attempt, revision, asked from solution where problem_id = :problem")
-        .param("problem", problem.value())
-        .query(
-            row -> {
-              SolutionId solution = new SolutionId(attempt(row), row.getInt("revision"));
-              asked.put(solution, row.getInt("asked"));
-            });
-    return asked;
   }
 
   private List<FinalSolution> drafts() {
@@ -111,6 +96,7 @@ final class EvidenceRows {
         row.getInt("tokens"),
         usage(row, ""),
         new VerdictTally(
+            row.getInt("asked"),
             row.getInt("returned"),
             row.getInt("readable"),
             row.getDouble("passes"),

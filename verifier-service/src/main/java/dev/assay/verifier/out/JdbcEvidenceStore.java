@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The ledger in PostgreSQL: a problem's row is locked while it is open. */
+/** The evidence in PostgreSQL: a problem's row is locked while it is open. */
 public final class JdbcEvidenceStore implements EvidenceStore {
 
   private static final int MOST_FOUND = 256;
@@ -70,7 +70,7 @@ public final class JdbcEvidenceStore implements EvidenceStore {
 
   @Override
   public Evidence read(ProblemId id) {
-    return new EvidenceRows(jdbc, id).evidence();
+    return new EvidenceRows(jdbc, id).evidence(0);
   }
 
   @Override

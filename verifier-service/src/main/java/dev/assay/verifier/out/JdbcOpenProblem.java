@@ -20,7 +20,6 @@ import dev.assay.contracts.VerdictEvent.Abandoned;
 import dev.assay.contracts.VerdictEvent.Returned;
 import dev.assay.contracts.VerificationId;
 import dev.assay.messaging.outbox.Outbox;
-import dev.assay.selection.Asked;
 import dev.assay.selection.Evidence;
 import dev.assay.selection.FinalSolution;
 import dev.assay.selection.GroupMembership;
@@ -206,7 +205,7 @@ final class JdbcOpenProblem implements OpenProblem {
 
   @Override
   public Evidence evidence() {
-    return new EvidenceRows(jdbc, id).evidence();
+    return new EvidenceRows(jdbc, id).evidence(Objects.requireNonNullElse(attemptsAsked, 0));
   }
 
   @Override
@@ -225,12 +224,6 @@ final class JdbcOpenProblem implements OpenProblem {
   @Override
   public boolean planned() {
     return attemptsAsked != null;
-  }
-
-  @Override
-  public Asked asked() {
-    return new Asked(
-        Objects.requireNonNullElse(attemptsAsked, 0), new EvidenceRows(jdbc, id).asked());
   }
 
   @Override

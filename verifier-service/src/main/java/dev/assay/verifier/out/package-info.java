@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/** The ledger in PostgreSQL. */
+/** The evidence in PostgreSQL. */
 @NullMarked
 package dev.assay.verifier.out;
 

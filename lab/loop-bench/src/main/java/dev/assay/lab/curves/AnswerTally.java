@@ -29,7 +29,7 @@ final class AnswerTally {
     int place = names.indexOf(candidate.group());
     if (place < 0) {
       names.add(candidate.group());
-      sums.add(new GroupSums(0, 0, 0, 0, 0, 0, 0, attempt));
+      sums.add(new GroupSums(0, 0, 0, 0, 0, 0, 0, 0, attempt));
       place = names.size() - 1;
     }
     GroupSums old = sums.get(place);
@@ -38,6 +38,7 @@ final class AnswerTally {
         new GroupSums(
             old.size() + 1,
             old.accepted() + (candidate.accepted() ? 1 : 0),
+            old.asked() + readable,
             old.readable() + readable,
             old.passes() + passes,
             old.sumOfPassRates() + rate,

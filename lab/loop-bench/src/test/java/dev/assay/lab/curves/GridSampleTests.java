@@ -17,7 +17,6 @@ import dev.assay.lab.draws.pool.PooledAttempt;
 import dev.assay.lab.draws.pool.PooledProblem;
 import dev.assay.lab.draws.pool.Revision;
 import dev.assay.lab.draws.pool.Vote;
-import dev.assay.selection.Asked;
 import dev.assay.selection.Assurance;
 import dev.assay.selection.Decision;
 import dev.assay.selection.Evidence;
@@ -28,7 +27,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -84,8 +82,7 @@ class GridSampleTests {
         new Selection(Assurance.NONE)
             .decide(
                 problem,
-                new Evidence(solutions, List.of()).grouped(EQUALITY),
-                new Asked(ATTEMPTS, Map.of()),
+                new Evidence(ATTEMPTS, solutions, List.of()).grouped(EQUALITY),
                 Instant.EPOCH);
     return ((Decision.Settle) decision).answer();
   }

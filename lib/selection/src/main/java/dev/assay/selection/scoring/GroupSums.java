@@ -7,6 +7,7 @@ package dev.assay.selection.scoring;
  *
  * @param size N_i, the solutions that give the answer
  * @param accepted those that the critic found sound
+ * @param asked verdicts that count as asked for; one that has not come counts as not readable
  * @param readable verdicts that say right or wrong
  * @param passes sum of the passes of the readable ones
  * @param sumOfPassRates over the solutions, of passes by readable verdicts
@@ -17,6 +18,7 @@ package dev.assay.selection.scoring;
 public record GroupSums(
     int size,
     int accepted,
+    int asked,
     int readable,
     double passes,
     double sumOfPassRates,

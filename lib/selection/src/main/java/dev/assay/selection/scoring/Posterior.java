@@ -57,11 +57,9 @@ public record Posterior(VerifierPrior prior) {
     /**
      * A rival's: what could not be read may have passed. Otherwise a verifier that fails on the
      * rivals alone would make their opponent surer.
-     *
-     * @param asked verdicts asked for
      */
-    public static Verdicts feared(GroupSums group, int asked) {
-      int unread = Math.max(0, asked - group.readable());
+    public static Verdicts feared(GroupSums group) {
+      int unread = Math.max(0, group.asked() - group.readable());
       return new Verdicts(group.passes() + unread, (double) group.readable() + unread);
     }
 

@@ -3,17 +3,15 @@ package dev.assay.selection.scoring;
 
 import dev.assay.selection.scoring.Posterior.Verdicts;
 import java.util.List;
-import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 
 /**
  * The groups of a problem as rivals of one another.
  *
  * @param groups the sums of each
- * @param asked verdicts asked for on each, by its place
  * @param exclusion which of them exclude each other, by their places
  */
-public record RivalGroups(List<GroupSums> groups, IntUnaryOperator asked, Exclusion exclusion) {
+public record RivalGroups(List<GroupSums> groups, Exclusion exclusion) {
 
   /** The places of the groups that exclude this one. */
   public IntStream rivals(int chosen) {
@@ -24,9 +22,7 @@ public record RivalGroups(List<GroupSums> groups, IntUnaryOperator asked, Exclus
   /** The probability that this group's answer is right. */
   public double posterior(VerifierPrior prior, int chosen) {
     List<Verdicts> against =
-        rivals(chosen)
-            .mapToObj(rival -> Verdicts.feared(groups.get(rival), asked.applyAsInt(rival)))
-            .toList();
+        rivals(chosen).mapToObj(rival -> Verdicts.feared(groups.get(rival))).toList();
     return new Posterior(prior).of(Verdicts.read(groups.get(chosen)), against);
   }
 

@@ -23,13 +23,12 @@ public record VerifiedThreshold(double verifiedFrom, double abstainBelow, double
   /**
    * How far the answer of this group can be trusted.
    *
-   * @param asked verdicts asked for its solutions; one that has not come counts as not readable
    * @param pessimistic its score under {@link ScoringRules#pessimistic}
    * @param convinces {@link RivalGroups#convinces}, asked only where the rest allows {@code
    *     verified}
    */
-  public Status status(GroupSums group, int asked, double pessimistic, BooleanSupplier convinces) {
-    if (!reachesQuorum(group, asked)) {
+  public Status status(GroupSums group, double pessimistic, BooleanSupplier convinces) {
+    if (!reachesQuorum(group)) {
       return Status.UNCERTAIN;
     }
     if (group.meanVerdict() < abstainBelow) {
@@ -41,7 +40,7 @@ public record VerifiedThreshold(double verifiedFrom, double abstainBelow, double
   }
 
   /** Whether enough of the verdicts asked for can be read. */
-  public boolean reachesQuorum(GroupSums group, int asked) {
-    return group.readable() >= quorum * Math.max(1, asked);
+  public boolean reachesQuorum(GroupSums group) {
+    return group.readable() >= quorum * Math.max(1, group.asked());
   }
 }

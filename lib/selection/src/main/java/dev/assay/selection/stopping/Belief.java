@@ -34,7 +34,7 @@ record Belief(
         fails,
         weight,
         (readable + 1.0) / (returned + 1.0),
-        new GroupSums(solutions.size(), accepted, 0, 0, 0, 0, tokens, 0));
+        new GroupSums(solutions.size(), accepted, 0, 0, 0, 0, 0, tokens, 0));
   }
 
   /** The rate at which verdicts on the group pass; uniform for one that is new. */

@@ -31,7 +31,7 @@ final class Curtailment {
     List<ScoreRange> groups = ScoreRange.of(progress, contest.verifications());
     ScoreRange winner = groups.get(now.winner());
     int left = contest.attempts() - progress.attemptsEnded();
-    boolean anyAccepted = groups.stream().anyMatch(group -> group.accepted() > 0);
+    boolean anyAccepted = groups.stream().anyMatch(group -> group.now().accepted() > 0);
     // One accepted solution ends the reign of the plain majority.
     if (contest.rule() == SelectionRule.ACCEPTED_MAJORITY && !anyAccepted && left > 0) {
       return true;
@@ -48,7 +48,8 @@ final class Curtailment {
         return true;
       }
       for (ScoreRange rival : groups) {
-        if (rival.first() != winner.first() && outranks(rival, taken, winner, worst, anyAccepted)) {
+        if (rival.now().first() != winner.now().first()
+            && outranks(rival, taken, winner, worst, anyAccepted)) {
           return true;
         }
       }
@@ -62,12 +63,12 @@ final class Curtailment {
     if (byScore != 0) {
       return byScore > 0;
     }
-    int byVoting = ScoringRules.compare(rival.mostVotes() + taken, winner.fewestVotes());
+    int byVoting = ScoringRules.compare(rival.votes().most() + taken, winner.votes().least());
     if (byVoting != 0) {
       return byVoting > 0;
     }
     int bySize = rival.size() + taken - winner.size();
-    return bySize > 0 || (bySize == 0 && rival.first() < winner.first());
+    return bySize > 0 || (bySize == 0 && rival.now().first() < winner.now().first());
   }
 
   /**
@@ -77,12 +78,13 @@ final class Curtailment {
     int size = group.size() + taken;
     return switch (contest.rule()) {
       case PESSIMISTIC -> mostPessimistic(group, taken);
-      case VERIFIER_VOTING -> group.mostVotes() + taken;
-      case BEST_OF_N -> taken > 0 ? 1 : group.bestAtMost();
+      case VERIFIER_VOTING -> group.votes().most() + taken;
+      case BEST_OF_N -> taken > 0 ? 1 : group.best().most();
       case MAJORITY -> size;
       // The new solutions could be empty.
-      case SHORTEST_MAJORITY -> ScoringRules.shortestMajority(size, (double) group.tokens() / size);
-      case ACCEPTED_MAJORITY -> anyAccepted ? group.accepted() + taken : size;
+      case SHORTEST_MAJORITY ->
+          ScoringRules.shortestMajority(size, (double) group.now().tokens() / size);
+      case ACCEPTED_MAJORITY -> anyAccepted ? group.now().accepted() + taken : size;
     };
   }
 
@@ -99,11 +101,11 @@ final class Curtailment {
   private double lowest(ScoreRange group, int offered, boolean anyAccepted) {
     return switch (contest.rule()) {
       case PESSIMISTIC -> leastPessimistic(group, offered);
-      case VERIFIER_VOTING -> group.fewestVotes();
-      case BEST_OF_N -> group.bestAtLeast();
+      case VERIFIER_VOTING -> group.votes().least();
+      case BEST_OF_N -> group.best().least();
       case MAJORITY -> group.size();
       case SHORTEST_MAJORITY -> leastShortest(group, offered);
-      case ACCEPTED_MAJORITY -> anyAccepted ? group.accepted() : group.size();
+      case ACCEPTED_MAJORITY -> anyAccepted ? group.now().accepted() : group.size();
     };
   }
 
@@ -130,9 +132,9 @@ final class Curtailment {
   /** One endless solution more lowers the score most. */
   private static double leastShortest(ScoreRange group, int offered) {
     double now =
-        ScoringRules.shortestMajority(group.size(), (double) group.tokens() / group.size());
+        ScoringRules.shortestMajority(group.size(), (double) group.now().tokens() / group.size());
     int size = group.size() + 1;
-    double mean = ((double) group.tokens() + Integer.MAX_VALUE) / size;
+    double mean = ((double) group.now().tokens() + Integer.MAX_VALUE) / size;
     return offered == 0 ? now : Math.min(now, ScoringRules.shortestMajority(size, mean));
   }
 

@@ -6,8 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Adds up solutions into groups. A simulation fills one of its own with solutions as they could
- * become, so additions change it in place.
+ * Adds up solutions into groups, of which those verdicts count as asked for that have returned. A
+ * simulation fills one of its own with solutions as they could become, so additions change it in
+ * place.
  */
 final class GroupAccumulator {
 
@@ -50,10 +51,6 @@ final class GroupAccumulator {
     return (double) accounts.get(group).tokens / accounts.get(group).size;
   }
 
-  int returned(int group) {
-    return accounts.get(group).returned;
-  }
-
   GroupSums sums(int group) {
     return accounts.get(group).sums();
   }
@@ -91,7 +88,7 @@ final class GroupAccumulator {
     }
 
     GroupSums sums() {
-      return new GroupSums(size, accepted, readable, passes, rates, best, tokens, first);
+      return new GroupSums(size, accepted, returned, readable, passes, rates, best, tokens, first);
     }
   }
 }

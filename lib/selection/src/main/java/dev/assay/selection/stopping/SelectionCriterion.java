@@ -71,11 +71,10 @@ public record SelectionCriterion(
     int winner = scoring.best(groups, rule);
     GroupSums sums = groups.get(winner);
     double pessimistic = scoring.pessimistic(sums.meanVerdict(), sums.readable());
-    Status byScore = bar.status(sums, ledger.returned(winner), pessimistic, () -> true);
+    Status byScore = bar.status(sums, pessimistic, () -> true);
     boolean convinces =
         byScore == Status.VERIFIED
-            && new RivalGroups(groups, ledger::returned, exclusion)
-                .convinces(prior, scoring, winner);
+            && new RivalGroups(groups, exclusion).convinces(prior, scoring, winner);
     return new Outcome(
         winner, byScore == Status.VERIFIED && !convinces ? Status.UNCERTAIN : byScore, byScore);
   }

@@ -45,8 +45,4 @@ public record WorkState(
   public int calls() {
     return attemptsAsked + solutions.stream().mapToInt(VerificationState::asked).sum();
   }
-
-  int groups() {
-    return solutions.stream().mapToInt(each -> each.group() + 1).max().orElse(0);
-  }
 }

@@ -79,14 +79,14 @@ class PosteriorTests {
     int asked = 1 + random.nextInt(8);
     int passes = random.nextInt(asked + 1);
     Verdicts winner = verdicts(random.nextInt(9), 8);
-    GroupSums rival = new GroupSums(1, 1, asked, passes, 0, 0, 9, 1);
+    GroupSums rival = new GroupSums(1, 1, asked, asked, passes, 0, 0, 9, 1);
     int lostPasses = passes == 0 ? 0 : random.nextInt(passes + 1);
     int lostFails = random.nextInt(asked - passes + 1);
     GroupSums dying =
-        new GroupSums(1, 1, asked - lostPasses - lostFails, passes - lostPasses, 0, 0, 9, 1);
+        new GroupSums(1, 1, asked, asked - lostPasses - lostFails, passes - lostPasses, 0, 0, 9, 1);
 
-    double before = POSTERIOR.of(winner, List.of(Verdicts.feared(rival, asked)));
-    double after = POSTERIOR.of(winner, List.of(Verdicts.feared(dying, asked)));
+    double before = POSTERIOR.of(winner, List.of(Verdicts.feared(rival)));
+    double after = POSTERIOR.of(winner, List.of(Verdicts.feared(dying)));
 
     assertThat(Math.min(before, after)).isBetween(0.0, 1.0);
     if (before < Posterior.ENOUGH) {

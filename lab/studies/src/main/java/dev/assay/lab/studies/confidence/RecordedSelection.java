@@ -10,7 +10,6 @@ import dev.assay.contracts.SelectionRule;
 import dev.assay.contracts.Stopping;
 import dev.assay.contracts.Usage;
 import dev.assay.equality.answers.AnswerEquality;
-import dev.assay.selection.Asked;
 import dev.assay.selection.Assurance;
 import dev.assay.selection.Decision;
 import dev.assay.selection.Evidence;
@@ -19,7 +18,6 @@ import dev.assay.selection.Selection;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -50,14 +48,14 @@ final class RecordedSelection {
   Optional<SettledCase> settle(List<RecordedAttempt> attempts, int verifications) {
     Evidence evidence =
         new Evidence(
+                attempts.size(),
                 IntStream.range(0, attempts.size())
                     .mapToObj(k -> solution(k, attempts.get(k)))
                     .toList(),
                 List.of())
             .grouped(equality);
     Problem problem = new Problem(ID, "recorded", policy(attempts.size(), verifications), START);
-    Asked asked = new Asked(attempts.size(), Map.of());
-    return switch (selection.decide(problem, evidence, asked, START.plus(DEADLINE))) {
+    return switch (selection.decide(problem, evidence, START.plus(DEADLINE))) {
       case Decision.Settle(Answer answer) when !answer.groups().isEmpty() ->
           Optional.of(new SettledCase(answer.groups(), right(answer, attempts)));
       case Decision.Settle _, Decision.Ask _, Decision.Wait _ -> Optional.empty();

@@ -88,6 +88,7 @@ record StatedWorld(double accuracy, double concentration, Verifier verifier) {
   private static GroupSums sums(int[] count, int verifications) {
     int readable = count[0] * verifications;
     double rates = (double) count[1] / verifications;
-    return new GroupSums(count[0], count[0], readable, count[1], rates, 1, count[0], count[2]);
+    return new GroupSums(
+        count[0], count[0], readable, readable, count[1], rates, 1, count[0], count[2]);
   }
 }

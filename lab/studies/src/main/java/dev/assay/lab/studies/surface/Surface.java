@@ -74,7 +74,15 @@ record Surface(List<RecordedCalls> problems) {
     for (int g : names) {
       sums.add(
           new GroupSums(
-              size[g], size[g], size[g] * m, passes[g], passes[g] / m, best[g], 0, first[g]));
+              size[g],
+              size[g],
+              size[g] * m,
+              size[g] * m,
+              passes[g],
+              passes[g] / m,
+              best[g],
+              0,
+              first[g]));
     }
     return names;
   }

@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Everything that happened to a problem, so that any part of it can be looked at again. */
-record Past(Problem problem, List<Criticised> finals, List<Returned> verdicts) {
+record ProblemHistory(Problem problem, List<Criticised> finals, List<Returned> verdicts) {
 
   List<Event> events() {
     List<Returned> wanted = verdicts.stream().filter(this::wanted).toList();
@@ -40,6 +40,7 @@ record Past(Problem problem, List<Criticised> finals, List<Returned> verdicts) {
   /** What there would be, had only so much been asked for. */
   Evidence evidence(Policy asked) {
     return new Evidence(
+        asked.attempts(),
         finals.stream()
             .filter(each -> each.solution().id().attempt().number() < asked.attempts())
             .map(each -> solution(each, asked.verifications()))

@@ -11,12 +11,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Reads the examples of a page: a query in SQL, and below it the table that psql prints. */
-final class Guide {
+final class DocumentedQueries {
 
   private static final Pattern EXAMPLE =
       Pattern.compile("```sql\n(.*?)```\n\n```text\n(.*?)```", Pattern.DOTALL);
 
-  private Guide() {}
+  private DocumentedQueries() {}
 
   /**
    * A query and its result.

@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  * Draws problems whose answer is 24, solvers of any skill, and two verifiers that err: small enough
  * for ties, with lost attempts, lost verdicts, and verdicts that nobody asked for.
  */
-final class PastFixture {
+final class ProblemHistoryFixture {
 
   private static final String[] RIGHT = {"24", "24.0", "+24"};
   private static final String[] WRONG = {"25", "7", "-3", "25.00"};
@@ -46,17 +46,17 @@ final class PastFixture {
   /** How finely verifiers grade; 0 is yes or no, which makes most ties. */
   private final int grades;
 
-  private PastFixture(RandomGenerator random, Instant submittedAt) {
+  private ProblemHistoryFixture(RandomGenerator random, Instant submittedAt) {
     this.random = random;
     this.submittedAt = submittedAt;
     this.grades = random.nextInt(3);
   }
 
-  static Past draw(RandomGenerator random, Instant submittedAt) {
-    return new PastFixture(random, submittedAt).draw();
+  static ProblemHistory draw(RandomGenerator random, Instant submittedAt) {
+    return new ProblemHistoryFixture(random, submittedAt).draw();
   }
 
-  private Past draw() {
+  private ProblemHistory draw() {
     Problem problem = problem();
     double skill = random.nextDouble(0.2, 0.9);
     for (int attempt = 0; attempt < problem.policy().attempts(); attempt++) {
@@ -64,7 +64,7 @@ final class PastFixture {
         attempt(problem, attempt, skill);
       }
     }
-    return new Past(problem, finals, verdicts);
+    return new ProblemHistory(problem, finals, verdicts);
   }
 
   private Problem problem() {

@@ -18,7 +18,7 @@ import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /** Records everything that is on the broker, in the background. */
-final class Tape implements AutoCloseable {
+final class TopicRecorder implements AutoCloseable {
 
   private final List<Recorded> recorded = new CopyOnWriteArrayList<>();
   private final AtomicLong idlePolls = new AtomicLong();
@@ -33,9 +33,9 @@ final class Tape implements AutoCloseable {
     }
   }
 
-  Tape(Map<String, Object> clientProperties) {
+  TopicRecorder(Map<String, Object> clientProperties) {
     Map<String, Object> settings = new HashMap<>(clientProperties);
-    settings.put("group.id", "tape");
+    settings.put("group.id", "recorder");
     settings.put("auto.offset.reset", "earliest");
     // Dead-letter topics appear while it runs.
     settings.put("metadata.max.age.ms", "200");

@@ -38,7 +38,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** Two replicas of the service on a real broker and a real database, and a hand on the topics. */
-final class VerifierEnvironment implements AutoCloseable {
+final class VerifierReplicas implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -46,10 +46,10 @@ final class VerifierEnvironment implements AutoCloseable {
   private final EmbeddedDatabase database;
   private final List<ConfigurableApplicationContext> replicas = new ArrayList<>();
   private final KafkaProducer<byte[], byte[]> producer;
-  private final Tape tape;
+  private final TopicRecorder recorder;
   final JdbcClient jdbc;
 
-  VerifierEnvironment(Path folder) {
+  VerifierReplicas(Path folder) {
     kafka = EmbeddedKafka.start(folder.resolve("kafka"));
     database = EmbeddedDatabase.start(folder.resolve("database"));
     Migrations.migrate(
@@ -62,7 +62,7 @@ final class VerifierEnvironment implements AutoCloseable {
     producer =
         new KafkaProducer<>(
             kafka.clientProperties(), new ByteArraySerializer(), new ByteArraySerializer());
-    tape = new Tape(kafka.clientProperties());
+    recorder = new TopicRecorder(kafka.clientProperties());
   }
 
   /** In place of the role that configuration would make. */
@@ -137,7 +137,8 @@ final class VerifierEnvironment implements AutoCloseable {
   }
 
   <E extends Event> Stream<E> events(Topic<E> topic) {
-    return tape.records(topic.name())
+    return recorder
+        .records(topic.name())
         .map(record -> EventCodec.decode(topic, record.body()))
         .flatMap(decoded -> decoded instanceof Known<E>(E event) ? Stream.of(event) : Stream.of());
   }
@@ -157,9 +158,10 @@ final class VerifierEnvironment implements AutoCloseable {
         .atMost(PATIENCE)
         .until(
             () ->
-                tape.records(topic + ".dlq")
+                recorder
+                    .records(topic + ".dlq")
                     .filter(record -> Arrays.equals(record.body(), bytes))
-                    .map(Tape.Recorded::deadLetterReason)
+                    .map(TopicRecorder.Recorded::deadLetterReason)
                     .findFirst(),
             Optional::isPresent)
         .orElseThrow();
@@ -170,7 +172,7 @@ final class VerifierEnvironment implements AutoCloseable {
     await()
         .atMost(PATIENCE)
         .until(() -> jdbc.sql("select count(*) from outbox").query(Long.class).single() == 0);
-    tape.catchUp();
+    recorder.catchUp();
   }
 
   long count(String table, Problem problem) {
@@ -182,7 +184,7 @@ final class VerifierEnvironment implements AutoCloseable {
 
   @Override
   public void close() {
-    tape.close();
+    recorder.close();
     producer.close();
     replicas.forEach(ConfigurableApplicationContext::close);
     database.close();

@@ -33,7 +33,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Settled problems in a real database, written as the service writes them, without a broker. */
-final class History implements AutoCloseable {
+final class EvidenceDatabase implements AutoCloseable {
 
   /** Numbers as they are written: which answers are equal is not the question here. */
   static final AnswerEquality EQUALITY =
@@ -46,11 +46,11 @@ final class History implements AutoCloseable {
   private final HikariDataSource source;
   private final AnnotationConfigApplicationContext context =
       new AnnotationConfigApplicationContext();
-  private final JdbcEvidenceStore ledger;
-  final List<Past> pasts = new ArrayList<>();
+  private final JdbcEvidenceStore store;
+  final List<ProblemHistory> problems = new ArrayList<>();
   final JdbcClient jdbc;
 
-  History(Path folder) {
+  EvidenceDatabase(Path folder) {
     database = EmbeddedDatabase.start(folder);
     migrate();
     source = new HikariDataSource();
@@ -66,7 +66,7 @@ final class History implements AutoCloseable {
     context.registerBean(Undeliverable.class, () -> _ -> List.of());
     context.register(OutboxConfiguration.class);
     context.refresh();
-    ledger =
+    store =
         new JdbcEvidenceStore(
             jdbc, new TransactionTemplate(transactions), context.getBean(Outbox.class));
   }
@@ -86,15 +86,16 @@ final class History implements AutoCloseable {
     Random random = new Random(seed);
     Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
     for (int i = 0; i < count; i++) {
-      Past past = PastFixture.draw(random, now.minus(Duration.ofHours(1 + 2L * i)));
-      pasts.add(past);
-      settle(past);
+      ProblemHistory recorded =
+          ProblemHistoryFixture.draw(random, now.minus(Duration.ofHours(1 + 2L * i)));
+      problems.add(recorded);
+      settle(recorded);
     }
   }
 
-  private void settle(Past past) {
-    at(past.problem().submittedAt().plusSeconds(10)).take(past.events());
-    at(past.problem().deadline().plusSeconds(1)).settleIfDue(past.problem().id());
+  private void settle(ProblemHistory recorded) {
+    at(recorded.problem().submittedAt().plusSeconds(10)).take(recorded.events());
+    at(recorded.problem().deadline().plusSeconds(1)).settleIfDue(recorded.problem().id());
   }
 
   void take(Instant now, List<Event> events) {
@@ -108,7 +109,7 @@ final class History implements AutoCloseable {
   /** One that compares answers in this way. */
   Adjudicator adjudicator(AnswerEquality equality, Instant now) {
     return new Adjudicator(
-        ledger, new Selection(Assurance.NONE), equality, Integer.MAX_VALUE, () -> now);
+        store, new Selection(Assurance.NONE), equality, Integer.MAX_VALUE, () -> now);
   }
 
   @Override
