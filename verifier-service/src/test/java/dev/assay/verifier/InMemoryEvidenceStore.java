@@ -11,6 +11,7 @@ import dev.assay.contracts.Usage;
 import dev.assay.contracts.VerdictEvent.Abandoned;
 import dev.assay.contracts.VerdictEvent.Returned;
 import dev.assay.contracts.VerificationId;
+import dev.assay.selection.Abandonment;
 import dev.assay.selection.Evidence;
 import dev.assay.selection.FinalSolution;
 import dev.assay.selection.GroupMembership;
@@ -39,6 +40,7 @@ final class InMemoryEvidenceStore implements EvidenceStore, OpenProblem {
   private final Map<SolutionId, Integer> asked = new HashMap<>();
   private final Map<SolutionId, GroupMembership> groups = new HashMap<>();
   private @Nullable Problem problem;
+  private final List<Abandonment> abandoned = new ArrayList<>();
   private boolean planned;
   private int attempts;
 
@@ -120,13 +122,13 @@ final class InMemoryEvidenceStore implements EvidenceStore, OpenProblem {
 
   @Override
   public void add(Abandoned attempt) {
-    throw new UnsupportedOperationException("no test abandons an attempt");
+    abandoned.add(new Abandonment(attempt.attempt(), attempt.reason(), attempt.spent()));
   }
 
   @Override
   public Evidence evidence() {
     return new Evidence(
-        attempts, solutions.values().stream().map(this::judged).toList(), List.of());
+        attempts, solutions.values().stream().map(this::judged).toList(), abandoned);
   }
 
   private FinalSolution judged(Solution solution) {

@@ -104,7 +104,10 @@ class ReselectionIT {
       Answer answer = settled(recorded);
       Map<String, Object> row = rows.getOrDefault(recorded.problem().id().value(), Map.of());
       assertThat(row.isEmpty()).isEqualTo(answer.groups().isEmpty());
-      answer.ranking().choices().forEach((rule, text) -> assertThat(row).containsEntry("" + rule, text));
+      answer
+          .ranking()
+          .choices()
+          .forEach((rule, text) -> assertThat(row).containsEntry("" + rule, text));
     }
   }
 

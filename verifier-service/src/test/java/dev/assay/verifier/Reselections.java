@@ -102,7 +102,8 @@ final class Reselections {
         assertSame(ranked.get(i), answer.groups().get(i), answer.rule());
       }
       if (!ranked.isEmpty()) {
-        assertThat(ranked.getFirst().text()).isEqualTo(answer.ranking().choices().get(answer.rule()));
+        assertThat(ranked.getFirst().text())
+            .isEqualTo(answer.ranking().choices().get(answer.rule()));
       }
     }
   }

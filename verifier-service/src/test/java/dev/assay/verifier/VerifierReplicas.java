@@ -145,8 +145,9 @@ final class VerifierReplicas implements AutoCloseable {
 
   /** Those of each record of the topic that is about the problem. */
   List<Map<String, String>> headers(Topic<?> topic, Problem problem) {
-    return tape.records(topic.name())
-        .map(Tape.Recorded::headers)
+    return recorder
+        .records(topic.name())
+        .map(TopicRecorder.Recorded::headers)
         .filter(each -> each.getOrDefault("event-id", "").contains(problem.id().toString()))
         .toList();
   }

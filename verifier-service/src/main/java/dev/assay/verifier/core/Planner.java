@@ -8,6 +8,7 @@ import dev.assay.contracts.SolutionId;
 import dev.assay.contracts.VerificationEvent;
 import dev.assay.selection.Decision;
 import dev.assay.selection.Evidence;
+import java.util.SortedSet;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +26,7 @@ record Planner(OpenProblem open, Problem problem, @Nullable String cause) {
    * has arrived of.
    */
   Evidence asked(Evidence evidence) {
-    return open.planned() ? evidence : evidence.asking(begun(evidence));
+    return open.planned() ? evidence : evidence.asking(uncounted(evidence));
   }
 
   void ask(Decision.Ask wanted, Evidence evidence) {
@@ -44,14 +45,17 @@ record Planner(OpenProblem open, Problem problem, @Nullable String cause) {
     if (open.planned()) {
       return;
     }
-    int first = open.countAttempts(begun(evidence));
-    IntStream.range(first, begun(evidence))
+    int uncounted = uncounted(evidence);
+    open.countAttempts(uncounted);
+    IntStream.range(0, uncounted)
         .filter(attempt -> !evidence.begun().contains(attempt))
         .forEach(this::askForAttempt);
   }
 
-  private static int begun(Evidence evidence) {
-    return evidence.begun().isEmpty() ? 0 : evidence.begun().last() + 1;
+  private int uncounted(Evidence evidence) {
+    // Before a problem is known nobody can tell how many attempts are too many.
+    SortedSet<Integer> begun = evidence.begun().headSet(problem.policy().attempts());
+    return begun.isEmpty() ? 0 : begun.last() + 1;
   }
 
   private void askForAttempt(int number) {
