@@ -48,9 +48,9 @@ public final class Consumers {
    */
   public <E extends Event> Consumer<Message<List<byte[]>>> work(
       Topic<E> topic, String group, boolean owner, Work<E> work, Retries retries) {
-    RecordIntake<E> inlet = inlet(List.of(topic), group, owner);
+    RecordIntake<E> intake = intake(List.of(topic), group, owner);
     Tries<E> tries = new Tries<>(work, retries, settled, clock, GRACE);
-    return new WorkConsumer<>(inlet, new RecordWorker<>(inlet, tries, publisher, settled));
+    return new WorkConsumer<>(intake, new RecordWorker<>(intake, tries, publisher, settled));
   }
 
   /**
@@ -67,10 +67,10 @@ public final class Consumers {
       boolean owner,
       Consumer<List<E>> state,
       Predicate<Throwable> transients) {
-    return new StateConsumer<>(this.<E>inlet(topics, group, owner), state, transients);
+    return new StateConsumer<>(this.<E>intake(topics, group, owner), state, transients);
   }
 
-  private <E extends Event> RecordIntake<E> inlet(
+  private <E extends Event> RecordIntake<E> intake(
       List<? extends Topic<? extends E>> topics, String group, boolean owner) {
     return new RecordIntake<>(topics, group, owner, deadLetters, meters);
   }

@@ -18,7 +18,7 @@ final class RecordWorker<E extends Event> {
 
   private static final Logger LOG = LoggerFactory.getLogger(RecordWorker.class);
 
-  private final RecordIntake<E> inlet;
+  private final RecordIntake<E> intake;
   private final Tries<E> tries;
   private final Publisher publisher;
   private final SettledProblems settled;
@@ -27,8 +27,8 @@ final class RecordWorker<E extends Event> {
   private final Map<String, CompletableFuture<@Nullable Void>> underWay = new ConcurrentHashMap<>();
 
   RecordWorker(
-      RecordIntake<E> inlet, Tries<E> tries, Publisher publisher, SettledProblems settled) {
-    this.inlet = inlet;
+      RecordIntake<E> intake, Tries<E> tries, Publisher publisher, SettledProblems settled) {
+    this.intake = intake;
     this.tries = tries;
     this.publisher = publisher;
     this.settled = settled;
@@ -61,7 +61,7 @@ final class RecordWorker<E extends Event> {
   private void workOnce(String id, Received<E> received) {
     // A duplicate's outputs are on the broker already.
     if (settled.contains(received.event().problemId()) || done.contains(id)) {
-      inlet.skipped(received.record());
+      intake.skipped(received.record());
       unpublished.remove(id);
       return;
     }
@@ -105,9 +105,9 @@ final class RecordWorker<E extends Event> {
 
   private void count(RawRecord record, WorkResult result) {
     switch (result.countedAs()) {
-      case WORKED -> inlet.worked(record);
-      case SKIPPED -> inlet.skipped(record);
-      case FAILED -> inlet.failed(record, result.reason());
+      case WORKED -> intake.worked(record);
+      case SKIPPED -> intake.skipped(record);
+      case FAILED -> intake.failed(record, result.reason());
     }
   }
 }

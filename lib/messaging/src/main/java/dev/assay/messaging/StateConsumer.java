@@ -20,12 +20,12 @@ final class StateConsumer<E extends Event> implements Consumer<Message<List<byte
 
   private static final Logger LOG = LoggerFactory.getLogger(StateConsumer.class);
 
-  private final RecordIntake<E> inlet;
+  private final RecordIntake<E> intake;
   private final Consumer<List<E>> state;
   private final Predicate<Throwable> transients;
 
-  StateConsumer(RecordIntake<E> inlet, Consumer<List<E>> state, Predicate<Throwable> transients) {
-    this.inlet = inlet;
+  StateConsumer(RecordIntake<E> intake, Consumer<List<E>> state, Predicate<Throwable> transients) {
+    this.intake = intake;
     this.state = state;
     this.transients = transients;
   }
@@ -33,7 +33,7 @@ final class StateConsumer<E extends Event> implements Consumer<Message<List<byte
   @Override
   public void accept(Message<List<byte[]>> batch) {
     List<Received<E>> all =
-        RawRecord.of(batch).stream().map(inlet::read).flatMap(Optional::stream).toList();
+        RawRecord.of(batch).stream().map(intake::read).flatMap(Optional::stream).toList();
     if (all.isEmpty()) {
       return;
     }
@@ -55,20 +55,20 @@ final class StateConsumer<E extends Event> implements Consumer<Message<List<byte
     Causes.during(
         some.stream().map(Received::envelope).toList(),
         () -> state.accept(some.stream().map(Received::event).toList()));
-    some.forEach(each -> inlet.worked(each.record()));
+    some.forEach(each -> intake.worked(each.record()));
   }
 
   private void alone(Received<E> one) {
     try {
       hand(List.of(one));
     } catch (MalformedEventException e) {
-      inlet.malformed(one.record(), Failure.reason(e));
+      intake.malformed(one.record(), Failure.reason(e));
     } catch (RuntimeException | StackOverflowError e) {
       if (transients.test(e)) {
         throw e;
       }
       LOG.error("could not work {}", one.event().eventId(), e);
-      inlet.failed(one.record(), Failure.reason(e));
+      intake.failed(one.record(), Failure.reason(e));
     }
   }
 }

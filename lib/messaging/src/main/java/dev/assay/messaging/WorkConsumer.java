@@ -18,11 +18,11 @@ import org.springframework.messaging.Message;
  */
 final class WorkConsumer<E extends Event> implements Consumer<Message<List<byte[]>>> {
 
-  private final RecordIntake<E> inlet;
+  private final RecordIntake<E> intake;
   private final RecordWorker<E> worker;
 
-  WorkConsumer(RecordIntake<E> inlet, RecordWorker<E> worker) {
-    this.inlet = inlet;
+  WorkConsumer(RecordIntake<E> intake, RecordWorker<E> worker) {
+    this.intake = intake;
     this.worker = worker;
   }
 
@@ -31,7 +31,7 @@ final class WorkConsumer<E extends Event> implements Consumer<Message<List<byte[
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       List<Future<?>> ends = new ArrayList<>();
       for (RawRecord record : RawRecord.of(batch)) {
-        inlet
+        intake
             .read(record)
             .ifPresent(received -> ends.add(threads.submit(() -> worker.work(received))));
       }

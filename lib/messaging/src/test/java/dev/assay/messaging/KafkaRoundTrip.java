@@ -41,11 +41,11 @@ final class KafkaRoundTrip implements Publisher, DeadLetters {
 
   record Dead(RawRecord record, String group, String reason) {}
 
-  RecordIntake<AttemptEvent> inlet() {
-    return inlet(true);
+  RecordIntake<AttemptEvent> intake() {
+    return intake(true);
   }
 
-  RecordIntake<AttemptEvent> inlet(boolean owner) {
+  RecordIntake<AttemptEvent> intake(boolean owner) {
     return new RecordIntake<>(List.of(Topic.ATTEMPTS), GROUP, owner, this, meters);
   }
 
@@ -57,7 +57,7 @@ final class KafkaRoundTrip implements Publisher, DeadLetters {
       InstantSource clock,
       Duration grace) {
     Tries<AttemptEvent> tries = new Tries<>(work, retries, settled, clock, grace);
-    return new WorkConsumer<>(inlet(), new RecordWorker<>(inlet(), tries, this, settled));
+    return new WorkConsumer<>(intake(), new RecordWorker<>(intake(), tries, this, settled));
   }
 
   @Override

@@ -25,14 +25,14 @@ class RecordIntakeTests {
 
     RawRecord record = one(new Poll().with(event));
 
-    assertThat(road.inlet().read(record)).hasValue(new Received<>(record, event));
+    assertThat(road.intake().read(record)).hasValue(new Received<>(record, event));
     assertThat(road.count("received")).isEqualTo(1);
     assertThat(road.accountedFor()).as("nothing has come of it yet").isZero();
   }
 
   @Test
   void anUnknownTypeIsCountedAndNotDeadLettered() {
-    assertThat(road.inlet().read(one(new Poll().with("attempts", UNKNOWN)))).isEmpty();
+    assertThat(road.intake().read(one(new Poll().with("attempts", UNKNOWN)))).isEmpty();
 
     assertThat(road.count("unknown")).isEqualTo(1);
     assertThat(road.dead).isEmpty();
@@ -40,7 +40,7 @@ class RecordIntakeTests {
 
   @Test
   void aBrokenRecordIsDeadLetteredAsItCameWithTheReason() {
-    assertThat(road.inlet().read(one(new Poll().with("attempts", BROKEN)))).isEmpty();
+    assertThat(road.intake().read(one(new Poll().with("attempts", BROKEN)))).isEmpty();
 
     assertThat(road.count("malformed")).isEqualTo(1);
     Dead dead = road.dead.getFirst();
@@ -52,14 +52,14 @@ class RecordIntakeTests {
 
   @Test
   void aRecordWithoutABodyIsBroken() {
-    assertThat(road.inlet().read(one(new Poll().withNothing("attempts")))).isEmpty();
+    assertThat(road.intake().read(one(new Poll().withNothing("attempts")))).isEmpty();
 
     assertThat(road.count("malformed")).isEqualTo(1);
   }
 
   @Test
   void ofTheGroupsThatReadATopicOnlyItsOwnerKeepsBrokenRecords() {
-    assertThat(road.inlet(false).read(one(new Poll().with("attempts", BROKEN)))).isEmpty();
+    assertThat(road.intake(false).read(one(new Poll().with("attempts", BROKEN)))).isEmpty();
 
     assertThat(road.dead).isEmpty();
     assertThat(road.count("malformed")).isEqualTo(1);
@@ -69,7 +69,7 @@ class RecordIntakeTests {
   void whatTheGroupCouldNotWorkIsKeptByItWhoeverOwnsTheTopic() {
     RawRecord record = one(new Poll().with(EventFixture.attempt(EventFixture.problem(), 0)));
 
-    road.inlet(false).failed(record, "no such model");
+    road.intake(false).failed(record, "no such model");
 
     assertThat(road.dead).containsExactly(new Dead(record, KafkaRoundTrip.GROUP, "no such model"));
     assertThat(road.count("failed")).isEqualTo(1);
@@ -79,7 +79,7 @@ class RecordIntakeTests {
   void aDeadLetterThatIsNotTakenIsNotCountedAsKept() {
     road.deadLettersRefused = true;
 
-    assertThatThrownBy(() -> road.inlet().read(one(new Poll().with("attempts", BROKEN))))
+    assertThatThrownBy(() -> road.intake().read(one(new Poll().with("attempts", BROKEN))))
         .hasMessage("the broker is away");
     assertThat(road.count("malformed")).isZero();
   }
@@ -89,7 +89,7 @@ class RecordIntakeTests {
   void aBindingThatBringsAnotherTopicIsAMistakeOfTheConfiguration(String topic) {
     RawRecord record = one(new Poll().with(topic, BROKEN));
 
-    assertThatThrownBy(() -> road.inlet().read(record))
+    assertThatThrownBy(() -> road.intake().read(record))
         .isInstanceOf(IllegalStateException.class)
         .hasMessage("worker is bound to topic " + topic + " (expected: [attempts])");
     assertThat(road.dead).isEmpty();
@@ -98,7 +98,7 @@ class RecordIntakeTests {
 
   @Test
   void countersTellGroupTopicAndOutcome() {
-    road.inlet().read(one(new Poll().with("attempts", UNKNOWN)));
+    road.intake().read(one(new Poll().with("attempts", UNKNOWN)));
 
     assertThat(
             road.meters

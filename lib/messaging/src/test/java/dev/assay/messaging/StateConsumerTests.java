@@ -171,7 +171,7 @@ class StateConsumerTests {
 
   private StateConsumer<AttemptEvent> consumer(Consumer<List<AttemptEvent>> state) {
     return new StateConsumer<>(
-        road.inlet(),
+        road.intake(),
         events -> {
           offered.add(events.size());
           state.accept(events);
