@@ -149,13 +149,13 @@ record LargestEvents(String filling) {
   private String text(String name) {
     return switch (name) {
       case "Problem.question" -> question();
-      case "Answer.text", "AnswerGroup.answer", "Answer.choices", "Solution.answer" ->
+      case "Answer.text", "AnswerGroup.answer", "Ranking.choices", "Solution.answer" ->
           filled(Bounds.ANSWER);
       // What is longer is none.
       case "Flawed.suggestion" -> filled(Bounds.REASON);
       case "Solution.text",
-          "Answer.reason",
-          "Answer.explanation",
+          "Rationale.reason",
+          "Rationale.explanation",
           "Flawed.why",
           "Unreadable.why",
           "FirstError.why",
@@ -183,7 +183,7 @@ record LargestEvents(String filling) {
     return switch (name) {
       case "Solution.steps" ->
           Collections.nCopies(Bounds.STEPS, filled(Bounds.TEXT / Bounds.STEPS));
-      case "Answer.groups" ->
+      case "Ranking.groups" ->
           Collections.nCopies(MOST_CALLS, (AnswerGroup) value((Class<?>) element));
       case "AnswerGroup.solutions" -> List.of(value((Class<?>) element));
       default -> throw new AssertionError(name + " has no bound (expected: one that is told here)");
