@@ -83,7 +83,18 @@ class BindingsTests {
   @ParameterizedTest
   @MethodSource("services")
   void everyServiceSpeaksToKafkaAsTheOthersDo(Path file) {
-    assertThat(properties(file)).containsEntry("spring.config.import", "classpath:messaging.yaml");
+    assertThat(properties(file).get("spring.config.import").split(","))
+        .contains("classpath:messaging.yaml");
+  }
+
+  /** What they say of the model stands once, so that all of them and the gateway ask alike. */
+  @ParameterizedTest
+  @MethodSource("services")
+  void everyServiceKnowsTheModelAsTheOthersDo(Path file) {
+    assertThat(properties(file).get("spring.config.import").split(","))
+        .contains("classpath:roles.yaml");
+    assertThat(properties(file).keySet())
+        .doesNotContain("assay.role.style", "assay.role.model.url", "assay.role.model.name");
   }
 
   @Test

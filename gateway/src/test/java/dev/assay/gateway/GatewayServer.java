@@ -6,8 +6,8 @@ import dev.assay.contracts.EventCodec;
 import dev.assay.contracts.Topic;
 import dev.assay.embedded.servers.EmbeddedDatabase;
 import dev.assay.embedded.servers.EmbeddedKafka;
-import dev.assay.prompts.PromptStyle;
 import java.io.IOException;
+import dev.assay.prompts.Protocol;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -66,7 +66,7 @@ final class GatewayServer {
       EmbeddedKafka kafka = EmbeddedKafka.start(folder.resolve("kafka"));
       migrate(database);
       SpringApplication application = GatewayApplication.application();
-      application.addPrimarySources(List.of(Style.class));
+      application.addPrimarySources(List.of(Asking.class));
       application.setRegisterShutdownHook(false);
       ConfigurableApplicationContext context = application.run(arguments(database, kafka));
       Runtime.getRuntime()
@@ -200,13 +200,13 @@ final class GatewayServer {
     }
   }
 
-  /** Adds the style that a model's configuration would. */
+  /** Adds the protocol that a model's configuration would. */
   @Configuration(proxyBeanMethods = false)
-  static class Style {
+  static class Asking {
 
     @Bean
-    PromptStyle style() {
-      return new RefusingStyle();
+    Protocol protocol() {
+      return new RefusingProtocol();
     }
   }
 }

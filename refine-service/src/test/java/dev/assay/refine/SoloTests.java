@@ -138,6 +138,6 @@ class SoloTests {
 
   private static Role role(Model model) {
     return new Role(
-        model, ProblemFixture.style(), 0.7, 1, 256, Duration.ofSeconds(1), ProblemFixture.CLOCK);
+        model, ProblemFixture.protocol(), 0.7, 1, 256, Duration.ofSeconds(1), ProblemFixture.CLOCK);
   }
 }

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.verifier;
 
-import dev.assay.model.Completion;
-import dev.assay.model.Completion.Finish;
+import dev.assay.model.Capability;
 import dev.assay.model.CompletionRequest;
 import dev.assay.model.Model;
+import dev.assay.model.Reply;
+import dev.assay.model.Reply.Finish;
 import dev.assay.model.TransientModelException;
-import java.util.List;
-import java.util.function.Consumer;
+import java.util.Set;
 
 /** Knows that the answer is 24, unless the question says what else is the matter with it. */
 final class ScriptedVerifierModel implements Model {
@@ -18,8 +18,14 @@ final class ScriptedVerifierModel implements Model {
   }
 
   @Override
-  public Completion complete(CompletionRequest request, Consumer<String> tokens) {
-    return new Completion(reply(request.prompt()), List.of(), 7, 1, Finish.STOP);
+  public Set<Capability> capabilities() {
+    return Set.of();
+  }
+
+  @Override
+  public Reply complete(CompletionRequest request) {
+    requireAble(request);
+    return new Reply(reply(request.prompt().text()), Finish.STOP, 7, 1);
   }
 
   private static String reply(String prompt) {

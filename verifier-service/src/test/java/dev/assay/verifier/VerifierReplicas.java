@@ -72,7 +72,7 @@ final class VerifierReplicas implements AutoCloseable {
     Role role() {
       return new Role(
           new ScriptedVerifierModel(),
-          new ScriptedStyle(),
+          new ScriptedProtocol(),
           0,
           1,
           16,

@@ -74,7 +74,7 @@ final class AskCommand implements Callable<Integer> {
   private static void requireWorthWhile(String question, Policy policy) {
     ModelEnvironment environment = ModelEnvironment.here();
     environment
-        .style()
+        .protocol()
         .refusal(question)
         .ifPresent(
             why -> {

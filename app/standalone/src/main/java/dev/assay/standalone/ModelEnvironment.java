@@ -1,15 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.standalone;
 
+import dev.assay.model.ModelSource;
 import dev.assay.model.openai.OpenAiSettings;
-import dev.assay.prompts.PromptStyle;
-import dev.assay.prompts.PromptStyles;
+import dev.assay.prompts.Protocol;
+import dev.assay.prompts.Protocols;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -69,10 +71,10 @@ public record ModelEnvironment(Map<String, String> variables) {
         : Path.of(System.getProperty("assay.home", "")).resolve("embedded/model/weights");
   }
 
-  /** How the models are asked: plain words for one on a server. */
-  public PromptStyle style() {
-    String named = set(STYLE);
-    return PromptStyles.named(named != null ? named : set(URL) == null ? "compact" : "general");
+  /** How the models are asked. */
+  public Protocol protocol() {
+    ModelSource source = new ModelSource(null, folder(), set(URL), set(NAME), null);
+    return Protocols.of(Objects.requireNonNullElse(set(STYLE), ""), source);
   }
 
   /** The labelled outcomes that the verifier would be trusted by. */
@@ -87,7 +89,7 @@ public record ModelEnvironment(Map<String, String> variables) {
   public String verifier() {
     String url = set(URL);
     String name = url == null ? "verifier" : variables.getOrDefault(NAME, "");
-    return name.strip() + "/" + style().name() + "/";
+    return name.strip() + "/" + protocol().name() + "/";
   }
 
   /**
@@ -102,7 +104,7 @@ public record ModelEnvironment(Map<String, String> variables) {
   /** What is wrong with it, in words that name the variable; empty if a start may be tried. */
   public Optional<String> trouble() {
     try {
-      PromptStyle _ = style();
+      Protocol _ = protocol();
     } catch (IllegalArgumentException e) {
       return Optional.of(STYLE + ": " + e.getMessage());
     }

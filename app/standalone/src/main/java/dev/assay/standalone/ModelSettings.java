@@ -17,8 +17,7 @@ public final class ModelSettings {
     settings.put("ASSAY_GATEWAY_CALIBRATION", environment.calibration().toString());
     settings.put("ASSAY_GATEWAY_VERIFIER", environment.servedVerifier());
     if (System.getenv("ASSAY_MODEL_URL") != null) {
-      // A model on a server reads plain words, and takes more of them to answer.
-      settings.put("ASSAY_STYLE", System.getenv().getOrDefault("ASSAY_STYLE", "general"));
+      // A model on a server takes more words to answer.
       settings.put("ASSAY_MAX_TOKENS", System.getenv().getOrDefault("ASSAY_MAX_TOKENS", "4096"));
     }
     // Whoever asks a server that runs can see which models answer: /actuator/info.

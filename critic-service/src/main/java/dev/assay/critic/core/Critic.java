@@ -1,61 +1,45 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.critic.core;
 
-import dev.assay.claims.ExactCritic;
 import dev.assay.contracts.Critique;
 import dev.assay.contracts.Critique.Unreadable;
 import dev.assay.contracts.CritiqueEvent.Criticised;
 import dev.assay.contracts.SolutionEvent.Drafted;
 import dev.assay.contracts.Usage;
-import dev.assay.prompts.PromptStyle;
+import dev.assay.prompts.CriticisingProtocol;
+import dev.assay.roles.Finding;
 import dev.assay.roles.Role;
-import java.util.Optional;
 
 /** Looks for the first wrong step of a solution. */
 public final class Critic {
 
-  /** In place of a model's name. */
-  private static final String EXACT = "exact arithmetic";
-
   private final Role role;
-  private final ExactCritic exact = new ExactCritic();
+  private final CriticisingProtocol protocol;
 
+  /**
+   * @throws IllegalArgumentException if the role's protocol cannot criticise
+   */
   public Critic(Role role) {
     this.role = role;
+    this.protocol = role.able(CriticisingProtocol.class);
   }
 
   /**
-   * Looks for arithmetic that is false, which costs nothing; where there is none, asks the model
-   * for a judgement, and once more if the first reply gives none.
+   * Judges by what the protocol knows without a model, which costs nothing, or else by the model.
    *
    * @throws dev.assay.roles.NoReplyException if the model gives no reply
    */
   public Criticised criticise(Drafted task) {
-    return shown(task).orElseGet(() -> asked(task));
-  }
-
-  private Optional<Criticised> shown(Drafted task) {
-    return role.style().prose()
-        ? exact
-            .critique(task.problem().question(), task.solution().steps())
-            .map(flawed -> judged(task, flawed, EXACT, Usage.NONE))
-        : Optional.empty();
-  }
-
-  private Criticised asked(Drafted task) {
-    PromptStyle style = role.style();
-    String question = task.problem().question();
-    Role.Asked<Critique> asked =
+    Finding<Critique> finding =
         role.ask(
-            style.criticise(question, task.solution()),
+            protocol.criticise(task.problem().question(), task.solution()),
             task.solution().id() + "#critique",
-            task.problem().deadline(),
-            reply -> style.readCritique(question, task.solution(), reply));
+            task.problem().deadline());
     return judged(
         task,
-        asked.value().orElseGet(() -> new Unreadable(asked.reply())),
-        role.model().name(),
-        asked.usage());
+        finding.orElse(none -> new Unreadable(none.beginning())),
+        finding.by(),
+        finding.usage());
   }
 
   /** The solution goes on unjudged: a critic that is away must not cost the attempt. */

@@ -12,13 +12,13 @@ import dev.assay.contracts.Solution;
 import dev.assay.contracts.SolutionEvent.Drafted;
 import dev.assay.contracts.Usage;
 import dev.assay.model.PermanentModelException;
-import dev.assay.prompts.general.GeneralStyle;
+import dev.assay.prompts.SolvingProtocol;
+import dev.assay.prompts.general.GeneralProtocol;
 import dev.assay.roles.Role;
 import dev.assay.testing.ProblemFixture;
 import dev.assay.testing.ScriptedModel;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class CriticTests {
@@ -55,7 +55,8 @@ class CriticTests {
   void falseArithmeticInProseIsFlaggedWithoutAskingAModel() {
     ScriptedModel model = ScriptedModel.replying("never asked");
     Role role =
-        new Role(model, new GeneralStyle(), 0, 1, 64, Duration.ofSeconds(1), ProblemFixture.CLOCK);
+        new Role(
+            model, new GeneralProtocol(), 0, 1, 64, Duration.ofSeconds(1), ProblemFixture.CLOCK);
 
     Criticised criticised = new Critic(role).criticise(prose("She has 48 / 2 = 25 left."));
 
@@ -71,7 +72,8 @@ class CriticTests {
   void proseWithoutFalseArithmeticIsTheModelsToJudge() {
     ScriptedModel model = ScriptedModel.replying("\\box{STEP-1}\nWhy: it holds");
     Role role =
-        new Role(model, new GeneralStyle(), 0, 1, 64, Duration.ofSeconds(1), ProblemFixture.CLOCK);
+        new Role(
+            model, new GeneralProtocol(), 0, 1, 64, Duration.ofSeconds(1), ProblemFixture.CLOCK);
 
     Criticised criticised = new Critic(role).criticise(prose("She has 48 / 2 = 24 left."));
 
@@ -128,7 +130,10 @@ class CriticTests {
     Role role = role(model);
 
     critic(model).criticise(RIGHT);
-    role.ask("q", RIGHT.solution().id().toString(), RIGHT.problem().deadline(), Optional::of);
+    role.ask(
+        role.able(SolvingProtocol.class).solve(ProblemFixture.QUESTION),
+        RIGHT.solution().id().toString(),
+        RIGHT.problem().deadline());
 
     assertThat(model.requests())
         .extracting(request -> request.sampling().seed())
@@ -149,6 +154,6 @@ class CriticTests {
 
   private static Role role(ScriptedModel model) {
     return new Role(
-        model, ProblemFixture.style(), 0, 1, 256, Duration.ofSeconds(1), ProblemFixture.CLOCK);
+        model, ProblemFixture.protocol(), 0, 1, 256, Duration.ofSeconds(1), ProblemFixture.CLOCK);
   }
 }

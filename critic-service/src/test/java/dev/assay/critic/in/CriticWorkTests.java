@@ -31,7 +31,7 @@ class CriticWorkTests {
           new Critic(
               new Role(
                   ScriptedModel.answering(_ -> ProblemFixture.written(ProblemFixture.RIGHT)),
-                  ProblemFixture.style(),
+                  ProblemFixture.protocol(),
                   0,
                   1,
                   256,

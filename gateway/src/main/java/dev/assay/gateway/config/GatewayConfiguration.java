@@ -17,13 +17,11 @@ import dev.assay.messaging.DatabaseFailures;
 import dev.assay.messaging.outbox.Outbox;
 import dev.assay.messaging.outbox.OutboxConfiguration;
 import dev.assay.messaging.outbox.Undeliverable;
-import dev.assay.prompts.PromptStyle;
-import dev.assay.prompts.PromptStyles;
+import dev.assay.prompts.Protocol;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Consumer;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -60,10 +58,10 @@ class GatewayConfiguration {
     return new UndeliverableProblems(jdbc, clock);
   }
 
-  /** A style that is a bean goes before the one that is named. */
+  /** By the protocol in which the roles ask. */
   @Bean
-  QuestionAcceptance reach(ObjectProvider<PromptStyle> style, GatewayProperties properties) {
-    return style.getIfAvailable(() -> PromptStyles.named(properties.style()))::refusal;
+  QuestionAcceptance reach(Protocol protocol) {
+    return protocol::refusal;
   }
 
   @Bean

@@ -2,7 +2,6 @@
 package dev.assay.gateway.config;
 
 import dev.assay.contracts.Policy;
-import jakarta.validation.constraints.NotBlank;
 import java.time.Duration;
 import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -14,7 +13,6 @@ import org.springframework.validation.annotation.Validated;
 /**
  * What an operator can set of the gateway.
  *
- * @param style of the model that is asked: it knows which questions are in reach
  * @param policy what problems get whose callers say nothing else; left out, {@link Policy#DEFAULT}
  * @param largestBody the largest request body that is read, unpacked: of the largest question six
  *     times its length, if every character is escaped, and as much again as fields may need
@@ -28,7 +26,6 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties(value = "assay.gateway", ignoreUnknownFields = false)
 record GatewayProperties(
-    @DefaultValue("compact") @NotBlank String style,
     @DefaultValue PolicyProperties policy,
     @Name("") @DefaultValue Waits waits,
     @DefaultValue("256KB") DataSize largestBody,

@@ -91,7 +91,7 @@ class GatewayPropertiesTests {
           "policy.effort.attempts=3",
           "poll=0s",
           "heartbeet=1s",
-          "style= ",
+          "style=compact",
           "largest-body=0B",
           "hang-up=0s"
         }) {

@@ -7,17 +7,22 @@ import dev.assay.contracts.SolutionEvent.Drafted;
 import dev.assay.contracts.SolutionId;
 import dev.assay.contracts.Spend;
 import dev.assay.prompts.Draft;
-import dev.assay.prompts.PromptStyle;
+import dev.assay.prompts.SolvingProtocol;
+import dev.assay.roles.Finding;
 import dev.assay.roles.Role;
-import java.util.Optional;
 
 /** Drafts the first solution of an attempt. */
 public final class Generator {
 
   private final Role role;
+  private final SolvingProtocol protocol;
 
+  /**
+   * @throws IllegalArgumentException if the role's protocol cannot solve
+   */
   public Generator(Role role) {
     this.role = role;
+    this.protocol = role.able(SolvingProtocol.class);
   }
 
   /**
@@ -27,22 +32,15 @@ public final class Generator {
    * @throws dev.assay.roles.NoReplyException if the model gives no reply
    */
   public Drafted draft(Requested task) {
-    PromptStyle style = role.style();
-    String question = task.problem().question();
     SolutionId id = task.attempt().solution(0);
-    Role.Asked<Draft> asked =
+    Finding<Draft> finding =
         role.ask(
-            style.solve(question),
-            id.toString(),
-            task.problem().deadline(),
-            reply ->
-                Optional.of(style.readSolution(question, reply))
-                    .filter(draft -> draft.answer() != null));
-    Draft draft = asked.value().orElseGet(() -> style.readSolution(question, asked.reply()));
+            protocol.solve(task.problem().question()), id.toString(), task.problem().deadline());
+    Draft draft = finding.orElse(Draft::of);
     return new Drafted(
         task.problem(),
-        new Solution(id, draft.text(), draft.steps(), draft.answer(), asked.tokens()).bounded(),
-        role.model().name(),
-        Spend.first(asked.usage()));
+        new Solution(id, draft.text(), draft.steps(), draft.answer(), finding.tokens()).bounded(),
+        finding.by(),
+        Spend.first(finding.usage()));
   }
 }

@@ -101,10 +101,10 @@ class GeneratorTests {
     return new Generator(
         new Role(
             model,
-            ProblemFixture.style(),
+            ProblemFixture.protocol(),
             0.7,
             1,
-            256,
+            524_288,
             Duration.ofSeconds(1),
             ProblemFixture.CLOCK));
   }

@@ -28,7 +28,7 @@ class GeneratorWorkTests {
           new Generator(
               new Role(
                   ScriptedModel.answering(_ -> ProblemFixture.written(ProblemFixture.RIGHT)),
-                  ProblemFixture.style(),
+                  ProblemFixture.protocol(),
                   0,
                   1,
                   256,

@@ -2,28 +2,24 @@
 package dev.assay.model;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 
 /**
- * One call of a model.
+ * One call of a model: what is asked, how the reply is drawn, and how much of both there may be.
  *
- * @param prompt the text to complete; a chat model receives it as its single user message
+ * @param prompt what is asked
  * @param sampling how the next token is drawn
  * @param maxTokens the most tokens to generate, at least 1
+ * @param topLogProbabilities for each generated token, how many of the likeliest in its place are
+ *     wanted with their log-probabilities; 0 for none, and more needs {@link
+ *     Capability#LOG_PROBABILITIES}
  * @param timeout the longest the call may take, waiting included
- * @param stop generation ends before the first of these strings; they are not part of the text
- * @param namedTokens tokens whose log-probability is wanted at every position, beside the chosen
- *     one's; each must be a single token of the model's vocabulary
  */
 public record CompletionRequest(
-    String prompt,
-    Sampling sampling,
-    int maxTokens,
-    Duration timeout,
-    List<String> stop,
-    Set<String> namedTokens) {
+    Prompt prompt, Sampling sampling, int maxTokens, int topLogProbabilities, Duration timeout) {
+
+  /** How long a call may last when nobody says. */
+  public static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(60);
 
   public CompletionRequest {
     Objects.requireNonNull(prompt, "prompt");
@@ -32,17 +28,22 @@ public record CompletionRequest(
     if (maxTokens < 1) {
       throw new IllegalArgumentException("maxTokens: " + maxTokens + " (expected: >= 1)");
     }
+    if (topLogProbabilities < 0) {
+      throw new IllegalArgumentException(
+          "topLogProbabilities: " + topLogProbabilities + " (expected: >= 0)");
+    }
     if (timeout.isNegative() || timeout.isZero()) {
       throw new IllegalArgumentException("timeout: " + timeout + " (expected: positive)");
     }
-    stop = List.copyOf(stop);
-    if (stop.stream().anyMatch(String::isEmpty)) {
-      throw new IllegalArgumentException("stop: an empty string would end every completion");
-    }
-    namedTokens = Set.copyOf(namedTokens);
   }
 
-  public CompletionRequest(String prompt, Sampling sampling, int maxTokens) {
-    this(prompt, sampling, maxTokens, Model.DEFAULT_TIMEOUT, List.of(), Set.of());
+  /** Without log-probabilities. */
+  public CompletionRequest(Prompt prompt, Sampling sampling, int maxTokens, Duration timeout) {
+    this(prompt, sampling, maxTokens, 0, timeout);
+  }
+
+  /** Without log-probabilities, with as much time as {@link #DEFAULT_TIMEOUT}. */
+  public CompletionRequest(Prompt prompt, Sampling sampling, int maxTokens) {
+    this(prompt, sampling, maxTokens, DEFAULT_TIMEOUT);
   }
 }

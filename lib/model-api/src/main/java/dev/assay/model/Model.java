@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.model;
 
-import java.time.Duration;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -9,28 +9,55 @@ import java.util.function.Consumer;
  * in-process decoder or the script of a test: a core never learns which of them answered.
  *
  * <p>Implementations are safe for use by many threads at once; callers are expected to be virtual
- * threads that block, and an adapter may batch the calls that are in flight together.
+ * threads that block, and an adapter may batch the calls that are in flight together. Whoever
+ * interrupts the calling thread hangs up: the call ends as a transient failure with its bill, the
+ * thread is interrupted still, and the model generates no longer for nobody.
  */
 public interface Model {
 
   /** The name that appears in evidence and in usage: which weights answered. */
   String name();
 
-  /**
-   * Completes the prompt and returns when generation has ended.
-   *
-   * @param tokens is handed each piece of text as it is generated, on a thread of the adapter's
-   *     choice; it must be quick and must not throw
-   * @throws TransientModelException if asking again later may help: time-out, 429, 5xx, overload
-   * @throws PermanentModelException if it cannot: the prompt is too long, the key is refused
-   */
-  Completion complete(CompletionRequest request, Consumer<String> tokens);
+  /** What it can do beyond what all can; see {@link #requireAble}. */
+  Set<Capability> capabilities();
 
-  /** {@link #complete(CompletionRequest, Consumer)} for callers who only want the whole text. */
-  default Completion complete(CompletionRequest request) {
-    return complete(request, _ -> {});
+  /**
+   * Answers the prompt and returns when generation has ended.
+   *
+   * @throws TransientModelException if asking again later may help: time-out, 429, 5xx, overload,
+   *     an interrupt
+   * @throws PermanentModelException if it cannot: the prompt is too long, the key is refused, or
+   *     the request needs a capability that the model has not
+   */
+  Reply complete(CompletionRequest request);
+
+  /**
+   * The same by a model with {@link Capability#STREAMING}; any other refuses before the call.
+   *
+   * @param listener is handed each piece of the text as it is generated, on the calling thread; it
+   *     must be quick and must not throw
+   */
+  default Reply complete(CompletionRequest request, Consumer<String> listener) {
+    requireAble(Capability.STREAMING);
+    throw new UnsupportedOperationException(
+        getClass().getName() + " declares " + Capability.STREAMING + " and does not stream");
   }
 
-  /** How long a call may last when the request does not say. */
-  Duration DEFAULT_TIMEOUT = Duration.ofSeconds(60);
+  /**
+   * Refuses a request that asks for more than the model can do: every adapter begins with this, as
+   * what is silently left out would be taken for the model's own answer.
+   *
+   * @throws PermanentModelException with the capability and the model
+   */
+  default void requireAble(CompletionRequest request) {
+    Capability.neededBy(request).forEach(this::requireAble);
+  }
+
+  private void requireAble(Capability capability) {
+    if (!capabilities().contains(capability)) {
+      throw new PermanentModelException(
+          "model %s has no capability %s (expected: a request without it; it has: %s)"
+              .formatted(name(), capability, capabilities()));
+    }
+  }
 }

@@ -5,8 +5,8 @@ import dev.assay.text.PlainText;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A model call that brought no completion; the subclass says whether asking again may help. Its
- * message may quote a server, and so is made one line of bounded length here.
+ * A model call that brought no reply; the subclass says whether asking again may help. Its message
+ * may quote a server, and so is made one line of bounded length here.
  */
 public abstract sealed class ModelException extends RuntimeException
     permits TransientModelException, PermanentModelException {

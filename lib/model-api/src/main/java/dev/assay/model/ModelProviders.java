@@ -35,11 +35,7 @@ public final class ModelProviders {
     if (named != null) {
       return only(each -> each.name().equals(named), "assay.role.model.provider: " + named);
     }
-    if (source.url() == null && source.folder() == null) {
-      throw new IllegalArgumentException(
-          "assay.role.model: neither url nor folder (expected: the url of an OpenAI-compatible"
-              + " server, or the folder of a checkpoint; see docs/models.md)");
-    }
+    source.requirePlace();
     return only(
         each -> each.fits(source),
         source.url() == null

@@ -32,6 +32,19 @@ public record ModelSource(
     return text == null || text.isBlank() ? null : text.strip();
   }
 
+  /**
+   * Refuses a source that says neither where a server nor where a checkpoint is.
+   *
+   * @throws IllegalArgumentException by the names of the properties
+   */
+  public void requirePlace() {
+    if (url == null && folder == null) {
+      throw new IllegalArgumentException(
+          "assay.role.model: neither url nor folder (expected: the url of an OpenAI-compatible"
+              + " server, or the folder of a checkpoint; see docs/models.md)");
+    }
+  }
+
   /** Never the key: settings end up in logs. */
   @Override
   public String toString() {

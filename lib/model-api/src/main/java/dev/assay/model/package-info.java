@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/** The model as the cores see it: a prompt goes in, a completion comes out. */
+/** The model as the cores see it: a prompt goes in, a reply comes out. */
 @NullMarked
 package dev.assay.model;
 

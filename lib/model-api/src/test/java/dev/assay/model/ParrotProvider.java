@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.model;
 
-import dev.assay.model.Completion.Finish;
-import java.util.List;
-import java.util.function.Consumer;
+import dev.assay.model.Reply.Finish;
+import java.util.Set;
 
 /** The smallest kind of model: it says what it was asked. Named in this module's test resources. */
 public final class ParrotProvider implements ModelProvider {
@@ -27,8 +26,14 @@ public final class ParrotProvider implements ModelProvider {
   record Parrot(String name) implements Model {
 
     @Override
-    public Completion complete(CompletionRequest request, Consumer<String> tokens) {
-      return new Completion(request.prompt(), List.of(), 1, 1, Finish.STOP);
+    public Set<Capability> capabilities() {
+      return Set.of();
+    }
+
+    @Override
+    public Reply complete(CompletionRequest request) {
+      requireAble(request);
+      return new Reply(request.prompt().text(), Finish.STOP, 1, 1);
     }
   }
 }

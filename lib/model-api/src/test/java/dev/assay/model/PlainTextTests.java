@@ -3,10 +3,9 @@ package dev.assay.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.assay.model.Completion.Finish;
+import dev.assay.model.Reply.Finish;
 import dev.assay.text.PlainText;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -66,9 +65,8 @@ class PlainTextTests {
   }
 
   @Test
-  void aCompletionIsPlainTextWhoeverMadeIt() {
-    assertThat(new Completion("4\ud83d2\u0000", List.of(), 1, 1, Finish.STOP).text())
-        .isEqualTo("4\ufffd2\ufffd");
+  void aReplyIsPlainTextWhoeverMadeIt() {
+    assertThat(new Reply("4\ud83d2\u0000", Finish.STOP, 1, 1).text()).isEqualTo("4\ufffd2\ufffd");
   }
 
   @Test

@@ -2,6 +2,7 @@
 package dev.assay.prompts;
 
 import dev.assay.contracts.Bounds;
+import dev.assay.model.Reply;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -41,6 +42,33 @@ public record Draft(String text, List<String> steps, @Nullable String answer) {
     }
     Optional<String> stated = answer.apply(text).filter(each -> Bounds.fits(each, Bounds.ANSWER));
     return new Draft(text, bounded(text, steps.apply(text)), stated.orElse(null));
+  }
+
+  /**
+   * What is kept as evidence of a reply that is no solution: what it holds of one, or its beginning
+   * and nothing else.
+   */
+  public static Draft of(Reading.Unreadable<Draft> none) {
+    Draft incomplete = none.incomplete();
+    return incomplete != null ? incomplete : unread(none.beginning());
+  }
+
+  /** A text of which nothing is read. */
+  public static Draft unread(String text) {
+    return read(text, _ -> List.of(), _ -> Optional.empty());
+  }
+
+  /**
+   * The draft as a solution, which it is if it states an answer.
+   *
+   * @param how the answer is stated
+   * @param reply that it was read from
+   */
+  public Reading<Draft> asSolution(String how, Reply reply) {
+    return answer != null
+        ? new Reading.Read<>(this, how)
+        : new Reading.Unreadable<>(
+            "the solution states no answer", "a solution that ends in " + how, reply, this);
   }
 
   /** The last step takes in all that are too many; a text whose steps are longer has one. */

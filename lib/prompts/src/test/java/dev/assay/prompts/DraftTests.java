@@ -10,7 +10,7 @@ import dev.assay.contracts.Critique.Flawed;
 import dev.assay.contracts.Solution;
 import dev.assay.contracts.Verdict;
 import dev.assay.contracts.Verdict.FirstError;
-import dev.assay.prompts.general.GeneralStyle;
+import dev.assay.prompts.general.GeneralProtocol;
 import dev.assay.text.Cost;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -30,7 +30,7 @@ class DraftTests {
 
   private static final long LEAST = 100_000;
 
-  private final PromptStyle general = new GeneralStyle();
+  private final ProtocolFixture general = ProtocolFixture.of(new GeneralProtocol());
 
   @Test
   void aTextThatIsTooLongKeepsItsBeginningAndStatesNoAnswer() {
@@ -125,7 +125,7 @@ class DraftTests {
     }
   }
 
-  private static void readAll(PromptStyle style, String reply) {
+  private static void readAll(ProtocolFixture style, String reply) {
     assertFits(style.readSolution(QUESTION, reply));
     assertFits(style.readRefinement(QUESTION, SOLUTION, new Flawed(1, "why", "2+2=4"), reply));
     style.readCritique(QUESTION, SOLUTION, reply).ifPresent(DraftTests::assertFits);

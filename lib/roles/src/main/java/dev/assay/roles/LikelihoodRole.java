@@ -5,7 +5,7 @@ import dev.assay.contracts.Solution;
 import dev.assay.contracts.Usage;
 import dev.assay.model.LikelihoodModel;
 import dev.assay.model.TokenLikelihoods;
-import dev.assay.prompts.CanonicalStyle;
+import dev.assay.prompts.CanonicalProtocol;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -19,10 +19,10 @@ import java.time.InstantSource;
  * @param clock by which deadlines pass
  */
 public record LikelihoodRole(
-    LikelihoodModel model, CanonicalStyle style, Duration timeout, InstantSource clock) {
+    LikelihoodModel model, CanonicalProtocol protocol, Duration timeout, InstantSource clock) {
 
   /**
-   * The same model and style, to read.
+   * The same model and protocol, to read.
    *
    * @throws IllegalArgumentException if one of them cannot
    */
@@ -34,14 +34,14 @@ public record LikelihoodRole(
               + " cannot say how likely it finds a text (expected: a checkpoint that runs in this"
               + " process, assay.role.model.folder; no server of chat completions can)");
     }
-    if (!(role.style() instanceof CanonicalStyle style)) {
+    if (!(role.protocol() instanceof CanonicalProtocol protocol)) {
       throw new IllegalArgumentException(
           "style "
-              + role.style().name()
+              + role.protocol().name()
               + " has many spellings of one solution, whose likelihood tells nothing (expected:"
               + " compact)");
     }
-    return new LikelihoodRole(model, style, role.timeout(), role.clock());
+    return new LikelihoodRole(model, protocol, role.timeout(), role.clock());
   }
 
   /**
@@ -53,7 +53,7 @@ public record LikelihoodRole(
 
   /** Who judges and by what: what is learnt of one version holds for no other. */
   public String version() {
-    return "%s/%s/likelihood".formatted(model.name(), style.name());
+    return "%s/%s/likelihood".formatted(model.name(), protocol.name());
   }
 
   /**
@@ -63,7 +63,7 @@ public record LikelihoodRole(
    * @throws NoReplyException if the model cannot, as with a character that it does not know
    */
   public Read read(String question, Solution solution, Instant deadline) {
-    var recital = style.recital(question, solution);
+    var recital = protocol.recital(question, solution);
     TimedCalls calls = new TimedCalls(timeout, clock);
     TimedCalls.Timed<TokenLikelihoods> call =
         calls.make(

@@ -3,23 +3,27 @@ package dev.assay.roles;
 
 import dev.assay.contracts.Bounds;
 import dev.assay.contracts.Usage;
-import dev.assay.model.Completion;
 import dev.assay.model.CompletionRequest;
 import dev.assay.model.Model;
+import dev.assay.model.Reply;
 import dev.assay.model.Sampling;
-import dev.assay.prompts.PromptStyle;
-import dev.assay.prompts.reading.Thinking;
+import dev.assay.prompts.Protocol;
+import dev.assay.prompts.Protocols;
+import dev.assay.prompts.Reading;
+import dev.assay.prompts.Reading.Ask;
+import dev.assay.prompts.Reading.Conclusion;
+import dev.assay.prompts.Reading.Inquiry;
+import dev.assay.prompts.Reading.Read;
+import dev.assay.prompts.Reading.Unreadable;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Optional;
-import java.util.Set;
-import java.util.function.Function;
 
 /**
  * A model in one of the loop's roles: generator, critic, refiner or verifier. It asks, has the
  * reply read, asks once more if nothing could be read, and keeps the bill.
  *
+ * @param protocol in which the model is asked
  * @param temperature of the first request; see {@link Sampling}
  * @param maxTokens the longest reply
  * @param timeout the longest wait for one, if the problem's deadline leaves so much
@@ -28,7 +32,7 @@ import java.util.function.Function;
  */
 public record Role(
     Model model,
-    PromptStyle style,
+    Protocol protocol,
     double temperature,
     double topP,
     int maxTokens,
@@ -36,99 +40,144 @@ public record Role(
     int maxReplyBytes,
     InstantSource clock) {
 
-  /** An unreadable greedy reply would only be repeated: the second request is sampled. */
-  private static final double LEAST_TEMPERATURE_OF_SECOND = 0.7;
-
-  /**
-   * What came back.
-   *
-   * @param value the reading, or empty if neither reply could be read
-   * @param reply the last reply, as it came
-   * @param tokens generated for the last reply
-   * @param usage of the one or two calls
-   */
-  public record Asked<T>(Optional<T> value, String reply, int tokens, Usage usage) {}
-
   /** One whose replies may be as long as a text on the wire. */
   public Role(
       Model model,
-      PromptStyle style,
+      Protocol protocol,
       double temperature,
       double topP,
       int maxTokens,
       Duration timeout,
       InstantSource clock) {
-    this(model, style, temperature, topP, maxTokens, timeout, Bounds.TEXT, clock);
+    this(model, protocol, temperature, topP, maxTokens, timeout, Bounds.TEXT, clock);
   }
 
   /** Who judges, where the role is to judge: what is learnt of one version holds for no other. */
   public String version() {
-    return "%s/%s/t=%s".formatted(model.name(), style.name(), temperature);
+    return "%s/%s/t=%s".formatted(model.name(), protocol.name(), temperature);
   }
 
   /** The same role, played by another model. */
   public Role by(Model other) {
-    return new Role(other, style, temperature, topP, maxTokens, timeout, maxReplyBytes, clock);
+    return new Role(other, protocol, temperature, topP, maxTokens, timeout, maxReplyBytes, clock);
   }
 
   /**
-   * Asks, and asks once more if the reply cannot be read and there is time.
+   * The role's protocol as one that can do its job; asked for before any work is taken.
    *
-   * @param subject the id of what the reply will be; the seed is drawn from it, so that the same
-   *     task draws the same reply
+   * @throws IllegalArgumentException with what it can do, if this is not among it
+   */
+  public <P extends Protocol> P able(Class<P> job) {
+    return Protocols.able(protocol, job);
+  }
+
+  /**
+   * Finds out what is to be known: at once where no model need be asked, or by one call for each
+   * inquiry and one more, warmer, where its reply cannot be read. The number of inquiries is
+   * bounded, and what is not known by then is unreadable.
+   *
+   * <p>Each call is to be a record of its own as soon as delivery allows for it; its place is ready
+   * in its id, from which its seed is drawn, so that the same task draws the same replies: {@code
+   * id} for the first inquiry, {@code id#next1}, {@code id#next2} and so on for those that follow,
+   * and the same with {@code #again} behind it where one is asked once more.
+   *
+   * @param opening what the protocol makes of the task
+   * @param id of what is to be known, such as of a solution
    * @param deadline the problem's: no call begins or lasts beyond it
    * @throws NoReplyException if the model gives no reply, or one that is too long
    */
-  public <T> Asked<T> ask(
-      String prompt, String subject, Instant deadline, Function<String, Optional<T>> read) {
-    TimedCalls calls = new TimedCalls(timeout, clock);
-    Asked<T> first =
-        read(
-            calls.make(
-                calls.within(deadline),
-                Usage.NONE,
-                within -> model.complete(request(prompt, subject, temperature, within))),
-            Usage.NONE,
-            read);
-    Duration again = calls.within(deadline);
-    if (first.value().isPresent() || !again.isPositive()) {
-      return first;
-    }
-    double warmer = Math.max(temperature, LEAST_TEMPERATURE_OF_SECOND);
-    return read(
-        calls.make(
-            again,
-            first.usage(),
-            within -> model.complete(request(prompt, subject + "#again", warmer, within))),
-        first.usage(),
-        read);
+  public <T> Finding<T> ask(Reading<T> opening, String id, Instant deadline) {
+    return switch (opening) {
+      case Read<T> known -> Finding.nobody(known, known.how());
+      case Unreadable<T> none -> Finding.nobody(none, model.name());
+      case Ask<T> first -> new Conversation<T>(this, id, deadline).hold(first.next());
+    };
   }
 
-  private CompletionRequest request(String prompt, String seed, double heat, Duration within) {
-    return new CompletionRequest(
-        prompt,
-        new Sampling(heat, topP, Seeds.of(seed)),
-        maxTokens,
-        within,
-        style.stop(),
-        Set.of());
-  }
+  /**
+   * One role asking until something is known: an inquiry, again if its reply cannot be read, and
+   * those that its reply makes necessary, up to a number. It keeps the bill.
+   */
+  private static final class Conversation<T> {
 
-  private <T> Asked<T> read(
-      TimedCalls.Timed<Completion> call, Usage paid, Function<String, Optional<T>> read) {
-    Completion completion = call.result();
-    Usage usage =
-        paid.plus(
-            new Usage(
-                1,
-                completion.promptTokens(),
-                completion.completionTokens(),
-                call.took().toMillis()));
-    String text = completion.text();
-    if (!Bounds.fits(text, maxReplyBytes)
-        && !Bounds.fits(Thinking.of(text).said(), maxReplyBytes)) {
-      throw NoReplyException.tooLong(maxReplyBytes, usage);
+    /** Protocols of a few turns are known to help; one that wants more goes round in circles. */
+    private static final int MOST_INQUIRIES = 8;
+
+    /** An unreadable greedy reply would only be repeated: the second request is sampled. */
+    private static final double LEAST_TEMPERATURE_OF_SECOND = 0.7;
+
+    private final Role role;
+    private final String id;
+    private final Instant deadline;
+    private final TimedCalls calls;
+    private Usage paid = Usage.NONE;
+
+    Conversation(Role role, String id, Instant deadline) {
+      this.role = role;
+      this.id = id;
+      this.deadline = deadline;
+      this.calls = new TimedCalls(role.timeout(), role.clock());
     }
-    return new Asked<>(read.apply(text), text, completion.completionTokens(), usage);
+
+    /** A reply and what it says. */
+    private record Heard<T>(Reading<T> reading, Reply reply) {
+
+      private Conclusion<T> conclusion() {
+        return switch (reading) {
+          case Conclusion<T> conclusion -> conclusion;
+          case Ask<T>(_, String why) ->
+              new Unreadable<>(
+                  "still to be asked: " + why,
+                  "a conclusion after " + MOST_INQUIRIES + " inquiries",
+                  reply);
+        };
+      }
+    }
+
+    Finding<T> hold(Inquiry<T> opening) {
+      Heard<T> read = asked(opening, id);
+      for (int i = 1; i < MOST_INQUIRIES && read.reading() instanceof Ask<T> further; i++) {
+        read = asked(further.next(), id + "#next" + i);
+      }
+      return new Finding<>(
+          read.conclusion(),
+          role.model().name(),
+          read.reply().text(),
+          read.reply().completionTokens(),
+          paid);
+    }
+
+    /** A reply that cannot be read is asked for once more if there is time. */
+    private Heard<T> asked(Inquiry<T> inquiry, String subject) {
+      Heard<T> read = asked(inquiry, subject, role.temperature(), calls.within(deadline));
+      Duration again = calls.within(deadline);
+      double warmer = Math.max(role.temperature(), LEAST_TEMPERATURE_OF_SECOND);
+      return read.reading() instanceof Unreadable && again.isPositive()
+          ? asked(inquiry, subject + "#again", warmer, again)
+          : read;
+    }
+
+    private Heard<T> asked(Inquiry<T> inquiry, String seed, double heat, Duration time) {
+      TimedCalls.Timed<Reply> call =
+          calls.make(
+              time, paid, within -> role.model().complete(request(inquiry, seed, heat, within)));
+      Reply reply = call.result();
+      paid =
+          paid.plus(
+              new Usage(1, reply.promptTokens(), reply.completionTokens(), call.took().toMillis()));
+      if (!Bounds.fits(reply.text().strip(), role.maxReplyBytes())) {
+        throw NoReplyException.tooLong(role.maxReplyBytes(), paid);
+      }
+      return new Heard<>(inquiry.read(reply), reply);
+    }
+
+    private CompletionRequest request(
+        Inquiry<T> inquiry, String seed, double heat, Duration within) {
+      return new CompletionRequest(
+          inquiry.prompt(),
+          new Sampling(heat, role.topP(), Seeds.of(seed)),
+          role.maxTokens(),
+          within);
+    }
   }
 }

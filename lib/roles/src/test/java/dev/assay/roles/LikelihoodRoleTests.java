@@ -8,10 +8,10 @@ import static org.assertj.core.api.Assertions.within;
 import dev.assay.model.Model;
 import dev.assay.model.TokenLikelihoods;
 import dev.assay.model.TokenLikelihoods.Token;
-import dev.assay.prompts.CanonicalStyle;
+import dev.assay.prompts.CanonicalProtocol;
 import dev.assay.prompts.CanonicalText;
-import dev.assay.prompts.PromptStyle;
-import dev.assay.prompts.general.GeneralStyle;
+import dev.assay.prompts.Protocol;
+import dev.assay.prompts.general.GeneralProtocol;
 import dev.assay.testing.ProblemFixture;
 import dev.assay.testing.ScriptedModel;
 import dev.assay.testing.ScriptedReader;
@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 
 class LikelihoodRoleTests {
 
-  private static final CanonicalStyle COMPACT = (CanonicalStyle) ProblemFixture.style();
+  private static final CanonicalProtocol COMPACT = (CanonicalProtocol) ProblemFixture.protocol();
   private static final CanonicalText RIGHT =
       COMPACT.recital(ProblemFixture.QUESTION, ProblemFixture.solution(0, ProblemFixture.RIGHT));
 
@@ -90,7 +90,7 @@ class LikelihoodRoleTests {
   void aStyleWithManySpellingsIsRefused() {
     assertThatIllegalArgumentException()
         .isThrownBy(
-            () -> LikelihoodRole.of(role(ScriptedReader.expecting("", 0.5), new GeneralStyle())))
+            () -> LikelihoodRole.of(role(ScriptedReader.expecting("", 0.5), new GeneralProtocol())))
         .withMessageStartingWith("style general has many spellings of one solution");
   }
 
@@ -102,7 +102,7 @@ class LikelihoodRoleTests {
             ProblemFixture.problem().deadline());
   }
 
-  private static Role role(Model model, PromptStyle style) {
-    return new Role(model, style, 0.7, 1, 256, Duration.ofSeconds(7), ProblemFixture.CLOCK);
+  private static Role role(Model model, Protocol protocol) {
+    return new Role(model, protocol, 0.7, 1, 256, Duration.ofSeconds(7), ProblemFixture.CLOCK);
   }
 }

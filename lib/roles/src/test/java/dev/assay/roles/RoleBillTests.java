@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.roles;
 
+import static dev.assay.roles.AskingFixture.asking;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -16,7 +17,7 @@ import dev.assay.model.Spent;
 import dev.assay.model.TransientModelException;
 import dev.assay.model.openai.OpenAiModel;
 import dev.assay.model.openai.OpenAiSettings;
-import dev.assay.prompts.general.GeneralStyle;
+import dev.assay.prompts.general.GeneralProtocol;
 import dev.assay.testing.ProblemFixture;
 import dev.assay.testing.ScriptedModel;
 import java.io.IOException;
@@ -113,7 +114,7 @@ class RoleBillTests {
 
   private static Usage bill(Role role, String subject) {
     try {
-      return role.ask("6*7=", subject, DEADLINE, RoleBillTests::number).usage();
+      return role.ask(asking("6*7=", RoleBillTests::number), subject, DEADLINE).usage();
     } catch (NoReplyException e) {
       return e.spent();
     } finally {
@@ -175,13 +176,14 @@ class RoleBillTests {
     assertThat(ask(thought + "42").reply()).endsWith("42");
   }
 
-  private static Role.Asked<String> ask(String reply) {
-    return role(ScriptedModel.replying(reply)).ask("6*7=", "s", DEADLINE, Optional::of);
+  private static Finding<String> ask(String reply) {
+    return role(ScriptedModel.replying(reply)).ask(asking("6*7=", Optional::of), "s", DEADLINE);
   }
 
   private static NoReplyException failure(Role role) {
     return catchThrowableOfType(
-        NoReplyException.class, () -> role.ask("6*7=", "s", DEADLINE, RoleBillTests::number));
+        NoReplyException.class,
+        () -> role.ask(asking("6*7=", RoleBillTests::number), "s", DEADLINE));
   }
 
   private static Optional<Integer> number(String reply) {
@@ -194,7 +196,14 @@ class RoleBillTests {
 
   private static Role role(Model model) {
     return new Role(
-        model, new GeneralStyle(), 0, 1, 256, Duration.ofSeconds(30), 65_536, ProblemFixture.CLOCK);
+        model,
+        new GeneralProtocol(),
+        0,
+        1,
+        262_144,
+        Duration.ofSeconds(30),
+        65_536,
+        ProblemFixture.CLOCK);
   }
 
   /** Gives its replies in order and keeps count of what it would ask money for. */

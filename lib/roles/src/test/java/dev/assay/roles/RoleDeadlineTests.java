@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.roles;
 
+import static dev.assay.roles.AskingFixture.asking;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -33,7 +34,7 @@ class RoleDeadlineTests {
 
   private Duration timeout(Duration left) {
     ScriptedModel model = ScriptedModel.replying("42");
-    role(model).ask("q", "s", START.plus(left), Optional::of);
+    role(model).ask(asking("q", Optional::of), "s", START.plus(left));
     return model.requests().getFirst().timeout();
   }
 
@@ -43,7 +44,7 @@ class RoleDeadlineTests {
     now = START.plusSeconds(5);
 
     for (Instant passed : new Instant[] {now, START, Instant.MIN}) {
-      NoReplyException late = late(() -> role(model).ask("q", "s", passed, Optional::of));
+      NoReplyException late = late(() -> role(model).ask(asking("q", Optional::of), "s", passed));
 
       assertThat(late).hasMessageStartingWith("late: ");
       assertThat(late.mayPass()).isFalse();
@@ -56,7 +57,7 @@ class RoleDeadlineTests {
   void whatIsLeftAfterTheFirstReplyIsForTheSecond() {
     ScriptedModel model = passing(Duration.ofSeconds(25));
 
-    role(model).ask("q", "s", START.plusSeconds(40), _ -> Optional.empty());
+    role(model).ask(asking("q", _ -> Optional.empty()), "s", START.plusSeconds(40));
 
     assertThat(model.requests())
         .extracting(request -> request.timeout())
@@ -67,8 +68,8 @@ class RoleDeadlineTests {
   void anUnreadableReplyIsAllThereIsWhereTheTimeIsUp() {
     ScriptedModel model = passing(Duration.ofSeconds(40));
 
-    Role.Asked<String> asked =
-        role(model).ask("q", "s", START.plusSeconds(40), _ -> Optional.empty());
+    Finding<String> asked =
+        role(model).ask(asking("q", _ -> Optional.empty()), "s", START.plusSeconds(40));
 
     assertThat(model.requests()).hasSize(1);
     assertThat(asked.value()).isEmpty();
@@ -105,6 +106,6 @@ class RoleDeadlineTests {
   }
 
   private Role role(Model model) {
-    return new Role(model, ProblemFixture.style(), 0, 1, 256, TIMEOUT, () -> now);
+    return new Role(model, ProblemFixture.protocol(), 0, 1, 256, TIMEOUT, () -> now);
   }
 }

@@ -1,14 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.roles;
 
+import static dev.assay.roles.AskingFixture.asking;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.assay.contracts.Usage;
 import dev.assay.model.CompletionRequest;
 import dev.assay.model.PermanentModelException;
 import dev.assay.model.Spent;
+import dev.assay.model.Prompt;
 import dev.assay.model.TransientModelException;
-import dev.assay.roles.Role.Asked;
+import dev.assay.prompts.Protocol;
+import dev.assay.prompts.Reading;
+import dev.assay.prompts.Reading.Read;
+import dev.assay.prompts.Reading.Unreadable;
+import dev.assay.prompts.SolvingProtocol;
 import dev.assay.testing.ProblemFixture;
 import dev.assay.testing.ScriptedModel;
 import java.time.Duration;
@@ -27,7 +35,8 @@ class RoleTests {
   void aReadableReplyIsAskedForOnce() {
     ScriptedModel model = ScriptedModel.replying("42");
 
-    Asked<Integer> asked = role(model, 0.3).ask("6*7=", "p/0/0", DEADLINE, RoleTests::number);
+    Finding<Integer> asked =
+        role(model, 0.3).ask(asking("6*7=", RoleTests::number), "p/0/0", DEADLINE);
 
     assertThat(asked.value()).hasValue(42);
     assertThat(asked.reply()).isEqualTo("42");
@@ -42,22 +51,23 @@ class RoleTests {
   void theRequestSaysWhatTheRoleSays() {
     ScriptedModel model = ScriptedModel.replying("42");
 
-    role(model, 0.3).ask("6*7=", "p/0/0", DEADLINE, RoleTests::number);
+    role(model, 0.3).ask(asking("6*7=", RoleTests::number), "p/0/0", DEADLINE);
 
     CompletionRequest request = model.requests().getFirst();
-    assertThat(request.prompt()).isEqualTo("6*7=");
+    assertThat(request.prompt()).isEqualTo(Prompt.of("6*7="));
     assertThat(request.sampling().temperature()).isEqualTo(0.3);
     assertThat(request.sampling().topP()).isEqualTo(0.9);
     assertThat(request.maxTokens()).isEqualTo(123);
     assertThat(request.timeout()).isEqualTo(TIMEOUT);
-    assertThat(request.stop()).isEqualTo(ProblemFixture.style().stop());
+    assertThat(request.topLogProbabilities()).isZero();
   }
 
   @Test
   void anUnreadableReplyIsAskedForOnceMore() {
     ScriptedModel model = ScriptedModel.replying("hm", "42");
 
-    Asked<Integer> asked = role(model, 0).ask("6*7=", "p/0/0", DEADLINE, RoleTests::number);
+    Finding<Integer> asked =
+        role(model, 0).ask(asking("6*7=", RoleTests::number), "p/0/0", DEADLINE);
 
     assertThat(asked.value()).hasValue(42);
     assertThat(asked.reply()).isEqualTo("42");
@@ -68,7 +78,8 @@ class RoleTests {
   void twoUnreadableRepliesAreNoReadingAndEnough() {
     ScriptedModel model = ScriptedModel.replying("hm", "hmm", "42");
 
-    Asked<Integer> asked = role(model, 0).ask("6*7=", "p/0/0", DEADLINE, RoleTests::number);
+    Finding<Integer> asked =
+        role(model, 0).ask(asking("6*7=", RoleTests::number), "p/0/0", DEADLINE);
 
     assertThat(asked.value()).isEmpty();
     assertThat(asked.reply()).isEqualTo("hmm");
@@ -80,7 +91,8 @@ class RoleTests {
   void bothCallsAreOnTheBill() {
     ScriptedModel model = ScriptedModel.replying("hm", "hmm");
 
-    Asked<Integer> asked = role(model, 0).ask("6*7=", "p/0/0", DEADLINE, RoleTests::number);
+    Finding<Integer> asked =
+        role(model, 0).ask(asking("6*7=", RoleTests::number), "p/0/0", DEADLINE);
 
     assertThat(asked.usage().calls()).isEqualTo(2);
     assertThat(asked.usage().promptTokens()).isEqualTo(8);
@@ -92,7 +104,7 @@ class RoleTests {
   void theSecondRequestIsWarmerAndAnotherDraw() {
     ScriptedModel model = ScriptedModel.replying("hm", "hmm");
 
-    role(model, 0).ask("6*7=", "p/0/0", DEADLINE, RoleTests::number);
+    role(model, 0).ask(asking("6*7=", RoleTests::number), "p/0/0", DEADLINE);
 
     CompletionRequest first = model.requests().get(0);
     CompletionRequest second = model.requests().get(1);
@@ -106,7 +118,7 @@ class RoleTests {
   void theSecondRequestIsNeverColderThanTheFirst() {
     ScriptedModel model = ScriptedModel.replying("hm", "hmm");
 
-    role(model, 1.3).ask("6*7=", "p/0/0", DEADLINE, RoleTests::number);
+    role(model, 1.3).ask(asking("6*7=", RoleTests::number), "p/0/0", DEADLINE);
 
     assertThat(model.requests())
         .extracting(request -> request.sampling().temperature())
@@ -134,6 +146,84 @@ class RoleTests {
 
     assertThat(seeds).doesNotHaveDuplicates();
   }
+
+  @Test
+  void whatIsKnownIsNotAskedAndCostsNothing() {
+    ScriptedModel model = ScriptedModel.replying();
+
+    Finding<Integer> asked =
+        role(model, 0).ask(new Read<>(42, "exact arithmetic"), "p/0/0", DEADLINE);
+
+    assertThat(asked)
+        .isEqualTo(
+            new Finding<>(
+                new Read<>(42, "exact arithmetic"), "exact arithmetic", "", 0, Usage.NONE));
+    assertThat(model.requests()).isEmpty();
+  }
+
+  @Test
+  void whatCannotBeReadWithoutAModelIsNotAskedEither() {
+    ScriptedModel model = ScriptedModel.replying();
+    Reading<Integer> none = new Unreadable<>("no", "a number", "hm", null);
+
+    Finding<Integer> asked = role(model, 0).ask(none, "p/0/0", DEADLINE);
+
+    assertThat(asked.value()).isEmpty();
+    assertThat(asked.orElse(unreadable -> unreadable.beginning().length())).isEqualTo(2);
+    assertThat(model.requests()).isEmpty();
+  }
+
+  @Test
+  void aReplyMayMakeAFurtherInquiryNecessary() {
+    ScriptedModel model = ScriptedModel.replying("40", "hm", "2");
+
+    Finding<Integer> asked = role(model, 0).ask(summing(0), "p/0/0", DEADLINE);
+
+    assertThat(asked.value()).hasValue(42);
+    assertThat(asked.by()).isEqualTo("scripted");
+    assertThat(asked.reply()).isEqualTo("2");
+    assertThat(asked.usage().calls()).isEqualTo(3);
+    assertThat(model.prompts()).containsExactly("and to 0?", "and to 40?", "and to 40?");
+    assertThat(model.requests())
+        .extracting(request -> request.sampling().seed())
+        .containsExactly(Seeds.of("p/0/0"), Seeds.of("p/0/0#next1"), Seeds.of("p/0/0#next1#again"));
+  }
+
+  @Test
+  void inquiriesWithoutAnEndAreEnded() {
+    ScriptedModel model = ScriptedModel.answering(_ -> "1");
+
+    Finding<Integer> asked = role(model, 0).ask(summing(0), "p/0/0", DEADLINE);
+
+    assertThat(asked.reading())
+        .isEqualTo(
+            new Unreadable<Integer>(
+                "still to be asked: a sum", "a conclusion after 8 inquiries", "1", null));
+    assertThat(model.requests()).hasSize(8);
+    assertThat(asked.usage().calls()).isEqualTo(8);
+  }
+
+  /** Asks for summands until they come to 42. */
+  private static Reading<Integer> summing(int sum) {
+    return Reading.ask(
+        "a sum",
+        "and to " + sum + "?",
+        reply ->
+            number(reply.text())
+                .map(more -> sum + more)
+                .map(all -> all == 42 ? new Read<>(all, "a sum") : summing(all))
+                .orElseGet(() -> new Unreadable<>("no number", "a number", reply)));
+  }
+
+  @Test
+  void aProtocolThatCannotDoTheJobIsRefused() {
+    assertThat(role(ScriptedModel.replying(), 0).able(SolvingProtocol.class)).isNotNull();
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> role(ScriptedModel.replying(), 0).able(Named.class));
+  }
+
+  /** A job that nobody has. */
+  private interface Named extends Protocol {}
 
   @Test
   void whetherAskingAgainMayHelpIsWhatTheModelSays() {
@@ -171,12 +261,13 @@ class RoleTests {
 
   private static NoReplyException failure(ScriptedModel model) {
     return catchThrowableOfType(
-        NoReplyException.class, () -> role(model, 0).ask("q", "s", DEADLINE, RoleTests::number));
+        NoReplyException.class,
+        () -> role(model, 0).ask(asking("q", RoleTests::number), "s", DEADLINE));
   }
 
   private static List<Long> seeds(String subject) {
     ScriptedModel model = ScriptedModel.replying("hm", "hmm");
-    role(model, 0).ask("6*7=", subject, DEADLINE, RoleTests::number);
+    role(model, 0).ask(asking("6*7=", RoleTests::number), subject, DEADLINE);
     return model.requests().stream().map(request -> request.sampling().seed()).toList();
   }
 
@@ -186,6 +277,6 @@ class RoleTests {
 
   private static Role role(ScriptedModel model, double temperature) {
     return new Role(
-        model, ProblemFixture.style(), temperature, 0.9, 123, TIMEOUT, ProblemFixture.CLOCK);
+        model, ProblemFixture.protocol(), temperature, 0.9, 123, TIMEOUT, ProblemFixture.CLOCK);
   }
 }

@@ -15,9 +15,16 @@ import dev.assay.contracts.SolutionId;
 import dev.assay.contracts.Spend;
 import dev.assay.contracts.Stopping;
 import dev.assay.contracts.Usage;
+import dev.assay.model.Reply;
+import dev.assay.model.Reply.Finish;
 import dev.assay.prompts.Draft;
-import dev.assay.prompts.PromptStyle;
-import dev.assay.prompts.PromptStyles;
+import dev.assay.prompts.Protocol;
+import dev.assay.prompts.Protocols;
+import dev.assay.prompts.Reading;
+import dev.assay.prompts.Reading.Ask;
+import dev.assay.prompts.Reading.Read;
+import dev.assay.prompts.Reading.Unreadable;
+import dev.assay.prompts.SolvingProtocol;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -53,8 +60,8 @@ public final class ProblemFixture {
   /**
    * The embedded model's own, found as a service finds it: whoever asks has it on the class path.
    */
-  public static PromptStyle style() {
-    return PromptStyles.named("compact");
+  public static Protocol protocol() {
+    return Protocols.named("compact");
   }
 
   /** A derivation as the embedded model writes it: numbers with their units first. */
@@ -87,13 +94,23 @@ public final class ProblemFixture {
   }
 
   public static Solution solution(int revision, String text) {
-    Draft draft = style().readSolution(QUESTION, written(text));
+    Draft draft = draft(new Reply(written(text), Finish.STOP, 1, text.length()));
     return new Solution(
         new SolutionId(new AttemptId(ID, 3), revision),
         text,
         draft.steps(),
         draft.answer(),
         text.length());
+  }
+
+  private static Draft draft(Reply reply) {
+    Reading<Draft> opening = Protocols.able(protocol(), SolvingProtocol.class).solve(QUESTION);
+    Reading<Draft> reading = opening instanceof Ask<Draft> ask ? ask.next().read(reply) : opening;
+    return switch (reading) {
+      case Read<Draft>(Draft draft, _) -> draft;
+      case Unreadable<Draft> none -> Draft.of(none);
+      case Ask<Draft> ask -> throw new AssertionError("asked further: " + ask);
+    };
   }
 
   /** The draft of attempt 3. */

@@ -1,16 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.testing;
 
-import dev.assay.model.Completion;
-import dev.assay.model.Completion.Finish;
+import dev.assay.model.Capability;
 import dev.assay.model.CompletionRequest;
 import dev.assay.model.Model;
 import dev.assay.model.ModelException;
+import dev.assay.model.Reply;
+import dev.assay.model.Reply.Finish;
+import dev.assay.model.Spent;
+import dev.assay.model.TransientModelException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
-import java.util.function.Consumer;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
 /**
@@ -42,7 +47,7 @@ public final class ScriptedModel implements Model {
 
   /** Replies to each prompt as the script says. */
   public static ScriptedModel answering(Function<String, String> script) {
-    return new ScriptedModel(request -> script.apply(request.prompt()));
+    return new ScriptedModel(request -> script.apply(request.prompt().text()));
   }
 
   /** Never replies. */
@@ -53,17 +58,50 @@ public final class ScriptedModel implements Model {
         });
   }
 
+  /** Takes every call on and lets none come to an end. */
+  public static ScriptedModel stalling() {
+    return new ScriptedModel(
+        request -> {
+          try {
+            boolean _ =
+                new CountDownLatch(1).await(request.timeout().toNanos(), TimeUnit.NANOSECONDS);
+            throw ended("no reply within " + request.timeout());
+          } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw ended("interrupted");
+          }
+        });
+  }
+
+  private static TransientModelException ended(String how) {
+    return new TransientModelException(how, null, Spent.ONE_CALL);
+  }
+
   @Override
   public String name() {
     return "scripted";
   }
 
   @Override
-  public synchronized Completion complete(CompletionRequest request, Consumer<String> tokens) {
+  public Set<Capability> capabilities() {
+    return Set.of();
+  }
+
+  @Override
+  public synchronized Reply complete(CompletionRequest request) {
+    requireAble(request);
     requests.add(request);
-    String reply = script.apply(request);
-    tokens.accept(reply);
-    return new Completion(reply, List.of(), request.prompt().length(), reply.length(), Finish.STOP);
+    String whole = script.apply(request);
+    int end = request.prompt().stop().stream().mapToInt(stop -> end(whole, stop)).min().orElse(0);
+    String said = request.prompt().stop().isEmpty() ? whole : whole.substring(0, end);
+    boolean cut = said.length() > request.maxTokens();
+    String text = cut ? said.substring(0, request.maxTokens()) : said;
+    return new Reply(
+        text, cut ? Finish.LENGTH : Finish.STOP, request.prompt().text().length(), text.length());
+  }
+
+  private static int end(String text, String stop) {
+    return text.contains(stop) ? text.indexOf(stop) : text.length();
   }
 
   /** What it was asked so far. */
@@ -73,6 +111,6 @@ public final class ScriptedModel implements Model {
 
   /** The prompts of {@link #requests}. */
   public List<String> prompts() {
-    return requests().stream().map(CompletionRequest::prompt).toList();
+    return requests().stream().map(request -> request.prompt().text()).toList();
   }
 }

@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.testing;
 
-import dev.assay.model.Completion;
+import dev.assay.model.Capability;
 import dev.assay.model.CompletionRequest;
 import dev.assay.model.LikelihoodModel;
+import dev.assay.model.Reply;
 import dev.assay.model.TokenLikelihoods;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.Set;
 
 /**
  * A model that only reads: it expects one text and finds every other one doubtful from the first
@@ -38,7 +39,12 @@ public final class ScriptedReader implements LikelihoodModel {
   }
 
   @Override
-  public Completion complete(CompletionRequest request, Consumer<String> tokens) {
+  public Set<Capability> capabilities() {
+    return Set.of();
+  }
+
+  @Override
+  public Reply complete(CompletionRequest request) {
     throw new AssertionError("it reads only; asked to go on with: " + request);
   }
 

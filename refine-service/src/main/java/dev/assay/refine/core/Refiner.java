@@ -7,7 +7,8 @@ import dev.assay.contracts.Solution;
 import dev.assay.contracts.SolutionEvent.Drafted;
 import dev.assay.contracts.SolutionId;
 import dev.assay.prompts.Draft;
-import dev.assay.prompts.PromptStyle;
+import dev.assay.prompts.RefiningProtocol;
+import dev.assay.roles.Finding;
 import dev.assay.roles.Role;
 import java.util.Optional;
 
@@ -15,9 +16,14 @@ import java.util.Optional;
 public final class Refiner {
 
   private final Role role;
+  private final RefiningProtocol protocol;
 
+  /**
+   * @throws IllegalArgumentException if the role's protocol cannot refine
+   */
   public Refiner(Role role) {
     this.role = role;
+    this.protocol = role.able(RefiningProtocol.class);
   }
 
   /**
@@ -33,36 +39,29 @@ public final class Refiner {
   }
 
   private Drafted refine(Criticised task, Flawed flawed) {
-    PromptStyle style = role.style();
     SolutionId id = task.solution().id().next();
-    Role.Asked<Draft> asked =
+    Finding<Draft> finding =
         role.ask(
-            style.refine(task.problem().question(), task.solution(), flawed),
+            protocol.refine(task.problem().question(), task.solution(), flawed),
             id.toString(),
-            task.problem().deadline(),
-            reply ->
-                Optional.of(read(task, flawed, reply)).filter(draft -> draft.answer() != null));
-    Draft draft = asked.value().orElseGet(() -> read(task, flawed, asked.reply()));
+            task.problem().deadline());
+    Draft draft = finding.orElse(Draft::of);
     return new Drafted(
         task.problem(),
-        new Solution(id, draft.text(), draft.steps(), draft.answer(), length(task, draft, asked))
+        new Solution(id, draft.text(), draft.steps(), draft.answer(), length(task, draft, finding))
             .bounded(),
-        role.model().name(),
-        task.spend().then(asked.usage()));
+        finding.by(),
+        task.spend().then(finding.usage()));
   }
 
   /**
    * Tokens of the whole revision. A model may have written only the end of it; what was kept counts
    * at the rate of the solution that it was kept from.
    */
-  private static int length(Criticised task, Draft draft, Role.Asked<Draft> asked) {
+  private static int length(Criticised task, Draft draft, Finding<Draft> finding) {
     Solution before = task.solution();
-    int kept = Math.max(0, draft.text().length() - asked.reply().length());
+    int kept = Math.max(0, draft.text().length() - finding.reply().length());
     int most = Math.max(1, before.text().length());
-    return asked.tokens() + Math.round((float) before.tokens() * kept / most);
-  }
-
-  private Draft read(Criticised task, Flawed flawed, String reply) {
-    return role.style().readRefinement(task.problem().question(), task.solution(), flawed, reply);
+    return finding.tokens() + Math.round((float) before.tokens() * kept / most);
   }
 }

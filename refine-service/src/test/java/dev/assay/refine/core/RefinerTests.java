@@ -99,6 +99,12 @@ class RefinerTests {
   private static Refiner refiner(ScriptedModel model) {
     return new Refiner(
         new Role(
-            model, ProblemFixture.style(), 0, 1, 256, Duration.ofSeconds(1), ProblemFixture.CLOCK));
+            model,
+            ProblemFixture.protocol(),
+            0,
+            1,
+            256,
+            Duration.ofSeconds(1),
+            ProblemFixture.CLOCK));
   }
 }

@@ -35,7 +35,7 @@ class RefineWorkTests {
           new Refiner(
               new Role(
                   ScriptedModel.answering(_ -> "#42"),
-                  ProblemFixture.style(),
+                  ProblemFixture.protocol(),
                   0,
                   1,
                   256,

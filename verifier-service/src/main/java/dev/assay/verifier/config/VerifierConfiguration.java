@@ -16,8 +16,8 @@ import dev.assay.selection.Assurance;
 import dev.assay.selection.Selection;
 import dev.assay.verifier.core.Adjudicator;
 import dev.assay.verifier.core.LikelihoodVerdicts;
-import dev.assay.verifier.core.Protocol;
 import dev.assay.verifier.core.SampledVerdicts;
+import dev.assay.verifier.core.VerdictSource;
 import dev.assay.verifier.core.Verifier;
 import dev.assay.verifier.in.DeadlineSweep;
 import dev.assay.verifier.in.VerificationWork;
@@ -58,30 +58,30 @@ class VerifierConfiguration {
       PlatformTransactionManager transactions,
       Outbox outbox,
       Assurance assurance,
-      Protocol protocol,
+      VerdictSource source,
       InstantSource clock) {
     return new Adjudicator(
         new JdbcEvidenceStore(jdbc, new TransactionTemplate(transactions), outbox),
         new Selection(assurance),
         new MathEquality(),
-        protocol.mostVerdicts(),
+        source.mostVerdicts(),
         clock);
   }
 
   @Bean
-  Undeliverable undeliverableEvents(JdbcClient jdbc, Protocol protocol, InstantSource clock) {
-    return new UndeliverableEvents(jdbc, protocol.version(), clock);
+  Undeliverable undeliverableEvents(JdbcClient jdbc, VerdictSource source, InstantSource clock) {
+    return new UndeliverableEvents(jdbc, source.version(), clock);
   }
 
   @Bean
-  Protocol protocol(Role verifier, VerifierProperties properties) {
+  VerdictSource verdictSource(Role verifier, VerifierProperties properties) {
     return switch (properties.protocol()) {
       case SAMPLED -> new SampledVerdicts(verifier);
       case LIKELIHOOD -> likelihood(verifier, properties.likelihood());
     };
   }
 
-  private static Protocol likelihood(Role verifier, String scale) {
+  private static VerdictSource likelihood(Role verifier, String scale) {
     try {
       LikelihoodRole reader = LikelihoodRole.of(verifier);
       LOG.info("verdicts by likelihood: one on each solution, however many a policy allows");
@@ -93,8 +93,8 @@ class VerifierConfiguration {
   }
 
   @Bean
-  Assurance assurance(VerifierProperties properties, Protocol protocol) {
-    return CalibrationFile.read(properties.calibration(), protocol.version());
+  Assurance assurance(VerifierProperties properties, VerdictSource source) {
+    return CalibrationFile.read(properties.calibration(), source.version());
   }
 
   @Bean
@@ -138,9 +138,9 @@ class VerifierConfiguration {
 
   @Bean
   Consumer<Message<List<byte[]>>> verify(
-      Consumers consumers, Protocol protocol, VerifierProperties properties) {
+      Consumers consumers, VerdictSource source, VerifierProperties properties) {
     Retries retries = new Retries(properties.tries(), properties.firstRetry());
     return consumers.work(
-        Topic.VERIFICATIONS, WORK, true, new VerificationWork(new Verifier(protocol)), retries);
+        Topic.VERIFICATIONS, WORK, true, new VerificationWork(new Verifier(source)), retries);
   }
 }

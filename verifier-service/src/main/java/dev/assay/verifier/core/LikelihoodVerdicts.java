@@ -19,7 +19,8 @@ import java.util.Locale;
  *
  * @param scale what this role's likelihoods are worth
  */
-public record LikelihoodVerdicts(LikelihoodRole role, LikelihoodScale scale) implements Protocol {
+public record LikelihoodVerdicts(LikelihoodRole role, LikelihoodScale scale)
+    implements VerdictSource {
 
   /** From here on it is likelier right than wrong. */
   private static final double EVEN = 0.5;

@@ -1,15 +1,27 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.verifier.core;
 
-import dev.assay.contracts.Solution;
 import dev.assay.contracts.Verdict;
 import dev.assay.contracts.Verdict.NoVerdict;
 import dev.assay.contracts.Verdict.Reason;
 import dev.assay.contracts.VerificationEvent.Requested;
+import dev.assay.prompts.VerifyingProtocol;
+import dev.assay.roles.Finding;
 import dev.assay.roles.Role;
 
 /** The model writes a judgement, each time another draw: the more of them, the surer. */
-public record SampledVerdicts(Role role) implements Protocol {
+public final class SampledVerdicts implements VerdictSource {
+
+  private final Role role;
+  private final VerifyingProtocol protocol;
+
+  /**
+   * @throws IllegalArgumentException if the role's protocol cannot verify
+   */
+  public SampledVerdicts(Role role) {
+    this.role = role;
+    this.protocol = role.able(VerifyingProtocol.class);
+  }
 
   @Override
   public String version() {
@@ -24,16 +36,13 @@ public record SampledVerdicts(Role role) implements Protocol {
   /** A reply that says neither right nor wrong, twice, is no verdict. */
   @Override
   public Judgement judge(Requested request) {
-    String question = request.problem().question();
-    Solution outcome = request.outcome();
-    Role.Asked<Verdict> asked =
+    Finding<Verdict> finding =
         role.ask(
-            role.style().verify(question, outcome),
+            protocol.verify(request.problem().question(), request.outcome()),
             request.verification().toString(),
-            request.problem().deadline(),
-            reply -> role.style().readVerdict(question, outcome, reply));
-    Verdict verdict =
-        asked.value().orElseGet(() -> new NoVerdict(Reason.UNREADABLE, asked.reply()));
-    return new Judgement(verdict, asked.usage());
+            request.problem().deadline());
+    return new Judgement(
+        finding.orElse(none -> new NoVerdict(Reason.UNREADABLE, none.beginning())),
+        finding.usage());
   }
 }

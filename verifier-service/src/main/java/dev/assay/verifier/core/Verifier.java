@@ -12,10 +12,10 @@ import java.util.Objects;
 /** Gives one verdict for one request, whatever the model makes of it. */
 public final class Verifier {
 
-  private final Protocol protocol;
+  private final VerdictSource source;
 
-  public Verifier(Protocol protocol) {
-    this.protocol = Objects.requireNonNull(protocol, "protocol");
+  public Verifier(VerdictSource source) {
+    this.source = Objects.requireNonNull(source, "source");
   }
 
   /**
@@ -24,7 +24,7 @@ public final class Verifier {
    * @throws dev.assay.roles.NoReplyException if the model does not answer
    */
   public Returned verify(Requested request) {
-    Protocol.Judgement judgement = protocol.judge(request);
+    VerdictSource.Judgement judgement = source.judge(request);
     return returned(request, judgement.verdict(), judgement.usage());
   }
 
@@ -39,6 +39,6 @@ public final class Verifier {
   }
 
   private Returned returned(Requested request, Verdict verdict, Usage usage) {
-    return new Returned(request.verification(), verdict, protocol.version(), usage);
+    return new Returned(request.verification(), verdict, source.version(), usage);
   }
 }

@@ -8,7 +8,8 @@ import dev.assay.contracts.Verdict.Correct;
 import dev.assay.contracts.Verdict.FirstError;
 import dev.assay.contracts.VerdictEvent.Returned;
 import dev.assay.contracts.VerificationEvent.Requested;
-import dev.assay.prompts.CanonicalStyle;
+import dev.assay.prompts.CanonicalProtocol;
+import dev.assay.prompts.CanonicalText;
 import dev.assay.roles.LikelihoodRole;
 import dev.assay.selection.calibration.LabelledOutcome;
 import dev.assay.selection.calibration.LikelihoodScale;
@@ -22,11 +23,10 @@ import org.junit.jupiter.api.Test;
 
 class LikelihoodVerdictsTests {
 
-  private static final CanonicalStyle COMPACT = (CanonicalStyle) ProblemFixture.style();
-  private static final String RIGHT =
-      COMPACT
-          .recital(ProblemFixture.QUESTION, ProblemFixture.solution(0, ProblemFixture.RIGHT))
-          .text();
+  private static final CanonicalProtocol COMPACT = (CanonicalProtocol) ProblemFixture.protocol();
+  private static final CanonicalText RECITAL =
+      COMPACT.recital(ProblemFixture.QUESTION, ProblemFixture.solution(0, ProblemFixture.RIGHT));
+  private static final String RIGHT = RECITAL.text();
 
   @Test
   void aLikelySolutionIsRightAsSurelyAsTheScaleSays() {
@@ -73,7 +73,7 @@ class LikelihoodVerdictsTests {
 
     assertThat(returned.usage().calls()).isEqualTo(1);
     assertThat(returned.usage().promptTokens())
-        .isEqualTo(COMPACT.solve(ProblemFixture.QUESTION).length() + RIGHT.length());
+        .isEqualTo(RECITAL.prompt().length() + RIGHT.length());
     assertThat(returned.usage().completionTokens()).isZero();
   }
 

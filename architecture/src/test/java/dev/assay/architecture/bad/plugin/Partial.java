@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.architecture.bad.plugin;
 
-import dev.assay.embedded.model.grammar.CompactStyle;
+import dev.assay.embedded.model.grammar.CompactProtocol;
 
-record Partial(CompactStyle style) {}
+record Partial(CompactProtocol style) {}

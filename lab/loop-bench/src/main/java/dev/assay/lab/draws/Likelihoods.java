@@ -4,7 +4,7 @@ package dev.assay.lab.draws;
 import dev.assay.contracts.Problem;
 import dev.assay.contracts.Solution;
 import dev.assay.model.LikelihoodModel;
-import dev.assay.prompts.CanonicalStyle;
+import dev.assay.prompts.CanonicalProtocol;
 import dev.assay.roles.LikelihoodRole;
 import dev.assay.roles.NoReplyException;
 import dev.assay.roles.Role;
@@ -23,7 +23,8 @@ record Likelihoods(@Nullable LikelihoodRole role, Problem problem, Map<String, D
 
   static Likelihoods of(Role verifier, Problem problem) {
     boolean reads =
-        verifier.model() instanceof LikelihoodModel && verifier.style() instanceof CanonicalStyle;
+        verifier.model() instanceof LikelihoodModel
+            && verifier.protocol() instanceof CanonicalProtocol;
     return new Likelihoods(
         reads ? LikelihoodRole.of(verifier) : null, problem, new ConcurrentHashMap<>());
   }

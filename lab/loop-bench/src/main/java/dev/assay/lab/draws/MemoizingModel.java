@@ -1,16 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.lab.draws;
 
-import dev.assay.model.Completion;
+import dev.assay.model.Capability;
 import dev.assay.model.CompletionRequest;
 import dev.assay.model.Model;
+import dev.assay.model.Prompt;
+import dev.assay.model.Reply;
 import dev.assay.model.TransientModelException;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.Semaphore;
-import java.util.function.Consumer;
 
 /**
  * A model that is asked the same thing only once: a greedy request by its prompt, a sampled one by
@@ -20,10 +23,16 @@ final class MemoizingModel implements Model {
 
   private final Model model;
   private final Semaphore gate;
-  private final Map<Key, FutureTask<Completion>> replies = new ConcurrentHashMap<>();
+  private final Map<Key, FutureTask<Reply>> replies = new ConcurrentHashMap<>();
 
   /** All that a reply depends on. */
-  private record Key(String prompt, double temperature, double topP, long seed, int maxTokens) {
+  private record Key(
+      Prompt prompt,
+      double temperature,
+      double topP,
+      long seed,
+      int maxTokens,
+      int topLogProbabilities) {
 
     static Key of(CompletionRequest request) {
       double temperature = request.sampling().temperature();
@@ -32,7 +41,8 @@ final class MemoizingModel implements Model {
           temperature,
           request.sampling().topP(),
           temperature == 0 ? 0 : request.sampling().seed(),
-          request.maxTokens());
+          request.maxTokens(),
+          request.topLogProbabilities());
     }
   }
 
@@ -49,19 +59,27 @@ final class MemoizingModel implements Model {
     return model.name();
   }
 
+  /** Those of the model; but of a reply that is remembered there is nothing to stream. */
   @Override
-  public Completion complete(CompletionRequest request, Consumer<String> tokens) {
-    FutureTask<Completion> mine = new FutureTask<>(() -> ask(request));
-    FutureTask<Completion> first = replies.putIfAbsent(Key.of(request), mine);
+  public Set<Capability> capabilities() {
+    Set<Capability> capabilities = EnumSet.noneOf(Capability.class);
+    capabilities.addAll(model.capabilities());
+    capabilities.remove(Capability.STREAMING);
+    return capabilities;
+  }
+
+  @Override
+  public Reply complete(CompletionRequest request) {
+    requireAble(request);
+    FutureTask<Reply> mine = new FutureTask<>(() -> ask(request));
+    FutureTask<Reply> first = replies.putIfAbsent(Key.of(request), mine);
     if (first == null) {
       mine.run();
     }
-    Completion completion = reply(first == null ? mine : first);
-    tokens.accept(completion.text());
-    return completion;
+    return reply(first == null ? mine : first);
   }
 
-  private Completion ask(CompletionRequest request) throws InterruptedException {
+  private Reply ask(CompletionRequest request) throws InterruptedException {
     gate.acquire();
     try {
       return model.complete(request);
@@ -70,7 +88,7 @@ final class MemoizingModel implements Model {
     }
   }
 
-  private Completion reply(FutureTask<Completion> task) {
+  private Reply reply(FutureTask<Reply> task) {
     try {
       return task.get();
     } catch (InterruptedException e) {

@@ -5,8 +5,12 @@ import dev.assay.contracts.AttemptId;
 import dev.assay.contracts.Problem;
 import dev.assay.contracts.Solution;
 import dev.assay.contracts.SolutionId;
+import dev.assay.contracts.Verdict;
 import dev.assay.contracts.VerdictEvent.Returned;
 import dev.assay.contracts.VerificationEvent.Requested;
+import dev.assay.prompts.Reading;
+import dev.assay.prompts.Reading.Ask;
+import dev.assay.prompts.VerifyingProtocol;
 import dev.assay.roles.Role;
 import dev.assay.verifier.core.SampledVerdicts;
 import dev.assay.verifier.core.Verifier;
@@ -45,10 +49,17 @@ record OutcomeVerdicts(Role role, Problem problem) {
             given(verifier.verify(new Requested(problem, asked.verification(number), solution))));
   }
 
-  /** Seeds follow from ids: the same prompt has the same id, and another one another. */
+  /**
+   * Seeds follow from ids: the same prompt has the same id, and another one another. What needs no
+   * prompt draws nothing.
+   */
   private SolutionId sharedByPrompt(Solution solution) {
-    String prompt = role.style().verify(problem.question(), solution);
-    return new AttemptId(problem.id(), prompt.hashCode() & Integer.MAX_VALUE).solution(0);
+    Reading<Verdict> opening =
+        role.able(VerifyingProtocol.class).verify(problem.question(), solution);
+    return opening instanceof Ask<Verdict> ask
+        ? new AttemptId(problem.id(), ask.next().prompt().text().hashCode() & Integer.MAX_VALUE)
+            .solution(0)
+        : solution.id();
   }
 
   /** Different numbers below {@link #SHARED} times as many, by the solution. */

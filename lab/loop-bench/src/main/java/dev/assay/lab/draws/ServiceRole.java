@@ -76,7 +76,9 @@ record ServiceRole(Role role, @Nullable Path folder) {
 
     @Override
     public String[] selectImports(AnnotationMetadata metadata) {
-      return new String[] {"dev.assay.roles.config.RoleConfiguration"};
+      return new String[] {
+        "dev.assay.roles.config.ProtocolConfiguration", "dev.assay.roles.config.RoleConfiguration"
+      };
     }
   }
 }

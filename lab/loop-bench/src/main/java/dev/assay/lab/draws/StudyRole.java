@@ -52,7 +52,7 @@ record StudyRole(Role role, String weights) {
         .formatted(
             role.model().name(),
             weights,
-            role.style().name(),
+            role.protocol().name(),
             role.temperature(),
             role.topP(),
             role.maxTokens());

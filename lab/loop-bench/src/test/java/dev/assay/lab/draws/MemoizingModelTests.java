@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.assay.model.CompletionRequest;
 import dev.assay.model.PermanentModelException;
+import dev.assay.model.Prompt;
 import dev.assay.model.Sampling;
 import dev.assay.testing.ScriptedModel;
 import java.util.concurrent.Semaphore;
@@ -19,7 +20,7 @@ class MemoizingModelTests {
 
   private String ask(String prompt, double temperature, long seed) {
     return remembering
-        .complete(new CompletionRequest(prompt, new Sampling(temperature, 1, seed), 9))
+        .complete(new CompletionRequest(Prompt.of(prompt), new Sampling(temperature, 1, seed), 9))
         .text();
   }
 
@@ -47,7 +48,8 @@ class MemoizingModelTests {
     MemoizingModel broken =
         new MemoizingModel(ScriptedModel.failing(new PermanentModelException("too long")), gate);
 
-    assertThatThrownBy(() -> broken.complete(new CompletionRequest("a", Sampling.greedy(), 9)))
+    assertThatThrownBy(
+            () -> broken.complete(new CompletionRequest(Prompt.of("a"), Sampling.greedy(), 9)))
         .isInstanceOf(PermanentModelException.class)
         .hasMessage("too long");
     assertThat(gate.availablePermits()).isEqualTo(1);

@@ -21,7 +21,7 @@ class ServiceRoleTests {
 
     assertThat(opened.folder()).isNull();
     assertThat(opened.role().model()).isInstanceOf(OpenAiModel.class);
-    assertThat(opened.role().style().name()).isEqualTo("general");
+    assertThat(opened.role().protocol().name()).isEqualTo("general");
     assertThat(opened.role().temperature()).isEqualTo(0.3);
     assertThat(opened.role().topP()).isEqualTo(1);
     assertThat(opened.role().maxTokens()).isEqualTo(256);

@@ -2,7 +2,6 @@
 package dev.assay.lab.draws;
 
 import dev.assay.model.Model;
-import dev.assay.prompts.PromptStyle;
 import dev.assay.roles.Role;
 import dev.assay.testing.ScriptedModel;
 import java.time.Duration;
@@ -34,9 +33,15 @@ final class StudyRolesFixture {
   }
 
   private static StudyRole player(Model model, double temperature, boolean blind) {
-    PromptStyle style = new PlainStyle(blind);
     return new StudyRole(
-        new Role(model, style, temperature, 1, 99, Duration.ofSeconds(9), ServiceRole.STILL),
+        new Role(
+            model,
+            new PlainProtocol(blind),
+            temperature,
+            1,
+            99,
+            Duration.ofSeconds(9),
+            ServiceRole.STILL),
         "somebody's");
   }
 }

@@ -3,15 +3,11 @@ package dev.assay.model.openai;
 
 import static dev.assay.model.Spent.ONE_CALL;
 
-import dev.assay.model.Completion;
-import dev.assay.model.Completion.Finish;
-import dev.assay.model.Completion.Token;
 import dev.assay.model.ModelException;
+import dev.assay.model.Reply;
+import dev.assay.model.Reply.Finish;
 import dev.assay.model.Spent;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import tools.jackson.core.JacksonException;
@@ -22,18 +18,18 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Reads a completion out of a reply, or says why there is none.
+ * Reads what a model answered out of a server's reply, or says why there is nothing.
  *
- * <p>A reply without choices, or with a choice without content, is no completion and is asked for
+ * <p>A reply without choices, or with a choice without content, answers nothing and is asked for
  * again; but when the length limit came before the first word, as it does to a model that thinks in
- * a field of its own, the tokens were bought, and the completion is the empty text.
+ * a field of its own, the tokens were bought, and the answer is the empty text.
  */
 final class ChatReplies {
 
   /** A chat completion nests some eight levels. */
   private static final int DEEPEST = 64;
 
-  /** The twenty alternatives of some eight hundred tokens; a plain reply has not a hundred. */
+  /** A plain reply has not a hundred; what some servers add to each token is not asked for. */
   private static final int MOST_TOKENS = 200_000;
 
   private static final JsonMapper JSON =
@@ -58,22 +54,22 @@ final class ChatReplies {
   }
 
   /**
-   * @throws ModelException if the reply holds no completion
+   * @throws ModelException if the reply answers nothing
    */
-  Completion read(byte[] body, Set<String> named) {
+  Reply read(byte[] body) {
     JsonNode reply = parse(body);
     Spent spent = spent(reply.path("usage"));
     JsonNode choice = reply.path("choices").path(0);
     if (!choice.isObject()) {
       throw noChoice(reply, spent);
     }
-    String text = content(choice, spent);
-    return new Completion(
-        text,
-        tokens(choice.path("logprobs").path("content"), text, named),
+    return new Reply(
+        content(choice, spent),
+        thinking(choice.path("message")),
+        finish(choice),
         spent.promptTokens(),
         spent.completionTokens(),
-        finish(choice));
+        List.of());
   }
 
   private JsonNode parse(byte[] body) {
@@ -121,6 +117,12 @@ final class ChatReplies {
     throw failures.empty("the reply has no content (finish_reason: " + reason + ")", spent);
   }
 
+  /** Servers have two names for it, and some of them use both for the same. */
+  private static String thinking(JsonNode message) {
+    JsonNode first = message.path("reasoning_content");
+    return first.isString() ? first.stringValue() : message.path("reasoning").asString("");
+  }
+
   private static Finish finish(JsonNode choice) {
     return LENGTH.contains(reason(choice)) ? Finish.LENGTH : Finish.STOP;
   }
@@ -131,37 +133,5 @@ final class ChatReplies {
 
   private static int count(JsonNode number) {
     return Math.max(0, number.asInt(0));
-  }
-
-  /** All the tokens, or none where they do not spell the text or a probability is missing. */
-  private static List<Token> tokens(JsonNode listed, String text, Set<String> named) {
-    List<Token> tokens = new ArrayList<>();
-    StringBuilder spelled = new StringBuilder();
-    for (JsonNode token : listed) {
-      if (!isScored(token)) {
-        return List.of();
-      }
-      String piece = token.path("token").stringValue();
-      spelled.append(piece);
-      tokens.add(new Token(piece, token.path("logprob").doubleValue(), among(named, token)));
-    }
-    return spelled.toString().startsWith(text) ? tokens : List.of();
-  }
-
-  private static Map<String, Double> among(Set<String> named, JsonNode token) {
-    Map<String, Double> found = new HashMap<>();
-    for (JsonNode other : token.path("top_logprobs")) {
-      if (isScored(other) && named.contains(other.path("token").stringValue())) {
-        found.put(other.path("token").stringValue(), other.path("logprob").doubleValue());
-      }
-    }
-    if (named.contains(token.path("token").stringValue())) {
-      found.put(token.path("token").stringValue(), token.path("logprob").doubleValue());
-    }
-    return found;
-  }
-
-  private static boolean isScored(JsonNode token) {
-    return token.path("token").isString() && token.path("logprob").isNumber();
   }
 }

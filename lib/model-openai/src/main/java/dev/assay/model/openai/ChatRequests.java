@@ -2,14 +2,15 @@
 package dev.assay.model.openai;
 
 import dev.assay.model.CompletionRequest;
+import dev.assay.model.Message;
+import dev.assay.model.Prompt;
+import java.util.Locale;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Writes the body of a chat completion: the prompt is its single user message. */
+/** Writes the body of a chat completion: its messages are those of the prompt. */
 final class ChatRequests {
-
-  /** The most alternatives per token that OpenAI, and vLLM by default, will list. */
-  private static final int MOST_ALTERNATIVES = 20;
 
   private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -18,20 +19,25 @@ final class ChatRequests {
   static String body(String model, CompletionRequest request) {
     ObjectNode body = JSON.createObjectNode();
     body.put("model", model);
-    body.putArray("messages").addObject().put("role", "user").put("content", request.prompt());
+    addMessages(body.putArray("messages"), request.prompt());
     body.put("temperature", request.sampling().temperature());
     body.put("top_p", request.sampling().topP());
     body.put("max_tokens", request.maxTokens());
     body.put("seed", seed(request.sampling().seed()));
     body.put("stream", false);
-    if (!request.stop().isEmpty()) {
-      request.stop().forEach(body.putArray("stop")::add);
-    }
-    if (!request.namedTokens().isEmpty()) {
-      body.put("logprobs", true);
-      body.put("top_logprobs", MOST_ALTERNATIVES);
+    if (!request.prompt().stop().isEmpty()) {
+      request.prompt().stop().forEach(body.putArray("stop")::add);
     }
     return body.toString();
+  }
+
+  private static void addMessages(ArrayNode messages, Prompt prompt) {
+    for (Message message : prompt.messages()) {
+      messages
+          .addObject()
+          .put("role", message.speaker().name().toLowerCase(Locale.ROOT))
+          .put("content", message.text());
+    }
   }
 
   /** Folded to 31 bits: some servers refuse more, some a sign, and llama.cpp reads -1 as "any". */

@@ -1,28 +1,27 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.model.openai;
 
-import dev.assay.model.Completion;
+import dev.assay.model.Capability;
 import dev.assay.model.CompletionRequest;
 import dev.assay.model.Model;
 import dev.assay.model.ModelException;
+import dev.assay.model.Reply;
 import dev.assay.model.Spent;
 import java.net.ProtocolException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeoutException;
-import java.util.function.Consumer;
 
 /**
  * A model behind any OpenAI-compatible server: vLLM, SGLang, llama.cpp, Ollama or a hosted one.
  *
- * <p>It does not stream: the callback is handed the whole text, once, when generation has ended,
- * and not at all if the text is empty. Whatever a server gives as reasoning beside the content is
- * left out of the text, though its tokens are on the bill. A named token's log-probability is known
- * only where it is among the likeliest twenty, and is absent elsewhere; a server that gives no
- * log-probabilities yields no tokens. Where a server reports no usage, the counts are 0.
+ * <p>It has no capability beyond plain chat: which of them a server honours, and which it ignores
+ * without a word, cannot be told from outside. What a server gives as reasoning beside the content
+ * is the reply's thinking. Where a server reports no usage, the counts are 0.
  */
 public final class OpenAiModel implements Model, AutoCloseable {
 
@@ -35,9 +34,6 @@ public final class OpenAiModel implements Model, AutoCloseable {
 
   /** A token of nine letters as escapes, twice: some servers give thinking under two names. */
   private static final long TOKEN_BYTES = 128;
-
-  /** A token with its twenty alternatives. */
-  private static final long SCORED_TOKEN_BYTES = 4_096;
 
   /** Whatever was asked for: more calls than one are in flight. */
   private static final long MOST_BODY_BYTES = 16 << 20;
@@ -82,7 +78,13 @@ public final class OpenAiModel implements Model, AutoCloseable {
   }
 
   @Override
-  public Completion complete(CompletionRequest request, Consumer<String> tokens) {
+  public Set<Capability> capabilities() {
+    return Set.of();
+  }
+
+  @Override
+  public Reply complete(CompletionRequest request) {
+    requireAble(request);
     try (ChatCall call = new ChatCall(mostBytes(request), memory)) {
       HttpReply reply = send(request, call);
       if (!reply.accepted()) {
@@ -92,11 +94,7 @@ public final class OpenAiModel implements Model, AutoCloseable {
       if (!reply.whole()) {
         throw cut(request, call);
       }
-      Completion completion = replies.read(reply.body(), request.namedTokens());
-      if (!completion.text().isEmpty()) {
-        tokens.accept(completion.text());
-      }
-      return completion;
+      return replies.read(reply.body());
     }
   }
 
@@ -111,8 +109,7 @@ public final class OpenAiModel implements Model, AutoCloseable {
 
   /** Thinking beside the text, escapes and what a server adds of its own included. */
   private static long mostBytes(CompletionRequest request) {
-    long token = request.namedTokens().isEmpty() ? TOKEN_BYTES : SCORED_TOKEN_BYTES;
-    return Math.min(BODY_BYTES + token * request.maxTokens(), MOST_BODY_BYTES);
+    return Math.min(BODY_BYTES + TOKEN_BYTES * request.maxTokens(), MOST_BODY_BYTES);
   }
 
   private HttpReply send(CompletionRequest request, ChatCall call) throws ModelException {

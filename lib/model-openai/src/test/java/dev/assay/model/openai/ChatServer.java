@@ -20,7 +20,8 @@ final class ChatServer implements AutoCloseable {
 
   private static final String PATH = "/v1/chat/completions";
 
-  private final WireMockServer server = new WireMockServer(wireMockConfig().dynamicPort());
+  private final WireMockServer server =
+      new WireMockServer(wireMockConfig().dynamicPort().extensions(new CharacterModel()));
 
   ChatServer() {
     server.start();
@@ -45,6 +46,19 @@ final class ChatServer implements AutoCloseable {
 
   void replies(int status, String body) {
     replies(aResponse().withStatus(status).withBody(body));
+  }
+
+  /** Says this to every question, as far as the question allows. */
+  void answers(String text) {
+    replies(
+        aResponse()
+            .withTransformers("character-model")
+            .withTransformerParameter(CharacterModel.TEXT, text));
+  }
+
+  /** Lets no question come to an end. */
+  void stalls() {
+    replies(aResponse().withFixedDelay(3_600_000));
   }
 
   void verify(RequestPatternBuilder request) {

@@ -11,6 +11,7 @@ import com.github.tomakehurst.wiremock.http.Fault;
 import dev.assay.model.CompletionRequest;
 import dev.assay.model.ModelException;
 import dev.assay.model.PermanentModelException;
+import dev.assay.model.Prompt;
 import dev.assay.model.Sampling;
 import dev.assay.model.Spent;
 import dev.assay.model.TransientModelException;
@@ -171,6 +172,6 @@ class OpenAiModelBillTests {
   }
 
   private static CompletionRequest asking() {
-    return new CompletionRequest("What is 6 · 7?", Sampling.greedy(), 128);
+    return new CompletionRequest(Prompt.of("What is 6 · 7?"), Sampling.greedy(), 128);
   }
 }

@@ -14,11 +14,10 @@ import com.github.tomakehurst.wiremock.http.Fault;
 import dev.assay.model.CompletionRequest;
 import dev.assay.model.ModelException;
 import dev.assay.model.PermanentModelException;
+import dev.assay.model.Prompt;
 import dev.assay.model.Sampling;
 import dev.assay.model.TransientModelException;
 import java.time.Duration;
-import java.util.List;
-import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
@@ -223,7 +222,6 @@ class OpenAiModelFailureTests {
   }
 
   private static CompletionRequest within(Duration timeout) {
-    return new CompletionRequest(
-        "What is 6 · 7?", Sampling.greedy(), 128, timeout, List.of(), Set.of());
+    return new CompletionRequest(Prompt.of("What is 6 · 7?"), Sampling.greedy(), 128, timeout);
   }
 }

@@ -8,14 +8,13 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.assay.model.CompletionRequest;
 import dev.assay.model.ModelException;
 import dev.assay.model.PermanentModelException;
+import dev.assay.model.Prompt;
 import dev.assay.model.Sampling;
 import dev.assay.model.Spent;
 import dev.assay.model.TransientModelException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Duration;
-import java.util.List;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
@@ -179,6 +178,6 @@ class OpenAiModelHangUpTests {
         () ->
             model.complete(
                 new CompletionRequest(
-                    "What is 6 · 7?", Sampling.greedy(), 128, timeout, List.of(), Set.of())));
+                    Prompt.of("What is 6 · 7?"), Sampling.greedy(), 128, timeout)));
   }
 }

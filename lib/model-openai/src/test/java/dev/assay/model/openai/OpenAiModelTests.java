@@ -10,20 +10,19 @@ import static dev.assay.model.openai.ChatServer.reply;
 import static dev.assay.model.openai.ChatServer.says;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.assay.model.Completion;
-import dev.assay.model.Completion.Finish;
-import dev.assay.model.Completion.Token;
 import dev.assay.model.CompletionRequest;
-import dev.assay.model.Model;
+import dev.assay.model.Message;
+import dev.assay.model.Message.Speaker;
+import dev.assay.model.Prompt;
+import dev.assay.model.Reply;
+import dev.assay.model.Reply.Finish;
 import dev.assay.model.Sampling;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class OpenAiModelTests {
 
@@ -40,14 +39,14 @@ class OpenAiModelTests {
   void asksWithOneUserMessageAndTheWholeSampling() {
     server.replies(200, reply(says("42", "stop")));
 
-    model.complete(
-        new CompletionRequest(
-            "What is 6 · 7?",
-            new Sampling(0.7, 0.9, 5),
-            128,
-            Model.DEFAULT_TIMEOUT,
+    Prompt prompt =
+        new Prompt(
+            List.of(new Message(Speaker.USER, "What is 6 · 7?")),
             List.of("END", "\n\n"),
-            Set.of()));
+            null,
+            List.of());
+
+    model.complete(new CompletionRequest(prompt, new Sampling(0.7, 0.9, 5), 128));
 
     server.verify(
         question()
@@ -65,16 +64,34 @@ class OpenAiModelTests {
   }
 
   @Test
-  void asksForLogProbabilitiesOnlyWhereTokensAreNamed() {
+  void everyMessageIsOneOfTheChat() {
     server.replies(200, reply(says("42", "stop")));
+    Prompt prompt =
+        new Prompt(
+            List.of(
+                new Message(Speaker.SYSTEM, "Be brief."),
+                new Message(Speaker.USER, "6 · 7?"),
+                new Message(Speaker.ASSISTANT, "41"),
+                new Message(Speaker.USER, "Again.")),
+            List.of(),
+            null,
+            List.of());
 
-    model.complete(naming("yes"));
+    model.complete(new CompletionRequest(prompt, Sampling.greedy(), 8));
 
     server.verify(
         question()
-            .withRequestBody(matchingJsonPath("$[?(@.logprobs == true)]"))
-            .withRequestBody(matchingJsonPath("$.top_logprobs", equalTo("20")))
-            .withRequestBody(matchingJsonPath("$.stop", absent())));
+            .withRequestBody(matchingJsonPath("$.stop", absent()))
+            .withRequestBody(
+                matchingJsonPath(
+                    "$.messages",
+                    equalToJson(
+                        """
+                        [{"role": "system", "content": "Be brief."},
+                         {"role": "user", "content": "6 · 7?"},
+                         {"role": "assistant", "content": "41"},
+                         {"role": "user", "content": "Again."}]
+                        """))));
   }
 
   @Test
@@ -88,20 +105,16 @@ class OpenAiModelTests {
   void halfACharacterInThePromptIsNoFailure() {
     server.replies(200, reply(says("42", "stop")));
 
-    model.complete(new CompletionRequest("broken \ud83d here", Sampling.greedy(), 8));
+    model.complete(new CompletionRequest(Prompt.of("broken \ud83d here"), Sampling.greedy(), 8));
 
     server.verify(question());
   }
 
   @Test
-  void aReplyIsReadWithItsBillAndHandedOverOnce() {
+  void aReplyIsReadWithItsBill() {
     server.replies(200, reply(says("forty-two", "stop")));
-    List<String> pieces = new ArrayList<>();
 
-    Completion completion = model.complete(asking(), pieces::add);
-
-    assertThat(completion).isEqualTo(new Completion("forty-two", List.of(), 11, 3, Finish.STOP));
-    assertThat(pieces).containsExactly("forty-two");
+    assertThat(model.complete(asking())).isEqualTo(new Reply("forty-two", Finish.STOP, 11, 3));
   }
 
   @ParameterizedTest
@@ -117,8 +130,7 @@ class OpenAiModelTests {
     server.replies(
         200, "{\"choices\": [{\"message\": {\"content\": \"42\"}, \"finish_reason\": null}]}");
 
-    assertThat(model.complete(asking()))
-        .isEqualTo(new Completion("42", List.of(), 0, 0, Finish.STOP));
+    assertThat(model.complete(asking())).isEqualTo(new Reply("42", Finish.STOP, 0, 0));
   }
 
   @Test
@@ -129,60 +141,27 @@ class OpenAiModelTests {
             """
             {"message": {"content": null, "reasoning_content": "Hm,"}, "finish_reason": "length"}
             """));
-    List<String> pieces = new ArrayList<>();
 
-    assertThat(model.complete(asking(), pieces::add))
-        .isEqualTo(new Completion("", List.of(), 11, 3, Finish.LENGTH));
-    assertThat(pieces).isEmpty();
-  }
-
-  @Test
-  void namedTokensAreFoundAmongTheAlternatives() {
-    server.replies(
-        200,
-        reply(
-            scored(
-                """
-                {"token": "no", "logprob": -0.5, "top_logprobs": [
-                  {"token": "no", "logprob": -0.5}, {"token": "yes", "logprob": -1.5}]},
-                {"token": "<end>", "logprob": -0.1, "top_logprobs": []}
-                """)));
-
-    assertThat(model.complete(naming("yes", "no", "maybe")).tokens())
-        .containsExactly(
-            new Token("no", -0.5, Map.of("no", -0.5, "yes", -1.5)),
-            new Token("<end>", -0.1, Map.of()));
+    assertThat(model.complete(asking()))
+        .isEqualTo(new Reply("", "Hm,", Finish.LENGTH, 11, 3, List.of()));
   }
 
   @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      value = {
-        "{\"token\": \"no\", \"logprob\": null}",
-        "{\"token\": \"no\"}",
-        "{\"token\": \"Hm\", \"logprob\": -0.5}",
-        "''"
+  @ValueSource(
+      strings = {
+        "{\"reasoning_content\": \"Hm,\", \"content\": \"42\"}",
+        "{\"reasoning\": \"Hm,\", \"content\": \"42\"}",
+        "{\"reasoning\": \"Hm,\", \"reasoning_content\": \"Hm,\", \"content\": \"42\"}",
+        "{\"content\": \"<think>Hm,</think>42\"}"
       })
-  void tokensThatDoNotSpellTheTextOrLackAProbabilityAreNotGiven(String listed) {
-    server.replies(200, reply(scored(listed)));
+  void thinkingIsSetApartWhereverTheServerPutsIt(String message) {
+    server.replies(200, reply("{\"message\": " + message + ", \"finish_reason\": \"stop\"}"));
 
-    assertThat(model.complete(naming("no")))
-        .isEqualTo(new Completion("no", List.of(), 11, 3, Finish.STOP));
-  }
-
-  private static String scored(String tokens) {
-    return """
-    {"message": {"content": "no"}, "finish_reason": "stop", "logprobs": {"content": [%s]}}
-    """
-        .formatted(tokens);
+    assertThat(model.complete(asking()))
+        .isEqualTo(new Reply("42", "Hm,", Finish.STOP, 11, 3, List.of()));
   }
 
   private static CompletionRequest asking() {
-    return new CompletionRequest("What is 6 · 7?", Sampling.greedy(), 128);
-  }
-
-  private static CompletionRequest naming(String... tokens) {
-    return new CompletionRequest(
-        "True?", Sampling.greedy(), 1, Model.DEFAULT_TIMEOUT, List.of(), Set.of(tokens));
+    return new CompletionRequest(Prompt.of("What is 6 · 7?"), Sampling.greedy(), 128);
   }
 }

@@ -7,7 +7,6 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Which generation is in which row of the decoder's cache; the engine's thread alone uses it. */
@@ -65,13 +64,12 @@ final class CacheRows {
     }
     List<@Nullable Generation> batch = new ArrayList<>(arrivals);
     batch.addAll(Collections.nCopies(padded - arrivals.size(), null));
-    int[] named = named(arrivals);
     int newLength = lengthFor(next);
     Decoder.Drawn drawn =
-        decoder.read(new Decoder.CachePlan(from, newLength), prompts, draws(batch, named, 1));
+        decoder.read(new Decoder.CachePlan(from, newLength), prompts, draws(batch, 1));
     place(next, from.length, newLength);
     for (int i = 0; i < arrivals.size(); i++) {
-      accept(drawn, i, 1, named, arrivals.get(i));
+      accept(drawn, i, 1, arrivals.get(i));
     }
   }
 
@@ -91,13 +89,12 @@ final class CacheRows {
         limits[row] = Math.min(steps, generation.remaining());
       }
     }
-    int[] named = named(live());
     Decoder.Drawn drawn =
-        decoder.generate(tokens, positions, limits, draws(Arrays.asList(rows), named, steps));
+        decoder.generate(tokens, positions, limits, draws(Arrays.asList(rows), steps));
     for (int row = 0; row < rows.length; row++) {
       Generation generation = rows[row];
       if (generation != null) {
-        accept(drawn, row, limits[row], named, generation);
+        accept(drawn, row, limits[row], generation);
       }
     }
   }
@@ -140,13 +137,7 @@ final class CacheRows {
     length = newLength;
   }
 
-  private static int[] named(List<Generation> generations) {
-    TreeSet<Integer> named = new TreeSet<>();
-    generations.forEach(generation -> named.addAll(generation.namedIds()));
-    return named.stream().mapToInt(Integer::intValue).toArray();
-  }
-
-  private static Decoder.Draws draws(List<@Nullable Generation> batch, int[] named, int steps) {
+  private static Decoder.Draws draws(List<@Nullable Generation> batch, int steps) {
     float[] inverseTemperatures = new float[batch.size()];
     float[] topPs = new float[batch.size()];
     float[][] uniforms = new float[batch.size()][];
@@ -156,22 +147,15 @@ final class CacheRows {
       topPs[row] = generation == null ? 1 : generation.topP();
       uniforms[row] = generation == null ? new float[steps] : generation.uniforms(steps);
     }
-    return new Decoder.Draws(inverseTemperatures, topPs, uniforms, named);
+    return new Decoder.Draws(inverseTemperatures, topPs, uniforms);
   }
 
-  private void accept(Decoder.Drawn drawn, int row, int limit, int[] named, Generation generation) {
+  private void accept(Decoder.Drawn drawn, int row, int limit, Generation generation) {
     for (int step = 0; step < Math.min(limit, drawn.steps()); step++) {
-      int at = step;
-      boolean last =
-          generation.accept(
-              drawn.token(step, row),
-              drawn.logProbability(step, row),
-              id -> drawn.logProbability(at, row, Arrays.binarySearch(named, id)));
-      if (last) {
+      if (generation.accept(drawn.token(step, row))) {
         rows[Arrays.asList(rows).indexOf(generation)] = null;
         return;
       }
     }
-    generation.flush();
   }
 }

@@ -25,10 +25,10 @@ final class Engine implements AutoCloseable {
   private final String name;
   private final Decoder decoder;
   private final int slots;
-  private final BlockingQueue<EngineCall> waiting;
+  private final BlockingQueue<EngineCall<?>> waiting;
   private final CacheRows rows;
   private final Thread thread;
-  private @Nullable EngineCall postponed;
+  private @Nullable EngineCall<?> postponed;
   private volatile boolean closing;
   private volatile boolean ended;
 
@@ -54,7 +54,7 @@ final class Engine implements AutoCloseable {
     ENDED
   }
 
-  Submission submit(EngineCall call) {
+  Submission submit(EngineCall<?> call) {
     if (ended || closing) {
       return Submission.ENDED;
     }
@@ -66,7 +66,7 @@ final class Engine implements AutoCloseable {
   }
 
   /** Gives a call up; does nothing once it has finished. */
-  void cancel(EngineCall call) {
+  void cancel(EngineCall<?> call) {
     call.cancel();
     waiting.remove(call);
   }
@@ -90,10 +90,10 @@ final class Engine implements AutoCloseable {
 
   private void serve() throws InterruptedException {
     rows.dropCancelled();
-    List<EngineCall> arrivals = arrivals();
+    List<EngineCall<?>> arrivals = arrivals();
     List<LikelihoodCall> scorings = only(LikelihoodCall.class, arrivals);
     List<Generation> begun = only(Generation.class, arrivals);
-    List<EngineCall> generations = new ArrayList<>(rows.live());
+    List<EngineCall<?>> generations = new ArrayList<>(rows.live());
     generations.addAll(begun);
     try {
       if (!scorings.isEmpty()) {
@@ -107,11 +107,11 @@ final class Engine implements AutoCloseable {
     }
   }
 
-  private static <T extends EngineCall> List<T> only(Class<T> kind, List<EngineCall> calls) {
+  private static <T extends EngineCall<?>> List<T> only(Class<T> kind, List<EngineCall<?>> calls) {
     return calls.stream().filter(kind::isInstance).map(kind::cast).toList();
   }
 
-  private void run(List<? extends EngineCall> concerned, Runnable work, Runnable mend) {
+  private void run(List<? extends EngineCall<?>> concerned, Runnable work, Runnable mend) {
     try {
       work.run();
     } catch (RuntimeException e) {
@@ -134,12 +134,12 @@ final class Engine implements AutoCloseable {
    * Takes on as many calls as fit; waits for one if there is nothing else to do. A scoring needs
    * its slot for one run only, and waits for it like any other call.
    */
-  private List<EngineCall> arrivals() throws InterruptedException {
+  private List<EngineCall<?>> arrivals() throws InterruptedException {
     int live = rows.live().size();
-    List<EngineCall> arrivals = new ArrayList<>();
+    List<EngineCall<?>> arrivals = new ArrayList<>();
     int longest = 0;
     while (live + arrivals.size() < slots) {
-      EngineCall next = next(live + arrivals.size() == 0);
+      EngineCall<?> next = next(live + arrivals.size() == 0);
       if (next == null) {
         break;
       }
@@ -157,8 +157,8 @@ final class Engine implements AutoCloseable {
     return arrivals;
   }
 
-  private @Nullable EngineCall next(boolean wait) throws InterruptedException {
-    EngineCall first = postponed;
+  private @Nullable EngineCall<?> next(boolean wait) throws InterruptedException {
+    EngineCall<?> first = postponed;
     postponed = null;
     if (first != null) {
       return first;
@@ -166,8 +166,8 @@ final class Engine implements AutoCloseable {
     return wait ? waiting.take() : waiting.poll();
   }
 
-  private List<EngineCall> remaining() {
-    List<EngineCall> remaining = new ArrayList<>(rows.live());
+  private List<EngineCall<?>> remaining() {
+    List<EngineCall<?>> remaining = new ArrayList<>(rows.live());
     if (postponed != null) {
       remaining.add(postponed);
     }
@@ -175,7 +175,8 @@ final class Engine implements AutoCloseable {
     return remaining;
   }
 
-  private static void failAll(List<? extends EngineCall> calls, String message, Throwable cause) {
+  private static void failAll(
+      List<? extends EngineCall<?>> calls, String message, Throwable cause) {
     calls.forEach(call -> call.fail(message, cause));
   }
 

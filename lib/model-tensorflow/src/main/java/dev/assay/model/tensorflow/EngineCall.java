@@ -1,17 +1,34 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.model.tensorflow;
 
-/** What callers wait for and the engine works on. */
-sealed interface EngineCall permits Generation, LikelihoodCall {
+import dev.assay.model.Spent;
+import dev.assay.model.TransientModelException;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * What callers wait for and the engine works on.
+ *
+ * @param <T> what comes of it
+ */
+sealed interface EngineCall<T> permits Generation, LikelihoodCall {
 
   /** Tokens that are read before anything comes of it. */
   int width();
 
-  /** The caller has gone; does nothing once the call has finished. */
-  void cancel();
+  /** Completed by the engine's thread, and cancelled by a caller that has gone. */
+  CompletableFuture<T> result();
 
-  boolean cancelled();
+  /** The caller has gone, and the engine frees the slot when it next looks. */
+  default void cancel() {
+    result().cancel(false);
+  }
+
+  default boolean cancelled() {
+    return result().isCancelled();
+  }
 
   /** There will be no result; does nothing once the call has finished. */
-  void fail(String message, Throwable cause);
+  default void fail(String message, Throwable cause) {
+    result().completeExceptionally(new TransientModelException(message, cause, Spent.ONE_CALL));
+  }
 }

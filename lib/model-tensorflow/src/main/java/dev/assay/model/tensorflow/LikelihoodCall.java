@@ -2,7 +2,6 @@
 package dev.assay.model.tensorflow;
 
 import dev.assay.model.TokenLikelihoods;
-import dev.assay.model.TransientModelException;
 import dev.assay.model.tensorflow.checkpoint.Vocabulary;
 import dev.assay.model.tensorflow.graph.Decoder;
 import java.util.ArrayList;
@@ -11,7 +10,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 /** One call in flight that asks how likely the tokens of a text are. */
-final class LikelihoodCall implements EngineCall {
+final class LikelihoodCall implements EngineCall<float[]> {
 
   /** Fills a batch up to its size. */
   private static final int[] NOBODYS = {0, 0};
@@ -47,7 +46,8 @@ final class LikelihoodCall implements EngineCall {
   }
 
   /** Natural log-probabilities of the continuation's tokens. */
-  CompletableFuture<float[]> result() {
+  @Override
+  public CompletableFuture<float[]> result() {
     return result;
   }
 
@@ -65,20 +65,5 @@ final class LikelihoodCall implements EngineCall {
   @Override
   public int width() {
     return text.length;
-  }
-
-  @Override
-  public void cancel() {
-    result.cancel(false);
-  }
-
-  @Override
-  public boolean cancelled() {
-    return result.isCancelled();
-  }
-
-  @Override
-  public void fail(String message, Throwable cause) {
-    result.completeExceptionally(new TransientModelException(message, cause));
   }
 }

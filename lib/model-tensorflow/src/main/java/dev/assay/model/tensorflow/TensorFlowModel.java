@@ -1,28 +1,31 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.model.tensorflow;
 
-import dev.assay.model.Completion;
+import dev.assay.model.Capability;
 import dev.assay.model.CompletionRequest;
 import dev.assay.model.LikelihoodModel;
 import dev.assay.model.PermanentModelException;
+import dev.assay.model.Prompt;
+import dev.assay.model.Reply;
 import dev.assay.model.Spent;
 import dev.assay.model.TokenLikelihoods;
 import dev.assay.model.TransientModelException;
 import dev.assay.model.tensorflow.checkpoint.UnknownTextException;
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Consumer;
 
 /**
- * A {@link LikelihoodModel} that computes in this process. Callers block and run their own
- * callbacks; the engine behind it batches them. A call that the engine has taken on is on the bill,
- * whatever comes of it. Opened by {@link TensorFlowModels}.
+ * A {@link LikelihoodModel} that computes in this process. Callers block; the engine behind it
+ * batches them. A call that the engine has taken on is on the bill, whatever comes of it. Opened by
+ * {@link TensorFlowModels}.
+ *
+ * <p>Its checkpoints go on with plain text and were shown no turns: they read the messages of a
+ * prompt one behind the other, and the beginning of the reply behind those.
  */
 public final class TensorFlowModel implements LikelihoodModel, AutoCloseable {
 
@@ -47,16 +50,16 @@ public final class TensorFlowModel implements LikelihoodModel, AutoCloseable {
   }
 
   @Override
-  public Completion complete(CompletionRequest request, Consumer<String> tokens) {
+  public Set<Capability> capabilities() {
+    return Set.of(Capability.PREFILL);
+  }
+
+  @Override
+  public Reply complete(CompletionRequest request) {
+    requireAble(request);
     long deadline = System.nanoTime() + nanos(request.timeout());
     requireOpen();
-    Generation generation = generation(request);
-    submit(generation);
-    try {
-      return await(generation, deadline, request.timeout(), tokens);
-    } finally {
-      shared.engine().cancel(generation);
-    }
+    return answer(generation(request), deadline, request.timeout());
   }
 
   @Override
@@ -67,48 +70,14 @@ public final class TensorFlowModel implements LikelihoodModel, AutoCloseable {
     int[] asked = required("continuation", continuation);
     requireRoom(given.length, asked.length);
     LikelihoodCall scoring = new LikelihoodCall(given, asked);
-    submit(scoring);
+    return scoring.spelled(answer(scoring, deadline, timeout), shared.tokenizer().vocabulary());
+  }
+
+  /** Has the engine work on a call, and gives it up where that takes too long. */
+  private <T> T answer(EngineCall<T> call, long deadline, Duration timeout) {
+    submit(call);
     try {
-      return scoring.spelled(await(scoring, deadline, timeout), shared.tokenizer().vocabulary());
-    } finally {
-      shared.engine().cancel(scoring);
-    }
-  }
-
-  private void submit(EngineCall call) {
-    switch (shared.engine().submit(call)) {
-      case ACCEPTED -> {}
-      case OVERLOADED ->
-          throw new TransientModelException(
-              "model " + name + " is overloaded: its queue of waiting calls is full");
-      case ENDED -> throw new TransientModelException("model " + name + " is closed");
-    }
-  }
-
-  private Completion await(
-      Generation generation, long deadline, Duration timeout, Consumer<String> tokens) {
-    while (true) {
-      CallEvent event;
-      try {
-        event = generation.events().poll(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
-      } catch (InterruptedException e) {
-        throw interrupted(e);
-      }
-      switch (event) {
-        case null -> throw late(timeout);
-        case CallEvent.Piece(String text) -> tokens.accept(text);
-        case CallEvent.Done(Completion completion) -> {
-          return completion;
-        }
-        case CallEvent.Failed(String message, Throwable cause) ->
-            throw new TransientModelException(message, cause, Spent.ONE_CALL);
-      }
-    }
-  }
-
-  private float[] await(LikelihoodCall scoring, long deadline, Duration timeout) {
-    try {
-      return scoring.result().get(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
+      return call.result().get(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
     } catch (InterruptedException e) {
       throw interrupted(e);
     } catch (TimeoutException e) {
@@ -116,6 +85,18 @@ public final class TensorFlowModel implements LikelihoodModel, AutoCloseable {
     } catch (ExecutionException e) {
       Throwable cause = Objects.requireNonNullElse(e.getCause(), e);
       throw new TransientModelException(String.valueOf(cause.getMessage()), cause, Spent.ONE_CALL);
+    } finally {
+      shared.engine().cancel(call);
+    }
+  }
+
+  private void submit(EngineCall<?> call) {
+    switch (shared.engine().submit(call)) {
+      case ACCEPTED -> {}
+      case OVERLOADED ->
+          throw new TransientModelException(
+              "model " + name + " is overloaded: its queue of waiting calls is full");
+      case ENDED -> throw new TransientModelException("model " + name + " is closed");
     }
   }
 
@@ -132,7 +113,7 @@ public final class TensorFlowModel implements LikelihoodModel, AutoCloseable {
 
   private Generation generation(CompletionRequest request) {
     int context = shared.config().context();
-    int[] prompt = required("prompt", request.prompt());
+    int[] prompt = required("prompt", plain(request.prompt()));
     if (prompt.length + 1 > context) {
       throw new PermanentModelException(
           "the prompt has "
@@ -147,12 +128,11 @@ public final class TensorFlowModel implements LikelihoodModel, AutoCloseable {
     }
     int limit = Math.min(request.maxTokens(), context - prompt.length);
     return new Generation(
-        request,
-        prompt,
-        limit,
-        named(request),
-        shared.tokenizer().vocabulary(),
-        shared.config().endTokens());
+        request, prompt, limit, shared.tokenizer().vocabulary(), shared.config().endTokens());
+  }
+
+  private static String plain(Prompt prompt) {
+    return prompt.text() + Objects.requireNonNullElse(prompt.prefill(), "");
   }
 
   private void requireRoom(int given, int asked) {
@@ -177,22 +157,6 @@ public final class TensorFlowModel implements LikelihoodModel, AutoCloseable {
       throw new PermanentModelException(
           "model " + name + " cannot read the " + what + ": " + e.getMessage(), e);
     }
-  }
-
-  private Map<String, Integer> named(CompletionRequest request) {
-    Map<String, Integer> named = new HashMap<>();
-    for (String token : request.namedTokens()) {
-      named.put(
-          token,
-          shared
-              .tokenizer()
-              .single(token)
-              .orElseThrow(
-                  () ->
-                      new PermanentModelException(
-                          "named token \"" + token + "\" is not one token of model " + name)));
-    }
-    return named;
   }
 
   private void requireOpen() {

@@ -6,8 +6,8 @@ package dev.assay.model.tensorflow;
  *
  * @param slots calls that generate at the same time
  * @param waiting calls that may wait for a slot; one more is refused as overload
- * @param chunk tokens generated for each call before the host looks at them; streaming, admission
- *     and cancellation happen between chunks
+ * @param chunk tokens generated for each call before the host looks at them; admission and
+ *     cancellation happen between chunks
  */
 public record TensorFlowOptions(int slots, int waiting, int chunk) {
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.model.tensorflow;
 
-import dev.assay.text.PlainText;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
@@ -11,7 +10,7 @@ import java.util.List;
 
 /**
  * The text of one completion as its tokens come in: puts characters together that are split over
- * tokens, finds stop strings that are, and holds back what may turn out to be the start of one.
+ * tokens, and finds stop strings that are.
  */
 final class Transcript {
 
@@ -23,7 +22,6 @@ final class Transcript {
           .onUnmappableCharacter(CodingErrorAction.REPLACE);
   private final StringBuilder text = new StringBuilder();
   private byte[] unfinished = {};
-  private int released;
   private boolean stopped;
 
   Transcript(List<String> stops) {
@@ -74,29 +72,5 @@ final class Transcript {
 
   String text() {
     return text.toString();
-  }
-
-  /**
-   * The text that was not released before, as {@link PlainText} has it; without {@code all}, what
-   * may become a stop waits.
-   */
-  String release(boolean all) {
-    int end = text.length() - (all || stopped ? 0 : heldBack());
-    String piece = end > released ? text.substring(released, end) : "";
-    released = Math.max(released, end);
-    return PlainText.of(piece);
-  }
-
-  /** Length of the longest end of the text that begins a stop string. */
-  private int heldBack() {
-    int longest = 0;
-    for (String stop : stops) {
-      for (int n = Math.min(stop.length() - 1, text.length()); n > longest; n--) {
-        if (stop.startsWith(text.substring(text.length() - n))) {
-          longest = n;
-        }
-      }
-    }
-    return longest;
   }
 }

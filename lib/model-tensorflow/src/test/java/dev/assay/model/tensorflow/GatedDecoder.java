@@ -95,7 +95,7 @@ final class GatedDecoder implements Decoder {
   private static Drawn bs(int rows, int steps) {
     int[] tokens = new int[rows * steps];
     Arrays.fill(tokens, B);
-    return new Drawn(rows, 0, tokens, new float[tokens.length]);
+    return new Drawn(rows, tokens, new float[tokens.length]);
   }
 
   @Override

@@ -5,10 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.assay.model.Completion;
-import dev.assay.model.Completion.Finish;
 import dev.assay.model.CompletionRequest;
 import dev.assay.model.PermanentModelException;
+import dev.assay.model.Prompt;
+import dev.assay.model.Reply;
+import dev.assay.model.Reply.Finish;
 import dev.assay.model.Sampling;
 import dev.assay.model.TransientModelException;
 import dev.assay.model.tensorflow.checkpoint.ModelLoadException;
@@ -20,6 +21,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -70,41 +72,33 @@ class TensorFlowModelTests {
       Tokenizer tokenizer = own.shared().tokenizer();
       for (String prompt : EmbeddedModels.PROMPTS) {
         ScalarDecoder.Greedy expected = scalar.greedy(tokenizer.encode(prompt), 200);
-        Completion completion = own.complete(greedy(prompt, 200));
-        assertThat(completion.tokens().stream().map(Completion.Token::text).toList())
+        Reply reply = own.complete(greedy(prompt, 200));
+        // The end token is not part of the text.
+        assertThat(reply.text() + ".")
             .as(prompt)
-            .startsWith(
-                expected.tokens().stream()
-                    .limit(expected.clear())
-                    .map(token -> spelled(tokenizer, List.of(token)))
-                    .toArray(String[]::new));
-        assertThat(completion.promptTokens()).isEqualTo(prompt.length());
+            .startsWith(spelled(tokenizer, expected.tokens().subList(0, expected.clear())));
+        assertThat(reply.promptTokens()).isEqualTo(prompt.length());
       }
     }
   }
 
   @Test
-  void tokensSpellTheTextAndTheEndTokenBehindIt() {
-    Completion completion = model.complete(greedy(PROBLEM, 200));
-    assertThat(completion.tokens().stream().map(Completion.Token::text))
-        .containsExactly((solution + ".").split(""));
-    assertThat(completion.finish()).isEqualTo(Finish.STOP);
-    assertThat(completion.completionTokens()).isEqualTo(solution.length() + 1);
+  void theEndTokenIsCountedAndNotPartOfTheText() {
+    Reply reply = model.complete(greedy(PROBLEM, 200));
+    assertThat(reply.text()).isEqualTo(solution);
+    assertThat(reply.finish()).isEqualTo(Finish.STOP);
+    assertThat(reply.completionTokens()).isEqualTo(solution.length() + 1);
   }
 
   @Test
-  void piecesAddUpToTheTextAndArriveOnTheCallersThread() {
-    Thread caller = Thread.currentThread();
-    List<String> pieces = new ArrayList<>();
-    Completion completion =
-        model.complete(
-            greedy(PROBLEM, 200),
-            piece -> {
-              assertThat(Thread.currentThread()).isSameAs(caller);
-              pieces.add(piece);
-            });
-    assertThat(String.join("", pieces)).isEqualTo(completion.text()).isEqualTo(solution);
-    assertThat(pieces).hasSizeGreaterThan(2);
+  void theBeginningOfTheReplyMayBeWrittenForIt() {
+    Prompt prompt =
+        new Prompt(Prompt.of(PROBLEM).messages(), List.of(), solution.substring(0, 7), List.of());
+
+    Reply reply = model.complete(new CompletionRequest(prompt, Sampling.greedy(), 200));
+
+    assertThat(reply.text()).isEqualTo(solution.substring(7));
+    assertThat(reply.promptTokens()).isEqualTo(PROBLEM.length() + 7);
   }
 
   @Test
@@ -149,14 +143,15 @@ class TensorFlowModelTests {
   void drawsFollowTheDistribution() throws Exception {
     // No question at all: of a question that it knows, the model is sure.
     String prompt = "S-3>";
-    CompletionRequest ask =
-        new CompletionRequest(prompt, new Sampling(0, 1, 0), 1, MINUTE, List.of(), vocabulary());
-    var logProbabilities = model.complete(ask).tokens().getFirst().named();
+    Map<String, Double> logProbabilities =
+        vocabulary().stream()
+            .collect(Collectors.toMap(token -> token, token -> logProbability(prompt, token)));
     int draws = 600;
     List<String> drawn =
         together(
             IntStream.range(0, draws)
-                .mapToObj(seed -> new CompletionRequest(prompt, new Sampling(2, 1, seed), 1))
+                .mapToObj(
+                    seed -> new CompletionRequest(Prompt.of(prompt), new Sampling(2, 1, seed), 1))
                 .toList());
 
     // At temperature 2 every token's chance is the root of its probability, normalised.
@@ -171,47 +166,20 @@ class TensorFlowModelTests {
   @Test
   void aStopStringEndsTheTextBeforeItself() {
     String stop = solution.substring(14, 17);
-    CompletionRequest request =
-        new CompletionRequest(
-            PROBLEM, Sampling.greedy(), 200, MINUTE, List.of("zz", "#", stop), Set.of());
-    List<String> pieces = new ArrayList<>();
-    Completion completion = model.complete(request, pieces::add);
-    assertThat(completion.text()).isEqualTo(solution.substring(0, solution.indexOf(stop)));
-    assertThat(String.join("", pieces)).isEqualTo(completion.text());
-    assertThat(completion.finish()).isEqualTo(Finish.STOP);
+    Prompt prompt =
+        new Prompt(Prompt.of(PROBLEM).messages(), List.of("zz", "#", stop), null, List.of());
+    Reply reply = model.complete(new CompletionRequest(prompt, Sampling.greedy(), 200));
+    assertThat(reply.text()).isEqualTo(solution.substring(0, solution.indexOf(stop)));
+    assertThat(reply.finish()).isEqualTo(Finish.STOP);
   }
 
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 17, 40})
   void maxTokensEndsTheText(int maxTokens) {
-    Completion completion = model.complete(greedy(PROBLEM, maxTokens));
-    assertThat(completion.text()).isEqualTo(solution.substring(0, maxTokens));
-    assertThat(completion.finish()).isEqualTo(Finish.LENGTH);
-    assertThat(completion.completionTokens()).isEqualTo(maxTokens);
-  }
-
-  @Test
-  void namedLogProbabilitiesAreADistributionBeforeTemperature() {
-    CompletionRequest request =
-        new CompletionRequest(
-            PROBLEM, new Sampling(0.7, 0.9, 3), 200, MINUTE, List.of(), vocabulary());
-    for (Completion.Token token : model.complete(request).tokens()) {
-      double sum = token.named().values().stream().mapToDouble(Math::exp).sum();
-      assertThat(sum).isBetween(0.99, 1.0001); // the unused ids have the rest
-      assertThat(token.named().get(token.text())).isCloseTo(token.logProbability(), within(1e-6));
-    }
-  }
-
-  @Test
-  void eachCallGetsTheTokensThatItNamed() throws Exception {
-    try (ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
-      List<Future<Completion>> calls =
-          callers.invokeAll(List.of(naming("b", "c"), naming("a"), naming()));
-      assertThat(calls.get(0).get().tokens())
-          .allMatch(t -> t.named().keySet().equals(Set.of("b", "c")));
-      assertThat(calls.get(1).get().tokens()).allMatch(t -> t.named().keySet().equals(Set.of("a")));
-      assertThat(calls.get(2).get().tokens()).allMatch(t -> t.named().isEmpty());
-    }
+    Reply reply = model.complete(greedy(PROBLEM, maxTokens));
+    assertThat(reply.text()).isEqualTo(solution.substring(0, maxTokens));
+    assertThat(reply.finish()).isEqualTo(Finish.LENGTH);
+    assertThat(reply.completionTokens()).isEqualTo(maxTokens);
   }
 
   @Test
@@ -221,7 +189,7 @@ class TensorFlowModelTests {
         .isInstanceOf(PermanentModelException.class)
         .hasMessageContaining(
             "the prompt has %d tokens (expected: at most %d", context, context - 1);
-    Completion last = model.complete(greedy("1".repeat(context - 1), 5));
+    Reply last = model.complete(greedy("1".repeat(context - 1), 5));
     assertThat(last.completionTokens()).isEqualTo(1);
     assertThat(model.complete(greedy("1".repeat(context - 51), 500)).completionTokens())
         .isLessThanOrEqualTo(51);
@@ -235,16 +203,12 @@ class TensorFlowModelTests {
     assertThatThrownBy(() -> model.complete(greedy("", 5)))
         .isInstanceOf(PermanentModelException.class)
         .hasMessageContaining("the prompt is empty");
-    assertThatThrownBy(() -> naming("yes").call())
-        .isInstanceOf(PermanentModelException.class)
-        .hasMessageContaining("named token \"yes\" is not one token of model critic");
   }
 
   @Test
   void aCallThatTakesTooLongIsGivenUp() {
     CompletionRequest request =
-        new CompletionRequest(
-            PROBLEM, Sampling.greedy(), 200, Duration.ofNanos(1), List.of(), Set.of());
+        new CompletionRequest(Prompt.of(PROBLEM), Sampling.greedy(), 200, Duration.ofNanos(1));
     assertThatThrownBy(() -> model.complete(request))
         .isInstanceOf(TransientModelException.class)
         .hasMessage("model critic did not finish within PT0.000000001S");
@@ -260,7 +224,7 @@ class TensorFlowModelTests {
 
     first.close();
     first.close();
-    assertThat(second.complete(greedy("abc", 1)).tokens()).hasSize(1);
+    assertThat(second.complete(greedy("abc", 1)).completionTokens()).isEqualTo(1);
     assertThatThrownBy(() -> first.complete(greedy("abc", 1)))
         .isInstanceOf(TransientModelException.class)
         .hasMessage("model one is closed");
@@ -281,11 +245,8 @@ class TensorFlowModelTests {
         .hasMessageContaining("model.norm.weight holds NaN at index 2");
   }
 
-  private static Callable<Completion> naming(String... tokens) {
-    return () ->
-        model.complete(
-            new CompletionRequest(
-                PROBLEM, Sampling.greedy(), 30, MINUTE, List.of(), Set.of(tokens)));
+  private static double logProbability(String prompt, String token) {
+    return model.likelihoods(prompt, token, MINUTE).tokens().getFirst().logProbability();
   }
 
   /** Every token that spells one character. */
@@ -304,20 +265,20 @@ class TensorFlowModelTests {
   }
 
   private static CompletionRequest greedy(String prompt, int maxTokens) {
-    return new CompletionRequest(prompt, Sampling.greedy(), maxTokens);
+    return new CompletionRequest(Prompt.of(prompt), Sampling.greedy(), maxTokens);
   }
 
   private static CompletionRequest sampled(String prompt, Sampling sampling) {
-    return new CompletionRequest(prompt, sampling, 150);
+    return new CompletionRequest(Prompt.of(prompt), sampling, 150);
   }
 
   private static List<String> together(List<CompletionRequest> requests) throws Exception {
     try (ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
       List<String> texts = new ArrayList<>();
-      for (Future<Completion> call :
+      for (Future<Reply> call :
           callers.invokeAll(
               requests.stream()
-                  .<Callable<Completion>>map(request -> () -> model.complete(request))
+                  .<Callable<Reply>>map(request -> () -> model.complete(request))
                   .toList())) {
         texts.add(call.get().text());
       }

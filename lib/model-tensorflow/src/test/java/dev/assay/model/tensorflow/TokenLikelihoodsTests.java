@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.assay.model.Completion;
 import dev.assay.model.CompletionRequest;
 import dev.assay.model.PermanentModelException;
+import dev.assay.model.Prompt;
 import dev.assay.model.Sampling;
 import dev.assay.model.TokenLikelihoods;
 import dev.assay.model.TokenLikelihoods.Token;
@@ -20,7 +20,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -44,26 +43,6 @@ class TokenLikelihoodsTests {
   @AfterAll
   static void close() {
     model.close();
-  }
-
-  @Test
-  void whatTheModelWroteIsAsLikelyAsItSaidWhileWriting() {
-    for (String prompt : EmbeddedModels.PROMPTS) {
-      for (double temperature : new double[] {0, 1}) {
-        Sampling sampling = new Sampling(temperature, 1, 7);
-        Completion written = model.complete(new CompletionRequest(prompt, sampling, 100));
-        String text =
-            written.tokens().stream().map(Completion.Token::text).collect(Collectors.joining());
-
-        TokenLikelihoods read = model.likelihoods(prompt, text, MINUTE);
-
-        assertThat(logProbabilities(read))
-            .containsExactly(
-                written.tokens().stream().mapToDouble(Completion.Token::logProbability).toArray(),
-                within(1e-4));
-        assertThat(read.promptTokens()).isEqualTo(prompt.length());
-      }
-    }
   }
 
   @Test
@@ -116,7 +95,7 @@ class TokenLikelihoodsTests {
   }
 
   private static String generated() {
-    return model.complete(new CompletionRequest(PROBLEM, Sampling.greedy(), 200)).text();
+    return model.complete(new CompletionRequest(Prompt.of(PROBLEM), Sampling.greedy(), 200)).text();
   }
 
   @Test

@@ -18,7 +18,7 @@ class TranscriptTests {
     assertThat(transcript.append(new byte[] {'a', euro[0]})).isEqualTo("a");
     assertThat(transcript.append(new byte[] {euro[1]})).isEmpty();
     assertThat(transcript.append(new byte[] {euro[2], 'b'})).isEqualTo("€b");
-    assertThat(transcript.release(false)).isEqualTo("a€b");
+    assertThat(transcript.text()).isEqualTo("a€b");
   }
 
   @Test
@@ -33,25 +33,21 @@ class TranscriptTests {
   void aStopStringSplitOverTokensEndsTheTextBeforeIt() {
     Transcript transcript = new Transcript(List.of("END"));
     append(transcript, "abE");
-    assertThat(transcript.release(false)).isEqualTo("ab");
     append(transcript, "N");
-    assertThat(transcript.release(false)).isEmpty();
+    assertThat(transcript.stopped()).isFalse();
     append(transcript, "Dx");
     assertThat(transcript.stopped()).isTrue();
     assertThat(transcript.text()).isEqualTo("ab");
-    assertThat(transcript.release(true)).isEmpty();
   }
 
   @Test
-  void textThatOnlyBeganLikeAStopStringIsReleasedInTheEnd() {
+  void textThatOnlyBeganLikeAStopStringStays() {
     Transcript transcript = new Transcript(List.of("END"));
     append(transcript, "abEN");
-    assertThat(transcript.release(false)).isEqualTo("ab");
     append(transcript, "T");
-    assertThat(transcript.release(false)).isEqualTo("ENT");
     append(transcript, "E");
     transcript.end();
-    assertThat(transcript.release(true)).isEqualTo("E");
+    assertThat(transcript.text()).isEqualTo("abENTE");
   }
 
   @Test

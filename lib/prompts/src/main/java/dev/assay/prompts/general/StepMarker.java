@@ -3,7 +3,6 @@ package dev.assay.prompts.general;
 
 import dev.assay.contracts.Bounds;
 import dev.assay.prompts.reading.AsciiEquivalents;
-import dev.assay.prompts.reading.Thinking;
 import dev.assay.text.WorkBudget;
 import java.util.Optional;
 import java.util.regex.MatchResult;
@@ -62,13 +61,12 @@ record StepMarker(int step, String why, @Nullable String suggestion) {
     return step == NONE;
   }
 
-  /** The judgement of a solution of so many steps, or empty if the reply holds none. */
-  static Optional<StepMarker> read(String reply, int steps) {
-    return WorkBudget.forText(reply).run(() -> find(reply, steps), Optional::empty);
+  /** The judgement of a solution of so many steps, or empty if what was said holds none. */
+  static Optional<StepMarker> read(String said, int steps) {
+    return WorkBudget.forText(said).run(() -> find(said, steps), Optional::empty);
   }
 
-  private static Optional<StepMarker> find(String reply, int steps) {
-    String said = Thinking.of(reply).said();
+  private static Optional<StepMarker> find(String said, int steps) {
     String ascii = AsciiEquivalents.ascii(said);
     return last(ON_ITS_OWN.matcher(WorkBudget.metered(ascii)))
         .filter(marker -> isFinal(marker, ascii) && isOf(marker.group(1), steps))

@@ -58,7 +58,7 @@ public record FinalAnswer(Method method, String text, int start, int end) {
    * Finds the answer in any text; never throws, and works in proportion to its length. A text that
    * would be more work than that has no answer.
    *
-   * @param said the visible part of a reply, see {@link Thinking}
+   * @param said a reply without its thoughts
    */
   public static Optional<FinalAnswer> of(String said) {
     return bounded(said, () -> find(said).or(() -> LastNumber.in(said)));

@@ -3,6 +3,7 @@ package dev.assay.prompts.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.assay.model.Thinking;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;

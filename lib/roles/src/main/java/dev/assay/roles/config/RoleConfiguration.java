@@ -3,7 +3,7 @@ package dev.assay.roles.config;
 
 import dev.assay.model.Model;
 import dev.assay.model.ModelProviders;
-import dev.assay.prompts.PromptStyles;
+import dev.assay.prompts.Protocol;
 import dev.assay.roles.Role;
 import java.time.InstantSource;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -12,7 +12,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 
 /** Opens the model that the configuration names and gives the service its role. */
-@AutoConfiguration
+@AutoConfiguration(after = ProtocolConfiguration.class)
 @ConditionalOnMissingBean(Role.class)
 @EnableConfigurationProperties(RoleProperties.class)
 class RoleConfiguration {
@@ -24,10 +24,10 @@ class RoleConfiguration {
   }
 
   @Bean
-  Role role(Model model, RoleProperties properties, InstantSource clock) {
+  Role role(Model model, Protocol protocol, RoleProperties properties, InstantSource clock) {
     return new Role(
         model,
-        PromptStyles.named(properties.style()),
+        protocol,
         properties.temperature(),
         properties.topP(),
         properties.maxTokens(),

@@ -8,7 +8,6 @@ import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import java.time.Duration;
 import org.hibernate.validator.constraints.time.DurationMin;
@@ -19,7 +18,8 @@ import org.springframework.validation.annotation.Validated;
 /**
  * Which model a service asks, in which style, and how.
  *
- * @param style {@code compact} for the embedded model, {@code general} for any other
+ * @param style the name of the protocol; blank for the one that suits the model: {@code compact}
+ *     for a checkpoint in a folder, {@code general} for a model on a server
  * @param temperature of the first request, 0 is greedy
  * @param topP nucleus sampling, above 0, at most 1
  * @param maxTokens the longest reply
@@ -31,7 +31,7 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties(value = "assay.role", ignoreUnknownFields = false)
 record RoleProperties(
     @Valid @NotNull ModelSource model,
-    @DefaultValue("compact") @NotBlank String style,
+    @DefaultValue("") String style,
     @DefaultValue("0.7") @DecimalMin("0") @DecimalMax("2") double temperature,
     @DefaultValue("1") @DecimalMin(value = "0", inclusive = false) @DecimalMax("1") double topP,
     @DefaultValue("256") @Min(1) @Max(131_072) int maxTokens,

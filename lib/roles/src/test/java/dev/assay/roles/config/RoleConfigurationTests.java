@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.model.Model;
 import dev.assay.model.openai.OpenAiModel;
+import dev.assay.prompts.Protocol;
 import dev.assay.roles.Role;
 import dev.assay.testing.ProblemFixture;
 import dev.assay.testing.ScriptedModel;
@@ -25,7 +26,12 @@ class RoleConfigurationTests {
   private final ApplicationContextRunner runner =
       new ApplicationContextRunner()
           .withBean(InstantSource.class, () -> CLOCK)
-          .withConfiguration(AutoConfigurations.of(RoleConfiguration.class));
+          .withConfiguration(
+              AutoConfigurations.of(ProtocolConfiguration.class, RoleConfiguration.class));
+
+  private final ApplicationContextRunner protocolAlone =
+      new ApplicationContextRunner()
+          .withConfiguration(AutoConfigurations.of(ProtocolConfiguration.class));
 
   @Test
   void aUrlNamesAServer() {
@@ -45,13 +51,34 @@ class RoleConfigurationTests {
               Role role = context.getBean(Role.class);
               assertThat(role.model()).isInstanceOf(OpenAiModel.class);
               assertThat(role.model().name()).isEqualTo("big");
-              assertThat(role.style().name()).isEqualTo("general");
+              assertThat(role.protocol().name()).isEqualTo("general");
               assertThat(role.temperature()).isEqualTo(0.2);
               assertThat(role.topP()).isEqualTo(0.9);
               assertThat(role.maxTokens()).isEqualTo(99);
               assertThat(role.timeout()).isEqualTo(Duration.ofSeconds(3));
               assertThat(role.maxReplyBytes()).isEqualTo(2_048);
               assertThat(role.clock()).isSameAs(CLOCK);
+            });
+  }
+
+  @Test
+  void withoutAStyleTheModelDecides() {
+    runner
+        .withPropertyValues(URL, NAME, "assay.role.style= ")
+        .run(context -> assertThat(context.getBean(Protocol.class).name()).isEqualTo("general"));
+    protocolAlone
+        .withPropertyValues("assay.role.model.folder=no/such/folder", "assay.role.model.url=")
+        .run(context -> assertThat(context.getBean(Protocol.class).name()).isEqualTo("compact"));
+  }
+
+  @Test
+  void whoBringsAProtocolNeedsNoModel() {
+    protocolAlone
+        .withBean(Protocol.class, ProblemFixture::protocol)
+        .run(
+            context -> {
+              assertThat(context).hasNotFailed().hasSingleBean(Protocol.class);
+              assertThat(context).doesNotHaveBean(RoleProperties.class);
             });
   }
 
@@ -94,7 +121,7 @@ class RoleConfigurationTests {
     Role own =
         new Role(
             ScriptedModel.replying(),
-            ProblemFixture.style(),
+            ProblemFixture.protocol(),
             0,
             1,
             1,

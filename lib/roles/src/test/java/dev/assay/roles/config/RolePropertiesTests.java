@@ -31,7 +31,7 @@ class RolePropertiesTests {
                 .isEqualTo(
                     new RoleProperties(
                         new ModelSource(null, Path.of("models/some"), null, null, null),
-                        "compact",
+                        "",
                         0.7,
                         1,
                         256,
@@ -110,8 +110,6 @@ class RolePropertiesTests {
 
   @ParameterizedTest
   @CsvSource({
-    "style, ''",
-    "style, ' '",
     "temperature, -0.1",
     "temperature, 2.1",
     "temperature, warm",

@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 
 /**
  * A question that the embedded model answers in its compact language. What is common to all kinds
- * (letters before lines, going on from a correction, comparing lines) is in {@link CompactStyle}; a
- * kind says how it is asked and what its lines mean.
+ * (letters before lines, going on from a correction, comparing lines) is in {@link
+ * CompactProtocol}; a kind says how it is asked and what its lines mean.
  *
  * <p>Lines come without their letters and in natural digit order. Readers never throw.
  */

@@ -6,10 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.assay.contracts.Solution;
 import dev.assay.contracts.SolutionId;
 import dev.assay.contracts.Verdict.Correct;
-import dev.assay.embedded.model.grammar.CompactStyle;
+import dev.assay.embedded.model.grammar.CompactProtocol;
 import dev.assay.embedded.model.grammar.ObjectShuffle;
 import dev.assay.embedded.model.grammar.ObjectShuffle.Swap;
 import dev.assay.prompts.Draft;
+import dev.assay.prompts.ProtocolFixture;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -45,7 +46,7 @@ class TrackingProblemTests {
 
   @Test
   void examplesAreWhatTheModelIsAsked() {
-    CompactStyle style = new CompactStyle();
+    ProtocolFixture style = ProtocolFixture.of(new CompactProtocol());
     TextExample solved = RoleExamples.solve(PROBLEM);
     TextExample verified = RoleExamples.verify(PROBLEM);
 
@@ -89,7 +90,8 @@ class TrackingProblemTests {
   }
 
   private static Solution solution(TextExample solved) {
-    Draft draft = new CompactStyle().readSolution(QUESTION, withoutEnd(solved));
+    Draft draft =
+        ProtocolFixture.of(new CompactProtocol()).readSolution(QUESTION, withoutEnd(solved));
     return new Solution(
         SolutionId.parse("0197f0a1-0000-7000-8000-000000000001/0/0"),
         draft.text(),

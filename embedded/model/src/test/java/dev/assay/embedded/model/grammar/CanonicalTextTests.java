@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import dev.assay.contracts.Solution;
 import dev.assay.contracts.SolutionId;
 import dev.assay.prompts.CanonicalText;
+import dev.assay.prompts.ProtocolFixture;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -20,13 +21,14 @@ class CanonicalTextTests {
   private static final String LINES =
       "a9*5=45b-1+2=1c1+45=46d-4*-7=28e-2+-4=-6f-6+28=22g46-22=24#24";
 
-  private final CompactStyle style = new CompactStyle();
+  private final CompactProtocol style = new CompactProtocol();
+  private final ProtocolFixture spoken = ProtocolFixture.of(style);
 
   @Test
   void aSolutionIsReadAsItsModelWouldHaveWrittenIt() {
     CanonicalText recital = style.recital(QUESTION, solution(LINES));
 
-    assertThat(recital.prompt()).isEqualTo(style.solve(QUESTION));
+    assertThat(recital.prompt()).isEqualTo(spoken.solve(QUESTION));
     assertThat(recital.text())
         .isEqualTo("a9*5=54b-1+2=1c1+54=64d-4*-7=82e-2+-4=-6f-6+82=22g64-22=42#42.");
   }
@@ -35,7 +37,7 @@ class CanonicalTextTests {
   void readingWhatIsRecitedGivesTheSolutionBack() {
     String text = style.recital(QUESTION, solution(LINES)).text();
 
-    assertThat(style.readSolution(QUESTION, text.substring(0, text.length() - 1)).text())
+    assertThat(spoken.readSolution(QUESTION, text.substring(0, text.length() - 1)).text())
         .isEqualTo(LINES);
   }
 
@@ -53,14 +55,14 @@ class CanonicalTextTests {
             "-6+82=22g",
             "64-22=42#",
             "42.");
-    assertThat(recital.ends()).hasSameSizeAs(style.readSolution(QUESTION, LINES).steps());
+    assertThat(recital.ends()).hasSameSizeAs(spoken.readSolution(QUESTION, LINES).steps());
   }
 
   @Test
   void aWayIsRecitedAsItIs() {
     CanonicalText recital = style.recital(BOOKS, solution(BOOKS_DERIVED));
 
-    assertThat(recital.prompt()).isEqualTo(style.solve(BOOKS));
+    assertThat(recital.prompt()).isEqualTo(spoken.solve(BOOKS));
     assertThat(stepTexts(recital)).containsExactly("aBA=Ab", "CB=Ac", "AC=C#", "3.");
   }
 

@@ -8,6 +8,7 @@ import dev.assay.contracts.Critique.Flawed;
 import dev.assay.contracts.Solution;
 import dev.assay.contracts.SolutionId;
 import dev.assay.prompts.Draft;
+import dev.assay.prompts.ProtocolFixture;
 import dev.assay.text.Cost;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Whatever the embedded model replies, what is read from it fits into an event. */
 class CompactBoundsTests {
 
-  private static final CompactStyle STYLE = new CompactStyle();
+  private static final ProtocolFixture STYLE = ProtocolFixture.of(new CompactProtocol());
   private static final String QUESTION = "((1+2+3+4)*(5+6+7+8)) =";
   private static final Solution SOLUTION =
       new Solution(

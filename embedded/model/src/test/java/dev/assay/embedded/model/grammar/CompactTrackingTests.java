@@ -14,6 +14,8 @@ import dev.assay.equality.answers.AnswerEquality.Judgement;
 import dev.assay.equality.answers.AnswerGroups;
 import dev.assay.equality.answers.MathEquality;
 import dev.assay.prompts.Draft;
+import dev.assay.prompts.ProtocolFixture;
+import dev.assay.text.PlainText;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -31,7 +33,7 @@ class CompactTrackingTests {
 
   private static final String ALPHABET = "abcABCDG=1237#TU:,?>. \u0000";
 
-  private final CompactStyle style = new CompactStyle();
+  private final ProtocolFixture style = ProtocolFixture.of(new CompactProtocol());
 
   @Test
   void theModelIsAskedWithoutTheStory() {
@@ -152,7 +154,7 @@ class CompactTrackingTests {
       String reply = random(random);
       Flawed flawed = new Flawed(random.nextInt(20), "why", random.nextBoolean() ? null : claimed);
 
-      assertThat(style.readSolution(BOOKS, reply).text()).isEqualTo(reply);
+      assertThat(style.readSolution(BOOKS, reply).text()).isEqualTo(PlainText.of(reply));
       critique(claimed, reply);
       style.verify(BOOKS, tracked(BOOKS, claimed));
       style.readVerdict(BOOKS, tracked(BOOKS, claimed), reply);

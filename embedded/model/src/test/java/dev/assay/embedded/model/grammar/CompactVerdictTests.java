@@ -9,6 +9,7 @@ import dev.assay.contracts.Verdict;
 import dev.assay.contracts.Verdict.Correct;
 import dev.assay.contracts.Verdict.FirstError;
 import dev.assay.prompts.Draft;
+import dev.assay.prompts.ProtocolFixture;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,7 +26,7 @@ class CompactVerdictTests {
   private static final String MIRRORED =
       "a7*-4=-28b-28+4=-24c-24+2=-22d-5*9=-45e-45+-2=-47f-47+1=-46g-22--46=24#24";
 
-  private final CompactStyle style = new CompactStyle();
+  private final ProtocolFixture style = ProtocolFixture.of(new CompactProtocol());
 
   @Test
   void theVerifierSolvesTheMirroredQuestion() {
@@ -108,7 +109,8 @@ class CompactVerdictTests {
   }
 
   private static Solution solution(String text) {
-    Draft draft = new CompactStyle().readSolution(QUESTION, UnitsFirst.flipped(text));
+    Draft draft =
+        ProtocolFixture.of(new CompactProtocol()).readSolution(QUESTION, UnitsFirst.flipped(text));
     return new Solution(
         SolutionId.parse("0197f0a1-0000-7000-8000-000000000001/0/0"),
         text,

@@ -4,6 +4,7 @@ package dev.assay.embedded.model.grammar;
 import dev.assay.contracts.Solution;
 import dev.assay.contracts.SolutionId;
 import dev.assay.prompts.Draft;
+import dev.assay.prompts.ProtocolFixture;
 
 /** Questions about shuffled objects, one of each kind of story. */
 final class TrackingFixture {
@@ -90,7 +91,7 @@ final class TrackingFixture {
 
   /** A solution whose lines are these, in natural order. */
   static Solution tracked(String question, String text) {
-    Draft draft = new CompactStyle().readSolution(question, text);
+    Draft draft = ProtocolFixture.of(new CompactProtocol()).readSolution(question, text);
     return new Solution(
         SolutionId.parse("0197f0a1-0000-7000-8000-000000000001/0/0"),
         text,

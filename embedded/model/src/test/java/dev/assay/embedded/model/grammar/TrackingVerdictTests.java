@@ -12,6 +12,7 @@ import dev.assay.contracts.Verdict;
 import dev.assay.contracts.Verdict.Correct;
 import dev.assay.contracts.Verdict.FirstError;
 import dev.assay.embedded.model.grammar.ObjectShuffle.Swap;
+import dev.assay.prompts.ProtocolFixture;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -26,7 +27,7 @@ class TrackingVerdictTests {
 
   private static final String WRONG_FOLLOWED = "aAC=CbCB=BcBA=A#1";
 
-  private final CompactStyle style = new CompactStyle();
+  private final ProtocolFixture style = ProtocolFixture.of(new CompactProtocol());
 
   @Test
   void theVerifierFollowsTheClaimedObjectFromItsFirstHolder() {

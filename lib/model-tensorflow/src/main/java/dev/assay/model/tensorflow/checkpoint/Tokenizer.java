@@ -6,7 +6,6 @@ import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
 import ai.djl.huggingface.tokenizers.jni.CharSpan;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 
@@ -77,16 +76,6 @@ public final class Tokenizer implements AutoCloseable {
     String part = span == null ? "" : text.substring(span.getStart(), span.getEnd());
     if (!part.equals(encoding.getTokens()[index])) {
       throw new UnknownTextException(part, span == null ? -1 : span.getStart());
-    }
-  }
-
-  /** The id of a text that is exactly one token. */
-  public Optional<Integer> single(String text) {
-    try {
-      int[] tokens = encode(text);
-      return tokens.length == 1 ? Optional.of(tokens[0]) : Optional.empty();
-    } catch (UnknownTextException e) {
-      return Optional.empty();
     }
   }
 

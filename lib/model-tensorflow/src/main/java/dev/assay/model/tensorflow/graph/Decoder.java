@@ -57,17 +57,17 @@ public interface Decoder extends AutoCloseable {
    * @param inverseTemperatures 1 / temperature
    * @param topPs likewise
    * @param uniforms for each row one number in [0, 1) a step; 0 draws the likeliest token
-   * @param named tokens whose log-probability is wanted
    */
-  record Draws(float[] inverseTemperatures, float[] topPs, float[][] uniforms, int[] named) {}
+  record Draws(float[] inverseTemperatures, float[] topPs, float[][] uniforms) {}
 
   /**
    * What was drawn.
    *
    * @param tokens step by step, each of all rows
-   * @param logProbabilities for each of them its own and those of the named tokens
+   * @param logProbabilities for each of them its own, before temperature and top-p: by them what is
+   *     drawn step by step is held against what {@link #score} reads at once
    */
-  record Drawn(int rows, int named, int[] tokens, float[] logProbabilities) {
+  record Drawn(int rows, int[] tokens, float[] logProbabilities) {
 
     /** Steps that were done; fewer than asked for if every row ended before. */
     public int steps() {
@@ -81,12 +81,7 @@ public interface Decoder extends AutoCloseable {
 
     /** Its log-probability. */
     public float logProbability(int step, int row) {
-      return logProbabilities[(step * rows + row) * (1 + named)];
-    }
-
-    /** That of the i-th named token in its place. */
-    public float logProbability(int step, int row, int i) {
-      return logProbabilities[(step * rows + row) * (1 + named) + 1 + i];
+      return logProbabilities[step * rows + row];
     }
   }
 }

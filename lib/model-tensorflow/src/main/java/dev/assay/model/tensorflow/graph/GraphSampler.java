@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.model.tensorflow.graph;
 
-import java.util.List;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
 import org.tensorflow.op.core.Gather;
@@ -33,7 +32,7 @@ final class GraphSampler {
    * What was drawn.
    *
    * @param tokens (rows)
-   * @param logProbabilities (rows, 1 + N), of the drawn token and of the named ones
+   * @param logProbabilities (rows), of the drawn tokens, natural
    */
   record Draw(Operand<TInt32> tokens, Operand<TFloat32> logProbabilities) {}
 
@@ -43,26 +42,21 @@ final class GraphSampler {
    * @param inverseTemperature (rows, 1)
    * @param topP (rows, 1)
    * @param uniform (rows, 1), from 0 to below 1
-   * @param named (N)
    */
   Draw draw(
       Operand<TFloat32> logits,
       Operand<TFloat32> inverseTemperature,
       Operand<TFloat32> topP,
-      Operand<TFloat32> uniform,
-      Operand<TInt32> named) {
+      Operand<TFloat32> uniform) {
     Operand<TFloat32> probabilities = tf.nn.softmax(tf.math.mul(logits, inverseTemperature));
     TopK<TFloat32, TInt32> top =
         tf.nn.topK(probabilities, tf.constant(candidates), new TopK.Options[0]);
     Operand<TInt32> rank = rank(top.values(), topP, uniform); // (rows, 1)
     Operand<TInt32> token = picked(top.indices(), rank); // (rows, 1)
 
-    Operand<TFloat32> logProbabilities = tf.nn.logSoftmax(logits);
-    Operand<TFloat32> chosen = picked(logProbabilities, token);
-    Operand<TFloat32> others = tf.gather(logProbabilities, named, tf.constant(1));
-    return new Draw(
-        tf.reshape(token, tf.constant(new int[] {-1})),
-        tf.concat(List.of(chosen, others), tf.constant(1)));
+    Operand<TFloat32> chosen = picked(tf.nn.logSoftmax(logits), token);
+    Operand<TInt32> flat = tf.constant(new int[] {-1});
+    return new Draw(tf.reshape(token, flat), tf.reshape(chosen, flat));
   }
 
   /** Which of the sorted candidates is drawn, (rows, 1). */

@@ -26,7 +26,7 @@ final class LoopGraph implements AutoCloseable {
 
   final List<Placeholder<? extends TType>> inputs = new ArrayList<>();
   final Output<?> drawn; // (steps, B)
-  final Output<?> logProbabilities; // (steps, B, 1 + N)
+  final Output<?> logProbabilities; // (steps, B)
 
   private final ConcreteFunction condition;
   private final ConcreteFunction body;

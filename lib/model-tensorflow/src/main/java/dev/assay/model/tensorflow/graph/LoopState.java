@@ -26,7 +26,7 @@ record LoopState(List<Operand<?>> variables) {
   /** What was drawn, (steps, B). */
   static final int DRAWN = 4;
 
-  /** (steps, B, 1 + N). */
+  /** (steps, B). */
   static final int LOG_PROBABILITIES = 5;
 
   /** Never changes: 1 / temperature and top-p, (B, 2). */
@@ -35,16 +35,13 @@ record LoopState(List<Operand<?>> variables) {
   /** Never changes: a number in [0, 1) for each draw, (B, most steps). */
   static final int UNIFORMS = 7;
 
-  /** Never changes: named tokens, (N). */
-  static final int NAMED = 8;
-
   /** Never changes: 0 to L - 1. */
-  static final int COLUMNS = 9;
+  static final int COLUMNS = 8;
 
   /** Never changes: (row, kv head, 0), (B, K, 3). */
-  static final int ROWS = 10;
+  static final int ROWS = 9;
 
-  static final int COUNT = 11;
+  static final int COUNT = 10;
 
   static Class<? extends TType> type(int variable) {
     return switch (variable) {

@@ -21,7 +21,6 @@ final class PromptGraph {
   final Placeholder<TInt32> tokens; // (R, T)
   final Placeholder<TInt32> lengths; // (R)
   final Placeholder<TFloat32> settings; // (R, 3): 1 / temperature, top-p, uniform
-  final Placeholder<TInt32> named; // (N)
   final CacheInputs cacheInputs;
   final Operand<TFloat32> states; // (R * T, hidden), behind the last layer
   final Operand<TFloat32> logits; // (R, V)
@@ -42,7 +41,6 @@ final class PromptGraph {
     this.tokens = tf.placeholder(TInt32.class);
     this.lengths = tf.placeholder(TInt32.class);
     this.settings = tf.placeholder(TFloat32.class);
-    this.named = tf.placeholder(TInt32.class);
     this.cacheInputs = new CacheInputs(tf);
     Operand<TInt32> shape = tf.shape(tokens);
     this.rows = tf.gather(shape, tf.constant(0), tf.constant(0));
@@ -52,8 +50,7 @@ final class PromptGraph {
     this.states = math.layers(flat, this::attend);
     this.logits = lastLogits();
     this.draw =
-        new GraphSampler(tf, config.vocabulary())
-            .draw(logits, setting(0), setting(1), setting(2), named);
+        new GraphSampler(tf, config.vocabulary()).draw(logits, setting(0), setting(1), setting(2));
   }
 
   private Operand<TFloat32> setting(int column) {

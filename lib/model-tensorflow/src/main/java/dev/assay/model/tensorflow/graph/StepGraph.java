@@ -43,8 +43,7 @@ final class StepGraph {
                 tf.gather(
                     state.floats(LoopState.UNIFORMS),
                     tf.expandDims(step, tf.constant(0)),
-                    tf.constant(1)),
-                state.integers(LoopState.NAMED));
+                    tf.constant(1)));
     Operand<TInt32> one = tf.constant(1);
     Operand<TInt32> zero = tf.constant(0);
     return state

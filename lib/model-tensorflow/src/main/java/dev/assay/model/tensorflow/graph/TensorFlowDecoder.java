@@ -103,7 +103,7 @@ public final class TensorFlowDecoder implements Decoder {
       feeds.runner().fetch(prompt.draw.tokens()).fetch(prompt.draw.logProbabilities());
       try (Result result = feeds.runner().run()) {
         adopt(plan);
-        return drawn(result, prompts.length, draws.named().length);
+        return drawn(result, prompts.length);
       }
     }
   }
@@ -111,7 +111,7 @@ public final class TensorFlowDecoder implements Decoder {
   /** The logits behind a prompt, without touching the cache: what tests compare. */
   float[] logits(int[] tokens) {
     CachePlan none = new CachePlan(new int[0], tokens.length);
-    Draws draws = new Draws(new float[] {1}, new float[] {1}, new float[][] {{0}}, new int[0]);
+    Draws draws = new Draws(new float[] {1}, new float[] {1}, new float[][] {{0}});
     try (Feeds feeds = promptFeeds(none, new int[][] {tokens}, draws);
         Result result = feeds.runner().fetch(prompt.logits).run()) {
       return floats(result.get(0));
@@ -134,7 +134,6 @@ public final class TensorFlowDecoder implements Decoder {
         Arrays.stream(prompts).mapToInt(tokens -> tokens.length).toArray(),
         prompts.length);
     feeds.floats(prompt.settings, settings, prompts.length, 3);
-    feeds.integers(prompt.named, draws.named(), draws.named().length);
     feedLayout(feeds, prompt.cacheInputs, plan, width);
     return feeds;
   }
@@ -154,23 +153,21 @@ public final class TensorFlowDecoder implements Decoder {
 
   @Override
   public Drawn generate(int[] tokens, int[] positions, int[] limits, Draws draws) {
-    int named = draws.named().length;
     try (Feeds feeds = new Feeds(session.runner())) {
       feeds.scalar(loop.inputs.get(LoopState.STEP), 0);
       feeds.integers(loop.inputs.get(LoopState.TOKENS), tokens, rows);
       feeds.integers(loop.inputs.get(LoopState.POSITIONS), positions, rows);
       feeds.integers(loop.inputs.get(LoopState.LIMITS), limits, rows);
       feeds.integers(loop.inputs.get(LoopState.DRAWN), new int[0], 0, rows);
-      feeds.floats(loop.inputs.get(LoopState.LOG_PROBABILITIES), new float[0], 0, rows, 1 + named);
+      feeds.floats(loop.inputs.get(LoopState.LOG_PROBABILITIES), new float[0], 0, rows);
       feeds.floats(loop.inputs.get(LoopState.SETTINGS), settings(draws), rows, 2);
       int steps = draws.uniforms()[0].length;
       feeds.floats(loop.inputs.get(LoopState.UNIFORMS), flat(draws.uniforms(), steps), rows, steps);
-      feeds.integers(loop.inputs.get(LoopState.NAMED), draws.named(), named);
       feeds.integers(loop.inputs.get(LoopState.COLUMNS), range(length), length);
       feeds.integers(loop.inputs.get(LoopState.ROWS), cacheRows(), rows, config.kvHeads(), 3);
       feeds.runner().fetch(loop.drawn).fetch(loop.logProbabilities);
       try (Result result = feeds.runner().run()) {
-        return drawn(result, rows, named);
+        return drawn(result, rows);
       }
     }
   }
@@ -221,11 +218,11 @@ public final class TensorFlowDecoder implements Decoder {
     return range;
   }
 
-  private static Drawn drawn(Result result, int rows, int named) {
+  private static Drawn drawn(Result result, int rows) {
     TInt32 tokens = (TInt32) result.get(0);
     int[] copy = new int[Math.toIntExact(tokens.size())];
     tokens.asRawTensor().data().asInts().read(copy);
-    return new Drawn(rows, named, copy, floats(result.get(1)));
+    return new Drawn(rows, copy, floats(result.get(1)));
   }
 
   /** A copy of a tensor's values. */

@@ -5,7 +5,7 @@
  * in and out. Nothing native leaves a method, and only one thread may use a decoder at a time.
  *
  * <p>Shapes in comments: R new prompts of T tokens, B cache rows of L positions, H query heads, K
- * key-value heads, G = H / K, D head width, V vocabulary, N named tokens.
+ * key-value heads, G = H / K, D head width, V vocabulary.
  */
 @NullMarked
 package dev.assay.model.tensorflow.graph;

@@ -140,7 +140,7 @@ public final class Rollouts implements AutoCloseable {
           }
         }
       }
-      return new Decoder.Draws(inverseTemperatures, topPs, uniforms, new int[0]);
+      return new Decoder.Draws(inverseTemperatures, topPs, uniforms);
     }
   }
 

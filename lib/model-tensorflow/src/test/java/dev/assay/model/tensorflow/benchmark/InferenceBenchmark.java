@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.model.tensorflow.benchmark;
 
-import dev.assay.model.Completion;
 import dev.assay.model.CompletionRequest;
 import dev.assay.model.Model;
+import dev.assay.model.Prompt;
+import dev.assay.model.Reply;
 import dev.assay.model.Sampling;
 import dev.assay.model.tensorflow.TensorFlowModel;
 import dev.assay.model.tensorflow.TensorFlowModels;
@@ -105,9 +106,9 @@ final class InferenceBenchmark {
     return tokens.get();
   }
 
-  private static Completion complete(Model model, int i) {
+  private static Reply complete(Model model, int i) {
     String prompt = PROMPTS.get(i % 8 == 7 ? 3 : i % 3);
-    return model.complete(new CompletionRequest(prompt, new Sampling(0.7, 1, i), 160));
+    return model.complete(new CompletionRequest(Prompt.of(prompt), new Sampling(0.7, 1, i), 160));
   }
 
   /** Nanoseconds of processor time that this process has had; fair where the machine is shared. */

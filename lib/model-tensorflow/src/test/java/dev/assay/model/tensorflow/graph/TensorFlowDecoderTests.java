@@ -22,14 +22,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The numbers: what the graph computes against an independent implementation, and itself. */
 class TensorFlowDecoderTests {
 
-  private static int vocabulary;
   private static Tokenizer tokenizer;
   private static TensorFlowDecoder decoder;
 
   @BeforeAll
   static void load() {
     try (Checkpoint checkpoint = Checkpoint.open(EmbeddedModels.FOLDER)) {
-      vocabulary = checkpoint.config().vocabulary();
       tokenizer = checkpoint.tokenizer();
       decoder = TensorFlowDecoder.load(checkpoint.config(), checkpoint.weights());
     }
@@ -78,9 +76,35 @@ class TensorFlowDecoderTests {
     text[prompt.length] = first.token(0, 0);
     for (int step = 0; step < rest.steps(); step++) {
       int read = prompt.length + 1 + step;
-      assertThat(namedOf(rest, step, 0))
-          .containsExactly(logSoftmax(decoder.logits(Arrays.copyOf(text, read))), within(1e-4f));
+      float[] expected = logSoftmax(decoder.logits(Arrays.copyOf(text, read)));
       text[read] = rest.token(step, 0);
+      assertThat(rest.logProbability(step, 0)).isCloseTo(expected[text[read]], within(1e-4f));
+    }
+  }
+
+  @Test
+  void whatIsDrawnIsAsLikelyAsReadingItSays() {
+    for (float uniform : new float[] {0, 0.3f, 0.9f}) {
+      int[] prompt = tokenizer.encode(EmbeddedModels.PROMPTS.getLast());
+      decoder.clear();
+      Decoder.Drawn first = decoder.read(plan(64, 0), new int[][] {prompt}, draws(1, 1, uniform));
+      Decoder.Drawn rest =
+          decoder.generate(
+              new int[] {first.token(0, 0)},
+              new int[] {prompt.length},
+              new int[] {12},
+              draws(1, 12, uniform));
+
+      int[] text = Arrays.copyOf(prompt, prompt.length + 1 + rest.steps());
+      float[] said = new float[1 + rest.steps()];
+      text[prompt.length] = first.token(0, 0);
+      said[0] = first.logProbability(0, 0);
+      for (int step = 0; step < rest.steps(); step++) {
+        text[prompt.length + 1 + step] = rest.token(step, 0);
+        said[1 + step] = rest.logProbability(step, 0);
+      }
+      assertThat(decoder.score(new int[][] {text}, new int[] {prompt.length})[0])
+          .containsExactly(said, within(1e-4f));
     }
   }
 
@@ -100,12 +124,12 @@ class TensorFlowDecoderTests {
     for (int row = 0; row < rows; row++) {
       decoder.clear();
       Decoder.Drawn alone = decoder.read(plan(160, 0), new int[][] {prompts[row]}, greedy(1, 1));
-      assertThat(namedOf(first, 0, row)).containsExactly(namedOf(alone, 0, 0), within(1e-4f));
+      assertThat(first.logProbability(0, row)).isCloseTo(alone.logProbability(0, 0), within(1e-4f));
       Decoder.Drawn next = generate(alone, new int[] {lengths[row]}, 16);
       for (int step = 0; step < next.steps(); step++) {
         assertThat(together.token(step, row)).isEqualTo(next.token(step, 0));
-        assertThat(namedOf(together, step, row))
-            .containsExactly(namedOf(next, step, 0), within(1e-4f));
+        assertThat(together.logProbability(step, row))
+            .isCloseTo(next.logProbability(step, 0), within(1e-4f));
       }
     }
   }
@@ -116,7 +140,7 @@ class TensorFlowDecoderTests {
     int[] b = tokenizer.encode("S(3*-3*6+-5)-(-2+-7-7--7)>");
     Decoder.Drawn first = decoder.read(plan(64, 0, 1), new int[][] {a, b}, greedy(2, 1));
     int[] lengths = {a.length, b.length};
-    float[] straight = namedOf(generate(first, lengths, 4), 3, 1);
+    float straight = generate(first, lengths, 4).logProbability(3, 1);
 
     decoder.clear();
     decoder.read(plan(48, 0, 1), new int[][] {a, b}, greedy(2, 1));
@@ -129,8 +153,8 @@ class TensorFlowDecoderTests {
             new int[] {4, 0, 4},
             greedy(3, 4));
 
-    assertThat(namedOf(moved, 3, 0)).containsExactly(straight, within(1e-4f));
-    assertThat(namedOf(moved, 3, 2)).containsExactly(straight, within(1e-4f));
+    assertThat(moved.logProbability(3, 0)).isCloseTo(straight, within(1e-4f));
+    assertThat(moved.logProbability(3, 2)).isCloseTo(straight, within(1e-4f));
   }
 
   @Test
@@ -155,18 +179,15 @@ class TensorFlowDecoderTests {
   }
 
   private static Decoder.Draws greedy(int rows, int steps) {
-    float[] ones = new float[rows];
-    Arrays.fill(ones, 1);
-    return new Decoder.Draws(
-        ones, ones, new float[rows][steps], IntStream.range(0, vocabulary).toArray());
+    return draws(rows, steps, 0);
   }
 
-  private static float[] namedOf(Decoder.Drawn drawn, int step, int row) {
-    float[] named = new float[vocabulary];
-    for (int i = 0; i < vocabulary; i++) {
-      named[i] = drawn.logProbability(step, row, i);
-    }
-    return named;
+  private static Decoder.Draws draws(int rows, int steps, float uniform) {
+    float[] ones = new float[rows];
+    Arrays.fill(ones, 1);
+    float[][] uniforms = new float[rows][steps];
+    Arrays.stream(uniforms).forEach(row -> Arrays.fill(row, uniform));
+    return new Decoder.Draws(ones, ones, uniforms);
   }
 
   private static float[] logSoftmax(float[] logits) {

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.assay.model.Model;
-import dev.assay.prompts.PromptStyle;
-import dev.assay.prompts.general.GeneralStyle;
+import dev.assay.prompts.Protocol;
+import dev.assay.prompts.general.GeneralProtocol;
 import dev.assay.roles.Role;
 import dev.assay.selection.calibration.LabelledOutcome;
 import dev.assay.selection.calibration.LikelihoodScale;
@@ -14,8 +14,8 @@ import dev.assay.testing.ProblemFixture;
 import dev.assay.testing.ScriptedModel;
 import dev.assay.testing.ScriptedReader;
 import dev.assay.verifier.core.LikelihoodVerdicts;
-import dev.assay.verifier.core.Protocol;
 import dev.assay.verifier.core.SampledVerdicts;
+import dev.assay.verifier.core.VerdictSource;
 import dev.assay.verifier.out.LikelihoodFile;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -27,8 +27,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Which protocol a configuration gets, and which are refused before any work is taken. */
-class ProtocolTests {
+/**
+ * Which source of verdicts a configuration gets, and which are refused before any work is taken.
+ */
+class VerdictSourceTests {
 
   private static final Model READER = ScriptedReader.expecting("", 0.5);
 
@@ -48,19 +50,20 @@ class ProtocolTests {
 
   @Test
   void withoutAWordVerdictsAreSampled() {
-    Protocol protocol = protocol("SAMPLED", READER, ProblemFixture.style(), "");
+    VerdictSource source = source("SAMPLED", READER, ProblemFixture.protocol(), "");
 
-    assertThat(protocol).isInstanceOf(SampledVerdicts.class);
-    assertThat(protocol.version()).isEqualTo("scripted/compact/t=0.7");
-    assertThat(protocol.mostVerdicts()).isGreaterThanOrEqualTo(64);
+    assertThat(source).isInstanceOf(SampledVerdicts.class);
+    assertThat(source.version()).isEqualTo("scripted/compact/t=0.7");
+    assertThat(source.mostVerdicts()).isGreaterThanOrEqualTo(64);
   }
 
   @Test
   void aModelInThisProcessMayJudgeByLikelihood() {
-    Protocol protocol = protocol("LIKELIHOOD", READER, ProblemFixture.style(), scale.toString());
+    VerdictSource source =
+        source("LIKELIHOOD", READER, ProblemFixture.protocol(), scale.toString());
 
-    assertThat(protocol).isInstanceOf(LikelihoodVerdicts.class);
-    assertThat(protocol.version()).isEqualTo("scripted/compact/likelihood");
+    assertThat(source).isInstanceOf(LikelihoodVerdicts.class);
+    assertThat(source.version()).isEqualTo("scripted/compact/likelihood");
   }
 
   @Test
@@ -68,7 +71,7 @@ class ProtocolTests {
     assertRefused(
         "assay.verifier.protocol: likelihood: model scripted cannot say how likely",
         ScriptedModel.replying(),
-        ProblemFixture.style(),
+        ProblemFixture.protocol(),
         scale.toString());
   }
 
@@ -77,7 +80,7 @@ class ProtocolTests {
     assertRefused(
         "assay.verifier.protocol: likelihood: style general",
         READER,
-        new GeneralStyle(),
+        new GeneralProtocol(),
         scale.toString());
   }
 
@@ -86,20 +89,20 @@ class ProtocolTests {
     assertRefused(
         "assay.verifier.protocol: likelihood: assay.verifier.likelihood: cannot read",
         READER,
-        ProblemFixture.style(),
+        ProblemFixture.protocol(),
         folder.resolve("none.json").toString());
   }
 
-  private static void assertRefused(String message, Model model, PromptStyle style, String scale) {
+  private static void assertRefused(String message, Model model, Protocol protocol, String scale) {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> protocol("LIKELIHOOD", model, style, scale))
+        .isThrownBy(() -> source("LIKELIHOOD", model, protocol, scale))
         .withMessageStartingWith(message);
   }
 
-  private static Protocol protocol(String name, Model model, PromptStyle style, String scale) {
+  private static VerdictSource source(String name, Model model, Protocol protocol, String scale) {
     return new VerifierConfiguration()
-        .protocol(
-            new Role(model, style, 0.7, 1, 256, Duration.ofSeconds(1), InstantSource.system()),
+        .verdictSource(
+            new Role(model, protocol, 0.7, 1, 256, Duration.ofSeconds(1), InstantSource.system()),
             new VerifierProperties(
                 VerifierProperties.ProtocolName.valueOf(name),
                 scale,

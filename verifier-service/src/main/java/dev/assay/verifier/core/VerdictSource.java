@@ -6,7 +6,7 @@ import dev.assay.contracts.Verdict;
 import dev.assay.contracts.VerificationEvent.Requested;
 
 /** How a verifier comes to its verdicts. */
-public sealed interface Protocol permits SampledVerdicts, LikelihoodVerdicts {
+public sealed interface VerdictSource permits SampledVerdicts, LikelihoodVerdicts {
 
   /** Who judges, and how: what is learnt of one version holds for no other. */
   String version();

@@ -5,9 +5,17 @@ import dev.assay.contracts.Critique;
 import dev.assay.contracts.Critique.Flawed;
 import dev.assay.contracts.Solution;
 import dev.assay.contracts.Verdict;
-import dev.assay.prompts.CanonicalStyle;
+import dev.assay.model.ModelSource;
+import dev.assay.model.Reply;
+import dev.assay.prompts.CanonicalProtocol;
 import dev.assay.prompts.CanonicalText;
+import dev.assay.prompts.CriticisingProtocol;
 import dev.assay.prompts.Draft;
+import dev.assay.prompts.Reading;
+import dev.assay.prompts.Reading.Read;
+import dev.assay.prompts.Reading.Unreadable;
+import dev.assay.prompts.RefiningProtocol;
+import dev.assay.prompts.VerifyingProtocol;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -19,10 +27,14 @@ import java.util.stream.IntStream;
  * verifier finds the answer, or checks it, by another route.
  *
  * <p>The model writes numbers {@linkplain UnitsFirst units first}; prompts and replies are turned
- * here, and nobody else ever sees that order. Readers need the question too, to tell what its lines
- * mean; of one that cannot be asked they read nothing.
+ * here, and nobody else ever sees that order. Exact arithmetic checks nothing: lines of this
+ * language are what its own critic was trained to check.
  */
-public final class CompactStyle implements CanonicalStyle {
+public final class CompactProtocol
+    implements CanonicalProtocol, CriticisingProtocol, RefiningProtocol, VerifyingProtocol {
+
+  private static final String LINES = "lines that end in an answer";
+  private static final String DERIVATION = "a derivation";
 
   @Override
   public String name() {
@@ -36,27 +48,19 @@ public final class CompactStyle implements CanonicalStyle {
         : Optional.of("the embedded model answers only " + CompactTask.REACH);
   }
 
-  /** No: lines of this language are what its own critic was trained to check. */
+  /** The weights of this module, and any trained as they were: checkpoints in this process. */
   @Override
-  public boolean prose() {
-    return false;
+  public boolean suits(ModelSource source) {
+    return source.folder() != null && source.url() == null;
   }
 
   @Override
-  public List<String> stop() {
-    return List.of();
-  }
-
-  @Override
-  public String solve(String question) {
-    return task(question).solve();
-  }
-
-  @Override
-  public Draft readSolution(String question, String reply) {
-    return CompactTask.of(question)
-        .map(task -> draft(task, task.turned(reply)))
-        .orElseGet(() -> unread(reply));
+  public Reading<Draft> solve(String question) {
+    CompactTask task = task(question);
+    return Reading.ask(
+        "a solution",
+        task.solve(),
+        reply -> draft(task, task.turned(reply.text())).asSolution(LINES, reply));
   }
 
   private static Draft draft(CompactTask task, String text) {
@@ -73,34 +77,24 @@ public final class CompactStyle implements CanonicalStyle {
     return lines.isEmpty() ? Optional.empty() : task.answer(lines.getLast());
   }
 
-  /** A reply to a question that cannot be asked says nothing. */
-  private static Draft unread(String reply) {
-    return Draft.read(reply, _ -> List.of(), _ -> Optional.empty());
-  }
-
   @Override
-  public String criticise(String question, Solution solution) {
-    return solve(question);
-  }
-
-  @Override
-  public Optional<Critique> readCritique(String question, Solution solution, String reply) {
-    return CompactTask.of(question)
-        .flatMap(task -> new Rederivation(task, lines(solution), lines(task, reply)).judged());
-  }
-
-  @Override
-  public String refine(String question, Solution solution, Flawed critique) {
+  public Reading<Critique> criticise(String question, Solution solution) {
     CompactTask task = task(question);
-    return task.solve() + task.turned(kept(solution, critique));
+    return Reading.ask(
+        "a critique",
+        task.solve(),
+        reply ->
+            judgement(new Rederivation(task, lines(solution), lines(task, reply)).judged(), reply));
   }
 
   @Override
-  public Draft readRefinement(String question, Solution solution, Flawed critique, String reply) {
-    String kept = kept(solution, critique);
-    return CompactTask.of(question)
-        .map(task -> draft(task, task.turned(task.turned(kept) + reply)))
-        .orElseGet(() -> unread(kept + reply));
+  public Reading<Draft> refine(String question, Solution solution, Flawed critique) {
+    CompactTask task = task(question);
+    String kept = task.turned(kept(solution, critique));
+    return Reading.ask(
+        "a revision",
+        task.solve() + kept,
+        reply -> draft(task, task.turned(kept + reply.text())).asSolution(LINES, reply));
   }
 
   /** The lines before the wrong one, and the suggestion in its place. */
@@ -112,14 +106,19 @@ public final class CompactStyle implements CanonicalStyle {
   }
 
   @Override
-  public String verify(String question, Solution outcome) {
-    return task(question).verify(outcome);
+  public Reading<Verdict> verify(String question, Solution outcome) {
+    CompactTask task = task(question);
+    return Reading.ask(
+        "a verdict",
+        task.verify(outcome),
+        reply -> judgement(task.readVerdict(outcome, lines(outcome), lines(task, reply)), reply));
   }
 
-  @Override
-  public Optional<Verdict> readVerdict(String question, Solution outcome, String reply) {
-    return CompactTask.of(question)
-        .flatMap(task -> task.readVerdict(outcome, lines(outcome), lines(task, reply)));
+  private static <T> Reading<T> judgement(Optional<T> judged, Reply reply) {
+    return judged
+        .<Reading<T>>map(each -> new Read<>(each, DERIVATION))
+        .orElseGet(
+            () -> new Unreadable<>("the lines tell nothing", DERIVATION + " to its end", reply));
   }
 
   @Override
@@ -134,8 +133,8 @@ public final class CompactStyle implements CanonicalStyle {
     return CompactLines.of(solution.text()).lines();
   }
 
-  private static List<String> lines(CompactTask task, String reply) {
-    return CompactLines.of(task.turned(reply.strip())).lines();
+  private static List<String> lines(CompactTask task, Reply reply) {
+    return CompactLines.of(task.turned(reply.text().strip())).lines();
   }
 
   private static CompactTask task(String question) {

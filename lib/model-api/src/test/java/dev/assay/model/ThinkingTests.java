@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.assay.prompts.reading;
+package dev.assay.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

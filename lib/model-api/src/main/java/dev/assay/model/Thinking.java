@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.assay.prompts.reading;
+package dev.assay.model;
 
 import dev.assay.text.WorkBudget;
 import java.util.Objects;
@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * while thinking is not its conclusion.
  *
  * @param thought the think blocks, in order, without their tags
- * @param said everything else: the visible reply
+ * @param said everything else: the visible reply, as it came where nothing was thought
  */
 public record Thinking(String thought, String said) {
 
@@ -32,7 +32,10 @@ public record Thinking(String thought, String said) {
     Matcher tag = TAG.matcher(WorkBudget.metered(reply));
     boolean thinking = false;
     int from = 0;
-    while (tag.find()) {
+    if (!tag.find()) {
+      return new Thinking("", reply);
+    }
+    do {
       boolean opens = tag.group(1).isEmpty();
       // A tag that opens a block within a block is part of the thought.
       if (opens && !thinking) {
@@ -44,7 +47,7 @@ public record Thinking(String thought, String said) {
         from = tag.end();
       }
       thinking = opens;
-    }
+    } while (tag.find());
     (thinking ? thought : said).append(reply, from, reply.length());
     return new Thinking(thought.toString().strip(), said.toString().strip());
   }

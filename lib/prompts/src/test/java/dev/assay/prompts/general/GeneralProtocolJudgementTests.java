@@ -9,17 +9,17 @@ import dev.assay.contracts.Critique.Sound;
 import dev.assay.contracts.Solution;
 import dev.assay.contracts.Verdict.Correct;
 import dev.assay.contracts.Verdict.FirstError;
-import dev.assay.prompts.PromptStyle;
+import dev.assay.prompts.ProtocolFixture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class GeneralStyleJudgementTests {
+class GeneralProtocolJudgementTests {
 
   private static final String QUESTION = "How many primes are below 10?";
   private static final Solution SOLUTION = solution("zero", "one", "two", "three");
 
-  private final PromptStyle style = new GeneralStyle();
+  private final ProtocolFixture style = ProtocolFixture.of(new GeneralProtocol());
 
   @Test
   void aCritiqueIsReadAsItWasAskedFor() {

@@ -10,6 +10,8 @@ import dev.assay.contracts.Solution;
 import dev.assay.contracts.SolutionId;
 import dev.assay.contracts.Verdict.Correct;
 import dev.assay.prompts.Draft;
+import dev.assay.prompts.ProtocolFixture;
+import dev.assay.text.PlainText;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -19,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(60)
-class CompactStyleTests {
+class CompactProtocolTests {
 
   private static final String QUESTION = "((-1 + 2 + 9 * 5) - (-2 + -4 + -4 * -7)) =";
   private static final String COMPACT = "(-1+2+9*5)-(-2+-4+-4*-7)";
@@ -32,7 +34,7 @@ class CompactStyleTests {
   private static final String WRITTEN =
       "a9*5=54b-1+2=1c1+54=64d-4*-7=82e-2+-4=-6f-6+82=22g64-22=42#42";
 
-  private final CompactStyle style = new CompactStyle();
+  private final ProtocolFixture style = ProtocolFixture.of(new CompactProtocol());
 
   @Test
   void aQuestionOfTheGrammarMayBeAsked() {
@@ -257,7 +259,8 @@ class CompactStyleTests {
       String claimed = random(random);
       String reply = random(random);
 
-      assertThat(style.readSolution(QUESTION, reply).text()).isEqualTo(UnitsFirst.flipped(reply));
+      assertThat(style.readSolution(QUESTION, reply).text())
+          .isEqualTo(UnitsFirst.flipped(PlainText.of(reply)));
       style.readCritique(QUESTION, solution(claimed), reply);
       style.readVerdict(QUESTION, solution(claimed), reply);
       Flawed flawed = new Flawed(random.nextInt(100), "why", random.nextBoolean() ? null : claimed);
@@ -304,7 +307,8 @@ class CompactStyleTests {
       }
       char other = (char) ('0' + (RIGHT.charAt(at) - '0' + 1 + random.nextInt(9)) % 10);
       String mutant = RIGHT.substring(0, at) + other + RIGHT.substring(at + 1);
-      int line = (int) RIGHT.substring(0, at + 1).chars().filter(CompactStyleTests::opens).count();
+      int line =
+          (int) RIGHT.substring(0, at + 1).chars().filter(CompactProtocolTests::opens).count();
 
       assertThat(style.readCritique(QUESTION, solution(mutant), WRITTEN))
           .hasValueSatisfying(
@@ -359,7 +363,8 @@ class CompactStyleTests {
   }
 
   private static Solution solution(String text) {
-    Draft draft = new CompactStyle().readSolution(QUESTION, UnitsFirst.flipped(text));
+    Draft draft =
+        ProtocolFixture.of(new CompactProtocol()).readSolution(QUESTION, UnitsFirst.flipped(text));
     return new Solution(
         SolutionId.parse("0197f0a1-0000-7000-8000-000000000001/0/0"),
         text,

@@ -4,29 +4,34 @@ package dev.assay.prompts.general;
 import static dev.assay.prompts.SolutionFixture.solution;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.assay.contracts.Critique;
 import dev.assay.contracts.Critique.Flawed;
 import dev.assay.contracts.Solution;
+import dev.assay.contracts.Verdict;
+import dev.assay.model.Reply;
+import dev.assay.model.Reply.Finish;
 import dev.assay.prompts.Draft;
-import dev.assay.prompts.PromptStyle;
+import dev.assay.prompts.ProtocolFixture;
+import dev.assay.prompts.Reading;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What is asked, and how solutions are read; judgements have tests of their own. */
-class GeneralStyleTests {
+class GeneralProtocolTests {
 
   private static final String QUESTION = "How many primes are below 10?";
   private static final Solution SOLUTION = solution("2, 3, 5, 7, 9.", "That is \\boxed{5}.");
   private static final Flawed CRITIQUE = new Flawed(0, "9 is 3 times 3", "2, 3, 5, 7.");
 
-  private final PromptStyle style = new GeneralStyle();
+  private final ProtocolFixture style = ProtocolFixture.of(new GeneralProtocol());
 
   @Test
   void anyQuestionMayBeAskedAndNothingCutsTheReply() {
     assertThat(style.name()).isEqualTo("general");
     assertThat(style.refusal(QUESTION)).isEmpty();
-    assertThat(style.stop()).isEmpty();
+    assertThat(style.stop(QUESTION)).isEmpty();
   }
 
   @Test
@@ -68,6 +73,55 @@ class GeneralStyleTests {
     assertThat(prompt).contains("Exact arithmetic disagrees", "- step 1: 48 / 2 = 25");
     assertThat(style.verify("What is left?", solution("There are 48 eggs.", "Half: 48 / 2 = 24.")))
         .doesNotContain("Exact arithmetic");
+  }
+
+  @Test
+  void aCriticNeedNotBeAskedWhatExactArithmeticFinds() {
+    Reading<Critique> opening =
+        new GeneralProtocol()
+            .criticise("What is left?", solution("There are 48 eggs.", "Half: 48 / 2 = 25."));
+
+    assertThat(opening)
+        .isInstanceOfSatisfying(
+            Reading.Read.class,
+            read -> {
+              assertThat(read.how()).isEqualTo("exact arithmetic");
+              assertThat(read.value())
+                  .isInstanceOfSatisfying(
+                      Flawed.class, flawed -> assertThat(flawed.firstError()).isEqualTo(1));
+            });
+  }
+
+  @Test
+  void aSolutionWithoutAnAnswerIsUnreadableAndKept() {
+    Reading<Draft> reading =
+        ((Reading.Ask<Draft>) new GeneralProtocol().solve(QUESTION))
+            .next()
+            .read(new Reply("2, 3, 5 and 7.", Finish.STOP, 1, 1));
+
+    assertThat(reading)
+        .isEqualTo(
+            new Reading.Unreadable<>(
+                "the solution states no answer",
+                "a solution that ends in a stated answer",
+                "2, 3, 5 and 7.",
+                new Draft("2, 3, 5 and 7.", List.of("2, 3, 5 and 7."), null)));
+  }
+
+  @Test
+  void aReplyThatCannotBeReadSaysWhatItIsAndWhatWasExpected() {
+    Reading<Verdict> reading =
+        ((Reading.Ask<Verdict>) new GeneralProtocol().verify(QUESTION, SOLUTION))
+            .next()
+            .read(new Reply("<think>hm</think>", Finish.LENGTH, 1, 1));
+
+    assertThat(reading)
+        .isEqualTo(
+            new Reading.Unreadable<Verdict>(
+                "the reply ends in no judgement of a step",
+                "a marker on a line of its own",
+                "hm",
+                null));
   }
 
   @Test

@@ -8,7 +8,7 @@ import dev.assay.contracts.Critique.Flawed;
 import dev.assay.contracts.Solution;
 import dev.assay.contracts.Verdict;
 import dev.assay.contracts.Verdict.FirstError;
-import dev.assay.prompts.PromptStyle;
+import dev.assay.prompts.ProtocolFixture;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Replies that nobody would want to read: readers bear them, and make nothing of them. */
 @Timeout(300)
-class GeneralStyleGarbageTests {
+class GeneralProtocolGarbageTests {
 
   private static final String QUESTION = "How many primes are below 10?";
   private static final Solution SOLUTION = solution("zero", "one", "two", "three");
@@ -75,7 +75,7 @@ class GeneralStyleGarbageTests {
   private static final List<String> PIECES =
       Stream.concat(SHARDS.stream(), Stream.of("}", "\\box{STEP1}", "\n\\box{STEP-1}\n")).toList();
 
-  private final PromptStyle style = new GeneralStyle();
+  private final ProtocolFixture style = ProtocolFixture.of(new GeneralProtocol());
 
   @Test
   void shardsOfAJudgementAreNone() {

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.assay.gateway;
+
+import dev.assay.prompts.Protocol;
+import java.util.Optional;
+
+/** A protocol that reaches everything but poems, and is asked for nothing else. */
+final class RefusingProtocol implements Protocol {
+
+  @Override
+  public String name() {
+    return "refusing";
+  }
+
+  @Override
+  public Optional<String> refusal(String question) {
+    return question.contains("poem") ? Optional.of("the model writes no poems") : Optional.empty();
+  }
+}

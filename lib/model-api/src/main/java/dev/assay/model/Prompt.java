@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.assay.model;
+
+import dev.assay.model.Message.Speaker;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a model is asked, and the form that its reply is to have: all that decides a reply, but for
+ * how it is drawn.
+ *
+ * @param messages the conversation so far, at least one
+ * @param stop a reply ends before the first of these strings; they are not part of it
+ * @param prefill how the reply begins, written for the model, which goes on behind it; the reply
+ *     that comes back begins there. Null where the model begins; needs {@link Capability#PREFILL}
+ * @param choices the reply is one of these, letter for letter; empty where it is free; needs {@link
+ *     Capability#CHOICES}
+ */
+public record Prompt(
+    List<Message> messages, List<String> stop, @Nullable String prefill, List<String> choices) {
+
+  public Prompt {
+    messages = List.copyOf(messages);
+    stop = List.copyOf(stop);
+    choices = List.copyOf(choices);
+    if (messages.isEmpty()) {
+      throw new IllegalArgumentException("messages: none (expected: at least one)");
+    }
+    if (stop.stream().anyMatch(String::isEmpty)) {
+      throw new IllegalArgumentException("stop: an empty string would end every reply");
+    }
+    if (prefill != null && prefill.isEmpty()) {
+      throw new IllegalArgumentException("prefill: empty (expected: null for none)");
+    }
+  }
+
+  /** A question in one message of the user's, to be answered freely. */
+  public static Prompt of(String text) {
+    return new Prompt(List.of(new Message(Speaker.USER, text)), List.of(), null, List.of());
+  }
+
+  /** The texts of all messages, one behind the other: what a model reads that knows no turns. */
+  public String text() {
+    return messages.stream().map(Message::text).collect(Collectors.joining());
+  }
+}

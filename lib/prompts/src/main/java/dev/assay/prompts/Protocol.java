@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.assay.prompts;
+
+import dev.assay.model.ModelSource;
+import java.util.Optional;
+
+/**
+ * How models of a kind are asked and their replies read. Models differ in what they understand; the
+ * loop does not care, and a role names the protocol that its model was made for.
+ *
+ * <p>A protocol implements what it can do: {@link SolvingProtocol}, {@link CriticisingProtocol},
+ * {@link RefiningProtocol}, {@link VerifyingProtocol}. Each opens with a {@link Reading}: what need
+ * not be asked is known at once. It is found if it is named in {@code META-INF/services}.
+ */
+public interface Protocol {
+
+  /** The name in configuration, where it is called the style. */
+  String name();
+
+  /** Why the question is out of this protocol's reach, or empty if it may be asked. */
+  Optional<String> refusal(String question);
+
+  /**
+   * Whether this is the protocol for models of such a source, where configuration names none. One
+   * that does not say so is only taken by its name.
+   */
+  default boolean suits(ModelSource source) {
+    return false;
+  }
+}

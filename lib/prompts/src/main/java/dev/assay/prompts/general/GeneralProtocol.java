@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.assay.prompts.general;
+
+import dev.assay.claims.ExactCritic;
+import dev.assay.claims.Flaw;
+import dev.assay.contracts.Critique;
+import dev.assay.contracts.Critique.Flawed;
+import dev.assay.contracts.Critique.Sound;
+import dev.assay.contracts.Solution;
+import dev.assay.contracts.Verdict;
+import dev.assay.contracts.Verdict.Correct;
+import dev.assay.contracts.Verdict.FirstError;
+import dev.assay.model.ModelSource;
+import dev.assay.model.Reply;
+import dev.assay.prompts.CriticisingProtocol;
+import dev.assay.prompts.Draft;
+import dev.assay.prompts.Reading;
+import dev.assay.prompts.RefiningProtocol;
+import dev.assay.prompts.SolvingProtocol;
+import dev.assay.prompts.VerifyingProtocol;
+import dev.assay.prompts.reading.FinalAnswer;
+import dev.assay.prompts.reading.Steps;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Any question in plain words, for a model that follows instructions: solutions are paragraphs that
+ * end in a boxed answer, judgements end in a marker on a line of its own.
+ *
+ * <p>Solutions are prose, in which exact arithmetic can look for false claims. A critic need not
+ * ask about one that it finds; a verifier is told of them, as the last word is the model's.
+ */
+public final class GeneralProtocol
+    implements SolvingProtocol, CriticisingProtocol, RefiningProtocol, VerifyingProtocol {
+
+  private static final double SURE = 1;
+  private static final String ANSWER = "a stated answer";
+  private static final String MARKER = "a marker on a line of its own";
+
+  private final ExactCritic exact = new ExactCritic();
+
+  @Override
+  public String name() {
+    return "general";
+  }
+
+  /** Every question may be asked. */
+  @Override
+  public Optional<String> refusal(String question) {
+    return Optional.empty();
+  }
+
+  /** Models on servers: whatever they are, they follow instructions. */
+  @Override
+  public boolean suits(ModelSource source) {
+    return source.url() != null;
+  }
+
+  @Override
+  public Reading<Draft> solve(String question) {
+    return Reading.ask("a solution", GeneralPrompts.solve(question), GeneralProtocol::solution);
+  }
+
+  /**
+   * Only an answer that the solution states is its answer. A solution that states none, as one that
+   * was cut off, takes part in no vote: the last number in it is more often a step on the way, and
+   * a guess of ours must not be counted as the model's word.
+   */
+  private static Reading<Draft> solution(Reply reply) {
+    return Draft.read(
+            reply.text().strip(),
+            Steps::of,
+            text -> FinalAnswer.stated(text).map(FinalAnswer::text))
+        .asSolution(ANSWER, reply);
+  }
+
+  @Override
+  public Reading<Critique> criticise(String question, Solution solution) {
+    return exact
+        .critique(question, solution.steps())
+        .<Reading<Critique>>map(flawed -> new Reading.Read<>(flawed, "exact arithmetic"))
+        .orElseGet(
+            () ->
+                Reading.ask(
+                    "a critique",
+                    GeneralPrompts.criticise(question, solution.steps()),
+                    reply -> judgement(reply, solution, GeneralProtocol::critique)));
+  }
+
+  private static Critique critique(StepMarker marker) {
+    return marker.clean()
+        ? new Sound()
+        : new Flawed(marker.step(), marker.why(), marker.suggestion());
+  }
+
+  @Override
+  public Reading<Draft> refine(String question, Solution solution, Flawed critique) {
+    return Reading.ask(
+        "a revision",
+        GeneralPrompts.refine(question, solution.steps(), critique),
+        GeneralProtocol::solution);
+  }
+
+  @Override
+  public Reading<Verdict> verify(String question, Solution outcome) {
+    List<Flaw> flaws = exact.flaws(question, outcome.steps(), GeneralPrompts.MOST_OBJECTIONS);
+    return Reading.ask(
+        "a verdict",
+        GeneralPrompts.verify(question, outcome.steps(), flaws),
+        reply -> judgement(reply, outcome, GeneralProtocol::verdict));
+  }
+
+  private static Verdict verdict(StepMarker marker) {
+    return marker.clean() ? new Correct(SURE) : new FirstError(marker.step(), marker.why());
+  }
+
+  private static <T> Reading<T> judgement(
+      Reply reply, Solution judged, Function<StepMarker, T> said) {
+    return StepMarker.read(reply.text().strip(), judged.steps().size())
+        .<Reading<T>>map(marker -> new Reading.Read<>(said.apply(marker), MARKER))
+        .orElseGet(
+            () ->
+                new Reading.Unreadable<>(
+                    "the reply ends in no judgement of a step", MARKER, reply));
+  }
+}
