@@ -13,6 +13,7 @@ import dev.assay.contracts.AttemptId;
 import dev.assay.contracts.Event;
 import dev.assay.contracts.PolicyOverrides;
 import dev.assay.contracts.ProblemId;
+import dev.assay.contracts.SolutionId;
 import dev.assay.contracts.Task;
 import dev.assay.contracts.Topic;
 import dev.assay.contracts.Usage;
@@ -20,6 +21,7 @@ import dev.assay.contracts.Verdict;
 import dev.assay.contracts.VerdictEvent.Abandoned;
 import dev.assay.contracts.VerdictEvent.Returned;
 import dev.assay.contracts.VerdictEvent.Stage;
+import dev.assay.contracts.VerificationId;
 import dev.assay.e2e.Broker.DeadLetter;
 import dev.assay.e2e.Caller.Reply;
 import dev.assay.gateway.core.ProblemEvidence;
@@ -171,7 +173,10 @@ class LoopIT {
     for (int m = 0; m < 64; m++) {
       loop.broker.send(
           new Returned(
-              first.solution(0).verification(m), new Verdict.Correct(1), "a late model", usage));
+              new VerificationId(new SolutionId(first, 0), m),
+              new Verdict.Correct(1),
+              "a late model",
+              usage));
     }
     for (int k = 1; k < 64; k++) {
       AttemptId attempt = new AttemptId(ProblemId.parse(id), k);

@@ -16,6 +16,7 @@ import dev.assay.contracts.Problem;
 import dev.assay.contracts.ProblemId;
 import dev.assay.contracts.Solution;
 import dev.assay.contracts.SolutionEvent.Drafted;
+import dev.assay.contracts.SolutionId;
 import dev.assay.contracts.Spend;
 import dev.assay.contracts.Stopping;
 import dev.assay.contracts.Verdict;
@@ -71,14 +72,14 @@ class LargeProblemIT {
 
   private static List<Event> attempt(Problem problem, ProblemId id, int k, int verifications) {
     AttemptId attempt = new AttemptId(id, k);
-    Solution solution = new Solution(attempt.solution(0), "2+2\n=4", List.of("=4"), "4", 5);
+    Solution solution = new Solution(new SolutionId(attempt, 0), "2+2\n=4", List.of("=4"), "4", 5);
     Spend spend = Spend.first(ScriptedLoop.CALL);
     List<Event> events = new ArrayList<>();
     events.add(new AttemptEvent.Requested(problem, attempt));
     events.add(new Drafted(problem, solution, "writer", spend));
     events.add(new Criticised(problem, solution, new Critique.Sound(), "critic", spend));
     for (int m = 0; m < verifications; m++) {
-      VerificationId verification = solution.id().verification(m);
+      VerificationId verification = new VerificationId(solution.id(), m);
       events.add(new VerificationEvent.Requested(problem, verification, solution));
       events.add(
           new VerdictEvent.Returned(

@@ -22,6 +22,7 @@ import dev.assay.contracts.Usage;
 import dev.assay.contracts.Verdict;
 import dev.assay.contracts.VerdictEvent;
 import dev.assay.contracts.VerificationEvent;
+import dev.assay.contracts.VerificationId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -47,12 +48,13 @@ public final class ScriptedLoop {
 
   /** The solution that is verified. */
   public SolutionId finalSolution() {
-    return attempt(0).solution(1);
+    return new SolutionId(attempt(0), 1);
   }
 
   /** 9 events, without the submission and the settlement. */
   public List<Event> work() {
-    Solution draft = new Solution(attempt(0).solution(0), "2+2\n=5", List.of("2+2", "=5"), "5", 5);
+    Solution draft =
+        new Solution(new SolutionId(attempt(0), 0), "2+2\n=5", List.of("2+2", "=5"), "5", 5);
     Solution revised = new Solution(finalSolution(), "2+2\n=4", List.of("2+2", "=4"), "4", 5);
     Spend first = Spend.first(CALL);
     Spend second = first.then(CALL);
@@ -74,11 +76,13 @@ public final class ScriptedLoop {
 
   public VerificationEvent.Requested verificationRequested(int number) {
     Solution outcome = new Solution(finalSolution(), "2+2\n=4", List.of("=4"), "4", 5);
-    return new VerificationEvent.Requested(problem, finalSolution().verification(number), outcome);
+    return new VerificationEvent.Requested(
+        problem, new VerificationId(finalSolution(), number), outcome);
   }
 
   private static Event verdict(Solution solution, int number, Verdict verdict) {
-    return new VerdictEvent.Returned(solution.id().verification(number), verdict, "judge", CALL);
+    return new VerdictEvent.Returned(
+        new VerificationId(solution.id(), number), verdict, "judge", CALL);
   }
 
   /** The end that fits the work. */

@@ -12,6 +12,7 @@ import dev.assay.contracts.ProblemId;
 import dev.assay.contracts.SelectionRule;
 import dev.assay.contracts.Solution;
 import dev.assay.contracts.SolutionEvent.Drafted;
+import dev.assay.contracts.SolutionId;
 import dev.assay.contracts.Spend;
 import dev.assay.contracts.Stopping;
 import dev.assay.contracts.Usage;
@@ -19,6 +20,7 @@ import dev.assay.contracts.Verdict;
 import dev.assay.contracts.VerdictEvent.Abandoned;
 import dev.assay.contracts.VerdictEvent.Returned;
 import dev.assay.contracts.VerdictEvent.Stage;
+import dev.assay.contracts.VerificationId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -70,7 +72,7 @@ final class EvidenceEvents {
       Problem problem, int attempt, @Nullable String answer, Critique critique) {
     Solution solution =
         new Solution(
-            new AttemptId(problem.id(), attempt).solution(0),
+            new SolutionId(new AttemptId(problem.id(), attempt), 0),
             "so " + answer,
             List.of("so"),
             answer,
@@ -89,7 +91,10 @@ final class EvidenceEvents {
 
   static Returned returned(Criticised critique, int number, Verdict verdict) {
     return new Returned(
-        critique.solution().id().verification(number), verdict, "elsewhere", new Usage(1, 7, 1, 3));
+        new VerificationId(critique.solution().id(), number),
+        verdict,
+        "elsewhere",
+        new Usage(1, 7, 1, 3));
   }
 
   static Abandoned abandoned(Problem problem, int attempt) {

@@ -16,6 +16,7 @@ import dev.assay.contracts.Topic;
 import dev.assay.contracts.Verdict.Correct;
 import dev.assay.contracts.VerdictEvent.Returned;
 import dev.assay.contracts.VerificationEvent;
+import dev.assay.contracts.VerificationId;
 import dev.assay.db.Migrations;
 import dev.assay.db.Owner;
 import dev.assay.embedded.servers.EmbeddedDatabase;
@@ -95,10 +96,12 @@ class OutboxRelayIT {
   @Test
   void whatIsSentIsDeletedWhateverBecomesOfOtherSubjectsAndTheOrderOfASubjectStays() {
     AttemptId attempt = new AttemptId(problem.id(), 0);
-    SolutionId solution = attempt.solution(0);
+    SolutionId solution = new SolutionId(attempt, 0);
     VerificationEvent.Requested first =
         new VerificationEvent.Requested(
-            problem, solution.verification(0), EvidenceEvents.sound(problem, 0, "24").solution());
+            problem,
+            new VerificationId(solution, 0),
+            EvidenceEvents.sound(problem, 0, "24").solution());
     Returned second =
         EvidenceEvents.returned(EvidenceEvents.sound(problem, 0, "24"), 0, new Correct(1));
     AttemptEvent.Requested other = new AttemptEvent.Requested(problem, attempt);

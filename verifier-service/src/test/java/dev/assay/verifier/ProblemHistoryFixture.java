@@ -21,6 +21,7 @@ import dev.assay.contracts.Verdict.FirstError;
 import dev.assay.contracts.Verdict.NoVerdict;
 import dev.assay.contracts.Verdict.Reason;
 import dev.assay.contracts.VerdictEvent.Returned;
+import dev.assay.contracts.VerificationId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -95,7 +96,7 @@ final class ProblemHistoryFixture {
     boolean right = random.nextDouble() < skill;
     int revision = random.nextInt(2);
     boolean accepted = revision == 0 || random.nextDouble() < (right ? 0.8 : 0.4);
-    SolutionId id = new AttemptId(problem.id(), number).solution(revision);
+    SolutionId id = new SolutionId(new AttemptId(problem.id(), number), revision);
     finals.add(criticised(problem, id, answer(right), accepted));
     for (int m = 0; m <= problem.policy().verifications(); m++) {
       if (random.nextInt(10) > 0) {
@@ -103,7 +104,7 @@ final class ProblemHistoryFixture {
       }
     }
     if (revision > 0) {
-      verdicts.add(returned(new AttemptId(problem.id(), number).solution(0), 0, right));
+      verdicts.add(returned(new SolutionId(new AttemptId(problem.id(), number), 0), 0, right));
     }
   }
 
@@ -123,7 +124,7 @@ final class ProblemHistoryFixture {
   private Returned returned(SolutionId id, int number, boolean right) {
     boolean second = random.nextBoolean();
     String model = second ? "verifier-2" : "verifier-1";
-    return new Returned(id.verification(number), verdict(right, second), model, Usage.NONE);
+    return new Returned(new VerificationId(id, number), verdict(right, second), model, Usage.NONE);
   }
 
   private Verdict verdict(boolean right, boolean second) {

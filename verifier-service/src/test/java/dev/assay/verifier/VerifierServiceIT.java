@@ -353,7 +353,7 @@ class VerifierServiceIT {
   void whoeverWaitsForAnOutboxRowThatCannotBeReadIsTold() {
     Problem problem = problem(1, 1);
     Problem settled = problem(3, 1);
-    VerificationId verification = sound(problem, 0, "24").solution().id().verification(0);
+    VerificationId verification = new VerificationId(sound(problem, 0, "24").solution().id(), 0);
     OutboxFixture.settle(assay.jdbc, settled, OutboxFixture.endless(settled).answer());
 
     new OutboxFixture()

@@ -16,6 +16,7 @@ import dev.assay.contracts.SolutionId;
 import dev.assay.contracts.Stopping;
 import dev.assay.contracts.Verdict.Correct;
 import dev.assay.contracts.VerdictEvent.Returned;
+import dev.assay.contracts.VerificationId;
 import dev.assay.gateway.ScriptedLoop;
 import java.time.Duration;
 import java.time.Instant;
@@ -100,8 +101,9 @@ class ProblemTallyTests {
     List<Event> forged =
         List.of(
             new AttemptEvent.Requested(PROBLEM, third),
-            new Returned(third.solution(0).verification(0), new Correct(1), "judge", CALL),
-            new Returned(muchRefined.verification(0), new Correct(1), "judge", CALL));
+            new Returned(
+                new VerificationId(new SolutionId(third, 0), 0), new Correct(1), "judge", CALL),
+            new Returned(new VerificationId(muchRefined, 0), new Correct(1), "judge", CALL));
 
     assertThat(tally(forged).attempts()).isEmpty();
   }

@@ -32,7 +32,7 @@ public final class Generator {
    * @throws dev.assay.roles.NoReplyException if the model gives no reply
    */
   public Drafted draft(Requested task) {
-    SolutionId id = task.attempt().solution(0);
+    SolutionId id = new SolutionId(task.attempt(), 0);
     Finding<Draft> finding =
         role.ask(
             protocol.solve(task.problem().question()), id.toString(), task.problem().deadline());

@@ -25,10 +25,6 @@ public record AttemptId(ProblemId problem, int number) {
     return new AttemptId(ProblemId.parse(text.substring(0, slash)), IdSyntax.number(text, slash));
   }
 
-  public SolutionId solution(int revision) {
-    return new SolutionId(this, revision);
-  }
-
   @JsonValue
   @Override
   public String toString() {

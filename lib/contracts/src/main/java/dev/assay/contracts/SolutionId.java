@@ -33,10 +33,6 @@ public record SolutionId(AttemptId attempt, int revision) {
     return new SolutionId(attempt, revision + 1);
   }
 
-  public VerificationId verification(int number) {
-    return new VerificationId(this, number);
-  }
-
   @JsonValue
   @Override
   public String toString() {

@@ -108,7 +108,7 @@ class EventCodecTests {
 
   @Test
   void theHalvesInListsAreReplacedToo() {
-    SolutionId id = new AttemptId(ProblemId.parse(ID), 0).solution(0);
+    SolutionId id = new SolutionId(new AttemptId(ProblemId.parse(ID), 0), 0);
     Solution solution = new Solution(id, "\ud83d", List.of("ok", "\ud83d"), "\ude00", 1);
 
     byte[] json = Json.mapper().writeValueAsBytes(solution);

@@ -29,7 +29,7 @@ final class EventExamples {
   private static final Problem PROBLEM =
       new Problem(ID, "((1 + 1 + 1 + 1) * (1 + 1 + 1 + 1)) =", POLICY, THEN);
   private static final AttemptId ATTEMPT = new AttemptId(ID, 3);
-  private static final SolutionId SOLUTION_ID = ATTEMPT.solution(1);
+  private static final SolutionId SOLUTION_ID = new SolutionId(ATTEMPT, 1);
   private static final Solution SOLUTION =
       new Solution(SOLUTION_ID, "a1+1=2#16", List.of("1+1=2", "#16"), "16", 9);
   private static final Usage USAGE = new Usage(2, 40, 60, 75);
@@ -43,9 +43,9 @@ final class EventExamples {
           new SolutionEvent.Drafted(PROBLEM, SOLUTION, "generator", SPEND),
           new CritiqueEvent.Criticised(
               PROBLEM, SOLUTION, new Flawed(0, "1+1 is not 3", "1+1=2"), "critic", SPEND),
-          new VerificationEvent.Requested(PROBLEM, SOLUTION_ID.verification(2), SOLUTION),
+          new VerificationEvent.Requested(PROBLEM, new VerificationId(SOLUTION_ID, 2), SOLUTION),
           new VerdictEvent.Returned(
-              SOLUTION_ID.verification(2), new FirstError(1, "16 is not 4"), "seed", USAGE),
+              new VerificationId(SOLUTION_ID, 2), new FirstError(1, "16 is not 4"), "seed", USAGE),
           new VerdictEvent.Abandoned(ATTEMPT, Stage.REFINEMENT, "no such model", USAGE),
           new AnswerEvent.Settled(ID, answer()));
 

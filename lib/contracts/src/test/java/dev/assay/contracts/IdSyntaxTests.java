@@ -16,7 +16,8 @@ class IdSyntaxTests {
   void anIdIsReadAsItIsWritten() {
     VerificationId id = VerificationId.parse(ID + "/3/1/2");
 
-    assertThat(id).isEqualTo(new AttemptId(ProblemId.parse(ID), 3).solution(1).verification(2));
+    assertThat(id)
+        .isEqualTo(new VerificationId(new SolutionId(new AttemptId(ProblemId.parse(ID), 3), 1), 2));
     assertThat(id).hasToString(ID + "/3/1/2");
     assertThat(id.problem()).hasToString(ID);
   }

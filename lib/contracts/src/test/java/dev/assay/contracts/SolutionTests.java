@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class SolutionTests {
 
   private static final SolutionId ID =
-      new AttemptId(ProblemId.parse("0197f0a1-0000-7000-8000-000000000001"), 0).solution(0);
+      new SolutionId(new AttemptId(ProblemId.parse("0197f0a1-0000-7000-8000-000000000001"), 0), 0);
 
   @Test
   void whatFitsStaysAsItIs() {

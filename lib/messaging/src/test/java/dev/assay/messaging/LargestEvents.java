@@ -40,7 +40,7 @@ record LargestEvents(String filling) {
   private static final int MOST_CALLS = 64;
   private static final AttemptId ATTEMPT =
       new AttemptId(new ProblemId(new UUID(-1, -1)), 999_999_999);
-  private static final SolutionId SOLUTION = ATTEMPT.solution(999_999_999);
+  private static final SolutionId SOLUTION = new SolutionId(ATTEMPT, 999_999_999);
 
   /** What records with rules of their own are at their largest. */
   private static final Map<Type, Object> FIXED =
@@ -52,7 +52,7 @@ record LargestEvents(String filling) {
           SolutionId.class,
           SOLUTION,
           VerificationId.class,
-          SOLUTION.verification(999_999_999),
+          new VerificationId(SOLUTION, 999_999_999),
           Usage.class,
           new Usage(Integer.MAX_VALUE, Long.MAX_VALUE, Long.MAX_VALUE, Long.MAX_VALUE),
           Policy.class,

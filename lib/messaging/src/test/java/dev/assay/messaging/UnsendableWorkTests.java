@@ -9,6 +9,7 @@ import dev.assay.contracts.Event;
 import dev.assay.contracts.Problem;
 import dev.assay.contracts.Solution;
 import dev.assay.contracts.SolutionEvent.Drafted;
+import dev.assay.contracts.SolutionId;
 import dev.assay.contracts.Spend;
 import dev.assay.contracts.Usage;
 import dev.assay.contracts.VerdictEvent.Abandoned;
@@ -142,7 +143,9 @@ class UnsendableWorkTests {
   }
 
   private static String reason(AttemptEvent.Requested attempt) {
-    return "solution.drafted.v1:" + attempt.attempt().solution(0) + " cannot be sent: too large";
+    return "solution.drafted.v1:"
+        + new SolutionId(attempt.attempt(), 0)
+        + " cannot be sent: too large";
   }
 
   private static int number(Drafted drafted) {
@@ -168,7 +171,8 @@ class UnsendableWorkTests {
       }
       bought.incrementAndGet();
       AttemptEvent.Requested task = (AttemptEvent.Requested) event;
-      Solution solution = new Solution(task.attempt().solution(0), "2", List.of("2"), "2", 1);
+      Solution solution =
+          new Solution(new SolutionId(task.attempt(), 0), "2", List.of("2"), "2", 1);
       return new Done(new Drafted(task.problem(), solution, "m", Spend.first(CALL)));
     }
 

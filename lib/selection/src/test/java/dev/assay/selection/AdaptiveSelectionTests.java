@@ -89,7 +89,7 @@ class AdaptiveSelectionTests {
 
     private void begin(int more) {
       for (int i = 0; i < more; i++) {
-        SolutionId id = new AttemptId(problem.id(), attempts++).solution(0);
+        SolutionId id = new SolutionId(new AttemptId(problem.id(), attempts++), 0);
         calls++;
         under.add(() -> said.put(id, new ArrayList<>()));
       }

@@ -4,6 +4,7 @@ package dev.assay.selection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.contracts.AttemptId;
+import dev.assay.contracts.SolutionId;
 import dev.assay.contracts.Usage;
 import dev.assay.equality.answers.AnswerEquality;
 import dev.assay.equality.answers.AnswerEquality.Judgement;
@@ -81,7 +82,7 @@ class AnswerGroupingTests {
 
   private static FinalSolution solution(int attempt, @Nullable String answer) {
     return new FinalSolution(
-        new AttemptId(EvidenceFixture.ID, attempt).solution(0),
+        new SolutionId(new AttemptId(EvidenceFixture.ID, attempt), 0),
         answer,
         true,
         1,

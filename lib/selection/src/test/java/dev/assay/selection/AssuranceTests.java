@@ -62,7 +62,8 @@ class AssuranceTests {
 
   @Test
   void withoutLabelledOutcomesNobodyKnowsHowSureAnAnswerIs() {
-    assertThat(settled(Assurance.NONE, policy(4, null), agreement(), START).support().confidence()).isNull();
+    assertThat(settled(Assurance.NONE, policy(4, null), agreement(), START).support().confidence())
+        .isNull();
   }
 
   @Test
@@ -71,7 +72,8 @@ class AssuranceTests {
 
     assertThat(settled(assurance, policy(4, null), agreement(), START).support().confidence())
         .isGreaterThan(0.95);
-    assertThat(settled(assurance, policy(4, null), doubt(), START).support().confidence()).isLessThan(0.05);
+    assertThat(settled(assurance, policy(4, null), doubt(), START).support().confidence())
+        .isLessThan(0.05);
   }
 
   @Test

@@ -6,6 +6,7 @@ import dev.assay.contracts.Policy;
 import dev.assay.contracts.Problem;
 import dev.assay.contracts.ProblemId;
 import dev.assay.contracts.SelectionRule;
+import dev.assay.contracts.SolutionId;
 import dev.assay.contracts.Stopping;
 import dev.assay.contracts.Usage;
 import dev.assay.contracts.Verdict;
@@ -69,7 +70,7 @@ final class EvidenceFixture {
       @Nullable String answer, boolean accepted, int tokens, Verdict... verdicts) {
     solutions.add(
         new FinalSolution(
-            next().solution(0),
+            new SolutionId(next(), 0),
             answer,
             accepted,
             tokens,

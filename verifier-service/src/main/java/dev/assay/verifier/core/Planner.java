@@ -6,6 +6,7 @@ import dev.assay.contracts.AttemptId;
 import dev.assay.contracts.Problem;
 import dev.assay.contracts.SolutionId;
 import dev.assay.contracts.VerificationEvent;
+import dev.assay.contracts.VerificationId;
 import dev.assay.selection.Decision;
 import dev.assay.selection.Evidence;
 import java.util.SortedSet;
@@ -66,7 +67,8 @@ record Planner(OpenProblem open, Problem problem, @Nullable String cause) {
     OpenProblem.Counted counted = open.countVerdicts(solution, more);
     for (int m = counted.first(); m < counted.first() + more; m++) {
       open.publish(
-          new VerificationEvent.Requested(problem, solution.verification(m), counted.outcome()),
+          new VerificationEvent.Requested(
+              problem, new VerificationId(solution, m), counted.outcome()),
           cause);
     }
   }

@@ -8,6 +8,7 @@ import dev.assay.contracts.Verdict.Correct;
 import dev.assay.contracts.Verdict.FirstError;
 import dev.assay.contracts.VerdictEvent.Returned;
 import dev.assay.contracts.VerificationEvent.Requested;
+import dev.assay.contracts.VerificationId;
 import dev.assay.prompts.CanonicalProtocol;
 import dev.assay.prompts.CanonicalText;
 import dev.assay.roles.LikelihoodRole;
@@ -96,7 +97,8 @@ class LikelihoodVerdictsTests {
     var solution = ProblemFixture.solution(0, text);
     return new Verifier(new LikelihoodVerdicts(reader(doubt), scale()))
         .verify(
-            new Requested(ProblemFixture.problem(), solution.id().verification(number), solution));
+            new Requested(
+                ProblemFixture.problem(), new VerificationId(solution.id(), number), solution));
   }
 
   private static LikelihoodRole reader(double doubt) {

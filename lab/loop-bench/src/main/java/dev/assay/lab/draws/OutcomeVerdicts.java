@@ -8,6 +8,7 @@ import dev.assay.contracts.SolutionId;
 import dev.assay.contracts.Verdict;
 import dev.assay.contracts.VerdictEvent.Returned;
 import dev.assay.contracts.VerificationEvent.Requested;
+import dev.assay.contracts.VerificationId;
 import dev.assay.prompts.Reading;
 import dev.assay.prompts.Reading.Ask;
 import dev.assay.prompts.VerifyingProtocol;
@@ -46,7 +47,9 @@ record OutcomeVerdicts(Role role, Problem problem) {
         calls,
         some(count, solution),
         number ->
-            given(verifier.verify(new Requested(problem, asked.verification(number), solution))));
+            given(
+                verifier.verify(
+                    new Requested(problem, new VerificationId(asked, number), solution))));
   }
 
   /**
@@ -57,8 +60,9 @@ record OutcomeVerdicts(Role role, Problem problem) {
     Reading<Verdict> opening =
         role.able(VerifyingProtocol.class).verify(problem.question(), solution);
     return opening instanceof Ask<Verdict> ask
-        ? new AttemptId(problem.id(), ask.next().prompt().text().hashCode() & Integer.MAX_VALUE)
-            .solution(0)
+        ? new SolutionId(
+            new AttemptId(problem.id(), ask.next().prompt().text().hashCode() & Integer.MAX_VALUE),
+            0)
         : solution.id();
   }
 

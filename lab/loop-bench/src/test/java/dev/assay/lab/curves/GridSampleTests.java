@@ -67,7 +67,8 @@ class GridSampleTests {
     ProblemId id = new ProblemId(new UUID(0, 1));
     List<FinalSolution> solutions =
         IntStream.range(0, ATTEMPTS)
-            .mapToObj(i -> solution(new AttemptId(id, i).solution(0), pooled.attempts().get(i)))
+            .mapToObj(
+                i -> solution(new SolutionId(new AttemptId(id, i), 0), pooled.attempts().get(i)))
             .toList();
     Policy policy =
         new Policy(

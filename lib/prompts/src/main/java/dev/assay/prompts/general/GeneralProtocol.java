@@ -19,6 +19,7 @@ import dev.assay.prompts.RefiningProtocol;
 import dev.assay.prompts.SolvingProtocol;
 import dev.assay.prompts.VerifyingProtocol;
 import dev.assay.prompts.reading.FinalAnswer;
+import dev.assay.prompts.reading.FinalAnswers;
 import dev.assay.prompts.reading.Steps;
 import java.util.List;
 import java.util.Optional;
@@ -71,7 +72,7 @@ public final class GeneralProtocol
     return Draft.read(
             reply.text().strip(),
             Steps::of,
-            text -> FinalAnswer.stated(text).map(FinalAnswer::text))
+            text -> FinalAnswers.stated(text).map(FinalAnswer::text))
         .asSolution(ANSWER, reply);
   }
 

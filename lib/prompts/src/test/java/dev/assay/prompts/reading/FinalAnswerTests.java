@@ -60,7 +60,7 @@ class FinalAnswerTests {
           half, 50%                                        | LAST_NUMBER | 50%
           """)
   void anAnswerIsFoundAndSaysHow(String text, Method method, String answer) {
-    assertThat(FinalAnswer.of(text.replace("⏎", "\n")))
+    assertThat(FinalAnswers.of(text.replace("⏎", "\n")))
         .hasValueSatisfying(
             found -> {
               assertThat(found.text()).isEqualTo(answer);
@@ -97,7 +97,7 @@ class FinalAnswerTests {
           The answer is `"answer": "20"`.                    | 20
           """)
   void aFieldIsReadFromJsonHoweverBroken(String text, String answer) {
-    assertThat(FinalAnswer.of(text.replace("⏎", "\n")))
+    assertThat(FinalAnswers.of(text.replace("⏎", "\n")))
         .hasValueSatisfying(
             found -> {
               assertThat(found.text()).isEqualTo(answer);
@@ -124,14 +124,14 @@ class FinalAnswerTests {
         "##### 7"
       })
   void whatStatesNoAnswerHasNone(String text) {
-    assertThat(FinalAnswer.stated(text)).isEmpty();
+    assertThat(FinalAnswers.stated(text)).isEmpty();
   }
 
   @Test
   void theLastNumberIsNamedAsAGuess() {
-    assertThat(FinalAnswer.of("It is 7."))
+    assertThat(FinalAnswers.of("It is 7."))
         .hasValueSatisfying(found -> assertThat(found.method().isStated()).isFalse());
-    assertThat(FinalAnswer.of("no number at all")).isEmpty();
+    assertThat(FinalAnswers.of("no number at all")).isEmpty();
   }
 
   @ParameterizedTest
@@ -145,7 +145,7 @@ class FinalAnswerTests {
         "Answer: (24)"
       })
   void thePlaceIsWhereTheAnswerStands(String text) {
-    assertThat(FinalAnswer.of(text))
+    assertThat(FinalAnswers.of(text))
         .hasValueSatisfying(
             found ->
                 assertThat(text.substring(found.start(), found.end()))

@@ -33,7 +33,7 @@ class HostileTextTests {
   private static final long MOST_BYTES = 300;
 
   private static final List<Consumer<String>> READERS =
-      List.of(Thinking::of, Steps::of, Paragraphs::of, FinalAnswer::of, FinalAnswer::stated);
+      List.of(Thinking::of, Steps::of, Paragraphs::of, FinalAnswers::of, FinalAnswers::stated);
 
   static Stream<String> pieces() {
     return Stream.concat(
@@ -105,16 +105,16 @@ class HostileTextTests {
 
   @Test
   void theLastOfManyAnswersIsFoundBehindAMillionCharacters() {
-    assertThat(FinalAnswer.of("answers to ".repeat(90_000) + "all is: 42.").orElseThrow().text())
+    assertThat(FinalAnswers.of("answers to ".repeat(90_000) + "all is: 42.").orElseThrow().text())
         .isEqualTo("42");
   }
 
   @Test
   void aBoxInAHundredThousandBoxesIsFound() {
-    assertThat(FinalAnswer.of("\\boxed{".repeat(100_000) + "7" + "}".repeat(100_000)))
+    assertThat(FinalAnswers.of("\\boxed{".repeat(100_000) + "7" + "}".repeat(100_000)))
         .map(FinalAnswer::text)
         .contains("7");
-    assertThat(FinalAnswer.stated("\\boxed{".repeat(100_000) + "7")).isEmpty();
+    assertThat(FinalAnswers.stated("\\boxed{".repeat(100_000) + "7")).isEmpty();
   }
 
   /** What stands around the piece, and may make something of it that it is not alone. */

@@ -103,7 +103,7 @@ class TextGarbageTests {
     String said = Thinking.of(reply).said();
     assertThat(Steps.of(said)).noneMatch(String::isBlank);
     assertThat(Paragraphs.of(said)).noneMatch(String::isBlank);
-    FinalAnswer.of(said)
+    FinalAnswers.of(said)
         .ifPresent(
             answer -> {
               assertThat(answer.text()).isNotBlank();

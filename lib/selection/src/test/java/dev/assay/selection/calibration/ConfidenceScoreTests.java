@@ -10,6 +10,7 @@ import dev.assay.contracts.Answer.JudgedSolution;
 import dev.assay.contracts.AttemptId;
 import dev.assay.contracts.ProblemId;
 import dev.assay.contracts.SelectionRule;
+import dev.assay.contracts.SolutionId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -87,7 +88,8 @@ class ConfidenceScoreTests {
         IntStream.range(0, passes.length)
             .mapToObj(
                 k ->
-                    new JudgedSolution(new AttemptId(ID, k).solution(0), true, 1, 1, passes[k], 20))
+                    new JudgedSolution(
+                        new SolutionId(new AttemptId(ID, k), 0), true, 1, 1, passes[k], 20))
             .toList();
     return new AnswerGroup("2", judged, null, null, Map.of());
   }
@@ -99,7 +101,12 @@ class ConfidenceScoreTests {
             .mapToObj(
                 k ->
                     new JudgedSolution(
-                        new AttemptId(ID, k).solution(0), true, readable, readable, passes, 20))
+                        new SolutionId(new AttemptId(ID, k), 0),
+                        true,
+                        readable,
+                        readable,
+                        passes,
+                        20))
             .toList();
     return new AnswerGroup("2", judged, null, null, Map.of());
   }

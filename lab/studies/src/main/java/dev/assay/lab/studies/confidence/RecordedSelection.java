@@ -7,6 +7,7 @@ import dev.assay.contracts.Policy;
 import dev.assay.contracts.Problem;
 import dev.assay.contracts.ProblemId;
 import dev.assay.contracts.SelectionRule;
+import dev.assay.contracts.SolutionId;
 import dev.assay.contracts.Stopping;
 import dev.assay.contracts.Usage;
 import dev.assay.equality.answers.AnswerEquality;
@@ -80,7 +81,7 @@ final class RecordedSelection {
 
   private static FinalSolution solution(int number, RecordedAttempt attempt) {
     return new FinalSolution(
-        new AttemptId(ID, number).solution(0),
+        new SolutionId(new AttemptId(ID, number), 0),
         attempt.answer(),
         true,
         0,

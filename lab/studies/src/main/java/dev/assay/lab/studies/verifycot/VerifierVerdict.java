@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.lab.studies.verifycot;
 
-import dev.assay.prompts.reading.FinalAnswer;
 import dev.assay.prompts.reading.FinalAnswer.Method;
+import dev.assay.prompts.reading.FinalAnswers;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -53,7 +53,7 @@ enum VerifierVerdict {
   }
 
   private static Optional<Boolean> stated(String line) {
-    return FinalAnswer.stated(line)
+    return FinalAnswers.stated(line)
         .filter(answer -> answer.method() == Method.YES_NO)
         .map(answer -> answer.text().equals("yes"));
   }

@@ -5,7 +5,7 @@ import dev.assay.equality.answers.AnswerEquality;
 import dev.assay.lab.datasets.DatasetFolder;
 import dev.assay.lab.studies.zeroeval.ZeroEvalProblem.Sample;
 import dev.assay.model.Thinking;
-import dev.assay.prompts.reading.FinalAnswer;
+import dev.assay.prompts.reading.FinalAnswers;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -78,7 +78,7 @@ record ZeroEvalRecord(DatasetFolder data, String set) {
         row.get("model").asString(),
         answer.isNull() ? null : answer.asString(),
         row.get("correct").asBoolean(),
-        FinalAnswer.of(Thinking.of(row.get("output").asString()).said().strip()).orElse(null),
+        FinalAnswers.of(Thinking.of(row.get("output").asString()).said().strip()).orElse(null),
         gold,
         equality);
   }

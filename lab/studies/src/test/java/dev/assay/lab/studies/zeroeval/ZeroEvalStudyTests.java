@@ -9,7 +9,7 @@ import dev.assay.lab.report.Cell;
 import dev.assay.lab.report.Findings;
 import dev.assay.lab.report.Table;
 import dev.assay.lab.studies.zeroeval.ZeroEvalProblem.Sample;
-import dev.assay.prompts.reading.FinalAnswer;
+import dev.assay.prompts.reading.FinalAnswers;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
@@ -147,6 +147,6 @@ class ZeroEvalStudyTests {
   }
 
   private static Sample sample(String model, String recorded, boolean flag, String output) {
-    return Sample.of(model, recorded, flag, FinalAnswer.of(output).orElse(null), "6", EQUALITY);
+    return Sample.of(model, recorded, flag, FinalAnswers.of(output).orElse(null), "6", EQUALITY);
   }
 }
