@@ -10,5 +10,5 @@ import dev.assay.contracts.Solution;
 public interface CanonicalProtocol extends SolvingProtocol {
 
   /** The solution as a model of this protocol would have written it in reply to {@link #solve}. */
-  CanonicalText recital(String question, Solution solution);
+  CanonicalText canonical(String question, Solution solution);
 }

@@ -63,16 +63,16 @@ public record LikelihoodRole(
    * @throws NoReplyException if the model cannot, as with a character that it does not know
    */
   public Read read(String question, Solution solution, Instant deadline) {
-    var recital = protocol.recital(question, solution);
+    var canonical = protocol.canonical(question, solution);
     TimedCalls calls = new TimedCalls(timeout, clock);
     TimedCalls.Timed<TokenLikelihoods> call =
         calls.make(
             calls.within(deadline),
             Usage.NONE,
-            within -> model.likelihoods(recital.prompt(), recital.text(), within));
+            within -> model.likelihoods(canonical.prompt(), canonical.text(), within));
     TokenLikelihoods tokens = call.result();
     int read = tokens.promptTokens() + tokens.tokens().size();
     return new Read(
-        StepLikelihoods.of(recital, tokens), new Usage(1, read, 0, call.took().toMillis()));
+        StepLikelihoods.of(canonical, tokens), new Usage(1, read, 0, call.took().toMillis()));
   }
 }

@@ -21,11 +21,11 @@ public record StepLikelihoods(List<Double> logProbabilities) {
     logProbabilities = List.copyOf(logProbabilities);
   }
 
-  static StepLikelihoods of(CanonicalText recital, TokenLikelihoods tokens) {
-    List<Double> least = new ArrayList<>(Collections.nCopies(recital.ends().size(), 0.0));
+  static StepLikelihoods of(CanonicalText canonical, TokenLikelihoods tokens) {
+    List<Double> least = new ArrayList<>(Collections.nCopies(canonical.ends().size(), 0.0));
     int at = 0;
     for (Token token : tokens.tokens()) {
-      int step = recital.step(at);
+      int step = canonical.step(at);
       least.set(step, Math.min(least.get(step), token.logProbability()));
       at += token.text().length();
     }

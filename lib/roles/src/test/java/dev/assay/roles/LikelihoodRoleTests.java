@@ -23,7 +23,7 @@ class LikelihoodRoleTests {
 
   private static final CanonicalProtocol COMPACT = (CanonicalProtocol) ProblemFixture.protocol();
   private static final CanonicalText RIGHT =
-      COMPACT.recital(ProblemFixture.QUESTION, ProblemFixture.solution(0, ProblemFixture.RIGHT));
+      COMPACT.canonical(ProblemFixture.QUESTION, ProblemFixture.solution(0, ProblemFixture.RIGHT));
 
   @Test
   void theStepThatTheModelDoubtsIsTheLeastLikely() {
@@ -51,7 +51,7 @@ class LikelihoodRoleTests {
 
   @Test
   void aStepIsAsLikelyAsItsLeastLikelyToken() {
-    CanonicalText recital = new CanonicalText("S>", "a12b3.", List.of(4, 6));
+    CanonicalText canonical = new CanonicalText("S>", "a12b3.", List.of(4, 6));
     TokenLikelihoods tokens =
         new TokenLikelihoods(
             List.of(
@@ -62,7 +62,7 @@ class LikelihoodRoleTests {
                 new Token(".", -0.5)),
             2);
 
-    assertThat(StepLikelihoods.of(recital, tokens).logProbabilities()).containsExactly(-3.0, -0.5);
+    assertThat(StepLikelihoods.of(canonical, tokens).logProbabilities()).containsExactly(-3.0, -0.5);
   }
 
   @Test

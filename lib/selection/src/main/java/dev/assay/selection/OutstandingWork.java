@@ -35,19 +35,19 @@ record OutstandingWork(boolean met, int attempts, Map<SolutionId, Integer> verdi
 
   /**
    * @param groups of the solutions that state an answer
-   * @param contest over these groups
+   * @param criterion over these groups
    */
   static OutstandingWork of(
       Problem problem,
       Evidence evidence,
       List<AnswerGroupSums> groups,
-      SelectionCriterion contest) {
+      SelectionCriterion criterion) {
     if (evidence.complete(problem.policy())) {
       return MET;
     }
     return switch (problem.policy().stopping()) {
       case FIXED -> grid(problem.policy(), evidence);
-      case ADAPTIVE -> adaptive(problem, evidence, groups, contest);
+      case ADAPTIVE -> adaptive(problem, evidence, groups, criterion);
     };
   }
 
@@ -72,10 +72,10 @@ record OutstandingWork(boolean met, int attempts, Map<SolutionId, Integer> verdi
       Problem problem,
       Evidence evidence,
       List<AnswerGroupSums> groups,
-      SelectionCriterion contest) {
+      SelectionCriterion criterion) {
     List<FinalSolution> answered = evidence.answered();
     WorkState progress = progress(evidence, groups);
-    AdaptiveStopping stopping = new AdaptiveStopping(contest, SETTINGS);
+    AdaptiveStopping stopping = new AdaptiveStopping(criterion, SETTINGS);
     return switch (stopping.next(progress, seed(problem, progress))) {
       case Plan.Stop _ -> MET;
       case Plan.Await _ -> NOTHING_NEW;

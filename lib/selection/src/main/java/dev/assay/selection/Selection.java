@@ -36,8 +36,8 @@ public final class Selection {
     }
     List<AnswerGroupSums> groups = AnswerGroupSums.of(evidence.answered());
     Exclusion exclusion = Differences.among(groups);
-    SelectionCriterion contest = SelectionCriterion.of(problem.policy(), exclusion);
-    OutstandingWork demand = OutstandingWork.of(problem, evidence, groups, contest);
+    SelectionCriterion criterion = SelectionCriterion.of(problem.policy(), exclusion);
+    OutstandingWork demand = OutstandingWork.of(problem, evidence, groups, criterion);
     boolean due = !now.isBefore(problem.deadline());
     if (demand.met() || due) {
       return new Decision.Settle(

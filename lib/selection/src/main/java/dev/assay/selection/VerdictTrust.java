@@ -15,14 +15,14 @@ import dev.assay.selection.scoring.VerifierPrior;
 record VerdictTrust(Trust trust, boolean tied) {
 
   static VerdictTrust of(
-      RivalGroups standoff, int chosen, VerifierPrior prior, ScoringRules scoring) {
+      RivalGroups rivals, int chosen, VerifierPrior prior, ScoringRules scoring) {
     return new VerdictTrust(
         new Trust(
-            standoff.posterior(prior, chosen),
+            rivals.posterior(prior, chosen),
             prior.truePass(),
             prior.falsePass(),
-            (int) standoff.rivals(chosen).count()),
-        standoff.tied(scoring, chosen));
+            (int) rivals.rivals(chosen).count()),
+        rivals.tied(scoring, chosen));
   }
 
   /** As {@link RivalGroups#convinces}. */

@@ -26,7 +26,7 @@ class LikelihoodVerdictsTests {
 
   private static final CanonicalProtocol COMPACT = (CanonicalProtocol) ProblemFixture.protocol();
   private static final CanonicalText RECITAL =
-      COMPACT.recital(ProblemFixture.QUESTION, ProblemFixture.solution(0, ProblemFixture.RIGHT));
+      COMPACT.canonical(ProblemFixture.QUESTION, ProblemFixture.solution(0, ProblemFixture.RIGHT));
   private static final String RIGHT = RECITAL.text();
 
   @Test

@@ -39,7 +39,7 @@ record AdaptiveReplay(GridSize grid, double epsilon, Interval right, double call
   private record Run(boolean right, double calls) {}
 
   static AdaptiveReplay of(PooledCases cases, GridSize grid, double epsilon) {
-    SelectionCriterion contest =
+    SelectionCriterion criterion =
         new SelectionCriterion(
             new ScoringRules(grid.attempts(), grid.verifications(), Policy.DEFAULT.alpha()),
             SelectionRule.PESSIMISTIC,
@@ -47,7 +47,7 @@ record AdaptiveReplay(GridSize grid, double epsilon, Interval right, double call
     Run[][] runs =
         IntStream.range(0, cases.all().size())
             .parallel()
-            .mapToObj(i -> runs(cases, i, grid, contest, SETTINGS.withEpsilon(epsilon)))
+            .mapToObj(i -> runs(cases, i, grid, criterion, SETTINGS.withEpsilon(epsilon)))
             .toArray(Run[][]::new);
     double[] right =
         Arrays.stream(runs)
@@ -62,12 +62,12 @@ record AdaptiveReplay(GridSize grid, double epsilon, Interval right, double call
       PooledCases cases,
       int problem,
       GridSize grid,
-      SelectionCriterion contest,
+      SelectionCriterion criterion,
       StoppingSettings settings) {
     PooledCase each = cases.all().get(problem);
     return IntStream.range(0, DRAWS)
         .mapToObj(draw -> cases.order(problem, draw))
-        .map(order -> run(each, grid, order, contest, settings))
+        .map(order -> run(each, grid, order, criterion, settings))
         .toArray(Run[]::new);
   }
 
@@ -75,7 +75,7 @@ record AdaptiveReplay(GridSize grid, double epsilon, Interval right, double call
       PooledCase problem,
       GridSize grid,
       DrawOrder order,
-      SelectionCriterion contest,
+      SelectionCriterion criterion,
       StoppingSettings settings) {
     Candidate[] outcomes =
         Arrays.stream(order.attempts())
@@ -88,7 +88,7 @@ record AdaptiveReplay(GridSize grid, double epsilon, Interval right, double call
             Arrays.stream(outcomes).mapToInt(Candidate::tokens).toArray(),
             Arrays.stream(outcomes).mapToInt(Candidate::calls).toArray(),
             Arrays.stream(outcomes).map(Candidate::verdicts).toArray(double[][]::new));
-    End end = StoppingReplay.adaptive(pool, contest, settings, 1);
+    End end = StoppingReplay.adaptive(pool, criterion, settings, 1);
     int attempts = Arrays.stream(outcomes).limit(end.attempts()).mapToInt(Candidate::calls).sum();
     return new Run(end.right(), attempts + end.verdicts() * callsOfVerdict(outcomes));
   }

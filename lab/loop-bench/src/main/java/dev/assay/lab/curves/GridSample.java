@@ -24,19 +24,19 @@ record GridSample(Set<SelectionRule> right, int attemptCalls, int verdictCalls) 
   }
 
   static GridSample on(PooledCase problem, GridSize grid, DrawOrder order) {
-    AnswerTally ballot = new AnswerTally();
+    AnswerTally tally = new AnswerTally();
     int attemptCalls = 0;
     int verdictCalls = 0;
     for (int i = 0; i < grid.attempts(); i++) {
       int attempt = order.attempts()[i];
       Candidate outcome = problem.lines().get(attempt).after(grid.revisions(), grid.route());
       attemptCalls += outcome.calls();
-      verdictCalls += add(ballot, outcome, order.verdicts()[attempt], grid.verifications());
+      verdictCalls += add(tally, outcome, order.verdicts()[attempt], grid.verifications());
     }
     ScoringRules scoring = new ScoringRules(grid.attempts(), grid.verifications(), ALPHA);
     Set<SelectionRule> right = EnumSet.noneOf(SelectionRule.class);
     for (SelectionRule rule : SelectionRule.values()) {
-      if (ballot.choice(rule, scoring) == problem.right()) {
+      if (tally.choice(rule, scoring) == problem.right()) {
         right.add(rule);
       }
     }
@@ -44,7 +44,7 @@ record GridSample(Set<SelectionRule> right, int attemptCalls, int verdictCalls) 
   }
 
   /** Adds an outcome with its verdicts, and returns the calls that these took. */
-  private static int add(AnswerTally ballot, Candidate outcome, int[] order, int verifications) {
+  private static int add(AnswerTally tally, Candidate outcome, int[] order, int verifications) {
     int readable = 0;
     double passes = 0;
     int calls = 0;
@@ -55,7 +55,7 @@ record GridSample(Set<SelectionRule> right, int attemptCalls, int verdictCalls) 
       passes += Double.isNaN(verdict) ? 0 : verdict;
       calls += outcome.verdictCalls()[order[m]];
     }
-    ballot.add(outcome, readable, passes);
+    tally.add(outcome, readable, passes);
     return calls;
   }
 

@@ -18,7 +18,7 @@ final class Voting {
    * @param calls to spend; a draft whose second reply is no longer paid for is left out
    */
   static boolean right(PooledCase.Votes votes, int[] order, int calls) {
-    AnswerTally ballot = new AnswerTally();
+    AnswerTally tally = new AnswerTally();
     int spent = 0;
     int drafts = 0;
     for (int vote : order) {
@@ -28,9 +28,9 @@ final class Voting {
       }
       drafts++;
       int group = votes.groups()[vote];
-      ballot.add(new Candidate(group, true, 0, 0, NO_VERDICTS, NO_CALLS, Double.NaN), 0, 0);
+      tally.add(new Candidate(group, true, 0, 0, NO_VERDICTS, NO_CALLS, Double.NaN), 0, 0);
     }
     return drafts > 0
-        && ballot.choice(SelectionRule.MAJORITY, new ScoringRules(drafts, 0, 0)) == votes.right();
+        && tally.choice(SelectionRule.MAJORITY, new ScoringRules(drafts, 0, 0)) == votes.right();
   }
 }

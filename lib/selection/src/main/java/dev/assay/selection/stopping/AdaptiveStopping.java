@@ -16,14 +16,14 @@ import java.util.SplittableRandom;
  */
 public final class AdaptiveStopping {
 
-  private final SelectionCriterion contest;
+  private final SelectionCriterion criterion;
   private final StoppingSettings settings;
   private final Curtailment curtailment;
 
-  public AdaptiveStopping(SelectionCriterion contest, StoppingSettings settings) {
-    this.contest = contest;
+  public AdaptiveStopping(SelectionCriterion criterion, StoppingSettings settings) {
+    this.criterion = criterion;
     this.settings = settings;
-    this.curtailment = new Curtailment(contest);
+    this.curtailment = new Curtailment(criterion);
   }
 
   /**
@@ -32,7 +32,7 @@ public final class AdaptiveStopping {
    * @param seed of the estimate; the same progress and seed give the same plan
    */
   public Plan next(WorkState progress, long seed) {
-    int missing = Math.min(settings.start(), contest.attempts()) - progress.attemptsAsked();
+    int missing = Math.min(settings.start(), criterion.attempts()) - progress.attemptsAsked();
     if (missing > 0) {
       return asking(new Ask(Math.min(missing, free(progress)), List.of()));
     }
@@ -44,30 +44,30 @@ public final class AdaptiveStopping {
 
   /** No attempt has come to an answer yet, so there is nothing to judge. */
   private Plan searching(WorkState progress) {
-    int left = contest.attempts() - progress.attemptsAsked();
+    int left = criterion.attempts() - progress.attemptsAsked();
     boolean waiting = progress.attemptsAsked() > progress.attemptsEnded();
     int wave = waiting ? 0 : Math.min(left, Math.max(1, progress.attemptsAsked()));
     return asking(new Ask(Math.min(wave, free(progress)), List.of()));
   }
 
   private Plan judging(WorkState progress, long seed) {
-    Outcome now = contest.outcome(GroupAccumulator.of(progress));
+    Outcome now = criterion.outcome(GroupAccumulator.of(progress));
     if (!curtailment.canChange(progress, now, settings.watchStatus())) {
       return new Stop(Reason.CERTAIN, 0);
     }
     BudgetForecast forecast =
-        new BudgetForecast(progress, now, contest, settings, new SplittableRandom(seed));
+        new BudgetForecast(progress, now, criterion, settings, new SplittableRandom(seed));
     if (settings.epsilon() > 0 && forecast.chance() <= settings.epsilon()) {
       return new Stop(Reason.UNLIKELY, forecast.chance());
     }
     return asking(
-        new CallAllocation(progress, contest, forecast, now.winner()).ask(free(progress)));
+        new CallAllocation(progress, criterion, forecast, now.winner()).ask(free(progress)));
   }
 
   private boolean spent(WorkState progress) {
-    return progress.attemptsEnded() >= contest.attempts()
+    return progress.attemptsEnded() >= criterion.attempts()
         && progress.solutions().stream()
-            .allMatch(each -> each.returned() >= contest.verifications());
+            .allMatch(each -> each.returned() >= criterion.verifications());
   }
 
   private int free(WorkState progress) {

@@ -16,11 +16,11 @@ import java.util.List;
 record Belief(
     double[] passes, double[] fails, double weight, double readableShare, GroupSums average) {
 
-  static Belief of(WorkState progress, GroupAccumulator ledger, double weight) {
-    double[] passes = new double[ledger.groups()];
-    double[] fails = new double[ledger.groups()];
+  static Belief of(WorkState progress, GroupAccumulator accumulator, double weight) {
+    double[] passes = new double[accumulator.groups()];
+    double[] fails = new double[accumulator.groups()];
     for (int i = 0; i < passes.length; i++) {
-      GroupSums sums = ledger.sums(i);
+      GroupSums sums = accumulator.sums(i);
       passes[i] = weight * sums.passes();
       fails[i] = weight * (sums.readable() - sums.passes());
     }

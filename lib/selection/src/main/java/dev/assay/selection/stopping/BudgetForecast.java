@@ -19,7 +19,7 @@ final class BudgetForecast {
 
   private final WorkState progress;
   private final Outcome now;
-  private final SelectionCriterion contest;
+  private final SelectionCriterion criterion;
   private final StoppingSettings settings;
   private final Belief belief;
   private final RandomVariates draws;
@@ -34,18 +34,18 @@ final class BudgetForecast {
   BudgetForecast(
       WorkState progress,
       Outcome now,
-      SelectionCriterion contest,
+      SelectionCriterion criterion,
       StoppingSettings settings,
       RandomGenerator random) {
     this.progress = progress;
     this.now = now;
-    this.contest = contest;
+    this.criterion = criterion;
     this.settings = settings;
-    GroupAccumulator ledger = GroupAccumulator.of(progress);
-    this.belief = Belief.of(progress, ledger, settings.verdictWeight());
+    GroupAccumulator accumulator = GroupAccumulator.of(progress);
+    this.belief = Belief.of(progress, accumulator, settings.verdictWeight());
     this.draws = new RandomVariates(random);
-    this.attemptsLeft = progress.attemptsEnded() < contest.attempts();
-    this.wins = new double[ledger.groups()];
+    this.attemptsLeft = progress.attemptsEnded() < criterion.attempts();
+    this.wins = new double[accumulator.groups()];
     glance();
     int bearable = (int) (settings.epsilon() * settings.simulations());
     while (drawn < settings.simulations() && changed <= bearable) {
@@ -81,8 +81,8 @@ final class BudgetForecast {
   private void glance() {
     for (int i = 0; i < GLANCE; i++) {
       SimulatedCompletion future = future();
-      Outcome verified = contest.outcome(future.verified());
-      Outcome complete = attemptsLeft ? contest.outcome(future.complete()) : verified;
+      Outcome verified = criterion.outcome(future.verified());
+      Outcome complete = attemptsLeft ? criterion.outcome(future.complete()) : verified;
       count(complete);
       turned += verified.differs(now, settings.watchStatus()) ? 1 : 0;
       overturned += complete.differs(verified, settings.watchStatus()) ? 1 : 0;
@@ -96,7 +96,7 @@ final class BudgetForecast {
   private void draw() {
     SimulatedCompletion future = future();
     future.verified();
-    count(contest.outcome(future.complete()));
+    count(criterion.outcome(future.complete()));
   }
 
   private void count(Outcome complete) {
@@ -105,6 +105,6 @@ final class BudgetForecast {
   }
 
   private SimulatedCompletion future() {
-    return new SimulatedCompletion(progress, contest, belief, draws);
+    return new SimulatedCompletion(progress, criterion, belief, draws);
   }
 }

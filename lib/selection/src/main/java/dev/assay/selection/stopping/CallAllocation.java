@@ -19,16 +19,16 @@ final class CallAllocation {
   private static final double LEAST_DOUBT = 1e-6;
 
   private final WorkState progress;
-  private final SelectionCriterion contest;
+  private final SelectionCriterion criterion;
   private final BudgetForecast forecast;
   private final int winner;
   private final int[] asked;
   private final double[] doubt;
 
   CallAllocation(
-      WorkState progress, SelectionCriterion contest, BudgetForecast forecast, int winner) {
+      WorkState progress, SelectionCriterion criterion, BudgetForecast forecast, int winner) {
     this.progress = progress;
-    this.contest = contest;
+    this.criterion = criterion;
     this.forecast = forecast;
     this.winner = winner;
     this.asked = progress.solutions().stream().mapToInt(VerificationState::asked).toArray();
@@ -37,7 +37,7 @@ final class CallAllocation {
 
   /** The next calls, at most {@code free}; none where those under way are all there are. */
   Ask ask(int free) {
-    int attempts = contest.attempts() - progress.attemptsAsked();
+    int attempts = criterion.attempts() - progress.attemptsAsked();
     List<Verify> verdicts = new ArrayList<>();
     if (!prefersAttempts(attempts)) {
       verdicts.addAll(verdicts(free));
@@ -55,7 +55,7 @@ final class CallAllocation {
             .sum();
     // What the forecast brings in with an attempt: all its verdicts.
     double perAttempt =
-        progress.attemptCalls() + (contest.weighsVerdicts() ? contest.verifications() : 0);
+        progress.attemptCalls() + (criterion.weighsVerdicts() ? criterion.verifications() : 0);
     return attempts > 0
         && forecast.byAttempts() / (attempts * perAttempt)
             > (verdicts == 0 ? 0 : forecast.byVerdicts() / verdicts);
@@ -63,7 +63,7 @@ final class CallAllocation {
 
   /** Verdicts that could still be asked for. */
   private int open(int solution) {
-    return Math.max(0, contest.verifications() - asked[solution]);
+    return Math.max(0, criterion.verifications() - asked[solution]);
   }
 
   private List<Verify> verdicts(int free) {

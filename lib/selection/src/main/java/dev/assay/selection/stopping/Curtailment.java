@@ -19,21 +19,21 @@ import java.util.List;
  */
 final class Curtailment {
 
-  private final SelectionCriterion contest;
+  private final SelectionCriterion criterion;
   private final ScoringRules scoring;
 
-  Curtailment(SelectionCriterion contest) {
-    this.contest = contest;
-    this.scoring = contest.scoring();
+  Curtailment(SelectionCriterion criterion) {
+    this.criterion = criterion;
+    this.scoring = criterion.scoring();
   }
 
   boolean canChange(WorkState progress, Outcome now, boolean watchStatus) {
-    List<ScoreRange> groups = ScoreRange.of(progress, contest.verifications());
+    List<ScoreRange> groups = ScoreRange.of(progress, criterion.verifications());
     ScoreRange winner = groups.get(now.winner());
-    int left = contest.attempts() - progress.attemptsEnded();
+    int left = criterion.attempts() - progress.attemptsEnded();
     boolean anyAccepted = groups.stream().anyMatch(group -> group.now().accepted() > 0);
     // One accepted solution ends the reign of the plain majority.
-    if (contest.rule() == SelectionRule.ACCEPTED_MAJORITY && !anyAccepted && left > 0) {
+    if (criterion.rule() == SelectionRule.ACCEPTED_MAJORITY && !anyAccepted && left > 0) {
       return true;
     }
     return canBeOutranked(winner, groups, left, anyAccepted)
@@ -76,7 +76,7 @@ final class Curtailment {
    */
   private double highest(ScoreRange group, int taken, boolean anyAccepted) {
     int size = group.size() + taken;
-    return switch (contest.rule()) {
+    return switch (criterion.rule()) {
       case PESSIMISTIC -> mostPessimistic(group, taken);
       case VERIFIER_VOTING -> group.votes().most() + taken;
       case BEST_OF_N -> taken > 0 ? 1 : group.best().most();
@@ -89,7 +89,7 @@ final class Curtailment {
   }
 
   private double mostPessimistic(ScoreRange group, int taken) {
-    int more = group.left() + taken * contest.verifications();
+    int more = group.left() + taken * criterion.verifications();
     int readable = group.readable() + more;
     double mean = readable == 0 ? 0 : (group.passes() + more) / readable;
     return scoring.pessimistic(mean, readable);
@@ -99,7 +99,7 @@ final class Curtailment {
    * The score of a group that may win {@code offered} more solutions, where it fails all it can.
    */
   private double lowest(ScoreRange group, int offered, boolean anyAccepted) {
-    return switch (contest.rule()) {
+    return switch (criterion.rule()) {
       case PESSIMISTIC -> leastPessimistic(group, offered);
       case VERIFIER_VOTING -> group.votes().least();
       case BEST_OF_N -> group.best().least();
@@ -116,7 +116,7 @@ final class Curtailment {
    */
   private double leastPessimistic(ScoreRange group, int offered) {
     int from = group.readable();
-    int to = from + group.left() + offered * contest.verifications();
+    int to = from + group.left() + offered * criterion.verifications();
     double ratio = Math.sqrt(scoring.penalty(0) / group.passes());
     double turn = ratio > 1 ? Math.floor(1 / (ratio - 1)) : to;
     int middle = (int) Math.clamp(turn, from, to);
@@ -144,9 +144,9 @@ final class Curtailment {
    */
   private boolean statusCanChange(
       ScoreRange winner, List<ScoreRange> groups, int attempts, Status now) {
-    int more = winner.left() + attempts * contest.verifications();
+    int more = winner.left() + attempts * criterion.verifications();
     boolean open = attempts > 0 || groups.stream().anyMatch(group -> group.left() > 0);
-    VerifiedThreshold bar = contest.bar();
+    VerifiedThreshold bar = criterion.bar();
     int readable = Math.max(1, winner.readable() + more);
     double highMean = (winner.passes() + more) / readable;
     boolean verified =

@@ -17,9 +17,9 @@ final class GroupAccumulator {
 
   /** The evidence as it stands. */
   static GroupAccumulator of(WorkState progress) {
-    GroupAccumulator ledger = new GroupAccumulator();
-    progress.solutions().forEach(ledger::add);
-    return ledger;
+    GroupAccumulator accumulator = new GroupAccumulator();
+    progress.solutions().forEach(accumulator::add);
+    return accumulator;
   }
 
   /** Adds a solution to its group; a group number one beyond the last opens a new group. */

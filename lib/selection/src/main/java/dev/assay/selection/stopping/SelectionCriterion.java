@@ -66,8 +66,8 @@ public record SelectionCriterion(
   }
 
   /** The decision on this evidence, where there is any group. */
-  Outcome outcome(GroupAccumulator ledger) {
-    List<GroupSums> groups = ledger.sums();
+  Outcome outcome(GroupAccumulator accumulator) {
+    List<GroupSums> groups = accumulator.sums();
     int winner = scoring.best(groups, rule);
     GroupSums sums = groups.get(winner);
     double pessimistic = scoring.pessimistic(sums.meanVerdict(), sums.readable());

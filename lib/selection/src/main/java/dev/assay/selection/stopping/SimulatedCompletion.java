@@ -19,18 +19,18 @@ import java.util.Map;
 final class SimulatedCompletion {
 
   private final WorkState progress;
-  private final SelectionCriterion contest;
+  private final SelectionCriterion criterion;
   private final Belief belief;
   private final RandomVariates draws;
-  private final GroupAccumulator ledger = new GroupAccumulator();
+  private final GroupAccumulator accumulator = new GroupAccumulator();
 
   /** Of each group that has needed one. */
   private final Map<Integer, Double> rates = new HashMap<>();
 
   SimulatedCompletion(
-      WorkState progress, SelectionCriterion contest, Belief belief, RandomVariates draws) {
+      WorkState progress, SelectionCriterion criterion, Belief belief, RandomVariates draws) {
     this.progress = progress;
-    this.contest = contest;
+    this.criterion = criterion;
     this.belief = belief;
     this.draws = draws;
   }
@@ -38,25 +38,25 @@ final class SimulatedCompletion {
   /** Brings in all verdicts on the solutions that are there. */
   GroupAccumulator verified() {
     for (VerificationState each : progress.solutions()) {
-      ledger.add(judged(each));
+      accumulator.add(judged(each));
     }
-    return ledger;
+    return accumulator;
   }
 
   /** Brings in the attempts that are left, after {@link #verified}, with all their verdicts. */
   GroupAccumulator complete() {
     int ended = progress.attemptsEnded();
-    double answering = (ledger.solutions() + 1.0) / (ended + 1.0);
-    for (int i = ended; i < contest.attempts(); i++) {
+    double answering = (accumulator.solutions() + 1.0) / (ended + 1.0);
+    for (int i = ended; i < criterion.attempts(); i++) {
       if (draws.hit(answering)) {
-        ledger.add(judged(fresh()));
+        accumulator.add(judged(fresh()));
       }
     }
-    return ledger;
+    return accumulator;
   }
 
   private VerificationState judged(VerificationState each) {
-    int all = Math.max(contest.verifications(), each.asked());
+    int all = Math.max(criterion.verifications(), each.asked());
     int more = all - each.returned();
     if (more == 0) {
       return each;
@@ -79,24 +79,24 @@ final class SimulatedCompletion {
 
   private VerificationState fresh() {
     int group = urn();
-    boolean known = group < ledger.groups();
-    int size = known ? ledger.size(group) : belief.average().size();
-    int accepted = known ? ledger.accepted(group) : belief.average().accepted();
-    double tokens = known ? ledger.meanTokens(group) : belief.average().meanTokens();
+    boolean known = group < accumulator.groups();
+    int size = known ? accumulator.size(group) : belief.average().size();
+    int accepted = known ? accumulator.accepted(group) : belief.average().accepted();
+    double tokens = known ? accumulator.meanTokens(group) : belief.average().meanTokens();
     boolean sound = draws.hit((accepted + 1.0) / (size + 2.0));
     return new VerificationState(group, 0, 0, 0, 0, sound, (int) tokens);
   }
 
   /** The group of the next answer; one beyond the last is a new one. */
   private int urn() {
-    double ball = draws.uniform() * (ledger.solutions() + 1);
-    for (int group = 0; group < ledger.groups(); group++) {
-      ball -= ledger.size(group);
+    double ball = draws.uniform() * (accumulator.solutions() + 1);
+    for (int group = 0; group < accumulator.groups(); group++) {
+      ball -= accumulator.size(group);
       if (ball < 0) {
         return group;
       }
     }
-    return ledger.groups();
+    return accumulator.groups();
   }
 
   private int readable(int returned) {

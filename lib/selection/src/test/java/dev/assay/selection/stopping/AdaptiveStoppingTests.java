@@ -56,7 +56,7 @@ class AdaptiveStoppingTests {
     End end =
         new EvidenceReplay(grid, new StoppingSettings(0.05, width, 2, true, 50, 1), random).run();
 
-    int most = grid.contest().verifications();
+    int most = grid.criterion().verifications();
     assertThat(end.progress().attemptsAsked()).isLessThanOrEqualTo(grid.answers().length);
     assertThat(end.progress().solutions())
         .allSatisfy(each -> assertThat(each.asked()).isLessThanOrEqualTo(most));
@@ -79,7 +79,7 @@ class AdaptiveStoppingTests {
   void theSameProgressGivesTheSamePlan(RepetitionInfo repetition) {
     EvidenceGrid grid = EvidenceGrid.random(new Random(repetition.getCurrentRepetition()), 6, 4);
     WorkState progress = grid.progress(1, new int[grid.answers().length]);
-    AdaptiveStopping stopping = new AdaptiveStopping(grid.contest(), BOLD);
+    AdaptiveStopping stopping = new AdaptiveStopping(grid.criterion(), BOLD);
 
     assertThat(stopping.next(progress, 3)).isEqualTo(stopping.next(progress, 3));
   }

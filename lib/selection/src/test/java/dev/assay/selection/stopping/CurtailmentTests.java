@@ -21,14 +21,14 @@ class CurtailmentTests {
 
   private static final VerifiedThreshold BAR = new VerifiedThreshold(0.7, 0.1, 0.5);
 
-  private static SelectionCriterion contest(SelectionRule rule, int attempts, int verifications) {
+  private static SelectionCriterion criterion(SelectionRule rule, int attempts, int verifications) {
     return new SelectionCriterion(new ScoringRules(attempts, verifications, 0.5), rule, BAR);
   }
 
   private static boolean canChange(
-      SelectionCriterion contest, WorkState progress, boolean watchStatus) {
-    Outcome now = contest.outcome(GroupAccumulator.of(progress));
-    return new Curtailment(contest).canChange(progress, now, watchStatus);
+      SelectionCriterion criterion, WorkState progress, boolean watchStatus) {
+    Outcome now = criterion.outcome(GroupAccumulator.of(progress));
+    return new Curtailment(criterion).canChange(progress, now, watchStatus);
   }
 
   /** Where curtailment says that nothing can change, nothing does, whatever the rest brings. */
@@ -39,14 +39,14 @@ class CurtailmentTests {
     int attempts = 1 + random.nextInt(grid.answers().length);
     int[] judged =
         IntStream.range(0, grid.answers().length)
-            .map(i -> i < attempts ? random.nextInt(grid.contest().verifications() + 1) : 0)
+            .map(i -> i < attempts ? random.nextInt(grid.criterion().verifications() + 1) : 0)
             .toArray();
     WorkState progress = grid.progress(attempts, judged);
     if (progress.solutions().isEmpty()) {
       return;
     }
-    Outcome now = grid.contest().outcome(GroupAccumulator.of(progress));
-    Curtailment curtailment = new Curtailment(grid.contest());
+    Outcome now = grid.criterion().outcome(GroupAccumulator.of(progress));
+    Curtailment curtailment = new Curtailment(grid.criterion());
     boolean status = !curtailment.canChange(progress, now, true);
     boolean winner = !curtailment.canChange(progress, now, false);
 
@@ -54,7 +54,7 @@ class CurtailmentTests {
     for (int i = 0; winner && i < 30; i++) {
       EvidenceGrid end = grid.otherwise(random, attempts, judged);
       assertThat(end.outcome().differs(now, status))
-          .as(() -> grid.contest() + " " + progress + " " + end)
+          .as(() -> grid.criterion() + " " + progress + " " + end)
           .isFalse();
     }
   }
@@ -64,21 +64,21 @@ class CurtailmentTests {
   @EnumSource(names = {"PESSIMISTIC", "VERIFIER_VOTING", "BEST_OF_N", "MAJORITY"})
   void whatCanChangeDoesInSomeCompletion(SelectionRule rule) {
     Random random = new Random(5);
-    SelectionCriterion contest = contest(rule, 3, 2);
+    SelectionCriterion criterion = criterion(rule, 3, 2);
     for (int i = 0; i < 40; i++) {
       int[] answers = {random.nextInt(2), random.nextInt(2), random.nextInt(2)};
       int[][] verdicts = new int[3][2];
       Arrays.stream(verdicts).forEach(each -> Arrays.setAll(each, _ -> random.nextInt(2)));
       EvidenceGrid grid =
-          new EvidenceGrid(contest, answers, verdicts, new boolean[3], new int[] {9, 9, 9});
+          new EvidenceGrid(criterion, answers, verdicts, new boolean[3], new int[] {9, 9, 9});
       int attempts = 2 + random.nextInt(2);
       int[] judged = {random.nextInt(3), random.nextInt(3), attempts < 3 ? 0 : random.nextInt(3)};
       WorkState progress = grid.progress(attempts, judged);
-      Outcome now = contest.outcome(GroupAccumulator.of(progress));
+      Outcome now = criterion.outcome(GroupAccumulator.of(progress));
       boolean some =
           completions(grid, attempts, judged).stream().anyMatch(end -> end.differs(now, false));
 
-      assertThat(canChange(contest, progress, false)).as("%s", progress).isEqualTo(some);
+      assertThat(canChange(criterion, progress, false)).as("%s", progress).isEqualTo(some);
     }
   }
 
@@ -103,7 +103,7 @@ class CurtailmentTests {
                 answers[2] = rest;
               }
               return new EvidenceGrid(
-                      grid.contest(), answers, verdicts, grid.accepted(), grid.tokens())
+                      grid.criterion(), answers, verdicts, grid.accepted(), grid.tokens())
                   .outcome();
             })
         .toList();
@@ -111,19 +111,19 @@ class CurtailmentTests {
 
   @Test
   void aMajorityThatNobodyCanReachIsCertain() {
-    SelectionCriterion contest = contest(SelectionRule.MAJORITY, 5, 1);
+    SelectionCriterion criterion = criterion(SelectionRule.MAJORITY, 5, 1);
 
-    assertThat(canChange(contest, votes(0, 0, 1), false)).isTrue();
-    assertThat(canChange(contest, votes(0, 0, 0), false)).isFalse();
-    assertThat(canChange(contest, votes(0, 0, 0, 1), false)).isFalse();
+    assertThat(canChange(criterion, votes(0, 0, 1), false)).isTrue();
+    assertThat(canChange(criterion, votes(0, 0, 0), false)).isFalse();
+    assertThat(canChange(criterion, votes(0, 0, 0, 1), false)).isFalse();
   }
 
   @Test
   void aStatusThatIsStillOpenIsNoCertainty() {
-    SelectionCriterion contest = contest(SelectionRule.MAJORITY, 3, 4);
+    SelectionCriterion criterion = criterion(SelectionRule.MAJORITY, 3, 4);
 
-    assertThat(canChange(contest, votes(0, 0, 0), false)).isFalse();
-    assertThat(canChange(contest, votes(0, 0, 0), true)).isTrue();
+    assertThat(canChange(criterion, votes(0, 0, 0), false)).isFalse();
+    assertThat(canChange(criterion, votes(0, 0, 0), true)).isTrue();
   }
 
   private static WorkState votes(int... groups) {

@@ -18,7 +18,7 @@ import java.util.stream.IntStream;
  * @param verdicts of each attempt's verifications: 1 passes, 0 fails, -1 cannot be read
  */
 record EvidenceGrid(
-    SelectionCriterion contest, int[] answers, int[][] verdicts, boolean[] accepted, int[] tokens) {
+    SelectionCriterion criterion, int[] answers, int[][] verdicts, boolean[] accepted, int[] tokens) {
 
   static EvidenceGrid random(Random random, int mostAttempts, int mostVerdicts) {
     int attempts = 1 + random.nextInt(mostAttempts);
@@ -39,10 +39,10 @@ record EvidenceGrid(
       tokens[i] = 1 + random.nextInt(100);
     }
     return new EvidenceGrid(
-        contest(random, attempts, verifications), answers, verdicts, accepted, tokens);
+        criterion(random, attempts, verifications), answers, verdicts, accepted, tokens);
   }
 
-  private static SelectionCriterion contest(Random random, int attempts, int verifications) {
+  private static SelectionCriterion criterion(Random random, int attempts, int verifications) {
     SelectionRule[] rules = SelectionRule.values();
     return new SelectionCriterion(
         new ScoringRules(attempts, verifications, random.nextDouble()),
@@ -91,7 +91,7 @@ record EvidenceGrid(
 
   private EvidenceGrid sized(Random random, EvidenceGrid like) {
     int bias = random.nextInt(6);
-    int[][] verdicts = new int[like.answers.length][like.contest.verifications()];
+    int[][] verdicts = new int[like.answers.length][like.criterion.verifications()];
     for (int i = 0; i < verdicts.length; i++) {
       Arrays.setAll(verdicts[i], _ -> random.nextInt(3) - 1);
       if (bias > 1) {
@@ -108,14 +108,14 @@ record EvidenceGrid(
       accepted[i] = random.nextBoolean();
       tokens[i] = random.nextInt(2) * random.nextInt(10_000);
     }
-    return new EvidenceGrid(like.contest, answers, verdicts, accepted, tokens);
+    return new EvidenceGrid(like.criterion, answers, verdicts, accepted, tokens);
   }
 
   /** The decision when every call has been made. */
   Outcome outcome() {
     int[] all = new int[answers.length];
-    Arrays.fill(all, contest.verifications());
-    return contest.outcome(GroupAccumulator.of(progress(answers.length, all)));
+    Arrays.fill(all, criterion.verifications());
+    return criterion.outcome(GroupAccumulator.of(progress(answers.length, all)));
   }
 
   /** The answer that is chosen then, or -1 where there is none. */

@@ -24,7 +24,7 @@ final class EvidenceReplay {
 
   EvidenceReplay(EvidenceGrid grid, StoppingSettings settings, Random order) {
     this.grid = grid;
-    this.stopping = new AdaptiveStopping(grid.contest(), settings);
+    this.stopping = new AdaptiveStopping(grid.criterion(), settings);
     this.order = order;
     this.width = settings.width();
     this.asked = new int[grid.answers().length];
@@ -56,7 +56,7 @@ final class EvidenceReplay {
     if (progress.solutions().isEmpty()) {
       return -1;
     }
-    int winner = grid.contest().outcome(GroupAccumulator.of(progress)).winner();
+    int winner = grid.criterion().outcome(GroupAccumulator.of(progress)).winner();
     return solutions().stream().map(i -> grid.answers()[i]).distinct().toList().get(winner);
   }
 

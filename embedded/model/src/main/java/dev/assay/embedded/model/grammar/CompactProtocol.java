@@ -122,7 +122,7 @@ public final class CompactProtocol
   }
 
   @Override
-  public CanonicalText recital(String question, Solution solution) {
+  public CanonicalText canonical(String question, Solution solution) {
     CompactTask task = task(question);
     CompactLines lines = CompactLines.of(solution.text());
     String text = task.turned(lines.before(lines.lines().size())) + CompactLines.END;

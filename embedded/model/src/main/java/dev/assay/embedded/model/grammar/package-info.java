@@ -2,7 +2,7 @@
 
 /**
  * The language that the embedded model is asked in and answers in. Nothing outside of this module
- * names it: it is found as one prompt style among others.
+ * names it: it is found as one protocol among others.
  */
 @NullMarked
 package dev.assay.embedded.model.grammar;

@@ -26,16 +26,16 @@ class CanonicalTextTests {
 
   @Test
   void aSolutionIsReadAsItsModelWouldHaveWrittenIt() {
-    CanonicalText recital = style.recital(QUESTION, solution(LINES));
+    CanonicalText canonical = style.canonical(QUESTION, solution(LINES));
 
-    assertThat(recital.prompt()).isEqualTo(spoken.solve(QUESTION));
-    assertThat(recital.text())
+    assertThat(canonical.prompt()).isEqualTo(spoken.solve(QUESTION));
+    assertThat(canonical.text())
         .isEqualTo("a9*5=54b-1+2=1c1+54=64d-4*-7=82e-2+-4=-6f-6+82=22g64-22=42#42.");
   }
 
   @Test
   void readingWhatIsRecitedGivesTheSolutionBack() {
-    String text = style.recital(QUESTION, solution(LINES)).text();
+    String text = style.canonical(QUESTION, solution(LINES)).text();
 
     assertThat(spoken.readSolution(QUESTION, text.substring(0, text.length() - 1)).text())
         .isEqualTo(LINES);
@@ -43,9 +43,9 @@ class CanonicalTextTests {
 
   @Test
   void aStepEndsWithTheCharacterThatShowsItsNumberToBeComplete() {
-    CanonicalText recital = style.recital(QUESTION, solution(LINES));
+    CanonicalText canonical = style.canonical(QUESTION, solution(LINES));
 
-    assertThat(stepTexts(recital))
+    assertThat(stepTexts(canonical))
         .containsExactly(
             "a9*5=54b",
             "-1+2=1c",
@@ -55,22 +55,22 @@ class CanonicalTextTests {
             "-6+82=22g",
             "64-22=42#",
             "42.");
-    assertThat(recital.ends()).hasSameSizeAs(spoken.readSolution(QUESTION, LINES).steps());
+    assertThat(canonical.ends()).hasSameSizeAs(spoken.readSolution(QUESTION, LINES).steps());
   }
 
   @Test
   void aWayIsRecitedAsItIs() {
-    CanonicalText recital = style.recital(BOOKS, solution(BOOKS_DERIVED));
+    CanonicalText canonical = style.canonical(BOOKS, solution(BOOKS_DERIVED));
 
-    assertThat(recital.prompt()).isEqualTo(spoken.solve(BOOKS));
-    assertThat(stepTexts(recital)).containsExactly("aBA=Ab", "CB=Ac", "AC=C#", "3.");
+    assertThat(canonical.prompt()).isEqualTo(spoken.solve(BOOKS));
+    assertThat(stepTexts(canonical)).containsExactly("aBA=Ab", "CB=Ac", "AC=C#", "3.");
   }
 
   @Test
   void aTextWithoutLinesIsOneStepThatEndsAtOnce() {
-    CanonicalText recital = style.recital(QUESTION, solution("24"));
+    CanonicalText canonical = style.canonical(QUESTION, solution("24"));
 
-    assertThat(stepTexts(recital)).containsExactly(".");
+    assertThat(stepTexts(canonical)).containsExactly(".");
   }
 
   @Test
@@ -83,13 +83,13 @@ class CanonicalTextTests {
     assertThatIllegalArgumentException().isThrownBy(() -> new CanonicalText("S>", "", List.of()));
   }
 
-  private static List<String> stepTexts(CanonicalText recital) {
-    return IntStream.range(0, recital.ends().size())
+  private static List<String> stepTexts(CanonicalText canonical) {
+    return IntStream.range(0, canonical.ends().size())
         .mapToObj(
             step ->
-                IntStream.range(0, recital.text().length())
-                    .filter(i -> recital.step(i) == step)
-                    .mapToObj(i -> recital.text().substring(i, i + 1))
+                IntStream.range(0, canonical.text().length())
+                    .filter(i -> canonical.step(i) == step)
+                    .mapToObj(i -> canonical.text().substring(i, i + 1))
                     .reduce("", String::concat))
         .toList();
   }

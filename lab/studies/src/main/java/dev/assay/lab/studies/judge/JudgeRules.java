@@ -103,10 +103,10 @@ final class JudgeRules {
   }
 
   private static double voting(List<JudgeItem> items, int m, double threshold) {
-    SelectionCriterion contest =
+    SelectionCriterion criterion =
         new SelectionCriterion(
             new ScoringRules(CANDIDATES, m, 0), SelectionRule.VERIFIER_VOTING, BAR);
-    return accuracy(pools(items, score -> score >= threshold ? 1 : 0), contest).estimate();
+    return accuracy(pools(items, score -> score >= threshold ? 1 : 0), criterion).estimate();
   }
 
   private static SelectionCriterion pessimistic(int verifications, double alpha) {
@@ -114,8 +114,8 @@ final class JudgeRules {
         new ScoringRules(CANDIDATES, verifications, alpha), SelectionRule.PESSIMISTIC, BAR);
   }
 
-  private static Interval accuracy(List<RecordedCalls> pools, SelectionCriterion contest) {
-    long right = pools.stream().filter(pool -> StoppingReplay.fixed(pool, contest).right()).count();
+  private static Interval accuracy(List<RecordedCalls> pools, SelectionCriterion criterion) {
+    long right = pools.stream().filter(pool -> StoppingReplay.fixed(pool, criterion).right()).count();
     return Interval.wilson(right, pools.size());
   }
 
@@ -124,7 +124,7 @@ final class JudgeRules {
   }
 
   private static StoppingMeasurement frontier(List<RecordedCalls> pools) {
-    SelectionCriterion contest = pessimistic(JudgeStudy.MOST, ALPHA);
+    SelectionCriterion criterion = pessimistic(JudgeStudy.MOST, ALPHA);
     StoppingSettings settings =
         new StoppingSettings(
             0,
@@ -137,7 +137,7 @@ final class JudgeRules {
                     .filter(i -> i % 2 == 0)
                     .mapToObj(pools::get)
                     .toList()));
-    return new StoppingMeasurement(pools, _ -> contest, settings, CANDIDATES);
+    return new StoppingMeasurement(pools, _ -> criterion, settings, CANDIDATES);
   }
 
   /** How many yes-or-no verdicts one score is worth: the spread of those over that of scores. */

@@ -21,7 +21,7 @@ import java.util.stream.IntStream;
  */
 public record StoppingMeasurement(
     List<RecordedCalls> pools,
-    Function<RecordedCalls, SelectionCriterion> contest,
+    Function<RecordedCalls, SelectionCriterion> criterion,
     StoppingSettings settings,
     int free) {
 
@@ -67,7 +67,7 @@ public record StoppingMeasurement(
 
   /** Tunes epsilon on the pools of even places, and measures on those of odd ones. */
   public Result measure() {
-    End[] fixed = ends(pool -> StoppingReplay.fixed(pool, contest.apply(pool)));
+    End[] fixed = ends(pool -> StoppingReplay.fixed(pool, criterion.apply(pool)));
     List<End[]> adaptive = Arrays.stream(EPSILONS).mapToObj(this::adaptive).toList();
     int chosen = choose(half(fixed, 0), adaptive.stream().map(each -> half(each, 0)).toList());
     End[] grid = half(fixed, 1);
@@ -85,7 +85,7 @@ public record StoppingMeasurement(
 
   private End[] adaptive(double epsilon) {
     StoppingSettings eager = settings.withEpsilon(epsilon);
-    return ends(pool -> StoppingReplay.adaptive(pool, contest.apply(pool), eager, 1));
+    return ends(pool -> StoppingReplay.adaptive(pool, criterion.apply(pool), eager, 1));
   }
 
   private End[] ends(Function<RecordedCalls, End> play) {

@@ -20,16 +20,16 @@ import java.util.List;
 public final class StoppingReplay {
 
   private final RecordedCalls pool;
-  private final SelectionCriterion contest;
+  private final SelectionCriterion criterion;
   private final int[] asked;
   private final int[] returned;
   private final List<Integer> underWay = new ArrayList<>();
   private int attempts;
   private int ended;
 
-  private StoppingReplay(RecordedCalls pool, SelectionCriterion contest) {
+  private StoppingReplay(RecordedCalls pool, SelectionCriterion criterion) {
     this.pool = pool;
-    this.contest = contest;
+    this.criterion = criterion;
     this.asked = new int[pool.attempts()];
     this.returned = new int[pool.attempts()];
   }
@@ -50,12 +50,12 @@ public final class StoppingReplay {
   }
 
   /** All N attempts and all M verdicts on each that states an answer. */
-  public static End fixed(RecordedCalls pool, SelectionCriterion contest) {
-    StoppingReplay replay = new StoppingReplay(pool, contest);
-    replay.attempts = contest.scoring().attempts();
+  public static End fixed(RecordedCalls pool, SelectionCriterion criterion) {
+    StoppingReplay replay = new StoppingReplay(pool, criterion);
+    replay.attempts = criterion.scoring().attempts();
     replay.ended = replay.attempts;
     for (int i = 0; i < replay.attempts; i++) {
-      int all = pool.groups()[i] < 0 ? 0 : contest.scoring().verifications();
+      int all = pool.groups()[i] < 0 ? 0 : criterion.scoring().verifications();
       replay.asked[i] = all;
       replay.returned[i] = all;
     }
@@ -66,9 +66,9 @@ public final class StoppingReplay {
    * @param seed of the estimates
    */
   public static End adaptive(
-      RecordedCalls pool, SelectionCriterion contest, StoppingSettings settings, long seed) {
-    StoppingReplay replay = new StoppingReplay(pool, contest);
-    AdaptiveStopping stopping = new AdaptiveStopping(contest, settings);
+      RecordedCalls pool, SelectionCriterion criterion, StoppingSettings settings, long seed) {
+    StoppingReplay replay = new StoppingReplay(pool, criterion);
+    AdaptiveStopping stopping = new AdaptiveStopping(criterion, settings);
     for (int rounds = 0; ; ) {
       switch (stopping.next(replay.progress(), seed)) {
         case Stop _ -> {
@@ -139,7 +139,7 @@ public final class StoppingReplay {
     WorkState progress = progress();
     boolean right =
         !progress.solutions().isEmpty()
-            && pool.right().contains(names().get(contest.winner(progress)));
+            && pool.right().contains(names().get(criterion.winner(progress)));
     int verdicts = progress.solutions().stream().mapToInt(VerificationState::asked).sum();
     return new End(right, attempts, verdicts, rounds);
   }

@@ -43,7 +43,7 @@ record SurfaceStopping(SimulatedProblems model, int problems) {
           .formatted(rule, attempts, verdicts, width, status ? ", status watched" : "");
     }
 
-    SelectionCriterion contest() {
+    SelectionCriterion criterion() {
       return new SelectionCriterion(new ScoringRules(attempts, verdicts, ALPHA), rule, BAR);
     }
   }
@@ -84,7 +84,7 @@ record SurfaceStopping(SimulatedProblems model, int problems) {
   private static Result measure(Case which, List<RecordedCalls> pools) {
     StoppingSettings settings =
         new StoppingSettings(0, which.width(), 2, which.status(), SIMULATIONS, 1);
-    return new StoppingMeasurement(pools, _ -> which.contest(), settings, 0).measure();
+    return new StoppingMeasurement(pools, _ -> which.criterion(), settings, 0).measure();
   }
 
   /** Smaller grids, which keep the proportion of N and M as far as they can. */
@@ -94,11 +94,11 @@ record SurfaceStopping(SimulatedProblems model, int problems) {
         IntStream.range(0, pools.size()).filter(i -> i % 2 == 1).mapToObj(pools::get).toList();
     List<Point> points = new ArrayList<>();
     for (int[] grid : grids) {
-      SelectionCriterion contest =
+      SelectionCriterion criterion =
           new SelectionCriterion(
               new ScoringRules(grid[0], grid[1], ALPHA), SelectionRule.PESSIMISTIC, BAR);
       long right =
-          held.stream().filter(pool -> StoppingReplay.fixed(pool, contest).right()).count();
+          held.stream().filter(pool -> StoppingReplay.fixed(pool, criterion).right()).count();
       points.add(
           PercentInterval.point(grid[0] + grid[0] * grid[1], Interval.wilson(right, held.size())));
     }

@@ -178,12 +178,12 @@ record VerifiedSurface(int problems) {
     int chosen = scoring.best(drawn.groups(), SelectionRule.PESSIMISTIC);
     GroupSums sums = drawn.groups().get(chosen);
     double score = scoring.pessimistic(sums.meanVerdict(), sums.readable());
-    RivalGroups standoff = new RivalGroups(drawn.groups(), Exclusion.ALL);
+    RivalGroups rivals = new RivalGroups(drawn.groups(), Exclusion.ALL);
     verified.add(
         drawn.groups().size() > 1,
         chosen == drawn.right(),
         bar.status(sums, score, () -> true) == Status.VERIFIED,
-        bar.status(sums, score, () -> standoff.convinces(VerifierPrior.ASSUMED, scoring, chosen))
+        bar.status(sums, score, () -> rivals.convinces(VerifierPrior.ASSUMED, scoring, chosen))
             == Status.VERIFIED);
   }
 

@@ -107,12 +107,12 @@ public final class ZeroEvalPoolStudy implements Study {
   private static Interval accuracy(List<RecordedCalls> pools, SelectionRule rule, int votes) {
     long right =
         pools.stream()
-            .filter(pool -> StoppingReplay.fixed(pool, contest(pool, rule, votes)).right())
+            .filter(pool -> StoppingReplay.fixed(pool, criterion(pool, rule, votes)).right())
             .count();
     return Interval.wilson(right, pools.size());
   }
 
-  private static SelectionCriterion contest(RecordedCalls pool, SelectionRule rule, int votes) {
+  private static SelectionCriterion criterion(RecordedCalls pool, SelectionRule rule, int votes) {
     return new SelectionCriterion(
         new ScoringRules(Math.min(votes, pool.attempts()), 0, 0), rule, BAR);
   }
@@ -120,7 +120,7 @@ public final class ZeroEvalPoolStudy implements Study {
   private static StoppingMeasurement frontier(List<RecordedCalls> pools, int width) {
     return new StoppingMeasurement(
         pools,
-        pool -> contest(pool, SelectionRule.MAJORITY, pool.attempts()),
+        pool -> criterion(pool, SelectionRule.MAJORITY, pool.attempts()),
         new StoppingSettings(0, width, 2, false, 500, 1),
         0);
   }

@@ -28,14 +28,14 @@ class StoppingReplayTests {
     return new RecordedCalls(Set.of(0), groups, new int[8], verdicts);
   }
 
-  private static SelectionCriterion contest(SelectionRule rule) {
+  private static SelectionCriterion criterion(SelectionRule rule) {
     return new SelectionCriterion(
         new ScoringRules(8, 4, 0.5), rule, new VerifiedThreshold(0.7, 0.1, 0.5));
   }
 
   @Test
   void aFixedGridMakesEveryCall() {
-    assertThat(StoppingReplay.fixed(pool(true), contest(SelectionRule.PESSIMISTIC)))
+    assertThat(StoppingReplay.fixed(pool(true), criterion(SelectionRule.PESSIMISTIC)))
         .isEqualTo(new End(true, 8, 32, 1));
   }
 
@@ -43,18 +43,18 @@ class StoppingReplayTests {
   void anAttemptWithoutAnAnswerIsNotVerified() {
     RecordedCalls pool =
         new RecordedCalls(Set.of(0), new int[] {-1, 0}, new int[2], new double[][] {{}, {1}});
-    SelectionCriterion contest =
+    SelectionCriterion criterion =
         new SelectionCriterion(
             new ScoringRules(2, 1, 0.5),
             SelectionRule.MAJORITY,
             new VerifiedThreshold(0.7, 0.1, 0.5));
 
-    assertThat(StoppingReplay.fixed(pool, contest)).isEqualTo(new End(true, 2, 1, 1));
+    assertThat(StoppingReplay.fixed(pool, criterion)).isEqualTo(new End(true, 2, 1, 1));
   }
 
   @Test
   void agreementEndsEarly() {
-    End end = StoppingReplay.adaptive(pool(true), contest(SelectionRule.PESSIMISTIC), SETTINGS, 1);
+    End end = StoppingReplay.adaptive(pool(true), criterion(SelectionRule.PESSIMISTIC), SETTINGS, 1);
 
     assertThat(end.right()).isTrue();
     assertThat(end.calls()).isLessThan(20);
@@ -65,9 +65,9 @@ class StoppingReplayTests {
     StoppingSettings wide = new StoppingSettings(0, 8, 2, true, 50, 1);
 
     End one =
-        StoppingReplay.adaptive(pool(false), contest(SelectionRule.VERIFIER_VOTING), SETTINGS, 1);
+        StoppingReplay.adaptive(pool(false), criterion(SelectionRule.VERIFIER_VOTING), SETTINGS, 1);
     End eight =
-        StoppingReplay.adaptive(pool(false), contest(SelectionRule.VERIFIER_VOTING), wide, 1);
+        StoppingReplay.adaptive(pool(false), criterion(SelectionRule.VERIFIER_VOTING), wide, 1);
 
     assertThat(eight.rounds()).isLessThan(one.rounds());
   }
@@ -107,7 +107,7 @@ class StoppingReplayTests {
     List<RecordedCalls> pools = IntStream.range(0, 20).mapToObj(i -> pool(i % 4 < 2)).toList();
 
     Result result =
-        new StoppingMeasurement(pools, _ -> contest(SelectionRule.PESSIMISTIC), SETTINGS, 0)
+        new StoppingMeasurement(pools, _ -> criterion(SelectionRule.PESSIMISTIC), SETTINGS, 0)
             .measure();
 
     assertThat(result.fixedCalls()).isEqualTo(40);
