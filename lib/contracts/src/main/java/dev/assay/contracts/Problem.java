@@ -4,14 +4,21 @@ package dev.assay.contracts;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A question to be answered, with everything that a worker needs to know about it. It travels
  * inside every task, so that workers need neither state nor a database.
  *
  * @param submittedAt when the gateway accepted it; the deadline counts from here
+ * @param kind of question; null where nobody says, and in what builds wrote that knew no kinds
  */
-public record Problem(ProblemId id, String question, Policy policy, Instant submittedAt) {
+public record Problem(
+    ProblemId id,
+    String question,
+    Policy policy,
+    Instant submittedAt,
+    @Nullable QuestionKind kind) {
 
   public Problem {
     Objects.requireNonNull(id, "id");
@@ -23,6 +30,11 @@ public record Problem(ProblemId id, String question, Policy policy, Instant subm
     }
   }
 
+  /** A problem whose kind nobody says. */
+  public Problem(ProblemId id, String question, Policy policy, Instant submittedAt) {
+    this(id, question, policy, submittedAt, null);
+  }
+
   /** When the problem is settled with what has arrived by then. */
   @JsonIgnore
   public Instant deadline() {
@@ -31,6 +43,6 @@ public record Problem(ProblemId id, String question, Policy policy, Instant subm
 
   /** The same problem, whose policy asks for so many verifications at the most. */
   public Problem withVerificationsUpTo(int most) {
-    return new Problem(id, question, policy.withVerificationsUpTo(most), submittedAt);
+    return new Problem(id, question, policy.withVerificationsUpTo(most), submittedAt, kind);
   }
 }

@@ -27,7 +27,12 @@ final class EventExamples {
           Stopping.ADAPTIVE,
           new Policy.ErrorRates(0.05, 0.1));
   private static final Problem PROBLEM =
-      new Problem(ID, "((1 + 1 + 1 + 1) * (1 + 1 + 1 + 1)) =", POLICY, THEN);
+      new Problem(
+          ID,
+          "((1 + 1 + 1 + 1) * (1 + 1 + 1 + 1)) =",
+          POLICY,
+          THEN,
+          new QuestionKind("multistep_arithmetic"));
   private static final AttemptId ATTEMPT = new AttemptId(ID, 3);
   private static final SolutionId SOLUTION_ID = new SolutionId(ATTEMPT, 1);
   private static final Solution SOLUTION =
