@@ -4,7 +4,7 @@ package dev.assay.selection;
 import static java.util.Objects.requireNonNull;
 
 import dev.assay.contracts.Answer.AnswerGroup;
-import dev.assay.contracts.Policy;
+import dev.assay.contracts.Problem;
 import dev.assay.selection.calibration.Calibration;
 import dev.assay.selection.calibration.CalibrationSet;
 import dev.assay.selection.calibration.ConfidenceScore;
@@ -42,12 +42,12 @@ public final class Assurance {
 
   /**
    * The probability that the chosen group's answer is right, or null where nothing is known of
-   * answers that were gathered in this way.
+   * answers to questions of this kind that were gathered in this way.
    *
    * @param groups the chosen one first, at least one
    */
-  @Nullable Double confidence(Policy policy, List<AnswerGroup> groups) {
-    return learnt == null || !learnt.covers(policy)
+  @Nullable Double confidence(Problem problem, List<AnswerGroup> groups) {
+    return learnt == null || learnt.silence(problem.kind(), problem.policy()).isPresent()
         ? null
         : Double.valueOf(calibration.confidence(ConfidenceScore.of(groups)));
   }
@@ -64,26 +64,26 @@ public final class Assurance {
    * Why no evidence whatever could keep the caller's error rate, so that nothing need be bought to
    * find out; empty where some could, or where no rate is asked for.
    */
-  public Optional<String> hopeless(Policy policy) {
-    Double rate = policy.maxErrorRate();
-    return rate == null ? Optional.empty() : hopeless(policy, rate);
+  public Optional<String> hopeless(Problem problem) {
+    Double rate = problem.policy().maxErrorRate();
+    return rate == null ? Optional.empty() : hopeless(problem, rate);
   }
 
-  private Optional<String> hopeless(Policy policy, double maxErrorRate) {
+  private Optional<String> hopeless(Problem problem, double maxErrorRate) {
     if (learnt == null) {
       return broken(
           maxErrorRate,
           "there are no labelled outcomes of this verifier; ./assay calibrate makes them");
     }
-    if (!learnt.covers(policy)) {
-      return broken(
-          maxErrorRate,
-          "the labelled outcomes were gathered with another policy, "
-              + learnt.effort()
-              + "; ./assay calibrate makes those of this one");
-    }
+    return learnt
+        .silence(problem.kind(), problem.policy())
+        .or(() -> unattainable(maxErrorRate))
+        .flatMap(reason -> broken(maxErrorRate, reason));
+  }
+
+  private Optional<String> unattainable(double maxErrorRate) {
     return threshold(maxErrorRate) instanceof Unattainable(String reason)
-        ? broken(maxErrorRate, reason)
+        ? Optional.of(reason)
         : Optional.empty();
   }
 
@@ -98,8 +98,8 @@ public final class Assurance {
    *
    * @param groups the chosen one first, at least one
    */
-  Promise promise(Policy policy, double maxErrorRate, List<AnswerGroup> groups) {
-    return hopeless(policy, maxErrorRate)
+  Promise promise(Problem problem, double maxErrorRate, List<AnswerGroup> groups) {
+    return hopeless(problem, maxErrorRate)
         .map(reason -> new Promise(false, reason))
         .orElseGet(
             () ->

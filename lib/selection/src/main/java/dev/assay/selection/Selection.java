@@ -29,7 +29,7 @@ public final class Selection {
    * @param evidence {@link Evidence#grouped}
    */
   public Decision decide(Problem problem, Evidence evidence, Instant now) {
-    Optional<String> hopeless = assurance.hopeless(problem.policy());
+    Optional<String> hopeless = assurance.hopeless(problem);
     if (hopeless.isPresent()) {
       return new Decision.Settle(
           settlement(problem, evidence, false, now).withheld(hopeless.get()));
@@ -64,6 +64,6 @@ public final class Selection {
   }
 
   private Settlement settlement(Problem problem, Evidence evidence, boolean late, Instant now) {
-    return Settlement.of(problem.policy(), evidence, assurance, late, now);
+    return Settlement.of(problem, evidence, assurance, late, now);
   }
 }

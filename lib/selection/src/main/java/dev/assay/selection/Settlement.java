@@ -7,6 +7,7 @@ import dev.assay.contracts.Answer.JudgedSolution;
 import dev.assay.contracts.Answer.Status;
 import dev.assay.contracts.Answer.Trust;
 import dev.assay.contracts.Policy;
+import dev.assay.contracts.Problem;
 import dev.assay.contracts.SelectionRule;
 import dev.assay.selection.scoring.Exclusion;
 import dev.assay.selection.scoring.RivalGroups;
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param late whether the deadline came before all that the policy wants did
  */
 record Settlement(
-    Policy policy, Evidence evidence, Assurance assurance, boolean late, Instant now) {
+    Problem problem, Evidence evidence, Assurance assurance, boolean late, Instant now) {
 
   /**
    * Of a fixed grid all counts as asked for, even what a deadline kept from being sent. Where the
@@ -34,10 +35,10 @@ record Settlement(
    * @param evidence with the verdicts that were asked for
    */
   static Settlement of(
-      Policy policy, Evidence evidence, Assurance assurance, boolean late, Instant now) {
+      Problem problem, Evidence evidence, Assurance assurance, boolean late, Instant now) {
     return new Settlement(
-        policy,
-        evidence.map(each -> each.asking(counted(policy, each.verdicts(), late))),
+        problem,
+        evidence.map(each -> each.asking(counted(problem.policy(), each.verdicts(), late))),
         assurance,
         late,
         now);
@@ -48,6 +49,10 @@ record Settlement(
       case FIXED -> policy.verifications();
       case ADAPTIVE -> late ? Math.max(verdicts.asked(), verdicts.returned()) : verdicts.returned();
     };
+  }
+
+  private Policy policy() {
+    return problem.policy();
   }
 
   /**
@@ -62,8 +67,8 @@ record Settlement(
         VerdictTrust.of(
             new RivalGroups(groups.stream().map(AnswerGroupSums::sums).toList(), exclusion),
             groups.indexOf(ranking.winner()),
-            VerifierPrior.of(policy),
-            ScoringRules.of(policy));
+            VerifierPrior.of(policy()),
+            ScoringRules.of(policy()));
     return best(ranking, standing(ranking, trusted), trusted.trust());
   }
 
@@ -72,7 +77,7 @@ record Settlement(
    * called no more than that.
    */
   Answer unverified() {
-    Status status = policy.maxErrorRate() == null ? Status.UNCERTAIN : Status.ABSTAINED;
+    Status status = policy().maxErrorRate() == null ? Status.UNCERTAIN : Status.ABSTAINED;
     return best(
         ranking(AnswerGroupSums.of(evidence.answeredDrafts())),
         new StatusDecision(status, StatusReasons.unverified(evidence, late)),
@@ -92,8 +97,8 @@ record Settlement(
   }
 
   private Ranking ranking(List<AnswerGroupSums> groups) {
-    Scores scores = new Scores(groups, ScoringRules.of(policy));
-    List<AnswerGroupSums> ranked = scores.ranked(policy.rule());
+    Scores scores = new Scores(groups, ScoringRules.of(policy()));
+    List<AnswerGroupSums> ranked = scores.ranked(policy().rule());
     return new Ranking(
         scores, ranked, ranked.stream().map(group -> judged(group, scores)).toList());
   }
@@ -105,12 +110,13 @@ record Settlement(
         standing.status(),
         standing.status() == Status.ABSTAINED ? null : winner.text(),
         new Answer.Rationale(
-            standing.reason(), Explanation.of(scores, ranking.groups(), policy.rule()).sentence()),
+            standing.reason(),
+            Explanation.of(scores, ranking.groups(), policy().rule()).sentence()),
         new Answer.Support(
-            policy.rule(),
-            scores.of(winner, policy.rule()),
+            policy().rule(),
+            scores.of(winner, policy().rule()),
             margin(scores, ranking.groups()),
-            assurance.confidence(policy, ranking.judged()),
+            assurance.confidence(problem, ranking.judged()),
             trust),
         work((double) winner.sums().readable() / winner.size()),
         new Answer.Ranking(ranking.judged(), choices(scores)),
@@ -119,11 +125,11 @@ record Settlement(
   }
 
   private StatusDecision standing(Ranking ranking, VerdictTrust trusted) {
-    Double rate = policy.maxErrorRate();
+    Double rate = policy().maxErrorRate();
     AnswerGroupSums winner = ranking.winner();
     return rate == null
-        ? StatusDecision.byBar(policy, ranking.scores(), winner, trusted, late)
-        : StatusDecision.byRate(policy, rate, assurance, ranking.judged(), late);
+        ? StatusDecision.byBar(policy(), ranking.scores(), winner, trusted, late)
+        : StatusDecision.byRate(problem, rate, assurance, ranking.judged(), late);
   }
 
   /** There is no answer to give. */
@@ -137,13 +143,13 @@ record Settlement(
   }
 
   private Answer without(Status status, String reason) {
-    return Answer.without(status, reason, policy.rule(), work(0), evidence.usage(), now);
+    return Answer.without(status, reason, policy().rule(), work(0), evidence.usage(), now);
   }
 
   private Answer.Work work(double effectiveVerifications) {
     return new Answer.Work(
-        policy.attempts(),
-        policy.verifications(),
+        policy().attempts(),
+        policy().verifications(),
         evidence.attemptsAsked(),
         effectiveVerifications,
         evidence.abandoned().size(),
@@ -155,7 +161,7 @@ record Settlement(
     return ranked.size() < 2
         ? null
         : Double.valueOf(
-            scores.of(ranked.get(0), policy.rule()) - scores.of(ranked.get(1), policy.rule()));
+            scores.of(ranked.get(0), policy().rule()) - scores.of(ranked.get(1), policy().rule()));
   }
 
   private static Map<SelectionRule, String> choices(Scores scores) {
@@ -167,7 +173,7 @@ record Settlement(
   }
 
   private AnswerGroup judged(AnswerGroupSums group, Scores scores) {
-    ScoreTerms terms = scores.terms(group, policy.rule());
+    ScoreTerms terms = scores.terms(group, policy().rule());
     return new AnswerGroup(
         group.name(),
         group.members().stream().map(Settlement::judged).toList(),

@@ -4,6 +4,7 @@ package dev.assay.selection;
 import dev.assay.contracts.Answer.AnswerGroup;
 import dev.assay.contracts.Answer.Status;
 import dev.assay.contracts.Policy;
+import dev.assay.contracts.Problem;
 import dev.assay.contracts.SelectionRule;
 import dev.assay.selection.Assurance.Promise;
 import dev.assay.selection.scoring.VerifiedThreshold;
@@ -32,14 +33,14 @@ record StatusDecision(Status status, String reason) {
    * @param groups the chosen one first
    */
   static StatusDecision byRate(
-      Policy policy, double rate, Assurance assurance, List<AnswerGroup> groups, boolean late) {
+      Problem problem, double rate, Assurance assurance, List<AnswerGroup> groups, boolean late) {
     if (late) {
       return new StatusDecision(
           Status.ABSTAINED,
           "max_error_rate %s cannot be promised: the deadline cut the evidence short"
               .formatted(rate));
     }
-    Promise promise = assurance.promise(policy, rate, groups);
+    Promise promise = assurance.promise(problem, rate, groups);
     return new StatusDecision(
         promise.kept() ? Status.VERIFIED : Status.ABSTAINED, promise.reason());
   }

@@ -9,6 +9,7 @@ import dev.assay.contracts.Answer;
 import dev.assay.contracts.Answer.Status;
 import dev.assay.contracts.Policy;
 import dev.assay.contracts.Problem;
+import dev.assay.contracts.QuestionKind;
 import dev.assay.contracts.SelectionRule;
 import dev.assay.contracts.Stopping;
 import dev.assay.selection.calibration.CalibrationSet;
@@ -17,6 +18,7 @@ import dev.assay.selection.calibration.LabelledOutcome;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,8 @@ import org.junit.jupiter.api.Test;
 
 class AssuranceTests {
 
+  private static final QuestionKind SUMS = new QuestionKind("sums");
+  private static final QuestionKind SWAPS = new QuestionKind("swaps");
   private static final Instant DEADLINE = START.plus(Duration.ofMinutes(1));
 
   private static Policy policy(int attempts, @Nullable Double maxErrorRate) {
@@ -37,19 +41,32 @@ class AssuranceTests {
   }
 
   /** Four hundred outcomes: above a score of .2 all are right, below it none. */
-  private static CalibrationSet learnt() {
+  private static CalibrationSet learnt(@Nullable QuestionKind kind) {
     List<LabelledOutcome> outcomes =
         IntStream.range(0, 400).mapToObj(i -> new LabelledOutcome(i / 1000.0, i >= 200)).toList();
     return new CalibrationSet(
-        "seed", ComputeBudget.of(policy(4, null)), LocalDate.of(2026, 11, 25), outcomes);
+        "seed", kind, ComputeBudget.of(policy(4, null)), LocalDate.of(2026, 11, 25), outcomes);
   }
 
   private static Answer settled(
       Assurance assurance, Policy policy, EvidenceFixture evidence, Instant now) {
-    Problem problem = EvidenceFixture.problem(policy);
+    return settled(assurance, SUMS, policy, evidence, now);
+  }
+
+  private static Answer settled(
+      Assurance assurance,
+      @Nullable QuestionKind kind,
+      Policy policy,
+      EvidenceFixture evidence,
+      Instant now) {
+    Problem problem = problem(kind, policy);
     Selection selection = new Selection(assurance);
     Evidence all = evidence.build().asking(policy.attempts());
     return ((Decision.Settle) selection.decide(problem, all, now)).answer();
+  }
+
+  private static Problem problem(@Nullable QuestionKind kind, Policy policy) {
+    return new Problem(EvidenceFixture.ID, "1+1", policy, START, kind);
   }
 
   private static EvidenceFixture agreement() {
@@ -68,7 +85,7 @@ class AssuranceTests {
 
   @Test
   void confidenceIsWhatOutcomesWithSuchEvidenceCameTo() {
-    Assurance assurance = Assurance.from(learnt());
+    Assurance assurance = Assurance.from(learnt(SUMS));
 
     assertThat(settled(assurance, policy(4, null), agreement(), START).support().confidence())
         .isGreaterThan(0.95);
@@ -78,7 +95,7 @@ class AssuranceTests {
 
   @Test
   void anErrorRateThatIsKeptMakesAnAnswerVerified() {
-    Answer answer = settled(Assurance.from(learnt()), policy(4, 0.05), agreement(), START);
+    Answer answer = settled(Assurance.from(learnt(SUMS)), policy(4, 0.05), agreement(), START);
 
     assertThat(answer.status()).isEqualTo(Status.VERIFIED);
     assertThat(answer.text()).isEqualTo("2");
@@ -87,7 +104,7 @@ class AssuranceTests {
 
   @Test
   void belowTheThresholdNoAnswerIsGiven() {
-    Answer answer = settled(Assurance.from(learnt()), policy(4, 0.05), doubt(), START);
+    Answer answer = settled(Assurance.from(learnt(SUMS)), policy(4, 0.05), doubt(), START);
 
     assertThat(answer.status()).isEqualTo(Status.ABSTAINED);
     assertThat(answer.text()).isNull();
@@ -97,7 +114,7 @@ class AssuranceTests {
 
   @Test
   void aRateThatCannotBePromisedIsNotPromised() {
-    Assurance assurance = Assurance.from(learnt());
+    Assurance assurance = Assurance.from(learnt(SUMS));
 
     assertThat(settled(Assurance.NONE, policy(4, 0.05), agreement(), START))
         .returns(Status.ABSTAINED, Answer::status)
@@ -113,5 +130,49 @@ class AssuranceTests {
         .extracting(Answer::reason)
         .asString()
         .contains("the deadline cut the evidence short");
+  }
+
+  @Test
+  void ofAnotherKindOfQuestionNobodyKnowsHowSureAnAnswerIs() {
+    Assurance assurance = Assurance.from(learnt(SUMS));
+
+    for (QuestionKind kind : Arrays.asList(SWAPS, null)) {
+      Answer answer = settled(assurance, kind, policy(4, null), agreement(), START);
+      assertThat(answer.status()).isEqualTo(Status.VERIFIED);
+      assertThat(answer.support().confidence()).isNull();
+    }
+  }
+
+  @Test
+  void ofAnotherKindOfQuestionNoRateIsPromised() {
+    Assurance assurance = Assurance.from(learnt(SUMS));
+
+    assertThat(assurance.hopeless(problem(SUMS, policy(4, 0.05)))).isEmpty();
+    assertThat(assurance.hopeless(problem(SWAPS, policy(4, null)))).isEmpty();
+    assertThat(assurance.hopeless(problem(SWAPS, policy(4, 0.05))))
+        .hasValue(
+            "max_error_rate 0.05 cannot be promised: the question is of the kind swaps, and the"
+                + " labelled outcomes are of sums only; ./assay calibrate --kind swaps makes those"
+                + " of its kind");
+    assertThat(assurance.hopeless(problem(null, policy(4, 0.05))))
+        .hasValueSatisfying(
+            why -> assertThat(why).contains("nobody says of what kind", "are of sums only"));
+    assertThat(settled(assurance, SWAPS, policy(4, 0.05), evidence(), START))
+        .returns(Status.ABSTAINED, Answer::status)
+        .extracting(Answer::reason)
+        .asString()
+        .contains("of the kind swaps");
+  }
+
+  @Test
+  void outcomesThatDoNotSayTheirKindSayNothing() {
+    Assurance assurance = Assurance.from(learnt(null));
+
+    for (QuestionKind kind : Arrays.asList(SUMS, null)) {
+      assertThat(settled(assurance, kind, policy(4, null), agreement(), START).support())
+          .returns(null, Answer.Support::confidence);
+      assertThat(assurance.hopeless(problem(kind, policy(4, 0.05))))
+          .hasValueSatisfying(why -> assertThat(why).contains("./assay calibrate --kind"));
+    }
   }
 }

@@ -41,8 +41,24 @@ public final class CalibrationFile {
       LOG.info("{} is of {}; of {} nothing is known", file, learnt.verifier(), verifier);
       return Assurance.NONE;
     }
-    LOG.info("{} labelled outcomes of {}, {}", learnt.outcomes().size(), verifier, learnt.fitted());
+    say(learnt, file);
     return Assurance.from(learnt);
+  }
+
+  private static void say(CalibrationSet learnt, Path file) {
+    if (learnt.kind() == null) {
+      LOG.warn(
+          "{} does not say of what kind its questions are: answers have no confidence, no error"
+              + " rate is kept (expected: a file made by ./assay calibrate --kind)",
+          file);
+    } else {
+      LOG.info(
+          "{} labelled outcomes of {}, questions of {}, {}",
+          learnt.outcomes().size(),
+          learnt.verifier(),
+          learnt.kind(),
+          learnt.fitted());
+    }
   }
 
   private static CalibrationSet parse(Path file) {

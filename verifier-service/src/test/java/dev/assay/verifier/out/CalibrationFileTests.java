@@ -4,8 +4,16 @@ package dev.assay.verifier.out;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import dev.assay.contracts.Json;
 import dev.assay.contracts.Policy;
+import dev.assay.contracts.PolicyOverrides;
+import dev.assay.contracts.Problem;
+import dev.assay.contracts.ProblemId;
+import dev.assay.contracts.QuestionKind;
 import dev.assay.selection.Assurance;
 import dev.assay.selection.calibration.CalibrationSet;
 import dev.assay.selection.calibration.ComputeBudget;
@@ -13,19 +21,33 @@ import dev.assay.selection.calibration.LabelledOutcome;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
 
 class CalibrationFileTests {
 
   private static final CalibrationSet LEARNT =
       new CalibrationSet(
           "seed/compact/t=0.7",
+          new QuestionKind("sums"),
           ComputeBudget.of(Policy.DEFAULT),
           LocalDate.of(2026, 11, 25),
           List.of(new LabelledOutcome(0.5, true)));
+
+  private static final Problem STRICT =
+      new Problem(
+          new ProblemId(new UUID(1, 2)),
+          "1+1",
+          PolicyOverrides.NONE
+              .withErrorRates(new PolicyOverrides.ErrorRates(0.5, null))
+              .over(Policy.DEFAULT),
+          Instant.EPOCH,
+          LEARNT.kind());
 
   @TempDir private Path folder;
 
@@ -52,6 +74,38 @@ class CalibrationFileTests {
     assertThat(CalibrationFile.read("", "seed")).isSameAs(Assurance.NONE);
     assertThat(CalibrationFile.read(folder.resolve("none").toString(), "seed"))
         .isSameAs(Assurance.NONE);
+  }
+
+  @Test
+  void aFileOfABuildWithoutKindsSaysNothingAndIsWarnedOf() throws IOException {
+    String json = Json.mapper().writeValueAsString(LEARNT);
+    String file = file(json.replace("\"kind\":\"sums\",", ""));
+    Logger log = (Logger) LoggerFactory.getLogger(CalibrationFile.class);
+    ListAppender<ILoggingEvent> said = new ListAppender<>();
+    said.start();
+    log.addAppender(said);
+
+    Assurance assurance;
+    try {
+      assurance = CalibrationFile.read(file, "seed/compact/t=0.7");
+    } finally {
+      log.detachAppender(said);
+    }
+
+    assertThat(said.list)
+        .extracting(ILoggingEvent::getLevel, ILoggingEvent::getFormattedMessage)
+        .singleElement()
+        .satisfies(
+            warning ->
+                assertThat(warning.toList())
+                    .containsExactly(
+                        Level.WARN,
+                        file
+                            + " does not say of what kind its questions are: answers have no"
+                            + " confidence, no error rate is kept (expected: a file made by"
+                            + " ./assay calibrate --kind)"));
+    assertThat(assurance.hopeless(STRICT))
+        .hasValueSatisfying(why -> assertThat(why).contains("do not say of what kind"));
   }
 
   @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import dev.assay.contracts.Json;
 import dev.assay.contracts.Policy;
+import dev.assay.contracts.QuestionKind;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -17,12 +18,13 @@ class CalibrationSetTests {
     CalibrationSet set =
         new CalibrationSet(
             "arithmetic-3",
+            new QuestionKind("sums"),
             ComputeBudget.of(Policy.DEFAULT),
             LocalDate.of(2026, 1, 2),
             List.of(new LabelledOutcome(0.25, true), new LabelledOutcome(0, false)));
     String json = Json.mapper().writeValueAsString(set);
     assertThat(json)
-        .contains("\"verifier\":\"arithmetic-3\"", "\"fitted\":\"2026-01-02\"")
+        .contains("\"verifier\":\"arithmetic-3\"", "\"kind\":\"sums\"", "\"fitted\":\"2026-01-02\"")
         .contains("{\"score\":0.25,\"right\":true}");
     assertThat(Json.mapper().readValue(json, CalibrationSet.class)).isEqualTo(set);
   }
@@ -33,7 +35,26 @@ class CalibrationSetTests {
         .isThrownBy(
             () ->
                 new CalibrationSet(
-                    " ", ComputeBudget.of(Policy.DEFAULT), LocalDate.of(2026, 1, 2), List.of()))
+                    " ",
+                    null,
+                    ComputeBudget.of(Policy.DEFAULT),
+                    LocalDate.of(2026, 1, 2),
+                    List.of()))
         .withMessage("verifier: blank (expected: its version)");
+  }
+
+  @Test
+  void aSetOfABuildWithoutKindsIsRead() {
+    String json =
+        """
+        {"verifier":"v","effort":{"attempts":8,"verifications":4,"revisions":1,
+         "rule":"pessimistic","alpha":0.5,"stopping":"adaptive"},"fitted":"2026-11-25",
+         "outcomes":[{"score":0.25,"right":true}]}
+        """;
+
+    CalibrationSet set = Json.mapper().readValue(json, CalibrationSet.class);
+
+    assertThat(set.kind()).isNull();
+    assertThat(set.outcomes()).hasSize(1);
   }
 }
