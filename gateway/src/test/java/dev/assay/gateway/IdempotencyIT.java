@@ -85,6 +85,19 @@ class IdempotencyIT {
   }
 
   @Test
+  void anotherKindIsAnotherRequest() {
+    String policy = "\"attempts\": 2, \"alpha\": 1, \"deadline\": 30";
+
+    assertThat(
+            submit(
+                "\"question\": \"%s\", \"kind\": \"sums\", \"policy\": {%s}"
+                    .formatted(QUESTION, policy)))
+        .returns(409, Reply::status);
+    assertThat(ask("\"kind\": \"sums\", " + policy)).returns(409, Reply::status);
+    assertThat(ask("\"kind\": null, " + policy)).returns(200, Reply::status);
+  }
+
+  @Test
   void anotherQuestionIsAnotherRequest() {
     assertThat(submit("\"question\": \"is it another?\"").status()).isEqualTo(409);
   }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.gateway.config;
 
+import dev.assay.contracts.QuestionKind;
 import dev.assay.gateway.core.ErrorRatePromises;
 import dev.assay.gateway.core.FreeSpace;
 import dev.assay.gateway.core.ProblemChanges;
@@ -21,6 +22,7 @@ import dev.assay.prompts.Protocol;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -61,7 +63,17 @@ class GatewayConfiguration {
   /** By the protocol in which the roles ask. */
   @Bean
   QuestionAcceptance reach(Protocol protocol) {
-    return protocol::refusal;
+    return new QuestionAcceptance() {
+      @Override
+      public Optional<String> refusal(String question) {
+        return protocol.refusal(question);
+      }
+
+      @Override
+      public Optional<QuestionKind> kind(String question) {
+        return protocol.kind(question);
+      }
+    };
   }
 
   @Bean

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.gateway.core;
 
-import dev.assay.contracts.Policy;
+import dev.assay.contracts.Problem;
 import java.util.Optional;
 
 /**
@@ -11,6 +11,9 @@ import java.util.Optional;
 @FunctionalInterface
 public interface ErrorRatePromises {
 
-  /** Why no answer could be verified under this policy; empty if some could, or nobody knows. */
-  Optional<String> broken(Policy policy);
+  /**
+   * Why no answer could be verified under the problem's policy; empty if some could, or nobody
+   * knows.
+   */
+  Optional<String> broken(Problem problem);
 }

@@ -3,11 +3,12 @@ package dev.assay.gateway.core;
 
 import dev.assay.contracts.CanonicalJson;
 import dev.assay.contracts.PolicyOverrides;
+import dev.assay.contracts.QuestionKind;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * By what a request is recognised when it comes again under its key. It is of what the caller said:
@@ -18,11 +19,16 @@ import java.util.Map;
  */
 record RequestHash(String value, String pinned) {
 
-  static RequestHash of(String question, PolicyOverrides set) {
+  static RequestHash of(String question, @Nullable QuestionKind kind, PolicyOverrides set) {
+    String value = sha256(CanonicalJson.of(new Request(question, kind, set)));
     return new RequestHash(
-        sha256(CanonicalJson.of(Map.of("question", question, "policy", set))),
-        sha256(question + '\0' + fields(set)));
+        value,
+        // Builds that pinned the form knew no kinds.
+        kind == null ? sha256(question + '\0' + fields(set)) : value);
   }
+
+  /** What the caller said. */
+  private record Request(String question, @Nullable QuestionKind kind, PolicyOverrides policy) {}
 
   /**
    * Whether it is what was kept of an earlier request. The pinned form may go once no problem is

@@ -5,6 +5,7 @@ import dev.assay.contracts.Policy;
 import dev.assay.contracts.PolicyOverrides;
 import dev.assay.contracts.Problem;
 import dev.assay.contracts.ProblemId;
+import dev.assay.contracts.QuestionKind;
 import dev.assay.gateway.core.Problems.Added;
 import dev.assay.gateway.core.Problems.Cancellation;
 import dev.assay.gateway.core.Refusal.Kind;
@@ -50,20 +51,25 @@ public final class Submissions {
   /**
    * Takes a question; the same request under the same key finds the problem that it made before.
    *
+   * @param kind of question as the caller says; null where he does not
    * @param overrides null where the caller leaves all to the defaults
    * @param key the caller's name for the request, or null
    * @throws Refusal if it is not to be worked
    */
   public Added submit(
-      @Nullable String question, @Nullable PolicyOverrides overrides, @Nullable String key) {
+      @Nullable String question,
+      @Nullable String kind,
+      @Nullable PolicyOverrides overrides,
+      @Nullable String key) {
     String text = Question.check(question);
+    QuestionKind said = kind(kind);
     PolicyOverrides set = overrides == null ? PolicyOverrides.NONE : overrides;
     Policy policy = policy(set);
     checkKey(key);
-    RequestHash hash = RequestHash.of(text, set);
+    RequestHash hash = RequestHash.of(text, said, set);
     return before(key)
         .map(added -> same(added, hash))
-        .orElseGet(() -> same(add(text, policy, key, hash), hash));
+        .orElseGet(() -> same(problems.add(fresh(text, said, policy), key, hash.value()), hash));
   }
 
   /** A request that was taken is answered, whatever a new one would be told by now. */
@@ -71,22 +77,35 @@ public final class Submissions {
     return key == null ? Optional.empty() : problems.addedBefore(key);
   }
 
-  private Added add(String text, Policy policy, @Nullable String key, RequestHash hash) {
-    checkPossible(text, policy);
+  private Problem fresh(String text, @Nullable QuestionKind said, Policy policy) {
+    checkInReach(text);
     // What PostgreSQL keeps and what is published must be the same instant.
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-    return problems.add(new Problem(ids.next(now), text, policy, now), key, hash.value());
+    Problem problem = new Problem(ids.next(now), text, policy, now, agreed(text, said));
+    checkPossible(problem);
+    return problem;
   }
 
-  private void checkPossible(String text, Policy policy) {
+  private void checkInReach(String text) {
     reach
         .refusal(text)
         .ifPresent(
             why -> {
               throw new Refusal(Kind.OUT_OF_REACH, why + ATTACH);
             });
+  }
+
+  private @Nullable QuestionKind agreed(String text, @Nullable QuestionKind said) {
+    try {
+      return QuestionKind.of(said, reach.kind(text));
+    } catch (IllegalArgumentException e) {
+      throw Refusal.invalid(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private void checkPossible(Problem problem) {
     promises
-        .broken(policy)
+        .broken(problem)
         .ifPresent(
             why -> {
               throw Refusal.invalid("policy." + why);
@@ -128,6 +147,14 @@ public final class Submissions {
 
   public static Refusal unknown(ProblemId id) {
     return new Refusal(Kind.UNKNOWN, "no problem has the id " + id);
+  }
+
+  private static @Nullable QuestionKind kind(@Nullable String said) {
+    try {
+      return said == null ? null : new QuestionKind(said);
+    } catch (IllegalArgumentException e) {
+      throw Refusal.invalid(String.valueOf(e.getMessage()));
+    }
   }
 
   private Policy policy(PolicyOverrides overrides) {

@@ -2,7 +2,7 @@
 package dev.assay.gateway.out;
 
 import dev.assay.contracts.Json;
-import dev.assay.contracts.Policy;
+import dev.assay.contracts.Problem;
 import dev.assay.gateway.core.ErrorRatePromises;
 import dev.assay.selection.Assurance;
 import dev.assay.selection.calibration.CalibrationSet;
@@ -53,7 +53,7 @@ public final class CalibrationPromises implements ErrorRatePromises {
   }
 
   @Override
-  public Optional<String> broken(Policy policy) {
-    return assurance.hopeless(policy);
+  public Optional<String> broken(Problem problem) {
+    return assurance.hopeless(problem);
   }
 }

@@ -62,12 +62,14 @@ public final class JdbcProblems implements Problems {
     return jdbc.sql(
                 """
                 insert into problem
-                    (id, question, policy, submitted_at, deadline, idempotency_key, request_hash)
-                values (:id, :question, :policy::jsonb, :submittedAt, :deadline, :key, :hash)
+                    (id, question, kind, policy, submitted_at, deadline, idempotency_key,
+                     request_hash)
+                values (:id, :question, :kind, :policy::jsonb, :submittedAt, :deadline, :key, :hash)
                 on conflict (idempotency_key) do nothing
                 """)
             .param("id", problem.id().value())
             .param("question", problem.question())
+            .param("kind", problem.kind() == null ? null : problem.kind().name())
             .param("policy", Jsonb.write(problem.policy()))
             .param("submittedAt", problem.submittedAt().atOffset(ZoneOffset.UTC))
             .param("deadline", problem.deadline().atOffset(ZoneOffset.UTC))

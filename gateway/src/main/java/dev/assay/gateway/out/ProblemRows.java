@@ -6,6 +6,7 @@ import dev.assay.contracts.Json;
 import dev.assay.contracts.Policy;
 import dev.assay.contracts.Problem;
 import dev.assay.contracts.ProblemId;
+import dev.assay.contracts.QuestionKind;
 import dev.assay.gateway.core.ProblemProgress;
 import dev.assay.gateway.core.ProblemTally;
 import dev.assay.gateway.core.RecordedEvent;
@@ -24,7 +25,7 @@ final class ProblemRows {
 
   static final String SELECT_PROBLEM =
       """
-      select id, question, policy, submitted_at, request_hash, cancel_requested_at, answer,
+      select id, question, policy, submitted_at, kind, request_hash, cancel_requested_at, answer,
              settled_at, last_seq, counted_seq, progress, complete
       from problem\
       """;
@@ -41,7 +42,8 @@ final class ProblemRows {
             id(row),
             row.getString("question"),
             Json.mapper().readValue(row.getString("policy"), Policy.class),
-            Objects.requireNonNull(instant(row, "submitted_at")));
+            Objects.requireNonNull(instant(row, "submitted_at")),
+            kind(row));
     String answer = row.getString("answer");
     return new StoredProblem(
         problem,
@@ -51,6 +53,11 @@ final class ProblemRows {
         row.getLong("last_seq"),
         progress(row, problem.policy()),
         row.getBoolean("complete"));
+  }
+
+  private static @Nullable QuestionKind kind(ResultSet row) throws SQLException {
+    String kind = row.getString("kind");
+    return kind == null ? null : new QuestionKind(kind);
   }
 
   /** Whether something was recorded that the row's progress does not count. */

@@ -4,19 +4,15 @@ package dev.assay.gateway.core;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.assay.contracts.Event;
 import dev.assay.contracts.Policy;
 import dev.assay.contracts.PolicyOverrides;
 import dev.assay.contracts.Problem;
-import dev.assay.contracts.ProblemId;
+import dev.assay.contracts.QuestionKind;
 import dev.assay.gateway.core.Refusal.Kind;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.HexFormat;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
@@ -24,16 +20,17 @@ import org.junit.jupiter.api.Test;
 
 class SubmissionsTests {
 
+  private static final QuestionKind SUMS = new QuestionKind("sums");
   private static final Instant NOW = Instant.parse("2026-01-02T03:04:05.678901Z");
 
-  private final Remembered problems = new Remembered();
+  private final RememberedProblems problems = new RememberedProblems();
   private Optional<String> shortage = Optional.empty();
   private final Submissions submissions =
       new Submissions(
           Policy.DEFAULT,
-          question -> question.equals("poem") ? Optional.of("no poems") : Optional.empty(),
-          policy ->
-              policy.maxErrorRate() == null
+          new Grammar(),
+          problem ->
+              problem.policy().maxErrorRate() == null || SUMS.equals(problem.kind())
                   ? Optional.empty()
                   : Optional.of("max_error_rate cannot be promised: ./assay calibrate"),
           () -> shortage,
@@ -46,7 +43,7 @@ class SubmissionsTests {
     PolicyOverrides three =
         PolicyOverrides.NONE.withEffort(new PolicyOverrides.Effort(3, null, null));
 
-    Problem problem = submissions.submit("2+2?", three, null).problem().problem();
+    Problem problem = submissions.submit("2+2?", null, three, null).problem().problem();
 
     assertThat(problem.policy().attempts()).isEqualTo(3);
     assertThat(problem.policy().deadline()).isEqualTo(Policy.DEFAULT.deadline());
@@ -54,7 +51,7 @@ class SubmissionsTests {
 
   @Test
   void idsAreVersion7AndCarryTheTime() {
-    Problem problem = submissions.submit("2+2?", null, null).problem().problem();
+    Problem problem = submissions.submit("2+2?", null, null, null).problem().problem();
 
     assertThat(problem.id().value().version()).isEqualTo(7);
     assertThat(problem.id().value().variant()).isEqualTo(2);
@@ -67,19 +64,61 @@ class SubmissionsTests {
     PolicyOverrides strict =
         PolicyOverrides.NONE.withErrorRates(new PolicyOverrides.ErrorRates(0.1, null));
 
-    assertThatThrownBy(() -> submissions.submit("2+2?", strict, null))
+    assertThatThrownBy(() -> submissions.submit("2+2?", null, strict, null))
         .isInstanceOfSatisfying(
             Refusal.class, refusal -> assertThat(refusal.kind()).isEqualTo(Refusal.Kind.INVALID))
         .hasMessage("policy.max_error_rate cannot be promised: ./assay calibrate");
-    assertThat(problems.count).isZero();
+    assertThat(problems.count()).isZero();
+  }
+
+  @Test
+  void whatCanBePromisedOfAKindIsTaken() {
+    PolicyOverrides strict =
+        PolicyOverrides.NONE.withErrorRates(new PolicyOverrides.ErrorRates(0.1, null));
+
+    assertThat(submissions.submit("2+2?", "sums", strict, null).problem().problem().kind())
+        .isEqualTo(SUMS);
+    assertThatThrownBy(() -> submissions.submit("swap", null, strict, null))
+        .hasMessageContaining("cannot be promised");
+  }
+
+  @Test
+  void theKindIsWhatTheGrammarKnowsOrElseWhatTheCallerSays() {
+    assertThat(kind("2+2?", "sums")).isEqualTo(SUMS);
+    assertThat(kind("2+2?", null)).isNull();
+    assertThat(kind("swap", null)).isEqualTo(new QuestionKind("swaps"));
+    assertThat(kind("swap", "swaps")).isEqualTo(new QuestionKind("swaps"));
+    assertThatThrownBy(() -> kind("swap", "sums"))
+        .isInstanceOfSatisfying(
+            Refusal.class, refusal -> assertThat(refusal.kind()).isEqualTo(Kind.INVALID))
+        .hasMessage("kind: sums (expected: swaps, which the question is by its form, or none)");
+    assertThatThrownBy(() -> kind("2+2?", "Sums!"))
+        .isInstanceOfSatisfying(
+            Refusal.class, refusal -> assertThat(refusal.kind()).isEqualTo(Kind.INVALID))
+        .hasMessageStartingWith("kind: \"Sums!\" (expected: ");
+  }
+
+  private @Nullable QuestionKind kind(String question, @Nullable String said) {
+    return submissions.submit(question, said, null, null).problem().problem().kind();
+  }
+
+  @Test
+  void anotherKindIsAnotherRequest() {
+    Problem problem = submissions.submit("2+2?", "sums", null, "key").problem().problem();
+
+    assertThat(submissions.submit("2+2?", "sums", null, "key").problem().problem())
+        .isEqualTo(problem);
+    assertThatThrownBy(() -> submissions.submit("2+2?", "others", null, "key"))
+        .hasMessageContaining("Idempotency-Key");
+    assertRefused(Kind.CONFLICT, "2+2?", "key");
   }
 
   @Test
   void whatWasTakenIsAnsweredWhateverANewRequestWouldBeTold() {
-    Problems.Added first = submissions.submit("2+2?", null, "k");
+    Problems.Added first = submissions.submit("2+2?", null, null, "k");
     shortage = Optional.of("3 MB left");
 
-    Problems.Added again = submissions.submit("2+2?", null, "k");
+    Problems.Added again = submissions.submit("2+2?", null, null, "k");
 
     assertThat(again.created()).isFalse();
     assertThat(again.problem()).isEqualTo(first.problem());
@@ -89,17 +128,17 @@ class SubmissionsTests {
   void withoutSpaceNothingIsTaken() {
     shortage = Optional.of("3 MB left");
 
-    assertThatThrownBy(() -> submissions.submit("2+2?", null, null))
+    assertThatThrownBy(() -> submissions.submit("2+2?", null, null, null))
         .isInstanceOfSatisfying(
             Refusal.class, refusal -> assertThat(refusal.kind()).isEqualTo(Kind.FULL))
         .hasMessage("3 MB left");
-    assertThat(problems.count).isZero();
+    assertThat(problems.count()).isZero();
   }
 
   @Test
   void theSameRequestUnderTheSameKeyIsTheSameProblem() {
-    var first = submissions.submit("2+2?", null, "key");
-    var second = submissions.submit("2+2?", PolicyOverrides.NONE, "key");
+    var first = submissions.submit("2+2?", null, null, "key");
+    var second = submissions.submit("2+2?", null, PolicyOverrides.NONE, "key");
 
     assertThat(second.created()).isFalse();
     assertThat(second.problem()).isEqualTo(first.problem());
@@ -119,10 +158,10 @@ class SubmissionsTests {
             + " stopping=null, maxErrorRate=null, falsePass=0.1]";
     byte[] hash =
         MessageDigest.getInstance("SHA-256").digest(kept.getBytes(StandardCharsets.UTF_8));
-    Problem problem = submissions.submit("2+2?", set, null).problem().problem();
+    Problem problem = submissions.submit("2+2?", null, set, null).problem().problem();
     problems.add(problem, "key", HexFormat.of().formatHex(hash));
 
-    assertThat(submissions.submit("2+2?", set, "key").problem().problem()).isEqualTo(problem);
+    assertThat(submissions.submit("2+2?", null, set, "key").problem().problem()).isEqualTo(problem);
     assertRefused(Kind.CONFLICT, "2+2?", "key");
   }
 
@@ -139,81 +178,34 @@ class SubmissionsTests {
     assertRefused(Kind.INVALID, "2+2?", "tab\there");
     assertRefused(Kind.INVALID, "2+2?", "");
 
-    assertThat(problems.byKey).isEmpty();
-    assertThat(problems.count).isZero();
+    assertThat(problems.count()).isZero();
   }
 
   @Test
   void textInAnyLanguageIsAQuestion() {
-    submissions.submit("Wieviel ist\t²⁄₃ von 𝟙?\r\n", null, null);
-    submissions.submit("\u202bכמה זה 2\u200e+2\u202c؟", null, null);
+    submissions.submit("Wieviel ist\t²⁄₃ von 𝟙?\r\n", null, null, null);
+    submissions.submit("\u202bכמה זה 2\u200e+2\u202c؟", null, null, null);
 
-    assertThat(problems.count).isEqualTo(2);
+    assertThat(problems.count()).isEqualTo(2);
   }
 
   private void assertRefused(Kind kind, String question, @Nullable String key) {
-    assertThatThrownBy(() -> submissions.submit(question, null, key))
+    assertThatThrownBy(() -> submissions.submit(question, null, null, key))
         .isInstanceOfSatisfying(
             Refusal.class, refusal -> assertThat(refusal.kind()).isEqualTo(kind));
   }
 
-  /** Problems kept in memory. */
-  private static final class Remembered implements Problems {
-
-    private final Map<String, Added> byKey = new HashMap<>();
-    private int count;
+  /** Reaches all but poems, and knows swaps. */
+  private static final class Grammar implements QuestionAcceptance {
 
     @Override
-    public Added add(Problem problem, @Nullable String key, String requestHash) {
-      if (key != null && byKey.containsKey(key)) {
-        Added before = byKey.get(key);
-        return new Added(before.problem(), false, before.requestHash());
-      }
-      count++;
-      Added added = new Added(StoredProblem.fresh(problem), true, requestHash);
-      if (key != null) {
-        byKey.put(key, added);
-      }
-      return added;
+    public Optional<String> refusal(String question) {
+      return question.equals("poem") ? Optional.of("no poems") : Optional.empty();
     }
 
     @Override
-    public Optional<StoredProblem> find(ProblemId id) {
-      return Optional.empty();
+    public Optional<QuestionKind> kind(String question) {
+      return question.equals("swap") ? Optional.of(new QuestionKind("swaps")) : Optional.empty();
     }
-
-    @Override
-    public Optional<Added> addedBefore(String key) {
-      return Optional.ofNullable(byKey.get(key))
-          .map(before -> new Added(before.problem(), false, before.requestHash()));
-    }
-
-    @Override
-    public Optional<StoredProblem> findNewer(ProblemId id, long seq) {
-      return Optional.empty();
-    }
-
-    @Override
-    public List<RecordedEvent> events(StoredProblem problem, long after) {
-      return List.of();
-    }
-
-    @Override
-    public List<RecordedEvent> events(StoredProblem problem, int attempt, long after) {
-      return List.of();
-    }
-
-    @Override
-    public List<Integer> attempts(ProblemId id) {
-      return List.of();
-    }
-
-    @Override
-    public Cancellation cancel(ProblemId id, Instant now) {
-      return Cancellation.UNKNOWN;
-    }
-
-    @Override
-    public void record(List<Event> events) {}
   }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.prompts;
 
+import dev.assay.contracts.QuestionKind;
 import dev.assay.model.ModelSource;
 import java.util.Optional;
 
@@ -19,6 +20,14 @@ public interface Protocol {
 
   /** Why the question is out of this protocol's reach, or empty if it may be asked. */
   Optional<String> refusal(String question);
+
+  /**
+   * What kind of question it is, where the protocol reads it by a grammar that tells; empty where
+   * it takes any text, as what is guessed of a question is no kind.
+   */
+  default Optional<QuestionKind> kind(String question) {
+    return Optional.empty();
+  }
 
   /**
    * Whether this is the protocol for models of such a source, where configuration names none. One

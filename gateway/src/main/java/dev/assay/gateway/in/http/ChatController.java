@@ -54,7 +54,8 @@ class ChatController {
       HttpServletRequest connection)
       throws IOException {
     ChatQuestion asked = ChatQuestion.of(request);
-    Problem problem = submissions.submit(asked.question(), asked.policy(), key).problem().problem();
+    Problem problem =
+        submissions.submit(asked.question(), asked.kind(), asked.policy(), key).problem().problem();
     StoredProblem settled =
         settlements
             .await(problem, CallerValve.of(connection), key != null)

@@ -19,7 +19,11 @@ import tools.jackson.databind.JsonNode;
  * @param ignored fields and messages that make no difference
  */
 record ChatQuestion(
-    String model, String question, @Nullable PolicyOverrides policy, List<String> ignored) {
+    String model,
+    String question,
+    @Nullable String kind,
+    @Nullable PolicyOverrides policy,
+    List<String> ignored) {
 
   /** They steer one model call; here the roles' configuration does, for many. */
   private static final Set<String> IGNORED =
@@ -84,7 +88,13 @@ record ChatQuestion(
     List<Message> messages = request.messages() == null ? List.of() : request.messages();
     List<String> ignored = new ArrayList<>(ignoredFields(request));
     String question = question(messages, ignored);
-    return new ChatQuestion(model, question, request.assay(), List.copyOf(ignored));
+    ChatRequest.Extension assay = request.assay();
+    return new ChatQuestion(
+        model,
+        question,
+        assay == null ? null : assay.kind(),
+        assay == null ? null : assay.policy(),
+        List.copyOf(ignored));
   }
 
   private static List<String> ignoredFields(ChatRequest request) {

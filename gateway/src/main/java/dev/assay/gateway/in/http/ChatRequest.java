@@ -2,6 +2,7 @@
 package dev.assay.gateway.in.http;
 
 import com.fasterxml.jackson.annotation.JsonAnySetter;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.assay.contracts.PolicyOverrides;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.util.List;
@@ -16,7 +17,7 @@ import tools.jackson.databind.JsonNode;
  * @param messages one user message, which is the question
  * @param stream only false
  * @param n only 1
- * @param assay the fields of the policy that are to differ from the default
+ * @param assay what this API has no field for
  * @param metadata accepted, as is user
  * @param others everything else that the caller sent
  */
@@ -25,7 +26,7 @@ record ChatRequest(
     @Nullable List<Message> messages,
     @Nullable Boolean stream,
     @Nullable Integer n,
-    @Nullable PolicyOverrides assay,
+    @Nullable Extension assay,
     @Nullable String user,
     @Nullable Map<String, String> metadata,
     @JsonAnySetter @Hidden Map<String, JsonNode> others) {
@@ -33,6 +34,14 @@ record ChatRequest(
   ChatRequest {
     others = others == null ? Map.of() : Map.copyOf(others);
   }
+
+  /**
+   * What is asked of the loop, and not of a model.
+   *
+   * @param kind what kind of question it is, by a label of the caller's
+   * @param policy the fields that are to differ from the default policy
+   */
+  record Extension(@Nullable String kind, @JsonUnwrapped PolicyOverrides policy) {}
 
   /**
    * A turn of the conversation.

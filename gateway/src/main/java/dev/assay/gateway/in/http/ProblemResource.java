@@ -6,6 +6,7 @@ import dev.assay.contracts.Answer;
 import dev.assay.contracts.Policy;
 import dev.assay.contracts.Problem;
 import dev.assay.contracts.ProblemId;
+import dev.assay.contracts.QuestionKind;
 import dev.assay.gateway.core.ProblemProgress;
 import dev.assay.gateway.core.StoredProblem;
 import java.time.Instant;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * A problem as callers see it.
  *
  * @param status open or settled
+ * @param kind of question; left out where nobody says
  * @param progress by the events heard so far
  * @param answer left out while open
  */
@@ -22,6 +24,7 @@ record ProblemResource(
     ProblemId id,
     String status,
     String question,
+    @Nullable QuestionKind kind,
     Policy policy,
     @JsonUnwrapped Course course,
     ProblemProgress progress,
@@ -46,6 +49,7 @@ record ProblemResource(
         problem.id(),
         stored.settled() ? "settled" : "open",
         problem.question(),
+        problem.kind(),
         problem.policy(),
         new Course(problem.submittedAt(), problem.deadline(), stored.cancelRequestedAt() != null),
         stored.progress(),

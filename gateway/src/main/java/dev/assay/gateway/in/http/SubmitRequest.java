@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A question, as a caller brings it.
  *
+ * @param kind what kind of question it is, by a label of the caller's
  * @param policy the fields that are to differ from the default policy
  */
-record SubmitRequest(@Nullable String question, @Nullable PolicyOverrides policy) {}
+record SubmitRequest(
+    @Nullable String question, @Nullable String kind, @Nullable PolicyOverrides policy) {}

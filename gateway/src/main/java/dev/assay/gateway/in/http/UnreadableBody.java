@@ -58,9 +58,23 @@ final class UnreadableBody {
   /** Jackson does not say which names the parts of a flat object know. */
   private static Stream<String> ofParts(Class<?> record) {
     return components(record)
-        .filter(part -> part.getAccessor().isAnnotationPresent(JsonUnwrapped.class))
-        .flatMap(part -> components(part.getType()))
-        .map(field -> CAPITAL.matcher(field.getName()).replaceAll("_$0").toLowerCase(Locale.ROOT));
+        .filter(UnreadableBody::isPart)
+        .flatMap(part -> fields(part.getType()));
+  }
+
+  /** Parts have parts. */
+  private static Stream<String> fields(Class<?> record) {
+    Stream<String> own =
+        components(record).filter(each -> !isPart(each)).map(UnreadableBody::nameInJson);
+    return Stream.concat(own, ofParts(record));
+  }
+
+  private static boolean isPart(RecordComponent component) {
+    return component.getAccessor().isAnnotationPresent(JsonUnwrapped.class);
+  }
+
+  private static String nameInJson(RecordComponent component) {
+    return CAPITAL.matcher(component.getName()).replaceAll("_$0").toLowerCase(Locale.ROOT);
   }
 
   private static Stream<RecordComponent> components(Class<?> type) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.embedded.model.grammar;
 
+import dev.assay.contracts.QuestionKind;
 import dev.assay.contracts.Solution;
 import dev.assay.contracts.Verdict;
 import dev.assay.contracts.Verdict.Correct;
@@ -14,6 +15,8 @@ import java.util.regex.Pattern;
  * verifier is not led to repeat the solver's slip.
  */
 record CompactArithmetic(ArithmeticQuestion question) implements CompactTask {
+
+  private static final QuestionKind KIND = new QuestionKind("multistep_arithmetic");
 
   /** What may be asked, with an example. */
   static final String REACH =
@@ -30,6 +33,11 @@ record CompactArithmetic(ArithmeticQuestion question) implements CompactTask {
   /** Reads a question, or is empty if it is of another kind. */
   static Optional<CompactTask> of(String question) {
     return ArithmeticQuestion.of(question).map(CompactArithmetic::new);
+  }
+
+  @Override
+  public QuestionKind kind() {
+    return KIND;
   }
 
   @Override

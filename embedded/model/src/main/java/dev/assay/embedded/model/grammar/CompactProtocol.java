@@ -3,6 +3,7 @@ package dev.assay.embedded.model.grammar;
 
 import dev.assay.contracts.Critique;
 import dev.assay.contracts.Critique.Flawed;
+import dev.assay.contracts.QuestionKind;
 import dev.assay.contracts.Solution;
 import dev.assay.contracts.Verdict;
 import dev.assay.model.ModelSource;
@@ -46,6 +47,11 @@ public final class CompactProtocol
     return CompactTask.of(question).isPresent()
         ? Optional.empty()
         : Optional.of("the embedded model answers only " + CompactTask.REACH);
+  }
+
+  @Override
+  public Optional<QuestionKind> kind(String question) {
+    return CompactTask.of(question).map(CompactTask::kind);
   }
 
   /** The weights of this module, and any trained as they were: checkpoints in this process. */

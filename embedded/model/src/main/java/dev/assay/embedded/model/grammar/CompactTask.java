@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.embedded.model.grammar;
 
+import dev.assay.contracts.QuestionKind;
 import dev.assay.contracts.Solution;
 import dev.assay.contracts.Verdict;
 import java.util.List;
@@ -25,6 +26,9 @@ interface CompactTask {
         .<CompactTask>flatMap(Optional::stream)
         .findFirst();
   }
+
+  /** What kind of question it is: what is learnt of one kind does not hold for another. */
+  QuestionKind kind();
 
   /** The prompt that asks for a solution. */
   String solve();

@@ -2,6 +2,7 @@
 package dev.assay.embedded.model.grammar;
 
 import dev.assay.contracts.Bounds;
+import dev.assay.contracts.QuestionKind;
 import dev.assay.contracts.Solution;
 import dev.assay.contracts.Verdict;
 import dev.assay.contracts.Verdict.Correct;
@@ -17,6 +18,8 @@ import java.util.stream.IntStream;
  */
 record CompactTracking(TrackingQuestion question) implements CompactTask {
 
+  private static final QuestionKind KIND = new QuestionKind("tracking_shuffled_objects");
+
   /** What may be asked, with an example. */
   static final String REACH =
       "who holds what after swaps: three, five or seven people and as many swaps, such as Ann, Ben,"
@@ -29,6 +32,11 @@ record CompactTracking(TrackingQuestion question) implements CompactTask {
   /** Reads a question, or is empty if it is of another kind. */
   static Optional<CompactTask> of(String question) {
     return TrackingQuestion.of(question).map(CompactTracking::new);
+  }
+
+  @Override
+  public QuestionKind kind() {
+    return KIND;
   }
 
   @Override
