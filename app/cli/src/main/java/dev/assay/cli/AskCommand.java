@@ -2,16 +2,20 @@
 package dev.assay.cli;
 
 import dev.assay.client.ProblemView;
+import dev.assay.client.QuestionRequest;
 import dev.assay.contracts.Answer;
 import dev.assay.contracts.Json;
 import dev.assay.contracts.Policy;
+import dev.assay.contracts.QuestionKind;
 import dev.assay.standalone.ModelEnvironment;
 import java.io.PrintStream;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -43,6 +47,14 @@ final class AskCommand implements Callable<Integer> {
 
   @Mixin private EffortOptions effort = new EffortOptions();
 
+  @Option(
+      names = "--kind",
+      paramLabel = "KIND",
+      description =
+          "What kind of question it is, by the label of ./assay calibrate --kind; the embedded"
+              + " model knows its own.")
+  private @Nullable QuestionKind kind;
+
   @Option(names = "--json", description = "Print only JSON: the problem and its answer.")
   private boolean json;
 
@@ -59,7 +71,8 @@ final class AskCommand implements Callable<Integer> {
     Policy policy = effort.policy();
     StatusLine status = StatusLine.onStandardError();
     try (Host host = Hosts.of(server, status).find(() -> requireWorthWhile(question, policy))) {
-      AskRun asking = new AskRun(host.client(), question, effort.effort());
+      AskRun asking =
+          new AskRun(host.client(), new QuestionRequest(question, kind, effort.effort()));
       host.beforeEnd(asking::cancel);
       long start = System.nanoTime();
       ProblemView problem =
@@ -71,7 +84,7 @@ final class AskCommand implements Callable<Integer> {
   }
 
   /** What a server would say no to, or could not keep: said before the server is started. */
-  private static void requireWorthWhile(String question, Policy policy) {
+  private void requireWorthWhile(String question, Policy policy) {
     ModelEnvironment environment = ModelEnvironment.here();
     environment
         .protocol()
@@ -80,7 +93,15 @@ final class AskCommand implements Callable<Integer> {
             why -> {
               throw new UsageException(why + "; another model can be attached: docs/models.md");
             });
-    ErrorRateRecord.require(policy, environment);
+    ErrorRateRecord.require(agreed(environment.protocol().kind(question)), policy, environment);
+  }
+
+  private @Nullable QuestionKind agreed(Optional<QuestionKind> known) {
+    try {
+      return QuestionKind.of(kind, known);
+    } catch (IllegalArgumentException e) {
+      throw new UsageException("--" + e.getMessage());
+    }
   }
 
   private void print(ProblemView problem, Duration took, Host host) {

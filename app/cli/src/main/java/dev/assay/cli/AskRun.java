@@ -3,10 +3,10 @@ package dev.assay.cli;
 
 import dev.assay.client.AssayClient;
 import dev.assay.client.ProblemView;
+import dev.assay.client.QuestionRequest;
 import dev.assay.client.RefusedException;
 import dev.assay.client.SettlementPolling;
 import dev.assay.client.UnavailableException;
-import dev.assay.contracts.PolicyOverrides;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
@@ -31,15 +31,13 @@ final class AskRun {
   }
 
   private final AssayClient client;
-  private final String question;
-  private final PolicyOverrides effort;
+  private final QuestionRequest asked;
   private final String key = UUID.randomUUID().toString();
   private final AtomicReference<State> state = new AtomicReference<>(State.NEW);
 
-  AskRun(AssayClient client, String question, PolicyOverrides effort) {
+  AskRun(AssayClient client, QuestionRequest asked) {
     this.client = client;
-    this.question = question;
-    this.effort = effort;
+    this.asked = asked;
   }
 
   /**
@@ -70,7 +68,7 @@ final class AskRun {
   /** What the server does not take is no problem of it: there is nothing to give up then. */
   private String submitted(SettlementPolling settling) {
     try {
-      return settling.submit(question, effort, key);
+      return settling.submit(asked, key);
     } catch (RefusedException e) {
       state.compareAndSet(State.OPEN, State.DONE);
       throw e;
@@ -83,7 +81,7 @@ final class AskRun {
       return;
     }
     try {
-      String id = client.submit(question, effort, key);
+      String id = client.submit(asked, key);
       client.cancel(id);
       for (int look = 0; look < MOST_LOOKS && !client.problem(id).settled(); look++) {
         Thread.sleep(LOOK);

@@ -4,6 +4,7 @@ package dev.assay.cli;
 import dev.assay.client.NotSettledException;
 import dev.assay.client.RefusedException;
 import dev.assay.client.UnavailableException;
+import dev.assay.contracts.QuestionKind;
 import dev.assay.contracts.SelectionRule;
 import dev.assay.contracts.Stopping;
 import dev.assay.lab.datasets.BadDataException;
@@ -85,6 +86,7 @@ final class Assay {
     line.getSubcommands().computeIfPresent("ask", (_, ask) -> takingQuestions(ask));
     line.registerConverter(Duration.class, Durations::parse);
     line.registerConverter(SelectionRule.class, Converters.named(SelectionRule::parse));
+    line.registerConverter(QuestionKind.class, Converters.named(QuestionKind::new));
     line.registerConverter(Stopping.class, Converters.named(Stopping::parse));
     line.registerConverter(Path.class, Converters::path);
     line.registerConverter(URI.class, Converters::server);

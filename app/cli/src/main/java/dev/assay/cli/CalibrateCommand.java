@@ -3,6 +3,7 @@ package dev.assay.cli;
 
 import dev.assay.client.SettlementPolling;
 import dev.assay.contracts.PolicyOverrides;
+import dev.assay.contracts.QuestionKind;
 import dev.assay.lab.loop.Arm;
 import dev.assay.lab.loop.ArmResult;
 import dev.assay.lab.loop.ArmRun;
@@ -15,6 +16,7 @@ import dev.assay.selection.calibration.LabelledOutcome;
 import dev.assay.selection.risk.RiskControl;
 import dev.assay.selection.risk.RiskThreshold.Attained;
 import dev.assay.selection.risk.RiskThreshold.Unattainable;
+import dev.assay.standalone.ModelEnvironment;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -26,6 +28,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -36,11 +39,11 @@ import picocli.CommandLine.Option;
     description = {
       "Learn from questions whose answers are known how sure an answer is.",
       "",
-      "  ./assay calibrate --labelled FILE --out calibration.json",
+      "  ./assay calibrate --labelled FILE --kind KIND --out calibration.json",
       "",
       "Works them through the running loop with the server's own policy. Services that are",
-      "started with ASSAY_CALIBRATION=calibration.json then state a confidence, and keep a",
-      "max_error_rate or abstain.",
+      "started with ASSAY_CALIBRATION=calibration.json then state a confidence for questions of",
+      "this kind, and keep a max_error_rate or abstain.",
       ""
     },
     mixinStandardHelpOptions = true)
@@ -50,6 +53,14 @@ final class CalibrateCommand implements Callable<Integer> {
   private static final Duration PATIENCE = Duration.ofHours(1);
 
   @Mixin private QuestionSource source = new QuestionSource();
+
+  @Option(
+      names = "--kind",
+      paramLabel = "KIND",
+      description =
+          "What kind of question they are: a label by which callers say that theirs are alike. The"
+              + " embedded model knows its own.")
+  private @Nullable QuestionKind kind;
 
   @Mixin private LearntFile out = new LearntFile();
 
@@ -67,6 +78,7 @@ final class CalibrateCommand implements Callable<Integer> {
   public Integer call() {
     List<BenchProblem> problems = source.problems();
     UsageException.requireAtLeastOne("--concurrency", concurrency);
+    QuestionKind common = common(problems);
     out.requireWritable();
     StatusLine status = StatusLine.onStandardError();
     String name = runs.choose(server.data());
@@ -74,16 +86,24 @@ final class CalibrateCommand implements Callable<Integer> {
       Runs.note(name, server.data());
       System.err.println("server " + host.description(server.data()));
       System.err.println("models " + host.models());
-      CalibrationSet learnt = learnt(work(host, name, problems, status));
+      Arm arm = new Arm("calibrate", PolicyOverrides.NONE, common);
+      CalibrationSet learnt = learnt(common, work(host, name, arm, problems, status));
       out.write(learnt);
       lines(learnt).forEach(System.out::println);
       return ExitCode.VERIFIED;
     }
   }
 
+  private QuestionKind common(List<BenchProblem> problems) {
+    try {
+      return CommonKind.of(problems, ModelEnvironment.here().protocol()::kind, kind);
+    } catch (IllegalArgumentException e) {
+      throw new UsageException(String.valueOf(e.getMessage()));
+    }
+  }
+
   private List<LabelledEvidence> work(
-      Host host, String name, List<BenchProblem> problems, StatusLine status) {
-    Arm arm = new Arm("calibrate", PolicyOverrides.NONE);
+      Host host, String name, Arm arm, List<BenchProblem> problems, StatusLine status) {
     BenchProgress bar =
         new BenchProgress(status, InstantSource.system(), arm.name(), problems.size());
     bar.begin();
@@ -101,7 +121,7 @@ final class CalibrateCommand implements Callable<Integer> {
     return labelled;
   }
 
-  private static CalibrationSet learnt(List<LabelledEvidence> labelled) {
+  private static CalibrationSet learnt(QuestionKind kind, List<LabelledEvidence> labelled) {
     Set<String> verifiers =
         labelled.stream().flatMap(each -> each.verifiers().stream()).collect(Collectors.toSet());
     Set<ComputeBudget> efforts =
@@ -113,6 +133,7 @@ final class CalibrateCommand implements Callable<Integer> {
     }
     return new CalibrationSet(
         verifiers.iterator().next(),
+        kind,
         efforts.iterator().next(),
         LocalDate.now(ZoneOffset.UTC),
         labelled.stream().map(LabelledEvidence::outcome).toList());
@@ -121,6 +142,7 @@ final class CalibrateCommand implements Callable<Integer> {
   private List<String> lines(CalibrationSet learnt) {
     List<String> lines = new ArrayList<>();
     lines.add("verifier  " + learnt.verifier());
+    lines.add("kind      " + learnt.kind());
     lines.add("policy    " + learnt.effort());
     long right = learnt.outcomes().stream().filter(LabelledOutcome::right).count();
     lines.add("outcomes  %d, %d of them right".formatted(learnt.outcomes().size(), right));

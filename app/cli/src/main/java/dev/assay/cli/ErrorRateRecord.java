@@ -3,6 +3,7 @@ package dev.assay.cli;
 
 import dev.assay.contracts.Json;
 import dev.assay.contracts.Policy;
+import dev.assay.contracts.QuestionKind;
 import dev.assay.selection.calibration.CalibrationSet;
 import dev.assay.selection.risk.RiskControl;
 import dev.assay.selection.risk.RiskThreshold.Attained;
@@ -11,6 +12,7 @@ import dev.assay.standalone.ModelEnvironment;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 
 /**
@@ -24,9 +26,10 @@ final class ErrorRateRecord {
   /**
    * Looks at the record that a system started here would go by.
    *
+   * @param kind of the question, or null where nobody says
    * @throws UsageException if no answer under this policy could be verified
    */
-  static void require(Policy policy, ModelEnvironment environment) {
+  static void require(@Nullable QuestionKind kind, Policy policy, ModelEnvironment environment) {
     Double rate = policy.maxErrorRate();
     if (rate == null) {
       return;
@@ -37,11 +40,12 @@ final class ErrorRateRecord {
           "%s is of the verifier %s, and %s… is in use"
               .formatted(environment.calibration(), record.verifier(), environment.verifier()));
     }
-    if (!record.covers(policy)) {
-      throw no(
-          "%s was gathered with another policy, %s"
-              .formatted(environment.calibration(), record.effort()));
-    }
+    record
+        .silence(kind, policy)
+        .ifPresent(
+            why -> {
+              throw no(environment.calibration() + ": " + why);
+            });
     switch (RiskControl.threshold(record.outcomes(), rate, RiskControl.DELTA)) {
       case Unattainable(String reason) -> throw no(reason);
       case Attained _ -> {}

@@ -20,6 +20,7 @@ import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import dev.assay.client.AssayClient;
 import dev.assay.client.ProblemView;
+import dev.assay.client.QuestionRequest;
 import dev.assay.client.RefusedException;
 import dev.assay.contracts.Answer;
 import dev.assay.contracts.Answer.Status;
@@ -67,6 +68,20 @@ class AskCommandTests {
                     """
                     {"question": "1 + 1 =",
                      "policy": {"attempts": 4, "rule": "best_of_n", "deadline": "PT1M30S"}}
+                    """)));
+  }
+
+  @Test
+  void theKindOfAQuestionIsSaidBesideIt() {
+    settles(AnswerFixture.answer(Status.VERIFIED, "24"));
+
+    assertThat(ask("--kind", "word_problems")).isZero();
+    GATEWAY.verify(
+        postRequestedFor(urlEqualTo("/v1/problems"))
+            .withRequestBody(
+                equalToJson(
+                    """
+                    {"question": "1 + 1 =", "kind": "word_problems", "policy": {}}
                     """)));
   }
 
@@ -143,6 +158,7 @@ class AskCommandTests {
     assertThat(ask("--deadline", "2h")).isEqualTo(2);
     assertThat(ask("--max-error-rate", "1")).isEqualTo(2);
     assertThat(ask("another")).isEqualTo(2);
+    assertThat(ask("--kind", "Not a kind")).isEqualTo(2);
     assertThat(ask("--data", "")).isEqualTo(2);
     assertThat(ask("a\ufffdb")).isEqualTo(2);
     assertThat(Assay.run("ask", "x", "--url", "nonsense")).isEqualTo(2);
@@ -159,7 +175,7 @@ class AskCommandTests {
     GATEWAY.stubFor(get("/v1/problems/" + ID).willReturn(json(200, "{\"id\": \"" + ID + "\"}")));
     GATEWAY.stubFor(delete("/v1/problems/" + ID).willReturn(json(202, "{\"id\": \"" + ID + "\"}")));
     AssayClient client = new AssayClient(URI.create(GATEWAY.baseUrl()));
-    AskRun asking = new AskRun(client, "1 + 1 =", PolicyOverrides.NONE);
+    AskRun asking = new AskRun(client, request("1 + 1 ="));
     CountDownLatch seen = new CountDownLatch(1);
     try (ExecutorService asker = Executors.newVirtualThreadPerTaskExecutor()) {
       Future<ProblemView> answer =
@@ -178,7 +194,7 @@ class AskCommandTests {
   void whatIsSettledIsNotCancelled() {
     settles(AnswerFixture.answer(Status.VERIFIED, "24"));
     AssayClient client = new AssayClient(URI.create(GATEWAY.baseUrl()));
-    AskRun asking = new AskRun(client, "1 + 1 =", PolicyOverrides.NONE);
+    AskRun asking = new AskRun(client, request("1 + 1 ="));
 
     asking.answer(Duration.ofMinutes(1), _ -> {});
     asking.cancel();
@@ -190,7 +206,7 @@ class AskCommandTests {
   void whatIsRefusedIsNotCancelled() {
     GATEWAY.stubFor(post("/v1/problems").willReturn(json(422, "{\"detail\": \"not of a kind\"}")));
     AssayClient client = new AssayClient(URI.create(GATEWAY.baseUrl()));
-    AskRun asking = new AskRun(client, "Why?", PolicyOverrides.NONE);
+    AskRun asking = new AskRun(client, request("Why?"));
 
     assertThatThrownBy(() -> asking.answer(Duration.ofMinutes(1), _ -> {}))
         .isInstanceOf(RefusedException.class);
@@ -204,6 +220,10 @@ class AskCommandTests {
     assertThat(Assay.run()).isZero();
     assertThat(Assay.run("help", "bench")).isZero();
     assertThat(Assay.run("version")).isZero();
+  }
+
+  private static QuestionRequest request(String question) {
+    return new QuestionRequest(question, null, PolicyOverrides.NONE);
   }
 
   private static int ask(String... options) {

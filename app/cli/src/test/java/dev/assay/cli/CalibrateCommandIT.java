@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.assay.client.AssayClient;
+import dev.assay.client.ProblemView;
 import dev.assay.client.RefusedException;
 import dev.assay.client.SettlementPolling;
 import dev.assay.contracts.Json;
@@ -18,6 +19,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,6 +30,14 @@ class CalibrateCommandIT {
   private static final Duration DEADLINE = Duration.ofMinutes(2);
   private static final String EASY =
       "{\"question\": \"((%d + 2 + 3 + 4) + (1 + 1 + 1 + 1)) =\", \"answer\": \"%d\"}\n";
+
+  private static final String SUM = "((1 + 2 + 3 + 4) + (1 + 1 + 1 + 1)) =";
+  private static final String SWAPS =
+      "Ann, Ben, and Cleo are playing a game. At the start of the game, they are each holding a"
+          + " ball: Ann has a red ball, Ben has a blue ball, and Cleo has a green ball. As the game"
+          + " progresses, pairs of players trade balls. First, Ann and Cleo swap balls. Then, Cleo"
+          + " and Ben swap balls. Finally, Ben and Ann swap balls. At the end of the game, Ben has"
+          + " the Options: (A) red ball. (B) blue ball. (C) green ball.";
 
   @TempDir Path folder;
 
@@ -61,18 +71,40 @@ class CalibrateCommandIT {
       assertThat(learnt.effort()).isEqualTo(ComputeBudget.of(Policy.DEFAULT));
       assertThat(learnt.outcomes()).hasSize(2);
       assertThat(learnt.outcomes().get(1).right()).isFalse();
-      assertThatThrownBy(() -> submitStrict(url))
+      assertThat(learnt.kind()).hasToString("multistep_arithmetic");
+      assertThatThrownBy(() -> submit(url, SUM, 0.0001))
           .isInstanceOf(RefusedException.class)
           .hasMessageContaining("max_error_rate 1.0E-4 cannot be promised");
+      onlyTheLabelledKindHasConfidence(url);
     }
   }
 
-  /** No record of a thousand outcomes can show that at most one in ten thousand is wrong. */
-  private static void submitStrict(URI url) {
-    SettlementPolling settling = new SettlementPolling(new AssayClient(url), DEADLINE);
-    settling.submit(
-        "((1 + 2 + 3 + 4) + (1 + 1 + 1 + 1)) =",
-        PolicyOverrides.NONE.withErrorRates(new PolicyOverrides.ErrorRates(0.0001, null)),
-        "strict");
+  /** The record that the embedded verifier comes with is of arithmetic. */
+  private static void onlyTheLabelledKindHasConfidence(URI url) {
+    SettlementPolling settling = polling(url);
+    ProblemView sum = settling.await(submit(url, SUM, null), _ -> {});
+    ProblemView swaps = settling.await(submit(url, SWAPS, null), _ -> {});
+
+    assertThat(sum.settledAnswer().support().confidence()).isGreaterThan(0.5);
+    assertThat(swaps.json().path("kind").asString()).isEqualTo("tracking_shuffled_objects");
+    assertThat(swaps.settledAnswer().groups()).isNotEmpty();
+    assertThat(swaps.settledAnswer().support().confidence()).isNull();
+    assertThatThrownBy(() -> submit(url, SWAPS, 0.05))
+        .isInstanceOf(RefusedException.class)
+        .hasMessageContaining("of the kind tracking_shuffled_objects")
+        .hasMessageContaining("outcomes are of multistep_arithmetic only")
+        .hasMessageContaining("./assay calibrate --kind tracking_shuffled_objects");
+  }
+
+  private static String submit(URI url, String question, @Nullable Double rate) {
+    return polling(url)
+        .submit(
+            question,
+            PolicyOverrides.NONE.withErrorRates(new PolicyOverrides.ErrorRates(rate, null)),
+            question.substring(0, 16) + rate);
+  }
+
+  private static SettlementPolling polling(URI url) {
+    return new SettlementPolling(new AssayClient(url), DEADLINE);
   }
 }

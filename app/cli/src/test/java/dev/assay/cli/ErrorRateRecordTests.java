@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.assay.contracts.Policy;
 import dev.assay.contracts.PolicyOverrides;
+import dev.assay.contracts.QuestionKind;
 import dev.assay.standalone.ModelEnvironment;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -70,8 +71,24 @@ class ErrorRateRecordTests {
         .hasMessageContaining("./assay calibrate");
   }
 
+  @Test
+  void theRecordOfAnotherKindOfQuestionIsNone() {
+    ModelEnvironment environment = new ModelEnvironment(EMBEDDED);
+
+    assertThatThrownBy(
+            () -> ErrorRateRecord.require(new QuestionKind("x"), policy(null, 0.05), environment))
+        .isInstanceOf(UsageException.class)
+        .hasMessageContaining(
+            "of the kind x, and the labelled outcomes are of multistep_arithmetic")
+        .hasMessageContaining("./assay calibrate --kind x");
+    assertThatThrownBy(() -> ErrorRateRecord.require(null, policy(null, 0.05), environment))
+        .isInstanceOf(UsageException.class)
+        .hasMessageContaining("multistep_arithmetic only");
+  }
+
   private static void require(Policy policy, Map<String, String> variables) {
-    ErrorRateRecord.require(policy, new ModelEnvironment(variables));
+    ErrorRateRecord.require(
+        new QuestionKind("multistep_arithmetic"), policy, new ModelEnvironment(variables));
   }
 
   private static Policy policy(@Nullable Integer attempts, @Nullable Double rate) {

@@ -56,11 +56,11 @@ public final class AssayClient {
   /**
    * Hands a problem in.
    *
-   * @param key the same key with the same question names the same problem, however often it is sent
+   * @param key the same key with the same request names the same problem, however often it is sent
    * @return its id
    */
-  public String submit(String question, PolicyOverrides policy, String key) {
-    String json = Json.mapper().writeValueAsString(new Submission(question, policy));
+  public String submit(QuestionRequest asked, String key) {
+    String json = Json.mapper().writeValueAsString(asked);
     HttpRequest request =
         to("/v1/problems")
             .header("Content-Type", "application/json")
@@ -70,8 +70,10 @@ public final class AssayClient {
     return read(send(request)).path("id").asString();
   }
 
-  /** What is sent of it. */
-  private record Submission(String question, PolicyOverrides policy) {}
+  /** The same for a question of whose kind nothing is said. */
+  public String submit(String question, PolicyOverrides policy, String key) {
+    return submit(new QuestionRequest(question, null, policy), key);
+  }
 
   /** How far the problem has come. */
   public ProblemView problem(String id) {

@@ -27,16 +27,21 @@ public final class SettlementPolling {
   }
 
   /** Hands a problem in, again and again while the server is busy or away. */
-  public String submit(String question, PolicyOverrides policy, String key) {
+  public String submit(QuestionRequest asked, String key) {
     Wait wait = new Wait("the problem was not taken", deadline);
     while (wait.goesOn()) {
       try {
-        return client.submit(question, policy, key);
+        return client.submit(asked, key);
       } catch (UnavailableException e) {
         wait.after(e);
       }
     }
     throw wait.given();
+  }
+
+  /** The same for a question of whose kind nothing is said. */
+  public String submit(String question, PolicyOverrides policy, String key) {
+    return submit(new QuestionRequest(question, null, policy), key);
   }
 
   /** Waits until the problem is settled, and shows each view on the way. */

@@ -3,6 +3,7 @@ package dev.assay.lab.loop;
 
 import dev.assay.client.NotSettledException;
 import dev.assay.client.ProblemView;
+import dev.assay.client.QuestionRequest;
 import dev.assay.client.RefusedException;
 import dev.assay.client.SettlementPolling;
 import dev.assay.contracts.Answer;
@@ -69,7 +70,10 @@ public final class ArmRun {
   private ProblemResult settle(BenchProblem problem) {
     long start = System.nanoTime();
     try {
-      String id = settling.submit(problem.question(), arm.effort(), arm.key(run, problem));
+      String id =
+          settling.submit(
+              new QuestionRequest(problem.question(), arm.kind(), arm.effort()),
+              arm.key(run, problem));
       ProblemView view = settling.await(id, _ -> {});
       double watched = (System.nanoTime() - start) / NANOS;
       JsonNode evidence = settling.evidence(id);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.assay.contracts.Critique.Flawed;
 import dev.assay.contracts.Critique.Sound;
+import dev.assay.contracts.QuestionKind;
 import dev.assay.contracts.Solution;
 import dev.assay.contracts.SolutionId;
 import dev.assay.contracts.Verdict.Correct;
@@ -39,6 +40,8 @@ class CompactProtocolTests {
   @Test
   void aQuestionOfTheGrammarMayBeAsked() {
     assertThat(style.refusal(QUESTION)).isEmpty();
+    assertThat(new CompactProtocol().kind(QUESTION)).hasValue(new QuestionKind("multistep_arithmetic"));
+    assertThat(new CompactProtocol().kind("What is the capital of France?")).isEmpty();
     assertThat(style.solve(QUESTION)).isEqualTo("S" + COMPACT + ">");
   }
 

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.assay.contracts.Critique;
 import dev.assay.contracts.Critique.Flawed;
 import dev.assay.contracts.Critique.Sound;
+import dev.assay.contracts.QuestionKind;
 import dev.assay.equality.answers.AnswerEquality.Judgement;
 import dev.assay.equality.answers.AnswerGroups;
 import dev.assay.equality.answers.MathEquality;
@@ -38,6 +39,7 @@ class CompactTrackingTests {
   @Test
   void theModelIsAskedWithoutTheStory() {
     assertThat(style.refusal(BOOKS)).isEmpty();
+    assertThat(new CompactProtocol().kind(BOOKS)).hasValue(new QuestionKind("tracking_shuffled_objects"));
     assertThat(style.solve(BOOKS)).isEqualTo("T3:AC,CB,BA?B>");
   }
 
