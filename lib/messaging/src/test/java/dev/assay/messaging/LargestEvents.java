@@ -9,6 +9,7 @@ import dev.assay.contracts.Event;
 import dev.assay.contracts.Json;
 import dev.assay.contracts.Policy;
 import dev.assay.contracts.ProblemId;
+import dev.assay.contracts.QuestionKind;
 import dev.assay.contracts.Solution;
 import dev.assay.contracts.SolutionId;
 import dev.assay.contracts.Topic;
@@ -57,6 +58,8 @@ record LargestEvents(String filling) {
           new Usage(Integer.MAX_VALUE, Long.MAX_VALUE, Long.MAX_VALUE, Long.MAX_VALUE),
           Policy.class,
           policy(),
+          QuestionKind.class,
+          new QuestionKind("x".repeat(64)),
           Instant.class,
           Instant.parse("2026-11-24T10:00:00.123456789Z"),
           JudgedSolution.class,
