@@ -62,7 +62,8 @@ class LikelihoodRoleTests {
                 new Token(".", -0.5)),
             2);
 
-    assertThat(StepLikelihoods.of(canonical, tokens).logProbabilities()).containsExactly(-3.0, -0.5);
+    assertThat(StepLikelihoods.of(canonical, tokens).logProbabilities())
+        .containsExactly(-3.0, -0.5);
   }
 
   @Test

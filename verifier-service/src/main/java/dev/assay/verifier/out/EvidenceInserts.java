@@ -12,6 +12,9 @@ import dev.assay.contracts.Verdict.FirstError;
 import dev.assay.contracts.Verdict.NoVerdict;
 import dev.assay.contracts.VerdictEvent.Abandoned;
 import dev.assay.contracts.VerdictEvent.Returned;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -129,5 +132,10 @@ record EvidenceInserts(JdbcClient jdbc, ProblemId id) {
   /** PostgreSQL has no NUL in text; a model may write one. */
   private static @Nullable String clean(@Nullable String text) {
     return text == null ? null : text.replace("\0", "");
+  }
+
+  /** As the columns of times have it. */
+  static OffsetDateTime utc(Instant instant) {
+    return instant.atOffset(ZoneOffset.UTC);
   }
 }

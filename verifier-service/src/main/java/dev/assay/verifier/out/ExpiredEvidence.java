@@ -39,7 +39,7 @@ public final class ExpiredEvidence {
                   select id from problem where state = 'settled' and settled_at < :before
                   order by settled_at limit :most for update skip locked)
                 """)
-            .param("before", JdbcEvidenceStore.utc(clock.instant().minus(retention)))
+            .param("before", EvidenceInserts.utc(clock.instant().minus(retention)))
             .param("most", BATCH)
             .update();
     if (forgotten > 0) {

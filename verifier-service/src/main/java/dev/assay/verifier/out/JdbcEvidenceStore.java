@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.verifier.out;
 
+import static dev.assay.verifier.out.EvidenceInserts.utc;
+
 import dev.assay.contracts.Json;
 import dev.assay.contracts.Problem;
 import dev.assay.contracts.ProblemId;
@@ -9,8 +11,6 @@ import dev.assay.selection.Evidence;
 import dev.assay.verifier.core.EvidenceStore;
 import dev.assay.verifier.core.OpenProblem;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -132,9 +132,5 @@ public final class JdbcEvidenceStore implements EvidenceStore {
   private JdbcOpenProblem problem(ProblemId id, Row row) {
     return new JdbcOpenProblem(
         jdbc, outbox, id, row.problem(), row.state().equals("settled"), row.attemptsAsked());
-  }
-
-  static OffsetDateTime utc(Instant instant) {
-    return instant.atOffset(ZoneOffset.UTC);
   }
 }

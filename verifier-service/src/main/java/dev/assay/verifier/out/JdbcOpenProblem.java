@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.verifier.out;
 
-import static dev.assay.verifier.out.JdbcEvidenceStore.utc;
+import static dev.assay.verifier.out.EvidenceInserts.utc;
 
 import dev.assay.contracts.Answer;
 import dev.assay.contracts.AnswerEvent.Settled;

@@ -50,7 +50,7 @@ final class HtmlParts {
     } else {
       Chart untitled =
           new Chart("", chart.xLabel(), chart.yLabel(), chart.logX(), chart.logY(), chart.series());
-      picture("box picture wide", Plot.svg(untitled, name, Plot.WIDTH));
+      picture("box picture wide", Plot.svg(untitled, name, PlotPoints.WIDTH));
       picture("box picture narrow", Plot.svg(untitled, name + "-narrow", Plot.NARROW));
     }
     figures(points(chart));

@@ -2,7 +2,6 @@
 package dev.assay.lab.report;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -12,15 +11,11 @@ import org.jetbrains.letsPlot.core.util.PlotSvgExportCommon;
 /** Draws a chart as SVG, with a library that needs neither a display nor fonts. */
 public final class Plot {
 
-  static final int WIDTH = 760;
-
   /** Letters keep their size, so that a picture this narrow is read on a telephone. */
   static final int NARROW = 380;
 
   private static final int HEIGHT = 400;
   private static final int LINE_HEIGHT = 24;
-
-  private static final double FARTHEST = 1e100;
 
   private static final Pattern ROOT = Pattern.compile("<svg[^>]*>");
   private static final Pattern IDS = Pattern.compile("(?m)(id=\"|url\\(#|^#)([A-Za-z0-9]{7})\\b");
@@ -28,12 +23,12 @@ public final class Plot {
   private Plot() {}
 
   /**
-   * A picture that stands alone or within a page, {@value #WIDTH} units wide.
+   * A picture that stands alone or within a page, {@value PlotPoints#WIDTH} units wide.
    *
    * @param name begins the ids within the picture, which must differ between those of one page
    */
   public static String svg(Chart chart, String name) {
-    return svg(chart, name, WIDTH);
+    return svg(chart, name, PlotPoints.WIDTH);
   }
 
   /**
@@ -70,25 +65,6 @@ public final class Plot {
 
   /** Whether there is a point to draw. */
   public static boolean isEmpty(Chart chart) {
-    return chart.series().stream().allMatch(each -> drawable(chart, each).isEmpty());
-  }
-
-  /** The points that have a place on the axes. */
-  static List<Chart.Point> drawable(Chart chart, Chart.Series series) {
-    return series.points().stream()
-        .filter(point -> fits(point.x()) && fits(point.y()))
-        .filter(point -> !chart.logX() || isPositive(point.x()))
-        .filter(point -> !chart.logY() || isPositive(point.y()))
-        .toList();
-  }
-
-  /** Whether a number has a place on a logarithmic axis. */
-  static boolean isPositive(double value) {
-    return value >= 1 / FARTHEST;
-  }
-
-  /** Whether a number is one, and leaves room for the arithmetic of an axis. */
-  static boolean fits(double value) {
-    return Math.abs(value) <= FARTHEST;
+    return chart.series().stream().allMatch(each -> PlotPoints.drawable(chart, each).isEmpty());
   }
 }

@@ -63,7 +63,7 @@ final class PlotScales {
    */
   PlotScales(Chart chart, int width) {
     this.chart = chart;
-    this.share = (double) width / Plot.WIDTH;
+    this.share = (double) width / PlotPoints.WIDTH;
   }
 
   private int room(int letters) {
@@ -127,13 +127,16 @@ final class PlotScales {
   private static Stream<Double> heights(Point point) {
     return Stream.concat(
         Stream.of(point.y()),
-        Stream.of(point.low(), point.high()).flatMap(Stream::ofNullable).filter(Plot::fits));
+        Stream.of(point.low(), point.high()).flatMap(Stream::ofNullable).filter(PlotPoints::fits));
   }
 
   private NavigableSet<Double> values(Function<Point, Stream<Double>> of) {
     NavigableSet<Double> all = new TreeSet<>();
     for (Series series : chart.series()) {
-      Plot.drawable(chart, series).stream().flatMap(of).filter(Plot::isPositive).forEach(all::add);
+      PlotPoints.drawable(chart, series).stream()
+          .flatMap(of)
+          .filter(PlotPoints::isPositive)
+          .forEach(all::add);
     }
     return all;
   }
@@ -193,7 +196,7 @@ final class PlotScales {
 
   /** Whether a series is one point: as a line alone it would not be seen. */
   private boolean isSingle(int series) {
-    return Plot.drawable(chart, chart.series().get(series)).size() == 1;
+    return PlotPoints.drawable(chart, chart.series().get(series)).size() == 1;
   }
 
   private String stroke(int series) {

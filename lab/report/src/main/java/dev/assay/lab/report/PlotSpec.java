@@ -65,9 +65,9 @@ final class PlotSpec {
   private boolean isBounded(Point point) {
     return point.low() != null
         && point.high() != null
-        && Plot.fits(point.low())
-        && Plot.fits(point.high())
-        && (!chart.logY() || Plot.isPositive(point.low()));
+        && PlotPoints.fits(point.low())
+        && PlotPoints.fits(point.high())
+        && (!chart.logY() || PlotPoints.isPositive(point.low()));
   }
 
   private PlotRows rows(Kind kind, Predicate<Point> points) {
@@ -76,7 +76,8 @@ final class PlotSpec {
       Series series = chart.series().get(index);
       if (series.kind() == kind) {
         rows.add(
-            PlotScales.key(index), Plot.drawable(chart, series).stream().filter(points).toList());
+            PlotScales.key(index),
+            PlotPoints.drawable(chart, series).stream().filter(points).toList());
       }
     }
     return rows;
@@ -87,7 +88,7 @@ final class PlotSpec {
     PlotRows rows = new PlotRows();
     for (int index = 0; index < chart.series().size(); index++) {
       Series series = chart.series().get(index);
-      List<Point> points = Plot.drawable(chart, series);
+      List<Point> points = PlotPoints.drawable(chart, series);
       boolean marks =
           switch (series.kind()) {
             case POINTS -> true;

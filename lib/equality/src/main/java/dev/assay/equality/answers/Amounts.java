@@ -42,7 +42,7 @@ final class Amounts {
 
   /** Digits without their base may be meant in it. */
   private static Judgement plain(Formula left, Formula right) {
-    Judgement judgement = Comparison.judged(Identity.of(left, right));
+    Judgement judgement = Judgement.of(Identity.of(left, right));
     boolean based = sameDigits(left, right) || sameDigits(right, left);
     boolean units = mayHaveUnit(left, right) || mayHaveUnit(right, left);
     return (based || units) && judgement == DIFFERENT ? UNKNOWN : judgement;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.equality.answers;
 
+import dev.assay.equality.math.Identity;
 import java.util.List;
 
 /** Decides whether two final answers mean the same. */
@@ -10,7 +11,19 @@ public interface AnswerEquality {
   enum Judgement {
     EQUAL,
     DIFFERENT,
-    UNKNOWN
+    UNKNOWN;
+
+    static Judgement of(boolean equal) {
+      return equal ? EQUAL : DIFFERENT;
+    }
+
+    static Judgement of(Identity identity) {
+      return switch (identity) {
+        case HOLDS -> EQUAL;
+        case FAILS -> DIFFERENT;
+        case OPEN -> UNKNOWN;
+      };
+    }
   }
 
   /** Comparisons within one list, by the places of the answers. */

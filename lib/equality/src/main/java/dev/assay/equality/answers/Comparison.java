@@ -51,17 +51,20 @@ final class Comparison {
       case Pair(Relation left, Assigned right) -> relation(right, left);
       case Pair(Assigned left, _) -> of(left.value(), other);
       case Pair(_, Assigned right) -> of(one, right.value());
-      case Pair(Several left, Several right) -> UnorderedComparison.compare(left, right);
-      case Pair(Several left, Quantity _) -> UnorderedComparison.compare(left, other);
-      case Pair(Quantity _, Several right) -> UnorderedComparison.compare(right, one);
+      case Pair(Several left, Several right) ->
+          UnorderedComparison.compare(left, right, Comparison::of);
+      case Pair(Several left, Quantity _) ->
+          UnorderedComparison.compare(left, other, Comparison::of);
+      case Pair(Quantity _, Several right) ->
+          UnorderedComparison.compare(right, one, Comparison::of);
       case Pair(Quantity left, Quantity right) -> Amounts.compare(left, right);
       case Pair(Tuple left, Tuple right) -> inOrder(left.members(), right.members());
       case Pair(Matrix left, Matrix right) -> matrices(left, right);
       case Pair(Relation left, Relation right) -> relations(left, right);
-      case Pair(Option left, Option right) -> judged(left.equals(right));
-      case Pair(LongNumber left, LongNumber right) -> judged(left.equals(right));
+      case Pair(Option left, Option right) -> Judgement.of(left.equals(right));
+      case Pair(LongNumber left, LongNumber right) -> Judgement.of(left.equals(right));
       case Pair(Day left, Day right) ->
-          left.slashes() == right.slashes() ? judged(left.equals(right)) : UNKNOWN;
+          left.slashes() == right.slashes() ? Judgement.of(left.equals(right)) : UNKNOWN;
       case Pair(Truth left, Truth right) -> truths(left, right);
       case Pair(Words left, Words right) -> left.equals(right) ? EQUAL : UNKNOWN;
       case Pair(Spans left, _) -> ranges(left, other);
@@ -71,18 +74,6 @@ final class Comparison {
       case Pair(Matrix left, Quantity _) -> left.rows().size() > 1 ? DIFFERENT : UNKNOWN;
       case Pair(Quantity _, Matrix right) -> right.rows().size() > 1 ? DIFFERENT : UNKNOWN;
       case Pair _ -> UNKNOWN;
-    };
-  }
-
-  static Judgement judged(boolean equal) {
-    return equal ? EQUAL : DIFFERENT;
-  }
-
-  static Judgement judged(Identity identity) {
-    return switch (identity) {
-      case HOLDS -> EQUAL;
-      case FAILS -> DIFFERENT;
-      case OPEN -> UNKNOWN;
     };
   }
 
@@ -144,7 +135,7 @@ final class Comparison {
 
   /** What is no multiple may still have the same solutions, unless both are linear. */
   private static Judgement multiples(Formula left, Formula right, Sign sign) {
-    Judgement judgement = judged(Identity.ofMultiples(left, right, sign != Sign.ZERO));
+    Judgement judgement = Judgement.of(Identity.ofMultiples(left, right, sign != Sign.ZERO));
     boolean sure = left.isLinear() && right.isLinear();
     return judgement == DIFFERENT && !sure ? UNKNOWN : judgement;
   }

@@ -49,9 +49,9 @@ final class Unions {
 
   private static Judgement end(Optional<Formula> left, Optional<Formula> right) {
     if (left.isEmpty() || right.isEmpty()) {
-      return Comparison.judged(left.isEmpty() && right.isEmpty());
+      return Judgement.of(left.isEmpty() && right.isEmpty());
     }
-    return Comparison.judged(Identity.of(left.get(), right.get()));
+    return Judgement.of(Identity.of(left.get(), right.get()));
   }
 
   /** By lower ends; what has no number stays where it is. */

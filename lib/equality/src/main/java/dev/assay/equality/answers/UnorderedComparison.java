@@ -10,6 +10,7 @@ import dev.assay.equality.answers.ParsedAnswer.Assigned;
 import dev.assay.equality.answers.ParsedAnswer.Quantity;
 import dev.assay.equality.answers.ParsedAnswer.Several;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 
 /** Compares answers whose order says nothing. */
@@ -21,22 +22,33 @@ final class UnorderedComparison {
   /** Each with each, null until asked for: sets within sets must not be compared twice a level. */
   private final Judgement[][] known;
 
-  private UnorderedComparison(Several left, Several right) {
+  private final BiFunction<ParsedAnswer, ParsedAnswer, Judgement> members;
+
+  private UnorderedComparison(
+      Several left, Several right, BiFunction<ParsedAnswer, ParsedAnswer, Judgement> members) {
+    this.members = members;
     this.left = left.members();
     this.right = right.members();
     this.known = new Judgement[this.left.size()][this.right.size()];
   }
 
-  static Judgement compare(Several left, ParsedAnswer single) {
-    return compare(left, new Several(List.of(single), false));
+  static Judgement compare(
+      Several left,
+      ParsedAnswer single,
+      BiFunction<ParsedAnswer, ParsedAnswer, Judgement> members) {
+    return compare(left, new Several(List.of(single), false), members);
   }
 
-  static Judgement compare(Several left, Several right) {
+  /**
+   * @param members compares what both sides are made of
+   */
+  static Judgement compare(
+      Several left, Several right, BiFunction<ParsedAnswer, ParsedAnswer, Judgement> members) {
     boolean named = hasNames(left);
     if (named != hasNames(right) && !left.members().isEmpty() && !right.members().isEmpty()) {
       return UNKNOWN;
     }
-    UnorderedComparison sets = new UnorderedComparison(left, right);
+    UnorderedComparison sets = new UnorderedComparison(left, right, members);
     if (sets.hasStranger()) {
       // 3,14 may be two numbers or one, so that it differs from nothing but other pairs.
       return left.tight() != right.tight() && Math.min(size(left), size(right)) == 1
@@ -81,10 +93,10 @@ final class UnorderedComparison {
   }
 
   /** Among members, a set of one number is no number. */
-  private static Judgement member(ParsedAnswer one, ParsedAnswer other) {
+  private Judgement member(ParsedAnswer one, ParsedAnswer other) {
     boolean mixed =
         (isSet(one) && other instanceof Quantity) || (one instanceof Quantity && isSet(other));
-    return mixed ? DIFFERENT : Comparison.of(one, other);
+    return mixed ? DIFFERENT : members.apply(one, other);
   }
 
   private static boolean isSet(ParsedAnswer answer) {

@@ -25,16 +25,16 @@ final class Atoms {
       Set.of("frac", "sqrt", "root", "binom", "pi", "lfloor", "lceil");
 
   private final FormulaTokens tokens;
-  private final Parser parser;
+  private final FormulaReader formula;
   private final Functions functions;
 
   /** Whether a bar closes an absolute value rather than opening one. */
   private boolean inBars;
 
-  Atoms(FormulaTokens tokens, Parser parser) {
+  Atoms(FormulaTokens tokens, FormulaReader formula) {
     this.tokens = tokens;
-    this.parser = parser;
-    this.functions = new Functions(tokens, parser, this);
+    this.formula = formula;
+    this.functions = new Functions(tokens, formula);
   }
 
   /** Whether a factor without a sign of multiplication begins with that token. */
@@ -82,7 +82,7 @@ final class Atoms {
     if (close == null) {
       throw new UnreadableFormula("a sign where a number is expected");
     }
-    Expression inner = parser.until(close);
+    Expression inner = formula.until(close);
     boolean absolute = inBars;
     inBars = bars;
     return absolute ? new Expression.Applied(Expression.Function.ABS, inner) : inner;

@@ -38,13 +38,11 @@ final class Functions {
           Function.TAN, Function.ARCTAN);
 
   private final FormulaTokens tokens;
-  private final Parser parser;
-  private final Atoms atoms;
+  private final FormulaReader formula;
 
-  Functions(FormulaTokens tokens, Parser parser, Atoms atoms) {
+  Functions(FormulaTokens tokens, FormulaReader formula) {
     this.tokens = tokens;
-    this.parser = parser;
-    this.atoms = atoms;
+    this.formula = formula;
   }
 
   boolean knows(String name) {
@@ -65,7 +63,7 @@ final class Functions {
       base = Optional.of(subscript());
     }
     Optional<Expression> exponent =
-        tokens.accept("^") ? Optional.of(parser.exponent()) : Optional.empty();
+        tokens.accept("^") ? Optional.of(formula.exponent()) : Optional.empty();
     Function function = NAMES.get(name);
     return function == null
         ? raised(new Logarithm(base, argument()), exponent)
@@ -92,7 +90,7 @@ final class Functions {
   /** A base is one group, number or letter. */
   private Expression subscript() {
     FormulaToken token = tokens.peek();
-    return token.kind() == Kind.NUMBER ? new Literal(Rational.of(digit())) : atoms.plain();
+    return token.kind() == Kind.NUMBER ? new Literal(Rational.of(digit())) : formula.plain();
   }
 
   /** log_28 would be the logarithm of 8, or none of anything. */
@@ -109,9 +107,9 @@ final class Functions {
     tokens.enter();
     FormulaToken first = tokens.peek();
     boolean bracket = first.is("(") || first.is("{") || first.is("[") || first.is("|");
-    Expression argument = bracket ? atoms.plain() : parser.power();
+    Expression argument = bracket ? formula.plain() : formula.power();
     while (!bracket && continues(tokens.peek())) {
-      argument = new Product(argument, parser.power());
+      argument = new Product(argument, formula.power());
     }
     if (!bracket && (tokens.peek().is("/") || tokens.peek().is("("))) {
       throw new UnreadableFormula("an argument whose end is not clear");
@@ -121,6 +119,6 @@ final class Functions {
   }
 
   private boolean continues(FormulaToken token) {
-    return atoms.starts(token) && token.kind() != Kind.SIGN && !knows(token.text());
+    return formula.starts(token) && token.kind() != Kind.SIGN && !knows(token.text());
   }
 }

@@ -13,7 +13,7 @@ import java.util.Set;
  * Reads sums, products and powers by recursive descent. What people read in two ways, such as
  * {@code 1/2x} or {@code 48/2(9+3)}, is refused rather than guessed.
  */
-final class Parser {
+final class Parser implements FormulaReader {
 
   /** What a bracket may follow as an argument rather than as a factor. */
   private static final Set<String> FUNCTION_NAMES = Set.of("f", "g", "F", "G", "P", "Q");
@@ -88,8 +88,8 @@ final class Parser {
     return divisor;
   }
 
-  /** An atom with what stands behind and above it. */
-  Expression power() {
+  @Override
+  public Expression power() {
     FormulaToken first = tokens.peek();
     Expression base = atoms.atom();
     if (tokens.peek().is("(") && FUNCTION_NAMES.contains(first.text())) {
@@ -109,7 +109,8 @@ final class Parser {
   }
 
   /** Powers of powers are read from the right. */
-  Expression exponent() {
+  @Override
+  public Expression exponent() {
     tokens.enter();
     boolean negative = tokens.accept("-");
     boolean braces = tokens.peek().is("{");
@@ -119,12 +120,22 @@ final class Parser {
     return negative ? Expression.negative(exponent) : exponent;
   }
 
-  /** An expression between brackets that are already open. */
-  Expression until(String close) {
+  @Override
+  public Expression until(String close) {
     tokens.enter();
     Expression inner = sum();
     tokens.expect(close);
     tokens.leave();
     return inner;
+  }
+
+  @Override
+  public Expression plain() {
+    return atoms.plain();
+  }
+
+  @Override
+  public boolean starts(FormulaToken token) {
+    return atoms.starts(token);
   }
 }

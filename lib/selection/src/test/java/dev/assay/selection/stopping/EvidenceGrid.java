@@ -18,7 +18,11 @@ import java.util.stream.IntStream;
  * @param verdicts of each attempt's verifications: 1 passes, 0 fails, -1 cannot be read
  */
 record EvidenceGrid(
-    SelectionCriterion criterion, int[] answers, int[][] verdicts, boolean[] accepted, int[] tokens) {
+    SelectionCriterion criterion,
+    int[] answers,
+    int[][] verdicts,
+    boolean[] accepted,
+    int[] tokens) {
 
   static EvidenceGrid random(Random random, int mostAttempts, int mostVerdicts) {
     int attempts = 1 + random.nextInt(mostAttempts);

@@ -25,9 +25,6 @@ record CompactArithmetic(ArithmeticQuestion question) implements CompactTask {
 
   private static final String NUMBER = "-?[0-9]{1,18}";
 
-  /** A line that is one operation; its groups are the operator and what it comes to. */
-  static final Pattern STEP = Pattern.compile(NUMBER + "([-+*])" + NUMBER + "=(" + NUMBER + ")");
-
   private static final Pattern ANSWER = Pattern.compile("#" + NUMBER);
 
   /** Reads a question, or is empty if it is of another kind. */
@@ -61,7 +58,7 @@ record CompactArithmetic(ArithmeticQuestion question) implements CompactTask {
 
   @Override
   public boolean isStep(String line) {
-    return STEP.matcher(line).matches();
+    return MirroredArithmetic.STEP.matcher(line).matches();
   }
 
   @Override

@@ -44,14 +44,14 @@ public final class CompactProtocol
 
   @Override
   public Optional<String> refusal(String question) {
-    return CompactTask.of(question).isPresent()
+    return CompactTasks.of(question).isPresent()
         ? Optional.empty()
-        : Optional.of("the embedded model answers only " + CompactTask.REACH);
+        : Optional.of("the embedded model answers only " + CompactTasks.REACH);
   }
 
   @Override
   public Optional<QuestionKind> kind(String question) {
-    return CompactTask.of(question).map(CompactTask::kind);
+    return CompactTasks.of(question).map(CompactTask::kind);
   }
 
   /** The weights of this module, and any trained as they were: checkpoints in this process. */
@@ -144,7 +144,7 @@ public final class CompactProtocol
   }
 
   private static CompactTask task(String question) {
-    return CompactTask.of(question)
+    return CompactTasks.of(question)
         .orElseThrow(() -> new IllegalArgumentException("out of reach: " + question));
   }
 }

@@ -6,7 +6,6 @@ import dev.assay.contracts.Solution;
 import dev.assay.contracts.Verdict;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * A question that the embedded model answers in its compact language. What is common to all kinds
@@ -16,16 +15,6 @@ import java.util.stream.Stream;
  * <p>Lines come without their letters and in natural digit order. Readers never throw.
  */
 interface CompactTask {
-
-  /** What may be asked, with an example of each kind: the rest of a refusal. */
-  String REACH = CompactArithmetic.REACH + "; or " + CompactTracking.REACH;
-
-  /** Reads a question of any kind, or is empty if the model was trained on none such. */
-  static Optional<CompactTask> of(String question) {
-    return Stream.of(CompactArithmetic.of(question), CompactTracking.of(question))
-        .<CompactTask>flatMap(Optional::stream)
-        .findFirst();
-  }
 
   /** What kind of question it is: what is learnt of one kind does not hold for another. */
   QuestionKind kind();

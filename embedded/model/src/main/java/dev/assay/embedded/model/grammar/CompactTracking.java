@@ -31,7 +31,7 @@ record CompactTracking(TrackingQuestion question) implements CompactTask {
 
   /** Reads a question, or is empty if it is of another kind. */
   static Optional<CompactTask> of(String question) {
-    return TrackingQuestion.of(question).map(CompactTracking::new);
+    return TrackingQuestions.of(question).map(CompactTracking::new);
   }
 
   @Override

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -18,6 +19,11 @@ import java.util.stream.Stream;
  * @param answer what both questions come to
  */
 record MirroredArithmetic(String first, String second, String answer) {
+
+  private static final String NUMBER = "-?[0-9]{1,18}";
+
+  /** A line that is one operation; its groups are the operator and what it comes to. */
+  static final Pattern STEP = Pattern.compile(NUMBER + "([-+*])" + NUMBER + "=(" + NUMBER + ")");
 
   // Four numbers make three lines. The groups come first, the line that joins them is the last.
   private static final int FIRST_END = 2;
@@ -32,7 +38,7 @@ record MirroredArithmetic(String first, String second, String answer) {
     int steps = lines.size() - 1;
     List<MatchResult> parts =
         lines.stream()
-            .map(CompactArithmetic.STEP::matcher)
+            .map(STEP::matcher)
             .filter(Matcher::matches)
             .map(Matcher::toMatchResult)
             .toList();

@@ -32,11 +32,6 @@ public record ObjectShuffle(int people, List<Swap> swaps, int asked) {
     swaps = List.copyOf(swaps);
   }
 
-  /** Reads a question in English, or is empty if it is of another kind. */
-  public static Optional<ObjectShuffle> of(String question) {
-    return TrackingQuestion.of(question).map(TrackingQuestion::shuffle);
-  }
-
   /** What the model calls a person, counted from 0. */
   public static char letter(int person) {
     return (char) ('A' + person);

@@ -2,7 +2,6 @@
 package dev.assay.embedded.model.grammar;
 
 import java.util.List;
-import java.util.Optional;
 
 /**
  * A question of BIG-Bench's "tracking shuffled objects" with the names of its story.
@@ -18,10 +17,5 @@ record TrackingQuestion(List<String> people, List<String> objects, ObjectShuffle
   TrackingQuestion {
     people = List.copyOf(people);
     objects = List.copyOf(objects);
-  }
-
-  /** Reads a question of three, five or seven people, or is empty if it is any other. */
-  static Optional<TrackingQuestion> of(String question) {
-    return TrackingStory.of(question).flatMap(TrackingStory::question);
   }
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.embedded.model.examples;
 
-import dev.assay.embedded.model.grammar.ObjectShuffle;
+import dev.assay.embedded.model.grammar.TrackingQuestions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,7 +37,7 @@ final class HeldOutHashes {
   }
 
   private static Stream<String> texts(String question) {
-    return ObjectShuffle.of(question)
+    return TrackingQuestions.shuffle(question)
         .map(shuffle -> Stream.of(shuffle.text()))
         .orElseGet(() -> texts(ArithmeticProblem.parse(question)));
   }

@@ -40,7 +40,8 @@ class CompactProtocolTests {
   @Test
   void aQuestionOfTheGrammarMayBeAsked() {
     assertThat(style.refusal(QUESTION)).isEmpty();
-    assertThat(new CompactProtocol().kind(QUESTION)).hasValue(new QuestionKind("multistep_arithmetic"));
+    assertThat(new CompactProtocol().kind(QUESTION))
+        .hasValue(new QuestionKind("multistep_arithmetic"));
     assertThat(new CompactProtocol().kind("What is the capital of France?")).isEmpty();
     assertThat(style.solve(QUESTION)).isEqualTo("S" + COMPACT + ">");
   }

@@ -39,7 +39,8 @@ class CompactTrackingTests {
   @Test
   void theModelIsAskedWithoutTheStory() {
     assertThat(style.refusal(BOOKS)).isEmpty();
-    assertThat(new CompactProtocol().kind(BOOKS)).hasValue(new QuestionKind("tracking_shuffled_objects"));
+    assertThat(new CompactProtocol().kind(BOOKS))
+        .hasValue(new QuestionKind("tracking_shuffled_objects"));
     assertThat(style.solve(BOOKS)).isEqualTo("T3:AC,CB,BA?B>");
   }
 

@@ -30,11 +30,11 @@ class TrackingQuestionTests {
 
   @Test
   void namesAreKeptForThoseWhoReadTheSteps() {
-    TrackingQuestion question = TrackingQuestion.of(BOOKS).orElseThrow();
+    TrackingQuestion question = TrackingQuestions.of(BOOKS).orElseThrow();
 
     assertThat(question.people()).containsExactly("Ann", "Ben", "Cleo");
     assertThat(question.objects()).containsExactly("Emma", "Pride and Prejudice", "Catch-22");
-    assertThat(TrackingQuestion.of(GIFTS).orElseThrow().objects()).contains("orange ball");
+    assertThat(TrackingQuestions.of(GIFTS).orElseThrow().objects()).contains("orange ball");
   }
 
   @Test
@@ -46,7 +46,7 @@ class TrackingQuestionTests {
             .replace("(C) Catch-22", "(C) Pride and Prejudice");
 
     assertThat(text(shuffled)).hasValue("3:BA,AC,CB?C");
-    assertThat(TrackingQuestion.of(shuffled).orElseThrow().people())
+    assertThat(TrackingQuestions.of(shuffled).orElseThrow().people())
         .containsExactly("Cleo", "Ann", "Ben");
   }
 
@@ -185,6 +185,6 @@ class TrackingQuestionTests {
   }
 
   private static Optional<String> text(String question) {
-    return ObjectShuffle.of(question).map(ObjectShuffle::text);
+    return TrackingQuestions.shuffle(question).map(ObjectShuffle::text);
   }
 }

@@ -55,7 +55,7 @@ class TrackingVerdictTests {
 
   @Test
   void aSingleWrongLineIsFoundWhereverItIs() {
-    ObjectShuffle shuffle = ObjectShuffle.of(BALLS).orElseThrow();
+    ObjectShuffle shuffle = TrackingQuestions.shuffle(BALLS).orElseThrow();
     for (int wrong = 0; wrong < 7; wrong++) {
       for (int person = 0; person < 7; person++) {
         String claimed = walk(shuffle.swaps().reversed(), shuffle.asked(), wrong, person);

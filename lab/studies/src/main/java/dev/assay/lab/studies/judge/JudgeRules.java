@@ -115,7 +115,8 @@ final class JudgeRules {
   }
 
   private static Interval accuracy(List<RecordedCalls> pools, SelectionCriterion criterion) {
-    long right = pools.stream().filter(pool -> StoppingReplay.fixed(pool, criterion).right()).count();
+    long right =
+        pools.stream().filter(pool -> StoppingReplay.fixed(pool, criterion).right()).count();
     return Interval.wilson(right, pools.size());
   }
 

@@ -54,7 +54,8 @@ class StoppingReplayTests {
 
   @Test
   void agreementEndsEarly() {
-    End end = StoppingReplay.adaptive(pool(true), criterion(SelectionRule.PESSIMISTIC), SETTINGS, 1);
+    End end =
+        StoppingReplay.adaptive(pool(true), criterion(SelectionRule.PESSIMISTIC), SETTINGS, 1);
 
     assertThat(end.right()).isTrue();
     assertThat(end.calls()).isLessThan(20);
