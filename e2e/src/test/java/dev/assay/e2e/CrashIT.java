@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -35,8 +36,22 @@ class CrashIT {
   private static final PolicyOverrides THOROUGH = PolicyOverrides.grid(16, 4, 1, DEADLINE);
   private static final int QUICK_ONES = 3;
 
-  /** What one stage has in its hands at a time: a poll for each of its consumers. */
-  private static final int IN_FLIGHT = 2 * 64;
+  private static final int WORKERS = 2;
+  private static final int POLL = 2;
+
+  private static final Map<String, String> SMALL_POLLS =
+      Map.of(
+          "ASSAY_WORKERS",
+          String.valueOf(WORKERS),
+          "SPRING_CLOUD_STREAM_KAFKA_BINDER_CONSUMERPROPERTIES_MAX_POLL_RECORDS",
+          String.valueOf(POLL));
+
+  /**
+   * Calls that a crash may have bought again. A stage has a poll in its hands for each consumer;
+   * and what is drafted again is criticised, refined and criticised again by a critic that does not
+   * know it: five stages at the most, one after another.
+   */
+  private static final int IN_FLIGHT = 5 * WORKERS * POLL;
 
   private static final List<BenchProblem> PROBLEMS = Questions.any(12);
 
@@ -59,12 +74,12 @@ class CrashIT {
       throws Exception {
     List<String> ids;
     Postgres orphan;
-    try (Program program = Program.serve(data, Ports.free())) {
+    try (Program program = Program.serve(data, Ports.free(), SMALL_POLLS)) {
       ids = killedInTheMiddle(program);
       orphan = Postgres.in(data).orElseThrow();
     }
 
-    try (Program program = Program.serve(data, Ports.free())) {
+    try (Program program = Program.serve(data, Ports.free(), SMALL_POLLS)) {
       AssayClient client = new AssayClient(program.url());
       assertThat(orphan.process().isAlive()).isFalse();
       assertThat(submit(client)).isEqualTo(ids);

@@ -84,16 +84,10 @@ class LoopIT {
     Answer sum = loop.settled(first).settledAnswer();
     Answer product = loop.settled(second).settledAnswer();
 
-    assertRightIfVerified(sum, "14");
-    assertRightIfVerified(product, "25");
+    assertThat(sum.text()).as(sum.reason()).isEqualTo("14");
+    assertThat(product.text()).as(product.reason()).isEqualTo("25");
     assertSpeaksOnlyOf(first, Questions.EASY, second);
     assertSpeaksOnlyOf(second, Questions.ALSO_EASY, first);
-  }
-
-  private static void assertRightIfVerified(Answer answer, String right) {
-    if (answer.status() == Status.VERIFIED) {
-      assertThat(answer.text()).isEqualTo(right);
-    }
   }
 
   private static void assertSpeaksOnlyOf(String id, String question, String other) {

@@ -32,7 +32,7 @@ public final class Checkpoint implements AutoCloseable {
       throw new ModelLoadException(
           folder, "no such folder", "config.json, tokenizer.json and model.safetensors in it");
     }
-    DecoderConfig config = DecoderConfig.read(folder);
+    DecoderConfig config = DecoderConfigFile.read(folder);
     Safetensors file = Safetensors.open(folder.resolve("model.safetensors"));
     try {
       Weights weights = new Weights(config, file);

@@ -51,7 +51,7 @@ public final class CheckpointWriter {
 
   private static Map<String, Object> configuration(DecoderConfig config, ElementType type) {
     Map<String, Object> fields = new LinkedHashMap<>();
-    fields.put("architectures", List.of(DecoderConfig.ARCHITECTURE));
+    fields.put("architectures", List.of(DecoderConfigFile.ARCHITECTURE));
     fields.put("model_type", "qwen2");
     fields.put("vocab_size", config.vocabulary());
     fields.put("hidden_size", config.hidden());
