@@ -66,17 +66,30 @@ record AdaptiveReplay(GridSize grid, double epsilon, Interval right, double call
       StoppingSettings settings) {
     PooledCase each = cases.all().get(problem);
     return IntStream.range(0, DRAWS)
-        .mapToObj(draw -> cases.order(problem, draw))
-        .map(order -> run(each, grid, order, criterion, settings))
+        .mapToObj(
+            draw ->
+                run(
+                    each,
+                    grid,
+                    cases.order(problem, draw),
+                    criterion,
+                    settings,
+                    (long) problem * DRAWS + draw))
         .toArray(Run[]::new);
   }
 
+  /**
+   * @param seed of the simulations; another one each time, since many problems pass through the
+   *     same few states, whose chances are so near the tolerance that one seed would decide them
+   *     all
+   */
   private static Run run(
       PooledCase problem,
       GridSize grid,
       DrawOrder order,
       SelectionCriterion criterion,
-      StoppingSettings settings) {
+      StoppingSettings settings,
+      long seed) {
     Candidate[] outcomes =
         Arrays.stream(order.attempts())
             .mapToObj(i -> problem.lines().get(i).after(grid.revisions(), grid.route()))
@@ -88,7 +101,7 @@ record AdaptiveReplay(GridSize grid, double epsilon, Interval right, double call
             Arrays.stream(outcomes).mapToInt(Candidate::tokens).toArray(),
             Arrays.stream(outcomes).mapToInt(Candidate::calls).toArray(),
             Arrays.stream(outcomes).map(Candidate::verdicts).toArray(double[][]::new));
-    End end = StoppingReplay.adaptive(pool, criterion, settings, 1);
+    End end = StoppingReplay.adaptive(pool, criterion, settings, seed);
     int attempts = Arrays.stream(outcomes).limit(end.attempts()).mapToInt(Candidate::calls).sum();
     return new Run(end.right(), attempts + end.verdicts() * callsOfVerdict(outcomes));
   }
