@@ -73,8 +73,11 @@ public record ModelEnvironment(Map<String, String> variables) {
 
   /** How the models are asked. */
   public Protocol protocol() {
-    ModelSource source = new ModelSource(null, folder(), set(URL), set(NAME), null);
-    return Protocols.of(Objects.requireNonNullElse(set(STYLE), ""), source);
+    return Protocols.of(Objects.requireNonNullElse(set(STYLE), ""), source());
+  }
+
+  private ModelSource source() {
+    return new ModelSource(null, folder(), set(URL), set(NAME), null);
   }
 
   /** The labelled outcomes that the verifier would be trusted by. */
@@ -120,6 +123,12 @@ public record ModelEnvironment(Map<String, String> variables) {
     if (role == null && set(NAME) != null) {
       return Optional.of(
           "%s is set, and %s is not (expected: both, or neither)".formatted(NAME, URL));
+    }
+    // Another folder may hold weights that plain words suit; of these it is known that none do.
+    if (role == null && set(MODELS) == null && !protocol().suits(source())) {
+      return Optional.of(
+          "%s: %s (expected: none for the embedded models; a model that it suits is named by %s or %s)"
+              .formatted(STYLE, set(STYLE), URL, MODELS));
     }
     return FOLDERS.stream()
         .map(each -> folder().resolve(each))

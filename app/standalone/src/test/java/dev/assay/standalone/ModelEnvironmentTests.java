@@ -37,6 +37,16 @@ class ModelEnvironmentTests {
   }
 
   @Test
+  void plainWordsAreNothingForTheEmbeddedModels() {
+    assertThat(new ModelEnvironment(Map.of("ASSAY_STYLE", "general")).trouble())
+        .hasValueSatisfying(
+            text -> assertThat(text).startsWith("ASSAY_STYLE: general (expected: none"));
+    assertThat(environment("ASSAY_STYLE=general").trouble())
+        .as("other weights, which may read them")
+        .isEmpty();
+  }
+
+  @Test
   void aFolderWithoutWeightsIsNoSetOfModels() {
     assertThat(new ModelEnvironment(Map.of("ASSAY_MODELS", folder.toString())).trouble())
         .hasValueSatisfying(text -> assertThat(text).contains("ASSAY_MODELS", "generator"));
