@@ -1,24 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.verifier;
 
-import java.util.Map;
+import dev.assay.service.ServiceProgram;
 import org.springframework.boot.SpringApplication;
-import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
 /** Starts verifier-service: alone, or beside others in one JVM. */
 @SpringBootApplication
 public class VerifierApplication {
 
-  /** Configured by {@code verifier-service.yaml}. */
+  /** The service, ready to be run on its own or beside others in one process. */
   public static SpringApplication application() {
-    SpringApplication application = new SpringApplication(VerifierApplication.class);
-    application.setWebApplicationType(WebApplicationType.NONE);
-    application.setDefaultProperties(Map.of("spring.config.name", "verifier-service"));
-    return application;
+    return ServiceProgram.of(VerifierApplication.class, "verifier-service");
   }
 
   public static void main(String[] arguments) {
-    application().run(arguments);
+    ServiceProgram.run(application(), arguments);
   }
 }

@@ -23,6 +23,7 @@ import dev.assay.embedded.servers.EmbeddedDatabase;
 import dev.assay.messaging.DeadLetters;
 import dev.assay.messaging.Publisher;
 import dev.assay.messaging.RawRecord;
+import dev.assay.messaging.Repeater;
 import dev.assay.messaging.outbox.OutboxConfiguration;
 import dev.assay.messaging.outbox.Undeliverable;
 import java.nio.file.Path;
@@ -77,6 +78,7 @@ class OutboxRelayIT {
     CONTEXT.registerBean(Undeliverable.class, () -> ROAD::replace);
     CONTEXT.register(OutboxConfiguration.class);
     CONTEXT.refresh();
+    CONTEXT.getBean(Repeater.class).start();
   }
 
   @AfterAll

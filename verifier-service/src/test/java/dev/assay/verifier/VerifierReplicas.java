@@ -87,6 +87,8 @@ final class VerifierReplicas implements AutoCloseable {
     List<String> arguments =
         new ArrayList<>(
             List.of(
+                "--server.port=0",
+                "--logging.level.root=WARN",
                 "--ASSAY_DB_URL=" + database.jdbcUrl(),
                 "--ASSAY_VERIFIER_DB_PASSWORD=v",
                 "--assay.verifier.calibration=",

@@ -118,6 +118,10 @@ public final class EmbeddedSystem implements AutoCloseable {
       passwords.forEach((owner, word) -> settings.put("ASSAY_" + owner + "_DB_PASSWORD", word));
       settings.putAll(ModelSettings.here());
       settings.put("server.address", "127.0.0.1");
+      // Whoever pressed Ctrl-C waits.
+      settings.put("spring.lifecycle.timeout-per-shutdown-phase", "10s");
+      // Everything is there, or the start has failed.
+      settings.put("assay.dependencies.await", "false");
       settings.put("server.tomcat.basedir", folder.path().resolve("web").toString());
       settings.put("logging.register-shutdown-hook", "false");
       return settings;

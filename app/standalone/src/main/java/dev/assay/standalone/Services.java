@@ -21,6 +21,7 @@ final class Services {
 
   private static final String DATABASE =
       "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration";
+  private static final String GATEWAY = "gateway";
   private static final String MODEL = "dev.assay.roles.config.RoleConfiguration";
 
   /** The gateway is last: when it answers, everybody behind it is there. */
@@ -30,7 +31,7 @@ final class Services {
           new Service("critic", CriticApplication::application, DATABASE),
           new Service("refine", RefineApplication::application, DATABASE),
           new Service("verifier", VerifierApplication::application, ""),
-          new Service("gateway", GatewayApplication::application, MODEL));
+          new Service(GATEWAY, GatewayApplication::application, MODEL));
 
   private Services() {}
 
@@ -59,6 +60,11 @@ final class Services {
       service.setLogStartupInfo(false);
       List<String> arguments = new ArrayList<>();
       arguments.add("--spring.autoconfigure.exclude=" + foreign);
+      if (!name.equals(GATEWAY)) {
+        // One door, one set of metrics.
+        arguments.add("--spring.main.web-application-type=none");
+        arguments.add("--management.prometheus.metrics.export.enabled=false");
+      }
       settings.forEach((key, value) -> arguments.add("--" + key + "=" + value));
       return service.run(arguments.toArray(String[]::new));
     }

@@ -5,9 +5,12 @@ import dev.assay.gateway.core.FreeSpace;
 import dev.assay.gateway.out.DiskSpace;
 import dev.assay.gateway.out.ExpiredProblems;
 import dev.assay.messaging.Repeater;
+import dev.assay.service.DatabaseDependency;
+import dev.assay.service.Dependency;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Optional;
+import javax.sql.DataSource;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,6 +20,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(StoreProperties.class)
 class StoreConfiguration {
+
+  /** The last one of db/gateway that this build needs. */
+  private static final int MIGRATION = 5;
+
+  @Bean
+  Dependency database(DataSource database) {
+    return new DatabaseDependency(database, "gateway", MIGRATION);
+  }
 
   @Bean
   FreeSpace space(StoreProperties properties) {

@@ -2,13 +2,24 @@
 package dev.assay.messaging;
 
 import dev.assay.contracts.Topic;
+import dev.assay.messaging.broker.KafkaDependency;
+import dev.assay.messaging.broker.TopicProperties;
+import dev.assay.service.Dependency;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Metrics;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
+import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.context.LifecycleProperties;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration;
+import org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails;
+import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.cloud.stream.config.ListenerContainerCustomizer;
 import org.springframework.cloud.stream.function.StreamBridge;
 import org.springframework.context.annotation.Bean;
@@ -18,8 +29,23 @@ import org.springframework.messaging.Message;
 import org.springframework.util.backoff.ExponentialBackOff;
 
 /** Gives every service its publisher, its consumers and the failure policy of its containers. */
-@AutoConfiguration
+@AutoConfiguration(after = KafkaAutoConfiguration.class)
+@EnableConfigurationProperties(TopicProperties.class)
 class MessagingConfiguration {
+
+  @Bean
+  Dependency kafka(
+      KafkaProperties properties, KafkaConnectionDetails servers, TopicProperties topics) {
+    Map<String, Object> clients = new HashMap<>(properties.buildAdminProperties());
+    clients.put(
+        AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, servers.getAdmin().getBootstrapServers());
+    return new KafkaDependency(clients, topics);
+  }
+
+  @Bean
+  static HeldBindings.Instead heldBindings() {
+    return new HeldBindings.Instead();
+  }
 
   @Bean
   Publisher publisher(StreamBridge bridge) {
@@ -50,6 +76,11 @@ class MessagingConfiguration {
     return new Consumers(publisher, deadLetters, settled, meters, clock);
   }
 
+  @Bean
+  GivingBack givingBack(SettledProblems settled) {
+    return new GivingBack(settled);
+  }
+
   /** Bound by the workers to {@code answers}, without a group: each replica hears of every one. */
   @Bean
   Consumer<Message<List<byte[]>>> settled(Consumers consumers, SettledProblems settled) {
@@ -62,12 +93,16 @@ class MessagingConfiguration {
   }
 
   /**
-   * What reaches a container is a broker or a database that is away. It is tried again until it is
-   * back: giving up would drop the batch.
+   * A container that stops lets the poll in its hand be finished. What reaches a container is a
+   * broker or a database that is away. It is tried again until it is back: giving up would drop the
+   * batch.
    */
   @Bean
-  ListenerContainerCustomizer<AbstractMessageListenerContainer<?, ?>> tryForever() {
+  ListenerContainerCustomizer<AbstractMessageListenerContainer<?, ?>> tryForever(
+      LifecycleProperties lifecycle) {
+    long patience = lifecycle.getTimeoutPerShutdownPhase().toMillis();
     return (container, _, _) -> {
+      container.getContainerProperties().setShutdownTimeout(patience);
       ExponentialBackOff waits = new ExponentialBackOff(500, 2);
       waits.setMaxInterval(10_000);
       container.setCommonErrorHandler(new DefaultErrorHandler(waits));

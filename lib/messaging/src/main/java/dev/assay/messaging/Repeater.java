@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.messaging;
 
+import dev.assay.service.Dependent;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -8,14 +9,13 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 
 /**
  * Does the same thing again and again while its context runs, on one thread: what carries the
  * outbox and what looks for overdue problems. A turn that fails is told in the log and taken again,
  * a text that nests too deeply included: one problem must not end the thread that serves all.
  */
-public final class Repeater implements SmartLifecycle {
+public final class Repeater implements Dependent {
 
   private static final Logger LOG = LoggerFactory.getLogger(Repeater.class);
   private static final Duration AFTER_FAILURE = Duration.ofSeconds(2);

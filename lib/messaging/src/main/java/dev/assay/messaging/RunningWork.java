@@ -12,8 +12,12 @@ final class RunningWork {
 
   /** Why it was stopped. */
   enum Stop {
+    /** Its problem is settled: nobody wants what it does. */
     SETTLED,
-    OVERDUE
+    /** Its problem's deadline has passed. */
+    OVERDUE,
+    /** The process ends: somebody else will do it. */
+    GIVEN_BACK
   }
 
   private @Nullable Thread thread;

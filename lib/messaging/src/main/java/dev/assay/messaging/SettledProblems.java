@@ -16,6 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class SettledProblems {
 
   private final RecentIds ids = new RecentIds(10_000);
+  private volatile boolean ending;
   private final Map<ProblemId, Set<RunningWork>> underWay = new ConcurrentHashMap<>();
 
   void on(Event settled) {
@@ -26,6 +27,12 @@ public final class SettledProblems {
 
   public boolean contains(ProblemId problem) {
     return ids.contains(problem);
+  }
+
+  /** The process ends: all that is under way stops, and is left for others to do. */
+  void giveBack() {
+    ending = true;
+    underWay.values().forEach(all -> all.forEach(each -> each.stop(Stop.GIVEN_BACK)));
   }
 
   /** Stops the work when the problem is settled, or now if it is. */
@@ -39,6 +46,9 @@ public final class SettledProblems {
         });
     if (contains(problem)) {
       work.stop(Stop.SETTLED);
+    }
+    if (ending) {
+      work.stop(Stop.GIVEN_BACK);
     }
   }
 

@@ -111,6 +111,7 @@ final class Tries<E extends Event> {
     return switch (running.stopped()) {
       case SETTLED -> WorkResult.skipped(List.of());
       case OVERDUE -> givenUp(event, Failure.overdue(), bill);
+      case GIVEN_BACK -> throw new IllegalStateException("given back: " + event.eventId());
       case null -> failed(event, reason, bill);
     };
   }

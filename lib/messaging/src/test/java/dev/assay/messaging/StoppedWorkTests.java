@@ -109,6 +109,35 @@ class StoppedWorkTests {
   }
 
   @Test
+  void whatIsInHandWhenTheProcessEndsIsGivenBackAndNotGivenUp() throws InterruptedException {
+    CountDownLatch ended = new CountDownLatch(1);
+    Thread.startVirtualThread(
+        () -> {
+          assertThatThrownBy(() -> consumer(NOW).accept(Poll.of(attempt)))
+              .isInstanceOf(IllegalStateException.class)
+              .hasMessage("given back: " + attempt.eventId());
+          ended.countDown();
+        });
+    work.begun.acquire();
+
+    settled.giveBack();
+    ended.await();
+
+    assertThat(road.published).isEmpty();
+    assertThat(road.accountedFor()).isZero();
+  }
+
+  @Test
+  void whatIsTakenUpWhileTheProcessEndsIsGivenBack() {
+    settled.giveBack();
+
+    assertThatThrownBy(() -> consumer(NOW).accept(Poll.of(attempt)))
+        .hasMessage("given back: " + attempt.eventId());
+
+    assertThat(road.published).isEmpty();
+  }
+
+  @Test
   void whatWasSettledBeforeItIsWatchedIsStoppedWhenItBegins() {
     RunningWork running = new RunningWork();
     settled.on(attempt);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.model;
 
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -20,6 +21,15 @@ public interface Model {
 
   /** What it can do beyond what all can; see {@link #requireAble}. */
   Set<Capability> capabilities();
+
+  /**
+   * Looks, within seconds and without a call that costs anything, whether it would answer.
+   *
+   * @return what is wrong and what to do, in one line; empty if nothing is known against it
+   */
+  default Optional<String> trouble() {
+    return Optional.empty();
+  }
 
   /**
    * Answers the prompt and returns when generation has ended.

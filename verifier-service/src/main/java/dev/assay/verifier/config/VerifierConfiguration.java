@@ -14,6 +14,8 @@ import dev.assay.roles.LikelihoodRole;
 import dev.assay.roles.Role;
 import dev.assay.selection.Assurance;
 import dev.assay.selection.Selection;
+import dev.assay.service.DatabaseDependency;
+import dev.assay.service.Dependency;
 import dev.assay.verifier.core.Adjudicator;
 import dev.assay.verifier.core.LikelihoodVerdicts;
 import dev.assay.verifier.core.SampledVerdicts;
@@ -29,6 +31,7 @@ import dev.assay.verifier.out.UndeliverableEvents;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Consumer;
+import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -49,8 +52,17 @@ import org.springframework.transaction.support.TransactionTemplate;
 class VerifierConfiguration {
 
   private static final Logger LOG = LoggerFactory.getLogger(VerifierConfiguration.class);
+
+  /** The last one of db/verifier that this build needs. */
+  private static final int MIGRATION = 7;
+
   private static final String STATE = "verifier";
   private static final String WORK = "verifier-work";
+
+  @Bean
+  Dependency database(DataSource database) {
+    return new DatabaseDependency(database, "verifier", MIGRATION);
+  }
 
   @Bean
   Adjudicator adjudicator(

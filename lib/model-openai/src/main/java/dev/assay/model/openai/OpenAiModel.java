@@ -11,6 +11,7 @@ import java.net.ProtocolException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
@@ -80,6 +81,11 @@ public final class OpenAiModel implements Model, AutoCloseable {
   @Override
   public Set<Capability> capabilities() {
     return Set.of();
+  }
+
+  @Override
+  public Optional<String> trouble() {
+    return new ServerProbe(settings).trouble(http);
   }
 
   @Override

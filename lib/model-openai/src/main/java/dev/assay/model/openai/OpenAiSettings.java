@@ -65,6 +65,11 @@ public record OpenAiSettings(URI baseUrl, String model, @Nullable String apiKey)
     return URI.create(withoutSlash(baseUrl) + PATH);
   }
 
+  /** The address of the list of its models. */
+  URI models() {
+    return URI.create(withoutSlash(baseUrl) + "/models");
+  }
+
   private static String withoutSlash(URI url) {
     String text = url.toString();
     return text.endsWith("/") ? text.substring(0, text.length() - 1) : text;

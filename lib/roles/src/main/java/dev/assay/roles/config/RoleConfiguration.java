@@ -5,6 +5,7 @@ import dev.assay.model.Model;
 import dev.assay.model.ModelProviders;
 import dev.assay.prompts.Protocol;
 import dev.assay.roles.Role;
+import dev.assay.service.Dependency;
 import java.time.InstantSource;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -21,6 +22,11 @@ class RoleConfiguration {
   @Bean(destroyMethod = "close")
   Model model(RoleProperties properties) {
     return ModelProviders.installed().open(properties.model());
+  }
+
+  @Bean
+  Dependency modelDependency(Model model) {
+    return new ModelDependency(model);
   }
 
   @Bean

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.assay.standalone.logging;
+package dev.assay.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.assay.standalone.logging;
+package dev.assay.service.logging;
 
 import org.jspecify.annotations.Nullable;
 

@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.assay.service;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+
+/**
+ * Waits until everything that the process cannot work without is there, starts what works with it,
+ * and looks again now and then. The process itself is up meanwhile: it says by its readiness and in
+ * its log, once for each change, what it waits for.
+ */
+final class Dependencies implements SmartLifecycle {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Dependencies.class);
+
+  /** Who reads the log from its end sees what is waited for, too. */
+  private static final int TOLD_AGAIN = 60;
+
+  private final List<Dependency> all;
+  private final Supplier<List<Dependent>> dependents;
+  private final DependenciesProperties properties;
+  private final Map<String, String> troubles = new LinkedHashMap<>();
+  private boolean open;
+  private @Nullable Thread watcher;
+
+  /**
+   * @param dependents asked for when they are to start: some of them are made by others then
+   */
+  Dependencies(
+      List<Dependency> all,
+      Supplier<List<Dependent>> dependents,
+      DependenciesProperties properties) {
+    this.all = List.copyOf(all);
+    this.dependents = dependents;
+    this.properties = properties;
+  }
+
+  /**
+   * @throws IllegalStateException if it is not to wait and something is missing
+   */
+  @Override
+  public void start() {
+    if (properties.await()) {
+      Thread thread = Thread.ofPlatform().name("dependencies").daemon().unstarted(this::watch);
+      synchronized (this) {
+        watcher = thread;
+      }
+      thread.start();
+    } else {
+      look();
+      requireNone();
+      open();
+    }
+  }
+
+  private void requireNone() {
+    if (!troubles().isEmpty()) {
+      throw new IllegalStateException(String.join("; ", troubles().values()));
+    }
+  }
+
+  private void watch() {
+    try {
+      for (int looks = 1; !look(); looks++) {
+        if (looks % TOLD_AGAIN == 0) {
+          troubles()
+              .forEach((name, trouble) -> LOG.warn("still waiting for {}: {}", name, trouble));
+        }
+        Thread.sleep(properties.retry());
+      }
+      open();
+      while (!Thread.currentThread().isInterrupted()) {
+        Thread.sleep(properties.recheck());
+        look();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Looks at all of them; true if nothing is wrong. */
+  private boolean look() {
+    for (Dependency each : all) {
+      if (Thread.currentThread().isInterrupted()) {
+        return false;
+      }
+      note(each.name(), trouble(each));
+    }
+    return troubles().isEmpty();
+  }
+
+  private static Optional<String> trouble(Dependency dependency) {
+    try {
+      return dependency.trouble();
+    } catch (RuntimeException e) {
+      return Optional.of(dependency.name() + ": " + e);
+    }
+  }
+
+  private synchronized void note(String name, Optional<String> trouble) {
+    String before = troubles.get(name);
+    if (trouble.isEmpty()) {
+      troubles.remove(name);
+      if (before != null) {
+        LOG.info("{} is there", name);
+      }
+    } else if (!trouble.get().equals(before)) {
+      troubles.put(name, trouble.get());
+      LOG.warn("waiting for {}: {}", name, trouble.get());
+    }
+  }
+
+  private void open() {
+    List<Dependent> starting = new ArrayList<>(dependents.get());
+    starting.sort(Comparator.comparingInt(Dependent::getPhase));
+    for (Dependent each : starting) {
+      synchronized (this) {
+        if (!properties.await() || (watcher != null && !Thread.currentThread().isInterrupted())) {
+          each.start();
+        }
+      }
+    }
+    synchronized (this) {
+      open = true;
+    }
+  }
+
+  /** What is wrong, by the names of what it is wrong with. */
+  synchronized Map<String, String> troubles() {
+    return new LinkedHashMap<>(troubles);
+  }
+
+  /** Whether everything was there once, so that the process works. */
+  synchronized boolean isOpen() {
+    return open;
+  }
+
+  @Override
+  public void stop() {
+    Thread thread;
+    synchronized (this) {
+      thread = watcher;
+      watcher = null;
+    }
+    if (thread != null) {
+      thread.interrupt();
+      join(thread);
+    }
+  }
+
+  private static void join(Thread thread) {
+    try {
+      thread.join(Duration.ofSeconds(10));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Override
+  public synchronized boolean isRunning() {
+    return watcher != null;
+  }
+
+  /** Before all that it starts. */
+  @Override
+  public int getPhase() {
+    return Integer.MAX_VALUE - 100;
+  }
+}
