@@ -47,7 +47,7 @@ public final class ModelProviders {
     List<ModelProvider> found = all.stream().filter(wanted).toList();
     if (found.size() != 1) {
       throw new IllegalArgumentException(
-          "%s: %s provider opens it (expected: one; this process is packaged with: %s)"
+          "%s: %s provider opens it (expected: one; this process is packaged with: %s; ASSAY_MODEL_URL and ASSAY_MODEL_NAME name a model on a server)"
               .formatted(what, found.isEmpty() ? "no" : "more than one", names()));
     }
     return found.getFirst();

@@ -43,7 +43,8 @@ class ModelProvidersTests {
         .isThrownBy(() -> two.open(source("vllm", null, null)))
         .withMessage(
             "assay.role.model.provider: vllm: no provider opens it (expected: one; this process is"
-                + " packaged with: folder, server)");
+                + " packaged with: folder, server; ASSAY_MODEL_URL and ASSAY_MODEL_NAME name a model on"
+                + " a server)");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new ModelProviders(List.of()).open(FOLDER))
         .withMessageContaining("assay.role.model.folder: models/some: no provider")

@@ -133,6 +133,7 @@ final class Dependencies implements SmartLifecycle {
     synchronized (this) {
       open = true;
     }
+    LOG.info("working, with {}", all.stream().map(Dependency::name).toList());
   }
 
   /** What is wrong, by the names of what it is wrong with. */

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.Config;
@@ -148,7 +149,9 @@ public final class KafkaDependency implements Dependency {
     };
   }
 
-  private Object servers() {
-    return clients.getOrDefault(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, "?");
+  private String servers() {
+    return clients.get(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG) instanceof Collection<?> all
+        ? all.stream().map(String::valueOf).collect(Collectors.joining(","))
+        : String.valueOf(clients.get(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG));
   }
 }
