@@ -14,21 +14,20 @@ import org.springframework.core.env.SystemEnvironmentPropertySource;
 /** Lets every variable of ours be given as a file, to Spring's own names for properties as well. */
 final class SecretFilesEnvironment implements EnvironmentPostProcessor, Ordered {
 
-  /** By this ending Spring knows a source whose names are those of variables. */
-  private static final String NAME =
-      "files-" + StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME;
+  private static final String VARIABLES =
+      StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME;
 
   @Override
   public void postProcessEnvironment(
       ConfigurableEnvironment environment, SpringApplication application) {
-    Map<String, Object> values =
-        new LinkedHashMap<>(SecretFiles.values(variables(environment.getSystemEnvironment())));
+    Map<String, Object> all = new LinkedHashMap<>(environment.getSystemEnvironment());
+    Map<String, String> values = SecretFiles.values(variables(all));
     if (!values.isEmpty()) {
+      all.putAll(values);
+      // In the place of the variables: of these alone Spring lets some be nobody's.
       environment
           .getPropertySources()
-          .addAfter(
-              StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME,
-              new SystemEnvironmentPropertySource(NAME, values));
+          .replace(VARIABLES, new SystemEnvironmentPropertySource(VARIABLES, all));
     }
   }
 

@@ -2,12 +2,14 @@
 package dev.assay.service;
 
 import dev.assay.text.PlainText;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringBootExceptionReporter;
 import org.springframework.boot.context.properties.bind.BindException;
+import org.springframework.boot.context.properties.bind.UnboundConfigurationPropertiesException;
 import org.springframework.boot.context.properties.bind.validation.BindValidationException;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.validation.FieldError;
@@ -59,7 +61,8 @@ final class StartFailure implements SpringBootExceptionReporter {
   private static @Nullable String reason(Throwable failure) {
     return switch (failure) {
       case BindValidationException invalid -> invalid(invalid);
-      case BindException unbound -> unbound(unbound);
+      case UnboundConfigurationPropertiesException unknown -> unknown(unknown);
+      case BindException unbound when unbound.getProperty() != null -> unbound(unbound);
       case org.springframework.boot.web.server.PortInUseException taken ->
           "port %d is taken (expected: a free one; ASSAY_PORT names another)"
               .formatted(taken.getPort());
@@ -91,8 +94,17 @@ final class StartFailure implements SpringBootExceptionReporter {
   }
 
   private static String unbound(BindException failure) {
-    Object value = failure.getProperty() == null ? "" : failure.getProperty().getValue();
+    Object value = Objects.requireNonNull(failure.getProperty()).getValue();
     return "%s: %s (expected: a value of type %s)"
         .formatted(failure.getName(), value, failure.getTarget().getType());
+  }
+
+  private static String unknown(UnboundConfigurationPropertiesException failure) {
+    return failure.getUnboundProperties().stream()
+        .map(each -> each.getName().toString())
+        .sorted()
+        .collect(
+            Collectors.joining(
+                ", ", "", ": no such setting (expected: those of docs/configuration.md)"));
   }
 }

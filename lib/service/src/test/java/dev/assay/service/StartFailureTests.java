@@ -22,6 +22,7 @@ class StartFailureTests {
       textBlock =
           """
           --assay.dependencies.retry=soon | assay.dependencies.retry: soon (expected: a value of type java.time.Duration)
+          --assay.dependencies.retires=2  | assay.dependencies.retires: no such setting (expected: those of docs/configuration.md)
           --assay.dependencies.retry=1ns  | assay.dependencies.retry: PT0.000000001S (expected: must be longer than or equal to 10 millis)
           """)
   void aSettingIsToldByItsName(String argument, String line) {
