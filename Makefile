@@ -1,7 +1,7 @@
 # The menu. Everything here is a line of ./assay or of mvn; nothing needs make.
 JAVA := $(if $(JAVA_HOME),$(JAVA_HOME)/bin/java,java)
 .DEFAULT_GOAL := help
-.PHONY: help ask serve bench recorded scaling readme train memory training-profile build test verify format clean
+.PHONY: help ask serve bench recorded scaling readme configuration train memory training-profile build test verify format clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-16s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -26,6 +26,10 @@ train: ## make the embedded models anew, as docs/training.md says
 
 readme: ## the README's tables from docs/results, which hold what commands measured (docs/bench.md)
 	mvn -q -Dfast -pl architecture -am test -Dtest=ReadmeTests -Dreadme=write \
+	  -Dsurefire.failIfNoSpecifiedTests=false
+
+configuration: ## docs/configuration.md from what programs listen to
+	mvn -q -Dfast -pl architecture -am test -Dtest=ConfigurationTests -Dconfiguration=write \
 	  -Dsurefire.failIfNoSpecifiedTests=false
 
 training-profile: ## speed of training, and what its time goes into (JAVA_HOME: a JDK 25)

@@ -12,6 +12,7 @@ import jakarta.validation.constraints.NotNull;
 import java.time.Duration;
 import org.hibernate.validator.constraints.time.DurationMin;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.NestedConfigurationProperty;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
@@ -30,7 +31,7 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties(value = "assay.role", ignoreUnknownFields = false)
 record RoleProperties(
-    @Valid @NotNull ModelSource model,
+    @Valid @NotNull @NestedConfigurationProperty ModelSource model,
     @DefaultValue("") String style,
     @DefaultValue("0.7") @DecimalMin("0") @DecimalMax("2") double temperature,
     @DefaultValue("1") @DecimalMin(value = "0", inclusive = false) @DecimalMax("1") double topP,
