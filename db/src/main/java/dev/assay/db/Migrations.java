@@ -6,9 +6,6 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.EnumMap;
 import java.util.Map;
-import org.flywaydb.core.Flyway;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Brings a database up to date: a role and a schema for each owner, then the owner's SQL as that
@@ -16,8 +13,6 @@ import org.slf4j.LoggerFactory;
  * not, and a query across owners fails on grants.
  */
 public final class Migrations {
-
-  private static final Logger LOG = LoggerFactory.getLogger(Migrations.class);
 
   private Migrations() {}
 
@@ -36,24 +31,13 @@ public final class Migrations {
       new Roles(admin).prepare(passwords);
     } catch (SQLException e) {
       throw new IllegalStateException(
-          "could not prepare roles and schemas as " + adminUser + ": " + e.getMessage(), e);
+          "could not prepare roles and schemas: " + ConnectionTrouble.told(e, url, adminUser), e);
     }
     Map<Owner, Integer> applied = new EnumMap<>(Owner.class);
-    passwords.forEach((owner, password) -> applied.put(owner, apply(url, owner, password)));
-    return applied;
-  }
-
-  private static int apply(String url, Owner owner, String password) {
-    int applied =
-        Flyway.configure()
-            .dataSource(url, owner.role(), password)
-            .schemas(owner.schema())
-            .createSchemas(false)
-            .locations("classpath:db/" + owner.schema())
-            .load()
-            .migrate()
-            .migrationsExecuted;
-    LOG.info("{}: {} migrations applied", owner.schema(), applied);
+    passwords.forEach(
+        (owner, password) ->
+            applied.put(
+                owner, new OwnedSchema(url, owner, password, LockPatience.USUAL).migrate()));
     return applied;
   }
 }
