@@ -31,12 +31,18 @@ final class BreakingSql {
   private static final Map<Pattern, String> STATEMENTS =
       patterns(
           Map.of(
-              "drop " + THING + ".*", "takes away what the build before uses",
-              "truncate .*", "takes away what the build before has written",
-              "revoke .*", "takes away what the build before may do",
-              "create unique index .*", "refuses rows that the build before writes",
-              "alter " + THING + " .* rename .*", "the build before knows the old name",
-              "alter " + THING + " .* set schema .*", "the build before knows the old place"));
+              "drop " + THING + ".*",
+              "takes away what the build before uses",
+              "truncate .*",
+              "takes away what the build before has written",
+              "revoke .*",
+              "takes away what the build before may do",
+              "create unique index .*",
+              "refuses rows that the build before writes",
+              "alter " + THING + " .* rename .*",
+              "the build before knows the old name",
+              "alter " + THING + " .* set schema .*",
+              "the build before knows the old place"));
 
   private static final Map<Pattern, String> ACTIONS =
       patterns(
@@ -91,7 +97,9 @@ final class BreakingSql {
         .toList();
   }
 
-  /** What an {@code alter table} does, one thing after the other; commas in brackets part nothing. */
+  /**
+   * What an {@code alter table} does, one thing after the other; commas in brackets part nothing.
+   */
   private static List<String> actions(String statement) {
     String rest = statement.replaceFirst("^alter table (?:if exists )?(?:only )?\\S+ ", "");
     List<String> actions = new ArrayList<>();

@@ -14,8 +14,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Migrations run while services of the landed build still do. One build adds, and the next one, when
- * nobody uses the old any more, takes it away and says so: {@code -- Not used since build COMMIT}.
+ * Migrations run while services of the landed build still do. One build adds, and the next one,
+ * when nobody uses the old any more, takes it away and says so: {@code -- Not used since build
+ * COMMIT}.
  */
 class ExpandThenContractTests {
 

@@ -41,8 +41,7 @@ class LockedTableIT {
   }
 
   private int migrate(int tries) {
-    LockPatience patience =
-        new LockPatience(LOCK, new Patience(tries, Duration.ofMillis(100)));
+    LockPatience patience = new LockPatience(LOCK, new Patience(tries, Duration.ofMillis(100)));
     return new OwnedSchema(
             database.jdbcUrl(), Owner.GATEWAY, PASSWORD, patience, "classpath:locking")
         .migrate();

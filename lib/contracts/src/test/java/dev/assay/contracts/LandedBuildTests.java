@@ -37,7 +37,9 @@ class LandedBuildTests {
     assertThat(reading.outcome()).isEqualTo("Known");
     JsonNode understood = tree(reading.writtenAgain().orElseThrow());
     JsonNode golden = tree(LANDED.golden(event.type()));
-    assertThat(leaves(tree(body))).as("what it makes of it").containsAllEntriesOf(leaves(understood));
+    assertThat(leaves(tree(body)))
+        .as("what it makes of it")
+        .containsAllEntriesOf(leaves(understood));
     assertThat(paths(understood)).as("what it knows of").containsAll(paths(golden));
   }
 

@@ -13,7 +13,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.jar.JarFile;
 
-/** The contracts of the landed build, as its services have them: beside ours, and apart from them. */
+/**
+ * The contracts of the landed build, as its services have them: beside ours, and apart from them.
+ */
 final class LandedContracts {
 
   private static final String JAR = "/landed/contracts.jar";

@@ -27,7 +27,8 @@ class BundleCheckTests {
   void aBundleForOneKindOfClientIsRefused() {
     kafka.getProducer().getSsl().setBundle("ours");
 
-    assertThatThrownBy(this::check).hasMessageStartingWith("spring.kafka.producer.ssl.bundle: ours");
+    assertThatThrownBy(this::check)
+        .hasMessageStartingWith("spring.kafka.producer.ssl.bundle: ours");
   }
 
   @Test

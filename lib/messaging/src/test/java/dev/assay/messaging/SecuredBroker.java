@@ -61,7 +61,8 @@ final class SecuredBroker implements AutoCloseable {
     settings.put("controller.quorum.voters", "1@localhost:" + controller);
     settings.put("controller.listener.names", "CONTROLLER");
     settings.put("inter.broker.listener.name", "CERTIFICATES");
-    String open = "PASSWORDS://localhost:" + passwords + ",CERTIFICATES://localhost:" + certificates;
+    String open =
+        "PASSWORDS://localhost:" + passwords + ",CERTIFICATES://localhost:" + certificates;
     settings.put("listeners", open + ",CONTROLLER://localhost:" + controller);
     settings.put("advertised.listeners", open);
     settings.put(

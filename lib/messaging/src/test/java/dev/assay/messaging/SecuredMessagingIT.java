@@ -126,7 +126,8 @@ class SecuredMessagingIT {
     environment.put("SPRING_KAFKA_SSL_TRUSTSTORETYPE", "PEM");
     environment.put("SPRING_KAFKA_SSL_TRUSTSTORELOCATION", "file:" + own.authority());
     environment.put("SPRING_KAFKA_SSL_KEYSTORETYPE", "PEM");
-    environment.put("SPRING_KAFKA_SSL_KEYSTORELOCATION", "file:" + own.keyAndCertificates("worker"));
+    environment.put(
+        "SPRING_KAFKA_SSL_KEYSTORELOCATION", "file:" + own.keyAndCertificates("worker"));
     return environment;
   }
 
@@ -156,8 +157,7 @@ class SecuredMessagingIT {
   /** As whoever makes topics reaches the broker: by Boot's properties, without the binder. */
   private static void describe(Map<String, String> environment) throws Exception {
     try (ConfigurableApplicationContext service = start(environment, "");
-        Admin admin =
-            Admin.create(service.getBean(KafkaProperties.class).buildAdminProperties())) {
+        Admin admin = Admin.create(service.getBean(KafkaProperties.class).buildAdminProperties())) {
       admin.describeCluster().nodes().get(20, TimeUnit.SECONDS);
     }
   }
@@ -165,7 +165,8 @@ class SecuredMessagingIT {
   private static ConfigurableApplicationContext start(
       Map<String, String> environment, String functions) {
     StandardEnvironment whole = new StandardEnvironment();
-    // By this end of its name variables are told apart from properties. The name alone is taken: the
+    // By this end of its name variables are told apart from properties. The name alone is taken:
+    // the
     // binder's own environment has the variables of this process under it.
     String name = "test-" + StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME;
     Map<String, Object> variables = new HashMap<>(environment);
