@@ -1,7 +1,7 @@
 # The menu. Everything here is a line of ./assay or of mvn; nothing needs make.
 JAVA := $(if $(JAVA_HOME),$(JAVA_HOME)/bin/java,java)
 .DEFAULT_GOAL := help
-.PHONY: help ask serve bench recorded scaling readme configuration train memory training-profile build test verify format clean freeze-contracts
+.PHONY: help ask serve bench recorded scaling readme configuration train memory training-profile build test verify format clean freeze-contracts upgrade-check
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-16s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -62,6 +62,9 @@ format: ## google-java-format (Maven must run on JDK 25)
 
 freeze-contracts: ## keep a landed build's contracts for the tests of the wire: make freeze-contracts BASE=COMMIT
 	lib/contracts/freeze-landed.sh "$(BASE)"
+
+upgrade-check: ## services of a landed build beside those of this one: make upgrade-check BASE=COMMIT
+	e2e/upgrade-check.sh "$(BASE)"
 
 clean: ## forget what was built; data in .assay stays
 	mvn -q clean
