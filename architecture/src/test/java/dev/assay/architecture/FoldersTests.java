@@ -21,11 +21,14 @@ class FoldersTests {
 
   private static final String SERVICE = "";
 
+  /** How the embedded model is asked: a service speaks it whichever process runs the weights. */
+  private static final String LANGUAGE = "embedded/grammar";
+
   /** Because a service that carries what it does not run is dear to deploy and to understand. */
   private static final Map<String, Set<String>> SHIPS =
       Map.of(
           SERVICE,
-          Set.of("lib"),
+          Set.of("lib", LANGUAGE),
           "lib",
           Set.of("lib"),
           "embedded",

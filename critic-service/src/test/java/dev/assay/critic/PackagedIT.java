@@ -80,15 +80,17 @@ class PackagedIT {
   }
 
   @Test
-  void itIsSmallAndCarriesNoOtherKindOfModel() throws IOException {
+  void itIsSmallAndCarriesNoWeightsAndNothingToRunThem() throws IOException {
     Path program = program();
 
     assertThat(Files.size(program)).isLessThan(MOST_BYTES);
     try (InputStream in = Files.newInputStream(program)) {
       assertThat(entries(in))
           .anyMatch(name -> name.startsWith("dev/assay/model/openai/"))
+          .anyMatch(name -> name.startsWith("dev/assay/embedded/grammar/"))
           .noneMatch(name -> name.contains("tensorflow") || name.contains("djl"))
-          .noneMatch(name -> name.startsWith("dev/assay/embedded/"));
+          .noneMatch(name -> name.startsWith("dev/assay/embedded/model/"))
+          .noneMatch(name -> name.endsWith(".safetensors"));
     }
   }
 

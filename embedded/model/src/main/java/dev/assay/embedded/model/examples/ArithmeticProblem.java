@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.embedded.model.examples;
 
-import dev.assay.embedded.model.grammar.ArithmeticQuestion;
+import dev.assay.embedded.grammar.ArithmeticQuestion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;

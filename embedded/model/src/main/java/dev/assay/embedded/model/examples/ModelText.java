@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.embedded.model.examples;
 
-import dev.assay.embedded.model.grammar.UnitsFirst;
+import dev.assay.embedded.grammar.UnitsFirst;
 import java.util.List;
 
 /** Lines as the embedded model writes them: {@code a9*5=54b-1+2=1#42}. */

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.embedded.model.examples;
 
-import dev.assay.embedded.model.grammar.ObjectShuffle;
-import dev.assay.embedded.model.grammar.ObjectShuffle.Swap;
+import dev.assay.embedded.grammar.ObjectShuffle;
+import dev.assay.embedded.grammar.ObjectShuffle.Swap;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.embedded.model.examples;
 
-import dev.assay.embedded.model.grammar.TrackingQuestions;
+import dev.assay.embedded.grammar.TrackingQuestions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,8 +3,8 @@ package dev.assay.embedded.model.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.assay.embedded.model.grammar.ObjectShuffle;
-import dev.assay.embedded.model.grammar.ObjectShuffle.Swap;
+import dev.assay.embedded.grammar.ObjectShuffle;
+import dev.assay.embedded.grammar.ObjectShuffle.Swap;
 import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
