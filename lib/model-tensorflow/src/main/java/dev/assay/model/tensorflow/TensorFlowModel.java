@@ -146,6 +146,7 @@ public final class TensorFlowModel implements LikelihoodModel, AutoCloseable {
 
   /** The tokens of a text that must have some. */
   private int[] required(String what, String text) {
+    requireShort(what, text);
     try {
       int[] tokens = shared.tokenizer().encode(text);
       if (tokens.length == 0) {
@@ -156,6 +157,16 @@ public final class TensorFlowModel implements LikelihoodModel, AutoCloseable {
     } catch (UnknownTextException e) {
       throw new PermanentModelException(
           "model " + name + " cannot read the " + what + ": " + e.getMessage(), e);
+    }
+  }
+
+  /** Unread: a token of text takes many bytes of memory, and a stranger may write it. */
+  private void requireShort(String what, String text) {
+    long most = (long) shared.config().context() * shared.tokenizer().vocabulary().longest();
+    if (text.length() > most) {
+      throw new PermanentModelException(
+          "the %s has %d characters (expected: at most %d, the context of model %s)"
+              .formatted(what, text.length(), most, name));
     }
   }
 

@@ -206,6 +206,18 @@ class TensorFlowModelTests {
   }
 
   @Test
+  void aPromptThatCannotFitIsNotEvenRead() {
+    SharedEngine shared = model.shared();
+    int most = shared.config().context() * shared.tokenizer().vocabulary().longest();
+
+    assertThatThrownBy(() -> model.complete(greedy("é".repeat(most + 1), 1)))
+        .isInstanceOf(PermanentModelException.class)
+        .hasMessageContaining("has %d characters (expected: at most %d", most + 1, most);
+    assertThatThrownBy(() -> model.complete(greedy("é".repeat(most), 1)))
+        .hasMessageContaining("vocabulary");
+  }
+
+  @Test
   void aCallThatTakesTooLongIsGivenUp() {
     CompletionRequest request =
         new CompletionRequest(Prompt.of(PROBLEM), Sampling.greedy(), 200, Duration.ofNanos(1));

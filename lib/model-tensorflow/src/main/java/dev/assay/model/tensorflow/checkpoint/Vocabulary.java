@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -16,10 +17,12 @@ public final class Vocabulary {
   private static final byte[] NOTHING = {};
 
   private final byte[][] spellings;
+  private final int longest;
   private final Optional<Integer> unknown;
 
-  private Vocabulary(byte[][] spellings, Optional<Integer> unknown) {
+  private Vocabulary(byte[][] spellings, int longest, Optional<Integer> unknown) {
     this.spellings = spellings;
+    this.longest = longest;
     this.unknown = unknown;
   }
 
@@ -41,7 +44,22 @@ public final class Vocabulary {
     }
     JsonNode unknown = tokens.path(json.root().path("model").path("unk_token").asString(""));
     return new Vocabulary(
-        spellings, unknown.isIntegralNumber() ? Optional.of(unknown.intValue()) : Optional.empty());
+        spellings,
+        longest(json, tokens),
+        unknown.isIntegralNumber() ? Optional.of(unknown.intValue()) : Optional.empty());
+  }
+
+  /** As they are written: at least as many characters as are read as one token. */
+  private static int longest(JsonFile json, JsonNode tokens) {
+    return Stream.concat(
+            tokens.properties().stream().map(Map.Entry::getKey),
+            json.root()
+                .path("added_tokens")
+                .valueStream()
+                .map(added -> added.path("content").asString("")))
+        .mapToInt(String::length)
+        .max()
+        .orElse(1);
   }
 
   private static boolean byteLevel(JsonFile json) {
@@ -88,6 +106,11 @@ public final class Vocabulary {
   public byte[] spelling(int token) {
     byte[] spelling = spellings[token];
     return spelling == null ? NOTHING : spelling.clone();
+  }
+
+  /** The most characters of a text that one token stands for. */
+  public int longest() {
+    return longest;
   }
 
   /** The token that stands for whatever the tokenizer has no token for, if it has one. */
