@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.embedded.model.server;
 
+import dev.assay.service.ServiceProgram;
 import org.springframework.boot.SpringApplication;
-import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 
 /**
  * The embedded weights behind OpenAI's chat completions: the one process of a deployment that
@@ -15,13 +14,10 @@ public class ModelServerApplication {
 
   /** The server, ready to be run. */
   public static SpringApplication application() {
-    return new SpringApplicationBuilder(ModelServerApplication.class)
-        .web(WebApplicationType.SERVLET)
-        .properties("spring.config.name=model-server")
-        .build();
+    return ServiceProgram.of(ModelServerApplication.class, "model-server");
   }
 
   public static void main(String[] arguments) {
-    application().run(arguments);
+    ServiceProgram.run(application(), arguments);
   }
 }

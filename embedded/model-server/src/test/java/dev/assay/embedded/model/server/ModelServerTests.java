@@ -50,7 +50,8 @@ class ModelServerTests {
                 ScriptedModel.answering(prompt -> prompt + "!"),
                 "away",
                 ScriptedModel.failing(new TransientModelException("its queue is full"))),
-            "--assay.server.largest-body=2KB");
+            "--assay.server.largest-body=2KB",
+            "--server.address=");
   }
 
   @AfterAll

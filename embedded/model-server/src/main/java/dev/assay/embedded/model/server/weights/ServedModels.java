@@ -4,6 +4,7 @@ package dev.assay.embedded.model.server.weights;
 import dev.assay.model.Model;
 import dev.assay.model.tensorflow.TensorFlowModel;
 import dev.assay.model.tensorflow.TensorFlowModels;
+import dev.assay.model.tensorflow.checkpoint.ModelLoadException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,8 +34,7 @@ public final class ServedModels implements AutoCloseable {
   /**
    * Opens all that a folder holds.
    *
-   * @throws WeightsException if that is nothing, or too much
-   * @throws dev.assay.model.tensorflow.checkpoint.ModelLoadException if one of them is unusable
+   * @throws IllegalArgumentException if that is nothing, too much, or unusable
    */
   public static ServedModels open(Path folder) {
     ServedModels opened = new ServedModels(Map.of());
@@ -44,6 +44,9 @@ public final class ServedModels implements AutoCloseable {
         opened.models.put(name, TensorFlowModels.open(each, name));
       }
       return opened;
+    } catch (ModelLoadException e) {
+      opened.close();
+      throw new IllegalArgumentException(e.getMessage(), e);
     } catch (RuntimeException | Error e) {
       opened.close();
       throw e;
@@ -53,7 +56,7 @@ public final class ServedModels implements AutoCloseable {
   /** Without what volumes keep beside weights: hidden folders, and folders of lost files. */
   private static List<Path> checkpoints(Path folder) {
     if (!Files.isDirectory(folder)) {
-      throw new WeightsException(folder, "no such folder", WANTED);
+      throw unusable(folder, "no such folder");
     }
     try (Stream<Path> entries = Files.list(folder)) {
       List<Path> found =
@@ -64,13 +67,18 @@ public final class ServedModels implements AutoCloseable {
               .sorted()
               .toList();
       if (found.isEmpty() || found.size() > MOST) {
-        throw new WeightsException(
-            folder, found.isEmpty() ? "no weights in it" : "more than " + MOST + " models", WANTED);
+        throw unusable(
+            folder, found.isEmpty() ? "no weights in it" : "more than " + MOST + " models");
       }
       return found;
     } catch (IOException e) {
-      throw new WeightsException(folder, "cannot be read: " + e, WANTED);
+      throw unusable(folder, "cannot be read: " + e);
     }
+  }
+
+  private static IllegalArgumentException unusable(Path folder, String wrong) {
+    return new IllegalArgumentException(
+        "assay.server.models: " + folder + ": " + wrong + " (expected: " + WANTED + ")");
   }
 
   public Optional<Model> find(String name) {

@@ -3,7 +3,6 @@ package dev.assay.embedded.model.server.weights;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.assay.model.tensorflow.checkpoint.ModelLoadException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,7 +16,7 @@ class ServedModelsTests {
   @Test
   void aFolderThatIsNotThereIsNamed() {
     assertThatThrownBy(() -> ServedModels.open(folder.resolve("none")))
-        .isInstanceOf(WeightsException.class)
+        .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining(folder.resolve("none") + ": no such folder")
         .hasMessageContaining("ASSAY_MODELS");
   }
@@ -30,7 +29,7 @@ class ServedModelsTests {
     Files.writeString(folder.resolve("README.md"), "weights");
 
     assertThatThrownBy(() -> ServedModels.open(folder))
-        .isInstanceOf(WeightsException.class)
+        .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("no weights in it");
   }
 
@@ -40,7 +39,7 @@ class ServedModelsTests {
     Files.writeString(folder.resolve("critic/config.json"), "{}");
 
     assertThatThrownBy(() -> ServedModels.open(folder))
-        .isInstanceOf(ModelLoadException.class)
+        .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("critic");
   }
 
@@ -52,7 +51,7 @@ class ServedModelsTests {
     }
 
     assertThatThrownBy(() -> ServedModels.open(folder))
-        .isInstanceOf(WeightsException.class)
+        .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("more than 16 models");
   }
 }
