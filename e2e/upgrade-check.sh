@@ -15,5 +15,5 @@ git -C "$root" worktree add --quiet --detach "$base/tree" "$commit"
 cd "$root"
 # What failed in another module some other time would be taken for a failure of this run.
 rm -f ./*/target/failsafe-reports/failsafe-summary.xml ./*/*/target/failsafe-reports/failsafe-summary.xml
-mvn -q -Dfast -pl e2e -am verify -Dtest=NONE -Dit.test=UpgradeCheck -Dassay.base="$base/tree" \
+mvn -q -Dfast -pl e2e -am verify -Dtest=NONE -Dit.test=UpgradeIT -Dassay.base="$base/tree" \
   -Dsurefire.failIfNoSpecifiedTests=false -Dfailsafe.failIfNoSpecifiedTests=false
