@@ -139,6 +139,7 @@ class PackagedIT {
     settings.put("ASSAY_MODEL_URL", "http://localhost:" + server.getAddress().getPort() + "/v1");
     settings.put("ASSAY_MODEL_NAME", "some-model");
     settings.put("ASSAY_STYLE", "general");
+    settings.put("ASSAY_PORT", "0");
     builder.environment().keySet().removeIf(name -> name.startsWith("ASSAY_"));
     builder.environment().putAll(settings);
     return builder.start();

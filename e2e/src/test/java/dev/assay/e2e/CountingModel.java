@@ -29,9 +29,11 @@ final class CountingModel implements AutoCloseable {
   private static final String WRONG = "\\boxed{5}";
   private static final int MILLIS = 30;
 
+  private final AtomicInteger asked = new AtomicInteger();
   private final AtomicInteger sold = new AtomicInteger();
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final HttpServer server;
+  private volatile CompletableFuture<Void> open = CompletableFuture.completedFuture(null);
 
   CountingModel() throws IOException {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -50,13 +52,29 @@ final class CountingModel implements AutoCloseable {
     return sold.get();
   }
 
+  /** How often it has been asked. */
+  int asked() {
+    return asked.get();
+  }
+
+  /** Answers nobody until it is told to go on. */
+  void hold() {
+    open = new CompletableFuture<>();
+  }
+
+  void goOn() {
+    open.complete(null);
+  }
+
   private void sell(HttpExchange exchange) throws IOException {
-    JsonNode asked = Json.mapper().readTree(exchange.getRequestBody().readAllBytes());
-    String prompt = asked.path("messages").path(0).path("content").asString();
-    String text = Json.mapper().writeValueAsString(reply(prompt, asked.path("seed").asInt(0)));
+    JsonNode request = Json.mapper().readTree(exchange.getRequestBody().readAllBytes());
+    asked.incrementAndGet();
+    String prompt = request.path("messages").path(0).path("content").asString();
+    String text = Json.mapper().writeValueAsString(reply(prompt, request.path("seed").asInt(0)));
     CompletableFuture.runAsync(
             () -> {}, CompletableFuture.delayedExecutor(MILLIS, TimeUnit.MILLISECONDS))
         .join();
+    open.join();
     sold.incrementAndGet();
     send(
         exchange,
@@ -93,6 +111,7 @@ final class CountingModel implements AutoCloseable {
 
   @Override
   public void close() {
+    goOn();
     server.stop(0);
     threads.shutdownNow();
   }
