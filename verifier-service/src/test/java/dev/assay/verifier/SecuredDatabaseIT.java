@@ -126,7 +126,11 @@ class SecuredDatabaseIT {
     letIn(PASSWORDS);
 
     assertThat(trouble(trusting(stranger)))
-        .hasValueSatisfying(told -> assertThat(told).containsIgnoringCase("SSL error"));
+        .hasValueSatisfying(
+            told ->
+                assertThat(told)
+                    .containsIgnoringCase("SSL error")
+                    .contains("(expected: certificates that each side trusts; see sslrootcert"));
   }
 
   @Test
@@ -134,7 +138,8 @@ class SecuredDatabaseIT {
     letIn(PASSWORDS);
 
     assertThat(trouble("&sslmode=disable"))
-        .hasValueSatisfying(told -> assertThat(told).contains("no encryption"));
+        .hasValueSatisfying(
+            told -> assertThat(told).contains("no encryption").contains("see its pg_hba.conf"));
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Locale;
 import java.util.Optional;
+import javax.net.ssl.SSLException;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +21,8 @@ public final class DatabaseDependency implements Dependency {
   private static final String NO_TABLE = "42P01";
   private static final String NO_DATABASE = "3D000";
   private static final String NOT_ALLOWED = "42501";
-  private static final String NOT_LET_IN = "28";
+  private static final String WRONG_PASSWORD = "28P01";
+  private static final String NOT_LET_IN = "28000";
 
   private final DataSource database;
   private final String schema;
@@ -49,7 +51,7 @@ public final class DatabaseDependency implements Dependency {
       int found = row.next() ? row.getInt(1) : 0;
       return found >= version ? Optional.empty() : Optional.of(behind("is at version " + found));
     } catch (SQLException e) {
-      return Optional.of(told(innermost(e)));
+      return Optional.of(untrusted(e) ? distrust(e) : told(innermost(e)));
     }
   }
 
@@ -77,13 +79,32 @@ public final class DatabaseDependency implements Dependency {
     return innermost;
   }
 
+  private static boolean untrusted(SQLException failure) {
+    for (Throwable each = failure; each != null; each = each.getCause()) {
+      if (each instanceof SSLException) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static String distrust(SQLException failure) {
+    return innermost(failure).getMessage()
+        + " (expected: certificates that each side trusts; see sslrootcert, sslcert and sslkey in"
+        + " ASSAY_DB_URL)";
+  }
+
   private String told(SQLException failure) {
     @Nullable String state = failure.getSQLState();
     return switch (state) {
       case NO_TABLE, NOT_ALLOWED -> behind("is not migrated");
       case NO_DATABASE ->
           failure.getMessage() + " (expected: the database that ASSAY_DB_URL names; create it)";
-      case String refused when refused.startsWith(NOT_LET_IN) ->
+      case NOT_LET_IN ->
+          failure.getMessage()
+              + " (expected: a connection of a kind that the server lets in; see its pg_hba.conf, and"
+              + " sslmode, sslcert and sslkey in ASSAY_DB_URL)";
+      case WRONG_PASSWORD ->
           "%s (expected: the password that the migration job has set; run it with the same ASSAY_%s_DB_PASSWORD)"
               .formatted(failure.getMessage(), schema.toUpperCase(Locale.ROOT));
       case null, default ->

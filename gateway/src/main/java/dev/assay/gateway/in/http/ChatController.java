@@ -9,6 +9,7 @@ import dev.assay.gateway.core.Refusal.Kind;
 import dev.assay.gateway.core.SettlementWaiters;
 import dev.assay.gateway.core.StoredProblem;
 import dev.assay.gateway.core.Submissions;
+import dev.assay.service.http.CallerValve;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
@@ -58,7 +59,7 @@ class ChatController {
         submissions.submit(asked.question(), asked.kind(), asked.policy(), key).problem().problem();
     StoredProblem settled =
         settlements
-            .await(problem, CallerValve.of(connection), key != null)
+            .await(problem, CallerValve.gone(connection)::getAsBoolean, key != null)
             .orElseThrow(() -> new EOFException("the caller of " + problem.id() + " hung up"));
     Answer answer = Objects.requireNonNull(settled.answer());
     if (answer.status() == Status.FAILED) {

@@ -2,9 +2,9 @@
 package dev.assay.embedded.model.server.config;
 
 import dev.assay.embedded.model.server.http.CallPlaces;
-import dev.assay.embedded.model.server.http.ClientValve;
 import dev.assay.embedded.model.server.http.CompletionCalls;
 import dev.assay.embedded.model.server.weights.ServedModels;
+import dev.assay.service.http.CallerValve;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.net.InetAddress;
 import org.slf4j.Logger;
@@ -53,7 +53,7 @@ class ModelServerConfiguration {
       if (factory.getAddress() == null) {
         factory.setAddress(InetAddress.getLoopbackAddress());
       }
-      factory.addEngineValves(new ClientValve());
+      factory.addEngineValves(new CallerValve());
     };
   }
 

@@ -2,6 +2,7 @@
 package dev.assay.embedded.model.server.http;
 
 import dev.assay.embedded.model.server.weights.ServedModels;
+import dev.assay.service.http.CallerValve;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import org.springframework.http.MediaType;
@@ -33,7 +34,7 @@ class CompletionController {
       produces = MediaType.APPLICATION_JSON_VALUE)
   JsonNode complete(HttpServletRequest request) throws IOException {
     try (CallPlaces.Place _ = places.enter()) {
-      return calls.complete(request.getInputStream(), ClientValve.gone(request));
+      return calls.complete(request.getInputStream(), CallerValve.gone(request));
     }
   }
 

@@ -14,42 +14,34 @@ import tools.jackson.databind.JsonNode;
  */
 final class NeutralFields {
 
-  private static final Predicate<JsonNode> EMPTY = JsonNode::isEmpty;
-  private static final Predicate<JsonNode> OFF = value -> value.isBoolean() && !value.asBoolean();
-  private static final Predicate<JsonNode> ZERO = value -> is(value, 0);
-  private static final Predicate<JsonNode> ONE = value -> is(value, 1);
-  private static final Predicate<JsonNode> UNUSED =
-      value -> value.isString() && Set.of("none", "auto").contains(value.stringValue());
-  private static final Predicate<JsonNode> ANY = _ -> true;
-
   /** By name: the values that change nothing. */
   private static final Map<String, Predicate<JsonNode>> NEUTRAL =
       Map.ofEntries(
-          Map.entry("stream", OFF),
-          Map.entry("n", ONE),
-          Map.entry("best_of", ONE),
-          Map.entry("logprobs", OFF),
-          Map.entry("top_logprobs", ZERO),
-          Map.entry("logit_bias", EMPTY),
-          Map.entry("frequency_penalty", ZERO),
-          Map.entry("presence_penalty", ZERO),
-          Map.entry("repetition_penalty", ONE),
-          Map.entry("min_p", ZERO),
+          Map.entry("stream", NeutralFields::isOff),
+          Map.entry("n", NeutralFields::isOne),
+          Map.entry("best_of", NeutralFields::isOne),
+          Map.entry("logprobs", NeutralFields::isOff),
+          Map.entry("top_logprobs", NeutralFields::isZero),
+          Map.entry("logit_bias", JsonNode::isEmpty),
+          Map.entry("frequency_penalty", NeutralFields::isZero),
+          Map.entry("presence_penalty", NeutralFields::isZero),
+          Map.entry("repetition_penalty", NeutralFields::isOne),
+          Map.entry("min_p", NeutralFields::isZero),
           Map.entry("top_k", value -> is(value, 0) || is(value, -1)),
-          Map.entry("tools", EMPTY),
-          Map.entry("tool_choice", UNUSED),
-          Map.entry("functions", EMPTY),
-          Map.entry("function_call", UNUSED),
+          Map.entry("tools", JsonNode::isEmpty),
+          Map.entry("tool_choice", NeutralFields::isUnused),
+          Map.entry("functions", JsonNode::isEmpty),
+          Map.entry("function_call", NeutralFields::isUnused),
           Map.entry("parallel_tool_calls", JsonNode::isBoolean),
           Map.entry("response_format", value -> value.path("type").asString("").equals("text")),
           Map.entry("modalities", NeutralFields::isText),
           // Who asks, and what is done with it afterwards.
-          Map.entry("user", ANY),
-          Map.entry("metadata", ANY),
-          Map.entry("store", ANY),
-          Map.entry("service_tier", ANY),
-          Map.entry("safety_identifier", ANY),
-          Map.entry("prompt_cache_key", ANY));
+          Map.entry("user", _ -> true),
+          Map.entry("metadata", _ -> true),
+          Map.entry("store", _ -> true),
+          Map.entry("service_tier", _ -> true),
+          Map.entry("safety_identifier", _ -> true),
+          Map.entry("prompt_cache_key", _ -> true));
 
   private NeutralFields() {}
 
@@ -81,6 +73,22 @@ final class NeutralFields {
         name.equals("stream")
             ? "stream: not served (expected: false; a reply comes whole)"
             : path + ": not served (expected: left out, or a value that changes nothing)");
+  }
+
+  private static boolean isOff(JsonNode value) {
+    return value.isBoolean() && !value.asBoolean();
+  }
+
+  private static boolean isZero(JsonNode value) {
+    return is(value, 0);
+  }
+
+  private static boolean isOne(JsonNode value) {
+    return is(value, 1);
+  }
+
+  private static boolean isUnused(JsonNode value) {
+    return value.isString() && Set.of("none", "auto").contains(value.stringValue());
   }
 
   private static boolean is(JsonNode value, double number) {

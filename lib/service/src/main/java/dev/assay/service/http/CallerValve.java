@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.assay.embedded.model.server.http;
+package dev.assay.service.http;
 
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -11,14 +11,14 @@ import org.apache.catalina.valves.ValveBase;
 import org.apache.coyote.ActionCode;
 
 /**
- * Lets a call see whether its client's connection still stands, which the servlet API tells only to
- * who writes.
+ * Lets those who work on a request see whether its connection still stands. The servlet API tells
+ * that only to who writes, and a caller who waits for one reply is not written to.
  */
-public final class ClientValve extends ValveBase {
+public final class CallerValve extends ValveBase {
 
-  private static final String GONE = ClientValve.class.getName();
+  private static final String GONE = CallerValve.class.getName();
 
-  public ClientValve() {
+  public CallerValve() {
     super(true);
   }
 
@@ -29,9 +29,9 @@ public final class ClientValve extends ValveBase {
   }
 
   /**
-   * Tries to read what comes after the request, without waiting; the end of the connection leaves
-   * nothing behind. What was read together with the request is lost by that, so that the connection
-   * serves no other.
+   * Tries to read what comes after the request, without waiting. A next request stays in the buffer
+   * and is there to be seen; the end of the connection leaves nothing behind. What had been read
+   * together with the request's body is lost by that, so that the connection serves no other.
    */
   private static boolean ended(org.apache.coyote.Request connection, Response response) {
     response.setHeader("Connection", "close");
@@ -45,8 +45,11 @@ public final class ClientValve extends ValveBase {
     return connection.getAvailable();
   }
 
-  /** Where nothing can be seen of the connection, it stands. */
-  static BooleanSupplier gone(HttpServletRequest request) {
+  /**
+   * Whether whoever sent the request has left; where nothing can be seen of the connection, it
+   * stands.
+   */
+  public static BooleanSupplier gone(HttpServletRequest request) {
     return request.getAttribute(GONE) instanceof BooleanSupplier gone ? gone : () -> false;
   }
 }
