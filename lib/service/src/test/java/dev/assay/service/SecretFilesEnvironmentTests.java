@@ -11,7 +11,10 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.context.properties.bind.BindHandler;
 import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.bind.handler.NoUnboundElementsBindHandler;
+import org.springframework.boot.context.properties.source.UnboundElementsSourceFilter;
 import org.springframework.core.env.MutablePropertySources;
 import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
@@ -33,6 +36,22 @@ class SecretFilesEnvironmentTests {
             Binder.get(environment).bind("assay.role.model.api-key", String.class).orElse("none"))
         .isEqualTo("s3cret");
   }
+
+  @Test
+  void aSecretIsNoMisspeltPropertyOfWhatItsNameBeginsWith() throws IOException {
+    Path password = Files.writeString(folder.resolve("password"), "s3cret\n");
+    StandardEnvironment environment =
+        with(Map.of("ASSAY_GATEWAY_DB_PASSWORD_FILE", "" + password, "ASSAY_GATEWAY_SIZE", "7"));
+
+    new SecretFilesEnvironment().postProcessEnvironment(environment, new SpringApplication());
+
+    BindHandler strict =
+        new NoUnboundElementsBindHandler(BindHandler.DEFAULT, new UnboundElementsSourceFilter());
+    assertThat(Binder.get(environment, strict).bind("assay.gateway", Sized.class).get())
+        .isEqualTo(new Sized(7));
+  }
+
+  private record Sized(int size) {}
 
   private static StandardEnvironment with(Map<String, Object> variables) {
     Map<String, Object> all = new HashMap<>(variables);
