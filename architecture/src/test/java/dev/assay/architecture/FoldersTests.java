@@ -70,6 +70,7 @@ class FoldersTests {
               "embedded",
               "app",
               "lab",
+              "deploy",
               "e2e",
               "architecture",
               "docs");
