@@ -1,7 +1,7 @@
 # The menu. Everything here is a line of ./assay or of mvn; nothing needs make.
 JAVA := $(if $(JAVA_HOME),$(JAVA_HOME)/bin/java,java)
 .DEFAULT_GOAL := help
-.PHONY: help ask serve bench recorded scaling readme configuration train memory training-profile build test verify format clean freeze-contracts upgrade-check
+.PHONY: help ask serve bench recorded scaling readme configuration train memory training-profile build test verify images containers format clean freeze-contracts upgrade-check
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-16s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -56,6 +56,12 @@ test: ## unit and slice tests
 
 verify: ## all that a change must pass: policy, unit tests, integration tests
 	mvn verify
+
+images: ## the container images of all services, with docker or podman, and their sizes
+	deploy/build
+
+containers: ## the story of docker-compose.yml: each container killed, nothing lost (docker, or podman as root)
+	e2e/containers/run
 
 format: ## google-java-format (Maven must run on JDK 25)
 	mvn -q spotless:apply

@@ -30,6 +30,18 @@ public final class Required {
     Assumptions.abort("skipped without " + name + ": " + lacking);
   }
 
+  /**
+   * Ends the test unless {@code ASSAY_REQUIRE} names what it is about: for what a build should not
+   * do to a machine unasked.
+   *
+   * @param why it is not done everywhere
+   */
+  public static void byName(String name, String why) {
+    Assumptions.assumeTrue(
+        isNamed(name, System.getenv().getOrDefault("ASSAY_REQUIRE", "")),
+        "skipped unless ASSAY_REQUIRE names " + name + ": " + why);
+  }
+
   static boolean isNamed(String name, String list) {
     return Arrays.stream(list.split(",")).map(String::strip).anyMatch(name::equals);
   }
