@@ -28,7 +28,8 @@ class ComposeTests {
           "critic-service", "critic-service",
           "refine-service", "refine-service",
           "verifier-service", "verifier-service",
-          "model", "embedded/model-server");
+          "model", "embedded/model-server",
+          "migrate", "db");
 
   /**
    * Left as they are, because one machine needs no other: weights, data and TLS are elsewhere, and
@@ -44,6 +45,7 @@ class ComposeTests {
           "ASSAY_STOP_WITHIN",
           "ASSAY_CONSUMERS",
           "ASSAY_WORKERS",
+          "ASSAY_DB_TRIES",
           "ASSAY_GATEWAY_DB_CONNECTIONS",
           "ASSAY_KAFKA_PROTOCOL",
           "ASSAY_KAFKA_MECHANISM",
