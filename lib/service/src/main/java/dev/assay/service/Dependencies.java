@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -29,20 +30,26 @@ final class Dependencies implements SmartLifecycle {
   private final List<Dependency> all;
   private final Supplier<List<Dependent>> dependents;
   private final DependenciesProperties properties;
+  private final Consumer<RuntimeException> broken;
   private final Map<String, String> troubles = new LinkedHashMap<>();
-  private boolean open;
-  private @Nullable Thread watcher;
+  private final Object starts = new Object();
+  private volatile boolean open;
+  private volatile boolean stopped;
+  private volatile @Nullable Thread watcher;
 
   /**
    * @param dependents asked for when they are to start: some of them are made by others then
+   * @param broken is told if they cannot be started
    */
   Dependencies(
       List<Dependency> all,
       Supplier<List<Dependent>> dependents,
-      DependenciesProperties properties) {
+      DependenciesProperties properties,
+      Consumer<RuntimeException> broken) {
     this.all = List.copyOf(all);
     this.dependents = dependents;
     this.properties = properties;
+    this.broken = broken;
   }
 
   /**
@@ -51,11 +58,7 @@ final class Dependencies implements SmartLifecycle {
   @Override
   public void start() {
     if (properties.await()) {
-      Thread thread = Thread.ofPlatform().name("dependencies").daemon().unstarted(this::watch);
-      synchronized (this) {
-        watcher = thread;
-      }
-      thread.start();
+      watcher = Thread.ofPlatform().name("dependencies").daemon().start(this::watch);
     } else {
       look();
       requireNone();
@@ -78,7 +81,7 @@ final class Dependencies implements SmartLifecycle {
         }
         Thread.sleep(properties.retry());
       }
-      open();
+      openOrBreak();
       while (!Thread.currentThread().isInterrupted()) {
         Thread.sleep(properties.recheck());
         look();
@@ -120,20 +123,33 @@ final class Dependencies implements SmartLifecycle {
     }
   }
 
+  /**
+   * What cannot be started now could not be started twice either: the process has to begin anew.
+   */
+  private void openOrBreak() {
+    try {
+      open();
+    } catch (RuntimeException e) {
+      LOG.error("everything is there, and the work could not be started", e);
+      broken.accept(e);
+    }
+  }
+
   private void open() {
     List<Dependent> starting = new ArrayList<>(dependents.get());
     starting.sort(Comparator.comparingInt(Dependent::getPhase));
-    for (Dependent each : starting) {
-      synchronized (this) {
-        if (!properties.await() || (watcher != null && !Thread.currentThread().isInterrupted())) {
-          each.start();
-        }
+    starting.forEach(this::startUnlessStopped);
+    open = true;
+    LOG.info("working, with {}", all.stream().map(Dependency::name).toList());
+  }
+
+  /** Whoever stops waits for a start that has begun, and none begins after that. */
+  private void startUnlessStopped(Dependent dependent) {
+    synchronized (starts) {
+      if (!stopped) {
+        dependent.start();
       }
     }
-    synchronized (this) {
-      open = true;
-    }
-    LOG.info("working, with {}", all.stream().map(Dependency::name).toList());
   }
 
   /** What is wrong, by the names of what it is wrong with. */
@@ -142,17 +158,16 @@ final class Dependencies implements SmartLifecycle {
   }
 
   /** Whether everything was there once, so that the process works. */
-  synchronized boolean isOpen() {
+  boolean isOpen() {
     return open;
   }
 
   @Override
   public void stop() {
-    Thread thread;
-    synchronized (this) {
-      thread = watcher;
-      watcher = null;
+    synchronized (starts) {
+      stopped = true;
     }
+    Thread thread = watcher;
     if (thread != null) {
       thread.interrupt();
       join(thread);
@@ -168,8 +183,8 @@ final class Dependencies implements SmartLifecycle {
   }
 
   @Override
-  public synchronized boolean isRunning() {
-    return watcher != null;
+  public boolean isRunning() {
+    return watcher != null && !stopped;
   }
 
   /** Before all that it starts. */

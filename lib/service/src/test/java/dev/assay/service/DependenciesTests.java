@@ -18,6 +18,7 @@ class DependenciesTests {
 
   private static final Duration SOON = Duration.ofMillis(10);
 
+  private volatile boolean broken;
   private final Thing broker = new Thing("broker");
   private final Thing model = new Thing("model");
   private final List<String> started = Collections.synchronizedList(new ArrayList<>());
@@ -85,6 +86,24 @@ class DependenciesTests {
   }
 
   @Test
+  void whatCannotBeStartedBreaksTheProcess() {
+    Dependencies dependencies =
+        new Dependencies(
+            List.of(),
+            () -> {
+              throw new IllegalStateException("no");
+            },
+            new DependenciesProperties(true, SOON, SOON),
+            _ -> broken = true);
+
+    dependencies.start();
+
+    await().until(() -> broken);
+    assertThat(dependencies.isOpen()).isFalse();
+    dependencies.stop();
+  }
+
+  @Test
   void nothingStartsAfterItWasStopped() {
     broker.trouble = "no broker";
     Dependencies dependencies = dependencies(true);
@@ -102,7 +121,8 @@ class DependenciesTests {
     return new Dependencies(
         List.of(broker, model),
         () -> List.of(new Starting("second", 2), new Starting("first", 1)),
-        new DependenciesProperties(await, SOON, SOON));
+        new DependenciesProperties(await, SOON, SOON),
+        _ -> broken = true);
   }
 
   private static final class Thing implements Dependency {
