@@ -13,14 +13,14 @@ import java.util.Optional;
 
 /**
  * Whether a server would answer, by its list of models, which costs nothing. A server without such
- * a list is taken to be well: only its calls can tell.
+ * a list, or with a key that is good for calls alone (403), is taken to be well: only its calls can
+ * tell.
  */
 final class ServerProbe {
 
   private static final Duration PATIENCE = Duration.ofSeconds(5);
   private static final int LONGEST_DETAIL = 200;
   private static final int UNAUTHORIZED = 401;
-  private static final int FORBIDDEN = 403;
   private static final int SERVER_ERROR = 500;
 
   private final OpenAiSettings settings;
@@ -55,7 +55,7 @@ final class ServerProbe {
   }
 
   private Optional<String> told(int status) {
-    if (status == UNAUTHORIZED || status == FORBIDDEN) {
+    if (status == UNAUTHORIZED) {
       return told("refuses the key: HTTP " + status, "the key of ASSAY_MODEL_API_KEY");
     }
     return status >= SERVER_ERROR

@@ -55,22 +55,21 @@ class ServerProbeTests {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {204, 400, 404, 405, 429})
+  @ValueSource(ints = {204, 400, 403, 404, 405, 429})
   void aServerWithoutSuchAListIsTakenToBeWell(int status) {
     this.status = status;
 
     assertThat(trouble()).isEmpty();
   }
 
-  @ParameterizedTest
-  @ValueSource(ints = {401, 403})
-  void aRefusedKeyIsTold(int status) {
-    this.status = status;
+  @Test
+  void aRefusedKeyIsTold() {
+    status = 401;
 
     assertThat(trouble())
         .contains(
-            "model m at %s refuses the key: HTTP %d (expected: the key of ASSAY_MODEL_API_KEY)"
-                .formatted(url(), status));
+            "model m at %s refuses the key: HTTP 401 (expected: the key of ASSAY_MODEL_API_KEY)"
+                .formatted(url()));
   }
 
   @Test
