@@ -51,7 +51,7 @@ class SecretFilesEnvironmentTests {
         .isEqualTo(new Sized(7));
   }
 
-  private record Sized(int size) {}
+  record Sized(int size) {}
 
   private static StandardEnvironment with(Map<String, Object> variables) {
     Map<String, Object> all = new HashMap<>(variables);
