@@ -39,6 +39,11 @@ record JobSettings(
               + String.join(", ", missing)
               + " (expected: each of them, or its file by the same name with _FILE)");
     }
+    if (!url.startsWith("jdbc:postgresql:")) {
+      throw new IllegalArgumentException(
+          "ASSAY_DB_URL: %s (expected: such as jdbc:postgresql://localhost:5432/assay)"
+              .formatted(ConnectionTrouble.where(url)));
+    }
     return new JobSettings(url, user, password, passwords, tries(environment));
   }
 

@@ -55,7 +55,8 @@ class LoneServiceIT {
               () ->
                   assertThat(verifier.said())
                       .contains("waiting for kafka: Kafka at " + kafka)
-                      .contains("(expected: a broker at ASSAY_KAFKA that answers; start it)")
+                      .contains(
+                          "(expected: a broker at ASSAY_KAFKA that answers to ASSAY_KAFKA_PROTOCOL")
                       .contains("waiting for postgresql: Connection to " + database + " refused")
                       .contains("(expected: PostgreSQL at ASSAY_DB_URL; start it)")
                       .contains("waiting for model: model some at " + model + " does not answer"));

@@ -81,7 +81,8 @@ class LogFileTests {
     logger().warn("it failed", failure);
 
     assertThat(lines()).noneMatch(line -> line.startsWith("1999"));
-    assertThat(lines()).anyMatch(line -> line.startsWith("\tat dev.assay.standalone.logging."));
+    assertThat(lines())
+        .anyMatch(line -> line.startsWith("\tat dev.assay.standalone.LogFileTests."));
     assertThat(lines())
         .filteredOn(line -> line.contains(FORGED))
         .hasSize(3)

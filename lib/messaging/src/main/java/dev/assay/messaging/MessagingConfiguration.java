@@ -7,6 +7,7 @@ import dev.assay.messaging.broker.TopicProperties;
 import dev.assay.service.Dependency;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Metrics;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
@@ -30,7 +31,7 @@ import org.springframework.util.backoff.ExponentialBackOff;
 
 /** Gives every service its publisher, its consumers and the failure policy of its containers. */
 @AutoConfiguration(after = KafkaAutoConfiguration.class)
-@EnableConfigurationProperties(TopicProperties.class)
+@EnableConfigurationProperties({MessagingProperties.class, TopicProperties.class})
 class MessagingConfiguration {
 
   @Bean
@@ -100,12 +101,20 @@ class MessagingConfiguration {
   @Bean
   ListenerContainerCustomizer<AbstractMessageListenerContainer<?, ?>> tryForever(
       LifecycleProperties lifecycle) {
-    long patience = lifecycle.getTimeoutPerShutdownPhase().toMillis();
+    long patience = patience(lifecycle.getTimeoutPerShutdownPhase());
     return (container, _, _) -> {
       container.getContainerProperties().setShutdownTimeout(patience);
       ExponentialBackOff waits = new ExponentialBackOff(500, 2);
       waits.setMaxInterval(10_000);
       container.setCommonErrorHandler(new DefaultErrorHandler(waits));
     };
+  }
+
+  private static long patience(Duration bound) {
+    if (bound.isNegative()) {
+      throw new IllegalArgumentException(
+          "ASSAY_STOP_WITHIN: " + bound + " (expected: a duration such as 30s, 0s at the least)");
+    }
+    return bound.toMillis();
   }
 }

@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -30,7 +29,7 @@ final class Dependencies implements SmartLifecycle {
   private final List<Dependency> all;
   private final Supplier<List<Dependent>> dependents;
   private final DependenciesProperties properties;
-  private final Consumer<RuntimeException> broken;
+  private final Runnable broken;
   private final Map<String, String> troubles = new LinkedHashMap<>();
   private final Object starts = new Object();
   private volatile boolean open;
@@ -39,13 +38,13 @@ final class Dependencies implements SmartLifecycle {
 
   /**
    * @param dependents asked for when they are to start: some of them are made by others then
-   * @param broken is told if they cannot be started
+   * @param broken ends the process: they cannot be started, or it was told what cannot be
    */
   Dependencies(
       List<Dependency> all,
       Supplier<List<Dependent>> dependents,
       DependenciesProperties properties,
-      Consumer<RuntimeException> broken) {
+      Runnable broken) {
     this.all = List.copyOf(all);
     this.dependents = dependents;
     this.properties = properties;
@@ -83,21 +82,25 @@ final class Dependencies implements SmartLifecycle {
       }
       openOrBreak();
       while (!Thread.currentThread().isInterrupted()) {
-        Thread.sleep(properties.recheck());
+        Thread.sleep(troubles().isEmpty() ? properties.recheck() : properties.retry());
         look();
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    } catch (IllegalArgumentException e) {
+      LOG.error("cannot go on: {}", e.getMessage());
+      broken.run();
     }
   }
 
   /** Looks at all of them; true if nothing is wrong. */
   private boolean look() {
     for (Dependency each : all) {
+      Optional<String> trouble = trouble(each);
       if (Thread.currentThread().isInterrupted()) {
         return false;
       }
-      note(each.name(), trouble(each));
+      note(each.name(), trouble);
     }
     return troubles().isEmpty();
   }
@@ -105,6 +108,9 @@ final class Dependencies implements SmartLifecycle {
   private static Optional<String> trouble(Dependency dependency) {
     try {
       return dependency.trouble();
+    } catch (IllegalArgumentException e) {
+      // What the process was told does not change while it runs.
+      throw e;
     } catch (RuntimeException e) {
       return Optional.of(dependency.name() + ": " + e);
     }
@@ -131,7 +137,7 @@ final class Dependencies implements SmartLifecycle {
       open();
     } catch (RuntimeException e) {
       LOG.error("everything is there, and the work could not be started", e);
-      broken.accept(e);
+      broken.run();
     }
   }
 

@@ -19,4 +19,4 @@ import org.springframework.validation.annotation.Validated;
 record DependenciesProperties(
     @DefaultValue("true") boolean await,
     @DefaultValue("1s") @DurationMin(millis = 10) Duration retry,
-    @DefaultValue("30s") @DurationMin(millis = 10) Duration recheck) {}
+    @DefaultValue("10s") @DurationMin(millis = 10) Duration recheck) {}

@@ -17,6 +17,8 @@ public interface Dependency {
    * Looks, within seconds, whether it can be worked with.
    *
    * @return what is wrong and what to do, in one line; empty if nothing is
+   * @throws IllegalArgumentException in the same words, if the process was told what cannot be:
+   *     then waiting does not help
    */
   Optional<String> trouble();
 }

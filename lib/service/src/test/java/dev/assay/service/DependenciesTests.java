@@ -94,12 +94,26 @@ class DependenciesTests {
               throw new IllegalStateException("no");
             },
             new DependenciesProperties(true, SOON, SOON),
-            _ -> broken = true);
+            () -> broken = true);
 
     dependencies.start();
 
     await().until(() -> broken);
     assertThat(dependencies.isOpen()).isFalse();
+    dependencies.stop();
+  }
+
+  @Test
+  void whatTheProcessWasToldWronglyEndsIt() {
+    model.failure = new IllegalArgumentException("assay.model: x (expected: y)");
+    Dependencies dependencies = dependencies(true);
+
+    dependencies.start();
+
+    await().until(() -> broken);
+    assertThat(started).isEmpty();
+    assertThatThrownBy(() -> dependencies(false).start())
+        .isInstanceOf(IllegalArgumentException.class);
     dependencies.stop();
   }
 
@@ -122,7 +136,7 @@ class DependenciesTests {
         List.of(broker, model),
         () -> List.of(new Starting("second", 2), new Starting("first", 1)),
         new DependenciesProperties(await, SOON, SOON),
-        _ -> broken = true);
+        () -> broken = true);
   }
 
   private static final class Thing implements Dependency {

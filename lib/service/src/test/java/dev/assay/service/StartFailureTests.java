@@ -11,6 +11,7 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.StandardEnvironment;
 
 /** What is said of settings that cannot be used. */
 class StartFailureTests {
@@ -21,23 +22,29 @@ class StartFailureTests {
       quoteCharacter = '"',
       textBlock =
           """
-          --assay.dependencies.retry=soon | assay.dependencies.retry: soon (expected: a value of type java.time.Duration)
+          --assay.dependencies.retry=soon | assay.dependencies.retry: soon (expected: a duration, such as 30s)
+          --assay.dependencies.await=perhaps | assay.dependencies.await: perhaps (expected: true or false)
+          --assay.dependencies.retry=${NONE:soon} | assay.dependencies.retry: soon (expected: a duration, such as 30s)
+          --spring.datasource.url=nonsense?password=x | ASSAY_DB_URL: nonsense (expected: such as jdbc:postgresql://localhost:5432/assay)
           --assay.dependencies.retires=2  | assay.dependencies.retires: no such setting (expected: those of docs/configuration.md)
           --assay.dependencies.retry=1ns  | assay.dependencies.retry: PT0.000000001S (expected: must be longer than or equal to 10 millis)
           """)
   void aSettingIsToldByItsName(String argument, String line) {
-    assertThat(StartFailure.line(failure(Nothing.class, argument))).isEqualTo(line);
+    assertThat(line(failure(Nothing.class, argument))).isEqualTo(line);
   }
 
   @Test
   void whatOurOwnCodeSaysOfASettingIsTheLine() {
-    assertThat(StartFailure.line(failure(Refusing.class)))
-        .isEqualTo("assay.x: 0 (expected: 1 or more)");
+    assertThat(line(failure(Refusing.class))).isEqualTo("assay.x: 0 (expected: 1 or more)");
   }
 
   @Test
   void aFaultOfTheProgramIsNoneOfThem() {
-    assertThat(StartFailure.line(failure(Broken.class))).isNull();
+    assertThat(line(failure(Broken.class))).isNull();
+  }
+
+  private static String line(Throwable failure) {
+    return new SettingFaults(new StandardEnvironment()::resolvePlaceholders).line(failure);
   }
 
   private static Throwable failure(Class<?> service, String... arguments) {

@@ -62,7 +62,7 @@ public final class KafkaDependency implements Dependency {
     } catch (ExecutionException e) {
       return Optional.of(told(e.getCause() == null ? e : e.getCause()));
     } catch (KafkaException e) {
-      return Optional.of(told(e.getCause() == null ? e : e.getCause()));
+      return Optional.of(told(unusable(e)));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return Optional.of("interrupted");
@@ -133,6 +133,25 @@ public final class KafkaDependency implements Dependency {
     return new ConfigResource(ConfigResource.Type.TOPIC, topic);
   }
 
+  /**
+   * A client that cannot even be made was told something that cannot be, unless it is a name that
+   * nobody knows yet.
+   */
+  private static Throwable unusable(KafkaException failure) {
+    Throwable innermost = failure;
+    while (innermost.getCause() != null) {
+      innermost = innermost.getCause();
+    }
+    String said = String.valueOf(innermost.getMessage());
+    if (said.contains("resolvable bootstrap")) {
+      return innermost;
+    }
+    throw new IllegalArgumentException(
+        "Kafka's settings: %s (expected: hosts with ports in ASSAY_KAFKA, and a protocol, a mechanism and a login as ASSAY_KAFKA_PROTOCOL, ASSAY_KAFKA_MECHANISM and ASSAY_KAFKA_LOGIN have them)"
+            .formatted(said),
+        failure);
+  }
+
   private String told(Throwable failure) {
     String said = "Kafka at " + servers() + ": " + failure.getMessage();
     return switch (failure) {
@@ -145,7 +164,10 @@ public final class KafkaDependency implements Dependency {
               + wanted.names()
               + ")";
       case UnsupportedVersionException _ -> said + " (expected: Kafka 4.2 or later; upgrade it)";
-      default -> said + " (expected: a broker at ASSAY_KAFKA that answers; start it)";
+      default ->
+          said
+              + " (expected: a broker at ASSAY_KAFKA that answers to ASSAY_KAFKA_PROTOCOL and"
+              + " ASSAY_KAFKA_MECHANISM; start it)";
     };
   }
 

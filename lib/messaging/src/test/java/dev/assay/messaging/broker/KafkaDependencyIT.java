@@ -2,6 +2,7 @@
 package dev.assay.messaging.broker;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.assay.contracts.Topic;
 import dev.assay.embedded.servers.EmbeddedKafka;
@@ -18,6 +19,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What is said of a broker, and what is made on it. */
 class KafkaDependencyIT {
@@ -86,7 +89,9 @@ class KafkaDependencyIT {
   void aBrokerThatIsAwayIsTold() {
     assertThat(dependency(Map.of("bootstrap.servers", "127.0.0.1:1")).trouble().orElseThrow())
         .startsWith("Kafka at 127.0.0.1:1: ")
-        .endsWith("(expected: a broker at ASSAY_KAFKA that answers; start it)");
+        .endsWith(
+            "(expected: a broker at ASSAY_KAFKA that answers to ASSAY_KAFKA_PROTOCOL and"
+                + " ASSAY_KAFKA_MECHANISM; start it)");
   }
 
   @Test
@@ -95,6 +100,21 @@ class KafkaDependencyIT {
             dependency(Map.of("bootstrap.servers", "nobody.invalid:9092")).trouble().orElseThrow())
         .startsWith("Kafka at nobody.invalid:9092: ")
         .contains("No resolvable bootstrap urls");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "bootstrap.servers, '', bootstrap.servers",
+    "bootstrap.servers, nonsense, nonsense",
+    "security.protocol, FOO, FOO",
+    "sasl.jaas.config, garbage, Login module"
+  })
+  void whatCanBeNoSettingIsNotWaitedFor(String name, String value, String said) {
+    assertThatThrownBy(() -> dependency(Map.of(name, value)).trouble())
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith("Kafka's settings: ")
+        .hasMessageContaining(said)
+        .hasMessageContaining("(expected: hosts with ports in ASSAY_KAFKA");
   }
 
   @Test

@@ -4,6 +4,7 @@ package dev.assay.model.openai;
 import dev.assay.text.PlainText;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.ConnectException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -70,6 +71,9 @@ final class ServerProbe {
   }
 
   private String described(IOException failure) {
+    if (failure instanceof ConnectException && failure.getMessage() == null) {
+      return "connection refused";
+    }
     String detail = failure.getMessage() == null ? "" : ": " + failure.getMessage();
     return PlainText.line(
         settings.redacted(failure.getClass().getSimpleName() + detail), LONGEST_DETAIL);

@@ -88,7 +88,7 @@ class ServerProbeTests {
     server.stop(0);
 
     assertThat(trouble(url).orElseThrow())
-        .startsWith("model m at " + url + " does not answer: ConnectException")
+        .startsWith("model m at " + url + " does not answer: connection refused")
         .endsWith("(expected: a server at ASSAY_MODEL_URL; start it, or name another)");
   }
 
