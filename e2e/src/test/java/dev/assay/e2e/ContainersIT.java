@@ -22,11 +22,12 @@ class ContainersIT {
   void theContainersOfTheComposeFileLoseNothing() throws Exception {
     Required.byName("containers", "it builds images, and takes minutes and gigabytes");
 
-    Process story =
+    ProcessBuilder builder =
         new ProcessBuilder(STORY.toAbsolutePath().toString())
             .redirectErrorStream(true)
-            .redirectOutput(SAID.toFile())
-            .start();
+            .redirectOutput(SAID.toFile());
+    builder.environment().put("ASSAY_STORY_JARS", Program.classPath());
+    Process story = builder.start();
     boolean ended = story.waitFor(PATIENCE_MINUTES, TimeUnit.MINUTES);
     if (!ended) {
       // Politely: it takes its containers away.

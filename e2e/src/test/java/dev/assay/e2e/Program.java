@@ -71,7 +71,7 @@ final class Program implements AutoCloseable {
   }
 
   /** That of this process, without what is only here to test. */
-  private static String classPath() {
+  static String classPath() {
     String all =
         System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
     List<Path> ours = List.of(Path.of("target", "test-classes"), Path.of("target", "classes"));
