@@ -120,9 +120,6 @@ public final class EmbeddedSystem implements AutoCloseable {
       settings.put("server.address", "127.0.0.1");
       // Whoever pressed Ctrl-C waits.
       settings.put("spring.lifecycle.timeout-per-shutdown-phase", "10s");
-      // Nobody looks again here: whoever asks is told how it is now.
-      settings.put(
-          "management.endpoint.health.group.readiness.include", "readinessState,db,binders");
       // Everything is there, or the start has failed.
       settings.put("assay.dependencies.await", "false");
       settings.put("server.tomcat.basedir", folder.path().resolve("web").toString());

@@ -22,6 +22,7 @@ final class Services {
   private static final String DATABASE =
       "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration";
   private static final String GATEWAY = "gateway";
+  private static final String READINESS = "management.endpoint.health.group.readiness.include";
   private static final String MODEL = "dev.assay.roles.config.RoleConfiguration";
 
   /** The gateway is last: when it answers, everybody behind it is there. */
@@ -60,7 +61,10 @@ final class Services {
       service.setLogStartupInfo(false);
       List<String> arguments = new ArrayList<>();
       arguments.add("--spring.autoconfigure.exclude=" + foreign);
-      if (!name.equals(GATEWAY)) {
+      if (name.equals(GATEWAY)) {
+        // Nobody looks again here: whoever asks is told how it is now.
+        arguments.add("--" + READINESS + "=readinessState,db,binders");
+      } else {
         // One door, one set of metrics.
         arguments.add("--spring.main.web-application-type=none");
         arguments.add("--management.prometheus.metrics.export.enabled=false");
