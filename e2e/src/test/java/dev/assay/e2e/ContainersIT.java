@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 /** The compose file and its images, by the script that anybody can run: {@code containers/run}. */
 class ContainersIT {
 
-  /** Eight minutes and a half on two cores that were busy otherwise, too. */
+  /** Six minutes on two cores, eight and a half where they were busy otherwise, too. */
   private static final int PATIENCE_MINUTES = 30;
 
   private static final Path STORY = Path.of("containers", "run");
