@@ -22,14 +22,15 @@ record Build(String name, Path root, Path said) {
 
   /** Starts a service, which gets its variables and nothing else of ours. */
   Process start(String service, Map<String, String> variables) throws IOException {
-    return start(service, List.of("-Xmx160m", "-jar", jar(service).toString()), variables);
+    return start(
+        service, List.of("-Xmx160m", "-jar", program(root, service).toString()), variables);
   }
 
   /**
    * Migrates, and says with which status that ended; the first build's job was no file of its own.
    */
   int migrate(Map<String, String> variables) throws IOException, InterruptedException {
-    List<Path> packaged = jars("db");
+    List<Path> packaged = jars(root, "db");
     List<String> line =
         packaged.isEmpty()
             ? List.of(
@@ -57,13 +58,14 @@ record Build(String name, Path root, Path said) {
     return builder.start();
   }
 
-  private Path jar(String service) throws IOException {
-    return jars(service).stream()
+  /** The file that a module is packaged as. */
+  static Path program(Path root, String module) throws IOException {
+    return jars(root, module).stream()
         .findFirst()
-        .orElseThrow(() -> new IOException(root + " has no " + service + " (expected: a build)"));
+        .orElseThrow(() -> new IOException(root + " has no " + module + " (expected: a build)"));
   }
 
-  private List<Path> jars(String service) throws IOException {
+  private static List<Path> jars(Path root, String service) throws IOException {
     try (Stream<Path> files = Files.list(root.resolve(service).resolve("target"))) {
       return files.filter(each -> each.toString().endsWith("-exec.jar")).toList();
     }

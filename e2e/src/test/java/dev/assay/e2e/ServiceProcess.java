@@ -17,7 +17,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One replica of a service as a process of its own: the file that the build packages it as. */
@@ -56,7 +55,7 @@ final class ServiceProcess implements AutoCloseable {
                   // They live for a minute: what the second compiler does would never pay.
                   "-XX:TieredStopAtLevel=1",
                   "-jar",
-                  program().toString())
+                  Build.program(Path.of(".."), service).toString())
               .redirectErrorStream(true)
               .redirectOutput(ProcessBuilder.Redirect.appendTo(output.toFile()));
       builder.environment().keySet().removeIf(name -> name.startsWith("ASSAY_"));
@@ -64,12 +63,6 @@ final class ServiceProcess implements AutoCloseable {
       process = builder.start();
     } catch (IOException e) {
       throw new IllegalStateException(e);
-    }
-  }
-
-  private Path program() throws IOException {
-    try (Stream<Path> files = Files.list(Path.of("..", service, "target"))) {
-      return files.filter(each -> each.toString().endsWith("-exec.jar")).findFirst().orElseThrow();
     }
   }
 
