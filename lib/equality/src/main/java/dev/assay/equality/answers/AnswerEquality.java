@@ -34,6 +34,11 @@ public interface AnswerEquality {
 
   Judgement compare(String one, String other);
 
+  /** The equality of answers to this question, which may list what they are to be chosen from. */
+  default AnswerEquality to(String question) {
+    return this;
+  }
+
   /** The same judgements for a list whose answers are compared many times. */
   default Pairs over(List<String> answers) {
     return (one, other) -> compare(answers.get(one), answers.get(other));
