@@ -4,9 +4,7 @@ package dev.assay.claims;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.claims.Claim.Judgement;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
+import dev.assay.text.TextTable;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -18,22 +16,14 @@ class StepTableTests {
 
   private final ClaimChecker checker = ClaimChecker.lenient();
 
-  static Stream<List<String>> steps() throws IOException {
-    try (InputStream in = StepTableTests.class.getResourceAsStream("steps.tsv")) {
-      String table = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-      return table
-          .lines()
-          .filter(line -> !line.startsWith("#"))
-          .map(line -> List.of(line.split("\t", 2)));
-    }
+  static Stream<TextTable.Row> steps() {
+    return TextTable.of(StepTableTests.class, "steps.tsv").stream();
   }
 
   @ParameterizedTest
   @MethodSource("steps")
-  void theTableHolds(List<String> line) {
-    String step = line.getLast().replace('⏎', '\n');
-
-    assertThat(overall(checker.claims(step))).as(step).isEqualTo(line.getFirst());
+  void theTableHolds(TextTable.Row row) {
+    assertThat(overall(checker.claims(row.get("text")))).isEqualTo(row.get("expected"));
   }
 
   private static String overall(List<Claim> claims) {

@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.equality.answers;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.equality.answers.AnswerEquality.Judgement;
-import java.io.IOException;
-import java.io.InputStream;
+import dev.assay.text.TextTable;
 import java.util.List;
-import java.util.Objects;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -18,41 +16,54 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Timeout(60)
 class MathEqualityTests {
 
+  /** The tables of pairs, each a file that people can read. */
+  private static final List<String> TABLES = List.of("pairs.tsv");
+
   private final MathEquality equality = new MathEquality();
 
-  private record Row(String one, String other, Judgement judgement) {}
+  /** Two answers, and the question where it matters. */
+  private record Pair(String place, String question, String one, String other, Judgement expected) {
 
-  private static Stream<Row> table() throws IOException {
-    try (InputStream rows = MathEqualityTests.class.getResourceAsStream("equality-pairs.tsv")) {
-      return new String(Objects.requireNonNull(rows).readAllBytes(), UTF_8)
-          .lines()
-          .filter(line -> !line.isEmpty() && !line.startsWith("#"))
-          .map(line -> line.split("\t", -1))
-          .map(fields -> new Row(fields[0], fields[1], Judgement.valueOf(fields[2])));
+    static Pair of(TextTable.Row row) {
+      return new Pair(
+          row.place(),
+          row.columns().contains("question") ? row.get("question") : "",
+          row.get("one"),
+          row.get("other"),
+          Judgement.valueOf(row.get("expected").toUpperCase(Locale.ROOT)));
     }
   }
 
-  @ParameterizedTest
-  @MethodSource("table")
-  void answersAreJudgedAsTheTableSays(Row row) {
-    assertThat(equality.compare(row.one(), row.other())).isEqualTo(row.judgement());
-    assertThat(equality.compare(row.other(), row.one()))
-        .as("the other way round")
-        .isEqualTo(row.judgement());
+  private static Stream<Pair> table() {
+    return TABLES.stream()
+        .flatMap(file -> TextTable.of(MathEqualityTests.class, file).stream())
+        .map(Pair::of);
   }
 
   @ParameterizedTest
   @MethodSource("table")
-  void everyAnswerEqualsItself(Row row) {
-    String same = row.one() + " ";
+  void answersAreJudgedAsTheTableSays(Pair pair) {
+    assertThat(equality.to(pair.question()).compare(pair.one(), pair.other()))
+        .isEqualTo(pair.expected());
+    assertThat(equality.to(pair.question()).compare(pair.other(), pair.one()))
+        .as("the other way round")
+        .isEqualTo(pair.expected());
+  }
 
-    assertThat(equality.compare(same, row.one())).isEqualTo(Judgement.EQUAL);
+  @ParameterizedTest
+  @MethodSource("table")
+  void everyAnswerEqualsItself(Pair pair) {
+    String same = pair.one() + " ";
+
+    assertThat(equality.to(pair.question()).compare(same, pair.one())).isEqualTo(Judgement.EQUAL);
   }
 
   @Test
-  void theTableIsLargeAndHasNoRowTwice() throws IOException {
-    List<Row> rows = table().toList();
+  void theTableIsLargeAndHasNoRowTwice() {
+    List<Pair> pairs = table().toList();
 
-    assertThat(rows).hasSizeGreaterThan(400).doesNotHaveDuplicates();
+    assertThat(pairs).hasSizeGreaterThan(400);
+    assertThat(pairs.stream().map(pair -> List.of(pair.question(), pair.one(), pair.other())))
+        .doesNotHaveDuplicates();
   }
 }
