@@ -11,6 +11,7 @@ import dev.assay.contracts.ProblemEvent.Cancelled;
 import dev.assay.contracts.Verdict.Correct;
 import dev.assay.equality.answers.AnswerEquality;
 import dev.assay.equality.answers.AnswerEquality.Judgement;
+import dev.assay.verifier.core.Adjudicator;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -107,6 +108,31 @@ class AnswerGroupsIT {
     take(EvidenceEvents.abandoned(problem, 3), sound(problem, 2, "c"));
 
     assertThat(compared).containsExactly("a b", "a c", "b c");
+  }
+
+  @Test
+  void answersAreComparedAsAnswersToTheirQuestion() {
+    List<String> questions = new ArrayList<>();
+    AnswerEquality reading =
+        new AnswerEquality() {
+          @Override
+          public Judgement compare(String one, String other) {
+            return Judgement.UNKNOWN;
+          }
+
+          @Override
+          public AnswerEquality to(String question) {
+            questions.add(question);
+            return AnswerGroupsIT.this::compare;
+          }
+        };
+    Adjudicator adjudicator = database.adjudicator(reading, Instant.now());
+
+    adjudicator.take(List.of(sound(problem, 0, "a"), sound(problem, 1, "a")));
+    adjudicator.take(List.of(sound(problem, 2, "b")));
+
+    assertThat(groups()).containsExactly(0, 0, 2);
+    assertThat(questions).containsOnly(problem.question());
   }
 
   @Test

@@ -85,6 +85,11 @@ final class InMemoryEvidenceStore implements EvidenceStore, OpenProblem {
   }
 
   @Override
+  public Optional<Problem> problem(ProblemId id) {
+    return problem();
+  }
+
+  @Override
   public List<Event> admit(List<Event> events) {
     return events;
   }

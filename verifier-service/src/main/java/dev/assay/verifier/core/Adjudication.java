@@ -156,7 +156,7 @@ record Adjudication(
       return;
     }
     Problem problem = open.problem().get();
-    Evidence evidence = grouped();
+    Evidence evidence = grouped(problem);
     Planner planner = new Planner(open, problem, cause);
     switch (selection.decide(reckoned(problem), planner.asked(evidence), now)) {
       case Decision.Settle(Answer answer) when answer.late() && awaitsReports(problem) -> {}
@@ -167,9 +167,9 @@ record Adjudication(
   }
 
   /** An answer is compared with the others once, and its group is kept. */
-  private Evidence grouped() {
+  private Evidence grouped(Problem problem) {
     Evidence before = open.evidence();
-    Evidence grouped = before.grouped(equality);
+    Evidence grouped = before.grouped(equality.to(problem.question()));
     open.group(grouped.regrouped(before));
     return grouped;
   }

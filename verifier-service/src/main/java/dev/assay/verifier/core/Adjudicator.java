@@ -5,10 +5,12 @@ import dev.assay.contracts.AnswerEvent;
 import dev.assay.contracts.AttemptEvent;
 import dev.assay.contracts.CritiqueEvent.Criticised;
 import dev.assay.contracts.Event;
+import dev.assay.contracts.Problem;
 import dev.assay.contracts.ProblemEvent.Cancelled;
 import dev.assay.contracts.ProblemEvent.Submitted;
 import dev.assay.contracts.ProblemId;
 import dev.assay.contracts.SolutionEvent.Drafted;
+import dev.assay.contracts.Task;
 import dev.assay.contracts.VerdictEvent.Abandoned;
 import dev.assay.contracts.VerdictEvent.Returned;
 import dev.assay.contracts.VerificationEvent;
@@ -21,8 +23,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Takes in what happens to problems, asks for the attempts and verdicts that the decision still
@@ -75,7 +79,7 @@ public final class Adjudicator {
 
   /** Settles the problem with what has arrived, if its deadline has come. */
   public void settleIfDue(ProblemId id) {
-    AnswerEquality compared = compared(store.read(id));
+    AnswerEquality compared = compared(store.problem(id), store.read(id));
     store.openIfDue(id, overdue(), open -> adjudication(open, compared).decide(null));
   }
 
@@ -93,7 +97,7 @@ public final class Adjudicator {
 
   /** Asks for what the problem needs. */
   public void plan(ProblemId id) {
-    AnswerEquality compared = compared(store.read(id));
+    AnswerEquality compared = compared(store.problem(id), store.read(id));
     store.open(id, open -> adjudication(open, compared).decide(null));
   }
 
@@ -123,12 +127,19 @@ public final class Adjudicator {
         events.stream().flatMap(event -> Adjudication.finalSolution(event).stream()).toList();
     return arriving.isEmpty()
         ? new RememberedEquality(equality)
-        : compared(store.read(id).with(arriving));
+        : compared(problem(events), store.read(id).with(arriving));
   }
 
-  private AnswerEquality compared(Evidence evidence) {
+  /** Events that bring an answer bring its problem along. */
+  private static Optional<Problem> problem(List<Event> events) {
+    return events.stream()
+        .flatMap(event -> event instanceof Task task ? Stream.of(task.problem()) : Stream.of())
+        .findFirst();
+  }
+
+  private AnswerEquality compared(Optional<Problem> problem, Evidence evidence) {
     AnswerEquality remembered = new RememberedEquality(equality);
-    evidence.grouped(remembered);
+    problem.ifPresent(each -> evidence.grouped(remembered.to(each.question())));
     return remembered;
   }
 }

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.verifier.core;
 
+import dev.assay.contracts.Problem;
 import dev.assay.contracts.ProblemId;
 import dev.assay.selection.Evidence;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Where the evidence on problems is kept. */
@@ -18,6 +20,9 @@ public interface EvidenceStore {
 
   /** What has arrived about a problem, whoever may be working on it; not what was asked for. */
   Evidence read(ProblemId id);
+
+  /** The problem itself; empty while only other events of it have arrived. */
+  Optional<Problem> problem(ProblemId id);
 
   /** Some of the open problems whose deadline has come, the most overdue first. */
   List<ProblemId> due(Instant now);

@@ -74,6 +74,15 @@ public final class JdbcEvidenceStore implements EvidenceStore {
   }
 
   @Override
+  public Optional<Problem> problem(ProblemId id) {
+    return jdbc.sql("select body, state, attempts_asked from problem where id = :id")
+        .param("id", id.value())
+        .query(Row.class)
+        .optional()
+        .flatMap(Row::problem);
+  }
+
+  @Override
   public List<ProblemId> due(Instant now) {
     return jdbc
         .sql(

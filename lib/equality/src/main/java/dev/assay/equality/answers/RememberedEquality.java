@@ -15,6 +15,7 @@ public final class RememberedEquality implements AnswerEquality {
 
   private final AnswerEquality equality;
   private final Map<Texts, Judgement> known = new HashMap<>();
+  private final Map<String, AnswerEquality> questions = new HashMap<>();
 
   public RememberedEquality(AnswerEquality equality) {
     this.equality = equality;
@@ -26,6 +27,12 @@ public final class RememberedEquality implements AnswerEquality {
   @Override
   public Judgement compare(String one, String other) {
     return known.computeIfAbsent(new Texts(one, other), _ -> equality.compare(one, other));
+  }
+
+  /** Remembers for each question apart. */
+  @Override
+  public AnswerEquality to(String question) {
+    return questions.computeIfAbsent(question, _ -> new RememberedEquality(equality.to(question)));
   }
 
   @Override

@@ -56,4 +56,28 @@ class RememberedEqualityTests {
     assertThat(longer.compare(0, 1)).isEqualTo(Judgement.DIFFERENT);
     assertThat(made).containsExactly("reads [7, 24, 24.0]", "7 24");
   }
+
+  @Test
+  void whatIsKnownOfAQuestionIsKnownOfThatQuestionOnly() {
+    AnswerEquality options =
+        new RememberedEquality(
+            new AnswerEquality() {
+              @Override
+              public Judgement compare(String one, String other) {
+                return Judgement.UNKNOWN;
+              }
+
+              @Override
+              public AnswerEquality to(String question) {
+                made.add("reads " + question);
+                return (one, other) -> Judgement.EQUAL;
+              }
+            });
+
+    assertThat(options.to("Which?").compare("B", "blue")).isEqualTo(Judgement.EQUAL);
+    assertThat(options.to("Which?").compare("B", "blue")).isEqualTo(Judgement.EQUAL);
+    assertThat(options.compare("B", "blue")).isEqualTo(Judgement.UNKNOWN);
+
+    assertThat(made).containsExactly("reads Which?");
+  }
 }
