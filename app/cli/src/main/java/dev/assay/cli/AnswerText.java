@@ -5,8 +5,8 @@ import dev.assay.contracts.Answer;
 import dev.assay.contracts.Answer.AnswerGroup;
 import dev.assay.contracts.Answer.JudgedSolution;
 import dev.assay.contracts.SelectionRule;
+import dev.assay.lab.report.AlignedColumns;
 import dev.assay.lab.report.TextFitting;
-import dev.assay.lab.report.TextTable;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -137,7 +137,7 @@ final class AnswerText {
     for (SelectionRule rule : SelectionRule.values()) {
       heading.add(HEADINGS.get(rule));
     }
-    TextTable table = new TextTable().row(heading.toArray(String[]::new));
+    AlignedColumns table = new AlignedColumns().row(heading.toArray(String[]::new));
     answer.groups().forEach(group -> table.row(row(group)));
     return table.lines(width);
   }

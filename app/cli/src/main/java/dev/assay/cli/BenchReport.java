@@ -8,8 +8,8 @@ import dev.assay.lab.loop.ArmResult;
 import dev.assay.lab.loop.ProblemResult;
 import dev.assay.lab.loop.ResidentMemory;
 import dev.assay.lab.loop.SettlementCounter;
+import dev.assay.lab.report.AlignedColumns;
 import dev.assay.lab.report.Machine;
-import dev.assay.lab.report.TextTable;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -73,8 +73,8 @@ record BenchReport(
         && settlements.map(SettlementCounter::good).orElse(true);
   }
 
-  private TextTable table() {
-    TextTable table = new TextTable();
+  private AlignedColumns table() {
+    AlignedColumns table = new AlignedColumns();
     row(table, "", arm -> arm.arm().name());
     row(table, "pass@1", arm -> percent(arm.pass()));
     row(table, "majority", arm -> percent(arm.byRule(SelectionRule.MAJORITY)));
@@ -100,7 +100,7 @@ record BenchReport(
     return table;
   }
 
-  private void row(TextTable table, String name, Function<ArmResult, String> cell) {
+  private void row(AlignedColumns table, String name, Function<ArmResult, String> cell) {
     List<String> cells = new ArrayList<>(List.of(name));
     arms.forEach(arm -> cells.add(cell.apply(arm)));
     table.row(cells.toArray(String[]::new));

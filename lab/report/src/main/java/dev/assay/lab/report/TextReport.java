@@ -54,7 +54,7 @@ public final class TextReport {
     Set<Integer> left =
         IntStream.range(0, table.columns().size()).boxed().collect(Collectors.toSet());
     left.removeAll(table.numericColumns());
-    TextTable text = new TextTable(left);
+    AlignedColumns text = new AlignedColumns(left);
     text.row(table.columns().stream().map(TextReport::cell).toList());
     table.rows().forEach(row -> text.row(row.stream().map(each -> cell(each.shown())).toList()));
     List<String> lines = new ArrayList<>(TextFitting.wrap(oneLine(table.title()), width));

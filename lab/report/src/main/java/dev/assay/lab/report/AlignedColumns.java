@@ -8,29 +8,29 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /** Columns that line up: the first to the left, as text; the others to the right, as numbers. */
-public final class TextTable {
+public final class AlignedColumns {
 
   private static final String GAP = "  ";
 
   private final List<List<String>> rows = new ArrayList<>();
   private final Set<Integer> left;
 
-  public TextTable() {
+  public AlignedColumns() {
     this(Set.of(0));
   }
 
   /**
    * @param left the columns of text, from 0
    */
-  TextTable(Set<Integer> left) {
+  AlignedColumns(Set<Integer> left) {
     this.left = Set.copyOf(left);
   }
 
-  public TextTable row(String... cells) {
+  public AlignedColumns row(String... cells) {
     return row(Arrays.asList(cells));
   }
 
-  TextTable row(List<String> cells) {
+  AlignedColumns row(List<String> cells) {
     rows.add(List.copyOf(cells));
     return this;
   }
@@ -55,7 +55,7 @@ public final class TextTable {
   private List<String> stacked(int room) {
     List<String> lines = new ArrayList<>();
     List<String> headings = rows.isEmpty() ? List.of() : rows.getFirst();
-    int widest = headings.stream().mapToInt(TextTable::length).max().orElse(0);
+    int widest = headings.stream().mapToInt(AlignedColumns::length).max().orElse(0);
     for (List<String> row : rows.subList(Math.min(1, rows.size()), rows.size())) {
       if (!lines.isEmpty() && row.size() > 1) {
         lines.add("");
