@@ -14,6 +14,7 @@ import dev.assay.lab.studies.RecordedSummary;
 import dev.assay.lab.studies.Study;
 import dev.assay.lab.studies.StudyRun;
 import dev.assay.lab.studies.catalogue.Studies;
+import dev.assay.text.TextTable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -21,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -37,6 +39,8 @@ import picocli.CommandLine.Option;
 final class RecordedCommand implements Callable<Integer> {
 
   private static final String USUAL_OUT = "bench-report";
+
+  private static final String ROWS = "--rows";
 
   private static final String ABOUT =
       "Judgement and selection by Assay, scored on what real models once wrote; no model was called."
@@ -65,6 +69,12 @@ final class RecordedCommand implements Callable<Integer> {
       description = "Where the report goes (default: ${DEFAULT-VALUE}).")
   private Path out = Path.of(USUAL_OUT);
 
+  @Option(
+      names = ROWS,
+      paramLabel = "FILE",
+      description = "Write how each recorded text is read, to compare two builds by.")
+  private @Nullable Path rows;
+
   RecordedCommand() {
     this(Studies.all());
   }
@@ -77,6 +87,9 @@ final class RecordedCommand implements Callable<Integer> {
   public Integer call() {
     DatasetFolder folder = DatasetFolder.at(dataset);
     List<Study> chosen = chosen();
+    if (rows != null) {
+      OutputFile.requireWritable(ROWS, rows);
+    }
     ReportFolder report = prepare();
     StatusLine status = StatusLine.onStandardError();
     List<StudyOutcome> outcomes = new ArrayList<>();
@@ -88,6 +101,9 @@ final class RecordedCommand implements Callable<Integer> {
     write(report, outcomes);
     System.out.println("report   " + report.page());
     requireGood(outcomes);
+    if (rows != null) {
+      OutputFile.write(rows, readings(chosen, folder));
+    }
     return ExitCode.VERIFIED;
   }
 
@@ -100,6 +116,19 @@ final class RecordedCommand implements Callable<Integer> {
       }
     }
     return known.stream().filter(each -> only.isEmpty() || only.contains(each.name())).toList();
+  }
+
+  private static String readings(List<Study> studies, DatasetFolder folder) {
+    StringBuilder lines = new StringBuilder();
+    for (Study study : studies) {
+      boolean there = study.files().stream().allMatch(folder::has);
+      for (List<String> cells : there ? study.readings(folder) : List.<List<String>>of()) {
+        lines.append(study.name());
+        cells.forEach(cell -> lines.append('\t').append(TextTable.cell(cell)));
+        lines.append('\n');
+      }
+    }
+    return lines.toString();
   }
 
   private ReportFolder prepare() {

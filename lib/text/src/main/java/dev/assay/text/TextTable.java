@@ -82,6 +82,11 @@ public final class TextTable {
     return List.copyOf(rows);
   }
 
+  /** A text as it stands in a cell. */
+  public static String cell(String text) {
+    return text.replace("\r\n", "⏎").replace('\n', '⏎').replace('\r', '⏎').replace('\t', '⇥');
+  }
+
   private static Row row(String place, List<String> columns, List<String> cells) {
     if (cells.size() != columns.size()) {
       throw new IllegalArgumentException(

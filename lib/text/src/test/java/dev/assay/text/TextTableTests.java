@@ -32,6 +32,14 @@ class TextTableTests {
   }
 
   @Test
+  void aCellThatIsWrittenIsReadAgain() {
+    String cell = TextTable.cell("one\ntwo\tthree");
+
+    assertThat(TextTable.of("t", "text\n" + cell).getFirst().get("text"))
+        .isEqualTo("one\ntwo\tthree");
+  }
+
+  @Test
   void aLineThatDoesNotFitIsNamed() {
     assertThatThrownBy(() -> TextTable.of("numbers.tsv", "one\tother\n3\n"))
         .hasMessage("numbers.tsv:2: 1 cells (expected: 2, a tab between two: one, other)");

@@ -19,4 +19,12 @@ public interface Study {
 
   /** Answers the question; the same data give the same findings. */
   Findings run(DatasetFolder data);
+
+  /**
+   * How each recorded text is read, a line of cells for each, so that two builds can be compared
+   * row by row; none where nothing is read.
+   */
+  default List<List<String>> readings(DatasetFolder data) {
+    return List.of();
+  }
 }

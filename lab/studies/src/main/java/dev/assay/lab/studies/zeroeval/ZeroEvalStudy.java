@@ -8,6 +8,7 @@ import dev.assay.lab.report.Findings;
 import dev.assay.lab.report.Paragraph;
 import dev.assay.lab.report.ReportPart;
 import dev.assay.lab.studies.Study;
+import dev.assay.lab.studies.zeroeval.ZeroEvalProblem.Sample;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -72,5 +73,27 @@ public final class ZeroEvalStudy implements Study {
     parts.add(ZeroEvalTables.examples(name, problems));
     parts.addAll(new ZeroEvalPlurality(name, set.equals(MATH), problems, equality).parts());
     return parts;
+  }
+
+  /** Set, problem, model, how the answer was found, the answer, and how it compares. */
+  @Override
+  public List<List<String>> readings(DatasetFolder data) {
+    List<List<String>> lines = new ArrayList<>();
+    for (String set : List.of(MATH, GSM)) {
+      for (ZeroEvalProblem problem : new ZeroEvalRecord(data, set).problems(equality)) {
+        for (Sample sample : problem.samples()) {
+          lines.add(
+              List.of(
+                  set,
+                  problem.id(),
+                  sample.model(),
+                  problem.gold(),
+                  sample.found() == null ? "" : sample.found().method().name(),
+                  sample.text(),
+                  sample.judgement().name()));
+        }
+      }
+    }
+    return lines;
   }
 }
