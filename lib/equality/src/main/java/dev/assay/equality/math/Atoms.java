@@ -22,7 +22,7 @@ final class Atoms {
       Map.of("(", ")", "[", "]", "{", "}", "lfloor", "rfloor", "lceil", "rceil");
 
   private static final Set<String> COMMANDS =
-      Set.of("frac", "sqrt", "root", "binom", "pi", "lfloor", "lceil");
+      Set.of("frac", "sqrt", "root", "cbrt", "binom", "pi", "lfloor", "lceil");
 
   private final FormulaTokens tokens;
   private final FormulaReader formula;
@@ -65,14 +65,27 @@ final class Atoms {
 
   private Expression command(String name) {
     return switch (name) {
-      case "frac" -> new Quotient(argument(), argument());
+      case "frac" -> fraction(argument(), argument());
       case "binom" -> new Choice(argument(), argument());
       case "sqrt" -> root(degree());
       case "root" -> tokens.peek().kind() == Kind.NUMBER ? new Root(2, plain()) : root(2);
+      case "cbrt" -> tokens.peek().kind() == Kind.NUMBER ? new Root(3, plain()) : root(3);
       case "pi" -> Constant.PI;
       case "lfloor", "lceil" -> functions.rounded(name, bracket(name));
       default -> functions.applied(name);
     };
+  }
+
+  /** What is left of dy/dx when the letters are taken for factors is wrong. */
+  private static Expression fraction(Expression top, Expression bottom) {
+    boolean of = bottom instanceof Expression.Product(Variable(String name), _) && name.equals("d");
+    boolean derivative =
+        top.equals(new Variable("d"))
+            || (top instanceof Expression.Product(Variable(String name), _) && name.equals("d"));
+    if (of && derivative) {
+      throw new UnreadableFormula("a derivative");
+    }
+    return new Quotient(top, bottom);
   }
 
   private Expression bracket(String open) {

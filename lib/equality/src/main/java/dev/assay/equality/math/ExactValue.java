@@ -3,9 +3,11 @@ package dev.assay.equality.math;
 
 import dev.assay.equality.math.Expression.Applied;
 import dev.assay.equality.math.Expression.Based;
+import dev.assay.equality.math.Expression.Call;
 import dev.assay.equality.math.Expression.Choice;
 import dev.assay.equality.math.Expression.Constant;
 import dev.assay.equality.math.Expression.Factorial;
+import dev.assay.equality.math.Expression.LetterBeforeBracket;
 import dev.assay.equality.math.Expression.Literal;
 import dev.assay.equality.math.Expression.Logarithm;
 import dev.assay.equality.math.Expression.PlusMinus;
@@ -46,7 +48,7 @@ final class ExactValue {
       case Choice(var from, var some) -> choice(from, some);
       case Applied(var function, var argument) ->
           value(argument).flatMap(each -> applied(function, each));
-      case Variable _, Constant _, Logarithm _, PlusMinus _ -> NONE;
+      case Variable _, Constant _, Logarithm _, PlusMinus _, Call _, LetterBeforeBracket _ -> NONE;
     };
   }
 

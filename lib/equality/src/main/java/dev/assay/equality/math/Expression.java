@@ -40,6 +40,22 @@ sealed interface Expression {
   record Logarithm(java.util.Optional<Expression> base, Expression argument)
       implements Expression {}
 
+  /** A function that only the question knows, such as f(3). */
+  record Call(String function, Expression argument) implements Expression {}
+
+  /** A letter before a bracket with its exponent: f(x)^2 if it is a function, or a factor. */
+  record LetterBeforeBracket(String letter, Expression argument, Expression exponent)
+      implements Expression {
+
+    Expression call() {
+      return new Power(new Call(letter, argument), exponent);
+    }
+
+    Expression product() {
+      return new Product(new Variable(letter), new Power(argument, exponent));
+    }
+  }
+
   record Applied(Function function, Expression argument) implements Expression {}
 
   /** Two values at once: plus and minus the term. */

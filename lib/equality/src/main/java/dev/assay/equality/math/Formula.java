@@ -2,11 +2,14 @@
 package dev.assay.equality.math;
 
 import dev.assay.equality.math.Expression.Based;
+import dev.assay.equality.math.Expression.Call;
 import dev.assay.equality.math.Expression.Constant;
+import dev.assay.equality.math.Expression.LetterBeforeBracket;
 import dev.assay.equality.math.Expression.Literal;
 import dev.assay.equality.math.Expression.Logarithm;
 import dev.assay.equality.math.Expression.PlusMinus;
 import dev.assay.equality.math.Expression.Product;
+import dev.assay.equality.math.Expression.Quotient;
 import dev.assay.equality.math.Expression.Sum;
 import dev.assay.equality.math.Expression.Variable;
 import dev.assay.text.WorkBudget;
@@ -28,6 +31,8 @@ public final class Formula {
   private final Optional<Rational> value;
   private final Set<String> variables;
   private final boolean openBase;
+  private final Set<Expression> opaque;
+  private final Set<String> lettersBeforeBrackets;
   private final SampledValues samples;
 
   Formula(Expression root) {
@@ -36,7 +41,23 @@ public final class Formula {
     this.value = ExactValue.of(root);
     this.variables =
         parts.stream()
-            .flatMap(each -> each instanceof Variable(String name) ? Stream.of(name) : Stream.of())
+            .flatMap(
+                each ->
+                    switch (each) {
+                      case Variable(String name) -> Stream.of(name);
+                      case Call(String name, _) -> Stream.of(name + "()");
+                      case LetterBeforeBracket(String name, _, _) -> Stream.of(name + "()");
+                      case Expression _ -> Stream.of();
+                    })
+            .collect(Collectors.toUnmodifiableSet());
+    this.opaque = parts.stream().filter(Trees::isOpaque).collect(Collectors.toUnmodifiableSet());
+    this.lettersBeforeBrackets =
+        parts.stream()
+            .flatMap(
+                each ->
+                    each instanceof LetterBeforeBracket(String name, _, _)
+                        ? Stream.of(name)
+                        : Stream.of())
             .collect(Collectors.toUnmodifiableSet());
     this.openBase =
         parts.stream().anyMatch(each -> each instanceof Logarithm(var base, _) && base.isEmpty());
@@ -56,6 +77,11 @@ public final class Formula {
   /** The {@link #value()} of a text, for who needs nothing else of its formula. */
   public static Optional<Rational> valueOf(String text) {
     return tree(text).flatMap(ExactValue::of);
+  }
+
+  /** Whether the word is a function or a constant in a formula. */
+  public static boolean isWord(String word) {
+    return FormulaWords.named(word, 0).equals(word);
   }
 
   private static Optional<Expression> tree(String text) {
@@ -151,6 +177,46 @@ public final class Formula {
 
   Expression root() {
     return root;
+  }
+
+  public Formula plus(Formula other) {
+    return new Formula(new Sum(root, other.root));
+  }
+
+  public Formula over(Formula other) {
+    return new Formula(new Quotient(root, other.root));
+  }
+
+  /** What it is where its variable has that value. */
+  public Formula at(String variable, long value) {
+    return new Formula(Trees.with(root, variable, Expression.whole(value)));
+  }
+
+  /** What stands between the bars, if the formula is nothing but an absolute value. */
+  public Optional<Formula> betweenBars() {
+    return root instanceof Expression.Applied(Expression.Function function, Expression inner)
+            && function == Expression.Function.ABS
+        ? Optional.of(new Formula(inner))
+        : Optional.empty();
+  }
+
+  /** Whether it is nothing but a function that we do not know, with its argument. */
+  public boolean isCall() {
+    return root instanceof Call;
+  }
+
+  /** The parts whose values are not known, as those of functions that only the question knows. */
+  Set<Expression> opaque() {
+    return opaque;
+  }
+
+  boolean hasLettersBeforeBrackets() {
+    return !lettersBeforeBrackets.isEmpty();
+  }
+
+  /** Letters that may be functions as well as factors. */
+  Set<String> lettersBeforeBrackets() {
+    return lettersBeforeBrackets;
   }
 
   boolean hasOpenBase() {

@@ -3,9 +3,11 @@ package dev.assay.equality.math;
 
 import dev.assay.equality.math.Expression.Applied;
 import dev.assay.equality.math.Expression.Based;
+import dev.assay.equality.math.Expression.Call;
 import dev.assay.equality.math.Expression.Choice;
 import dev.assay.equality.math.Expression.Constant;
 import dev.assay.equality.math.Expression.Factorial;
+import dev.assay.equality.math.Expression.LetterBeforeBracket;
 import dev.assay.equality.math.Expression.Literal;
 import dev.assay.equality.math.Expression.Logarithm;
 import dev.assay.equality.math.Expression.PlusMinus;
@@ -50,6 +52,10 @@ final class FormulaEvaluation {
       case Root(int degree, var radicand) -> root(value(radicand), degree);
       case Logarithm(var base, var argument) -> logarithm(base, argument);
       case Applied(var function, var argument) -> applied(function, value(argument));
+      case Call(String function, var argument) ->
+          Complex.real(Ball.of(point.of(function, value(argument))));
+      case LetterBeforeBracket letter ->
+          value(point.reading() == SamplePoint.Reading.FACTORS ? letter.product() : letter.call());
       case Factorial _, Choice _ -> exact(expression);
       case PlusMinus _ -> throw new UndefinedValue("two values");
     };
@@ -73,9 +79,21 @@ final class FormulaEvaluation {
 
   private Complex exact(Expression expression) {
     pay(FormulaBounds.FUNCTION);
-    return ExactValue.of(expression)
-        .map(value -> Complex.real(Ball.of(value)))
-        .orElseThrow(() -> new UndefinedValue("a factorial of no small whole number"));
+    Optional<Rational> exact = ExactValue.of(expression);
+    if (exact.isEmpty() && Trees.isConstant(expression)) {
+      throw new UndefinedValue("a factorial of no small whole number");
+    }
+    return exact.map(value -> Complex.real(Ball.of(value))).orElseGet(() -> counted(expression));
+  }
+
+  /** Factorials of variables have a value at whole numbers only; the same of the same is equal. */
+  private Complex counted(Expression expression) {
+    Rational value = Rational.ONE;
+    String function = expression.getClass().getSimpleName();
+    for (Expression part : Trees.children(expression)) {
+      value = point.of(function + value, value(part));
+    }
+    return Complex.real(Ball.of(value));
   }
 
   private Complex power(Expression base, Expression exponent) {
@@ -88,7 +106,12 @@ final class FormulaEvaluation {
       pay(FormulaBounds.FUNCTION);
       return power.exp();
     }
-    Ball log = log(value(base).asReal());
+    Complex value = value(base);
+    if (Trees.isOpaque(new Power(base, exponent))) {
+      // As of whole numbers n in (-1)^n: the same power of the same is equal.
+      return Complex.real(Ball.of(point.of("power of " + value.real().middle(), power)));
+    }
+    Ball log = log(value.asReal());
     pay(FormulaBounds.FUNCTION);
     return power.times(Complex.real(log)).exp();
   }

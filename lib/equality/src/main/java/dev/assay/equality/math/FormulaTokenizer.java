@@ -20,6 +20,13 @@ final class FormulaTokenizer {
   private static final Pattern PLACES = Pattern.compile("\\.[0-9]+");
   private static final Pattern EXPONENT = Pattern.compile("[eE][+-]?[0-9]{1,4}(?![0-9.A-Za-z])");
   private static final Pattern COMMAND = Pattern.compile("\\\\+([A-Za-z]+|[^A-Za-z\\\\])");
+  private static final Pattern UPRIGHT =
+      Pattern.compile(
+          "\\\\(?:operatorname|mathrm|text|textrm|rm)\\*?\\s?\\{\\s?([A-Za-z]{1,6})\\s?\\}");
+
+  private static final Pattern PRIMES =
+      Pattern.compile("'{1,3}|\\^\\s?\\{?(?:\\s?\\\\prime(?![A-Za-z])){1,3}\\s?\\}?");
+
   private static final Pattern LETTERS = Pattern.compile("[A-Za-z]+");
   private static final String SIGNS = "+-*/^_()[]{}|!%";
 
@@ -33,7 +40,7 @@ final class FormulaTokenizer {
   private boolean spaced;
 
   FormulaTokenizer(String text) {
-    this.text = TypesetCharacters.plain(text);
+    this.text = Arrangements.plain(TypesetCharacters.plain(text));
     this.matcher = DIGITS.matcher(this.text);
   }
 
@@ -43,7 +50,7 @@ final class FormulaTokenizer {
       if (Character.isWhitespace(next) || next == '~') {
         spaced = true;
         at++;
-      } else if (!number() && !command() && !letters()) {
+      } else if (!number() && !upright() && !command() && !letters() && !primes()) {
         sign(next);
       }
     }
@@ -52,6 +59,11 @@ final class FormulaTokenizer {
   }
 
   private boolean number() {
+    if (looking(RepeatingDecimals.PATTERN)) {
+      at = matcher.end();
+      RepeatingDecimals.fraction(matcher).forEach(each -> add(kind(each), each));
+      return true;
+    }
     String digits = find(DIGITS) ? matcher.group() : "";
     digits = digits.isEmpty() || digits.length() > 3 ? digits : digits + groups();
     if (looking(PLACES)) {
@@ -76,6 +88,30 @@ final class FormulaTokenizer {
       throw new UnreadableFormula("thousands separators that do not part thousands");
     }
     return digits.toString();
+  }
+
+  /** Functions, e and i in upright letters; other words in them are units. */
+  private boolean upright() {
+    boolean known = looking(UPRIGHT) && FormulaWords.isUpright(matcher.group(1));
+    if (known) {
+      String word = matcher.group(1);
+      at = matcher.end();
+      add(FormulaWords.kind(word), word);
+    }
+    return known;
+  }
+
+  /** The primes of f' belong to its name. */
+  private boolean primes() {
+    boolean letter = !tokens.isEmpty() && tokens.getLast().kind() == Kind.LETTER && !spaced;
+    if (!letter || !find(PRIMES)) {
+      return false;
+    }
+    long primes = matcher.group().chars().filter(each -> each == '\'' || each == '\\').count();
+    FormulaToken name = tokens.removeLast();
+    tokens.add(
+        new FormulaToken(Kind.LETTER, name.text() + "'".repeat((int) primes), name.spaced()));
+    return true;
   }
 
   private boolean command() {
@@ -118,6 +154,10 @@ final class FormulaTokenizer {
     }
     at += power ? 2 : 1;
     add(Kind.SIGN, power ? "^" : String.valueOf(next));
+  }
+
+  private static Kind kind(String word) {
+    return Character.isDigit(word.charAt(0)) ? Kind.NUMBER : Kind.SIGN;
   }
 
   private void add(Kind kind, String word) {

@@ -19,6 +19,11 @@ final class FormulaTokens {
     return tokens.get(at);
   }
 
+  /** The word before the next one. */
+  FormulaToken last() {
+    return tokens.get(Math.max(0, at - 1));
+  }
+
   FormulaToken peekAfter(int steps) {
     return tokens.get(Math.min(at + steps, tokens.size() - 1));
   }

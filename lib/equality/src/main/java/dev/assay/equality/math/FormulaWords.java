@@ -20,6 +20,7 @@ final class FormulaWords {
           Map.entry("times", "*"),
           Map.entry("cdot", "*"),
           Map.entry("ast", "*"),
+          Map.entry("cdotp", "*"),
           Map.entry("div", "/"),
           Map.entry("lvert", "|"),
           Map.entry("rvert", "|"),
@@ -37,6 +38,7 @@ final class FormulaWords {
       Set.of(
           "left",
           "right",
+          "middle",
           "big",
           "Big",
           "bigg",
@@ -74,6 +76,10 @@ final class FormulaWords {
           "arccos",
           "arctan",
           "floor",
+          "cbrt",
+          "sinh",
+          "cosh",
+          "tanh",
           "theta",
           "alpha",
           "omega",
@@ -110,7 +116,18 @@ final class FormulaWords {
           "lambda", "mu", "nu", "xi", "rho", "sigma", "tau", "phi", "chi", "psi", "omega", "Delta",
           "Gamma", "Theta", "Lambda", "Sigma", "Phi", "Psi", "Omega", "ell");
 
+  /** Functions that are also written as words in upright letters. */
+  private static final Set<String> UPRIGHT =
+      Set.of(
+          "arcsin", "arccos", "arctan", "sinh", "cosh", "tanh", "sin", "cos", "tan", "cot", "sec",
+          "csc", "log", "ln", "exp", "e", "i");
+
   private FormulaWords() {}
+
+  /** Whether the word is the same in upright letters as without them. */
+  static boolean isUpright(String word) {
+    return UPRIGHT.contains(word);
+  }
 
   /** The command's one name; empty if it says nothing but how to look. */
   static String command(String name) {

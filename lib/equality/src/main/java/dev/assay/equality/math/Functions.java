@@ -8,9 +8,12 @@ import dev.assay.equality.math.Expression.Literal;
 import dev.assay.equality.math.Expression.Logarithm;
 import dev.assay.equality.math.Expression.Power;
 import dev.assay.equality.math.Expression.Product;
+import dev.assay.equality.math.Expression.Quotient;
+import dev.assay.equality.math.Expression.Sum;
 import dev.assay.equality.math.FormulaToken.Kind;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads named functions, whose arguments may come with or without brackets. */
 final class Functions {
@@ -31,6 +34,8 @@ final class Functions {
           Map.entry("arccos", Function.ARCCOS),
           Map.entry("arctan", Function.ARCTAN));
 
+  private static final Set<String> HYPERBOLIC = Set.of("sinh", "cosh", "tanh");
+
   private static final Map<Function, Function> INVERSE =
       Map.of(
           Function.SIN, Function.ARCSIN,
@@ -46,7 +51,10 @@ final class Functions {
   }
 
   boolean knows(String name) {
-    return NAMES.containsKey(name) || name.equals("log") || name.equals("ln");
+    return NAMES.containsKey(name)
+        || HYPERBOLIC.contains(name)
+        || name.equals("log")
+        || name.equals("ln");
   }
 
   Expression rounded(String open, Expression inner) {
@@ -65,9 +73,30 @@ final class Functions {
     Optional<Expression> exponent =
         tokens.accept("^") ? Optional.of(formula.exponent()) : Optional.empty();
     Function function = NAMES.get(name);
-    return function == null
-        ? raised(new Logarithm(base, argument()), exponent)
-        : applied(function, exponent);
+    if (function != null) {
+      return applied(function, exponent);
+    }
+    return HYPERBOLIC.contains(name)
+        ? hyperbolic(name, exponent)
+        : raised(new Logarithm(base, argument()), exponent);
+  }
+
+  private Expression hyperbolic(String name, Optional<Expression> exponent) {
+    if (exponent.equals(Optional.of(Expression.whole(-1)))) {
+      throw new UnreadableFormula("an inverse that we do not know");
+    }
+    Expression argument = argument();
+    Expression up = new Power(Constant.E, argument);
+    Expression down = new Power(Constant.E, Expression.negative(argument));
+    Expression sine = Expression.difference(up, down);
+    Expression cosine = new Sum(up, down);
+    return raised(
+        switch (name) {
+          case "sinh" -> new Quotient(sine, Expression.whole(2));
+          case "cosh" -> new Quotient(cosine, Expression.whole(2));
+          default -> new Quotient(sine, cosine);
+        },
+        exponent);
   }
 
   /** The inverse function is written as a power of minus one. */
@@ -108,10 +137,12 @@ final class Functions {
     FormulaToken first = tokens.peek();
     boolean bracket = first.is("(") || first.is("{") || first.is("[") || first.is("|");
     Expression argument = bracket ? formula.plain() : formula.power();
+    boolean letter = !bracket && tokens.last().is(")");
     while (!bracket && continues(tokens.peek())) {
       argument = new Product(argument, formula.power());
+      letter |= tokens.last().is(")");
     }
-    if (!bracket && (tokens.peek().is("/") || tokens.peek().is("("))) {
+    if (letter || (!bracket && (tokens.peek().is("/") || tokens.peek().is("(")))) {
       throw new UnreadableFormula("an argument whose end is not clear");
     }
     tokens.leave();

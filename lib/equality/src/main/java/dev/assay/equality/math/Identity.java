@@ -3,7 +3,9 @@ package dev.assay.equality.math;
 
 import dev.assay.equality.math.SamplePoint.Reading;
 import dev.assay.text.WorkBudget;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Whether two formulas are the same function of their variables. Rational constants are compared
@@ -38,7 +40,33 @@ public enum Identity {
     }
     Identity natural = at(one, other, UNIT, Reading.NATURAL);
     boolean open = one.hasOpenBase() || other.hasOpenBase();
-    return !open || natural == at(one, other, UNIT, Reading.COMMON) ? natural : OPEN;
+    if (open && natural != at(one, other, UNIT, Reading.COMMON)) {
+      return OPEN;
+    }
+    boolean letters = one.hasLettersBeforeBrackets() || other.hasLettersBeforeBrackets();
+    return letters ? readTwice(one, other, natural) : ofFunctions(one, other, natural);
+  }
+
+  /**
+   * With letters before brackets: what holds in both readings; what holds if they are factors is
+   * enough where the same letters stand elsewhere without a bracket.
+   */
+  private static Identity readTwice(Formula one, Formula other, Identity functions) {
+    Identity factors = at(one, other, UNIT, Reading.FACTORS);
+    Set<String> letters = new HashSet<>(one.variables());
+    letters.addAll(other.variables());
+    boolean variables =
+        letters.containsAll(one.lettersBeforeBrackets())
+            && letters.containsAll(other.lettersBeforeBrackets());
+    if (variables) {
+      return factors;
+    }
+    return factors == functions ? ofFunctions(one, other, factors) : OPEN;
+  }
+
+  /** Unknown functions of other arguments may have the same values. */
+  private static Identity ofFunctions(Formula one, Formula other, Identity identity) {
+    return identity == FAILS && !one.opaque().equals(other.opaque()) ? OPEN : identity;
   }
 
   /**
@@ -51,13 +79,20 @@ public enum Identity {
     Optional<Complex> left = one.samples().at(first).filter(Identity::isClear);
     Optional<Complex> right = other.samples().at(first).filter(Identity::isClear);
     boolean constant = one.isConstant() || other.isConstant();
-    if (left.isEmpty() || right.isEmpty() || constant || one.hasOpenBase() || other.hasOpenBase()) {
+    boolean twice =
+        one.hasOpenBase()
+            || other.hasOpenBase()
+            || one.hasLettersBeforeBrackets()
+            || other.hasLettersBeforeBrackets();
+    if (left.isEmpty() || right.isEmpty() || constant || twice) {
       return OPEN;
     }
     try {
       Complex ratio = left.get().over(right.get());
       boolean negative = !ratio.isReal() || ratio.real().middle().signum() < 0;
-      return positive && negative ? FAILS : at(one, other, ratio, Reading.NATURAL);
+      return positive && negative
+          ? FAILS
+          : ofFunctions(one, other, at(one, other, ratio, Reading.NATURAL));
     } catch (UndefinedValue _) {
       return OPEN;
     }

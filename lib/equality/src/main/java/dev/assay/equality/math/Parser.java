@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.equality.math;
 
+import dev.assay.equality.math.Expression.Call;
+import dev.assay.equality.math.Expression.LetterBeforeBracket;
 import dev.assay.equality.math.Expression.PlusMinus;
 import dev.assay.equality.math.Expression.Power;
 import dev.assay.equality.math.Expression.Product;
 import dev.assay.equality.math.Expression.Quotient;
 import dev.assay.equality.math.Expression.Sum;
+import dev.assay.equality.math.Expression.Variable;
 import dev.assay.equality.math.FormulaToken.Kind;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads sums, products and powers by recursive descent. What people read in two ways, such as
@@ -15,11 +19,14 @@ import java.util.Set;
  */
 final class Parser implements FormulaReader {
 
-  /** What a bracket may follow as an argument rather than as a factor. */
-  private static final Set<String> FUNCTION_NAMES = Set.of("f", "g", "F", "G", "P", "Q");
+  /** What a bracket follows as an argument, whatever stands in it. */
+  private static final Set<String> FUNCTION_NAMES = Set.of("f", "g", "F", "G");
 
   private final FormulaTokens tokens;
   private final Atoms atoms;
+
+  /** The last letter with a bracket behind it that may be a factor. */
+  private @Nullable Expression factor;
 
   Parser(FormulaTokens tokens) {
     this.tokens = tokens;
@@ -56,12 +63,21 @@ final class Parser implements FormulaReader {
         left = new Product(left, signed());
       } else if (tokens.accept("/")) {
         left = new Quotient(left, divisor());
-      } else if (atoms.starts(tokens.peek())) {
+      } else if (atoms.starts(tokens.peek()) || isPowerOfNumber()) {
         left = new Product(left, power());
       } else {
         return left;
       }
     }
+  }
+
+  /** As in n 3^{n-1}; but the x of 3 x 10^5 may be a sign of multiplication. */
+  private boolean isPowerOfNumber() {
+    boolean times = tokens.last().text().equalsIgnoreCase("x") && tokens.peek().text().equals("10");
+    return tokens.peek().kind() == Kind.NUMBER
+        && tokens.peekAfter(1).is("^")
+        && tokens.last().kind() != Kind.NUMBER
+        && !times;
   }
 
   /** A minus sign binds weaker than a power: -3^2 is -9. */
@@ -82,7 +98,7 @@ final class Parser implements FormulaReader {
     Expression divisor = signed();
     FormulaToken next = tokens.peek();
     boolean named = next.kind() != Kind.SIGN && next.spaced();
-    if (atoms.starts(next) && !(number && named)) {
+    if (divisor == factor || (atoms.starts(next) && !(number && named))) {
       throw new UnreadableFormula("a factor after a slash, which is read in two ways");
     }
     return divisor;
@@ -90,12 +106,54 @@ final class Parser implements FormulaReader {
 
   @Override
   public Expression power() {
-    FormulaToken first = tokens.peek();
     Expression base = atoms.atom();
-    if (tokens.peek().is("(") && FUNCTION_NAMES.contains(first.text())) {
-      throw new UnreadableFormula("a function that we do not know");
+    if (tokens.peek().is("(") && base instanceof Variable letter) {
+      return beforeBracket(letter);
     }
-    return raised(atoms.marked(base));
+    Expression power = raised(atoms.marked(base));
+    if (tokens.peek().is("(") && power instanceof Power(Variable letter, Expression exponent)) {
+      boolean inverse = exponent.equals(Expression.whole(-1));
+      if (inverse || FUNCTION_NAMES.contains(letter.name())) {
+        throw new UnreadableFormula("an inverse, or a power of a function");
+      }
+    }
+    return power;
+  }
+
+  /** The letter of f(3) is a function, that of n(n+1) a factor, and that of k(x+1) may be both. */
+  private Expression beforeBracket(Variable letter) {
+    Expression argument = atoms.plain();
+    Expression call = new Call(letter.name(), argument);
+    if (isFunction(letter.name(), argument)) {
+      return raised(atoms.marked(call));
+    }
+    if (Trees.all(argument).contains(letter)) {
+      factor = new Product(letter, raised(atoms.marked(argument)));
+    } else {
+      factor = new LetterBeforeBracket(letter.name(), argument, wholeExponent());
+    }
+    return factor;
+  }
+
+  private Expression wholeExponent() {
+    Expression exponent = Expression.whole(1);
+    if (tokens.accept("^")) {
+      if (atoms.degrees()) {
+        throw new UnreadableFormula("degrees of what may be a function");
+      }
+      exponent = exponent();
+    }
+    if (tokens.peek().is("!") || tokens.peek().is("%")) {
+      throw new UnreadableFormula("a mark behind what may be a function");
+    }
+    return exponent;
+  }
+
+  private static boolean isFunction(String letter, Expression argument) {
+    return FUNCTION_NAMES.contains(letter)
+        || letter.endsWith("'")
+        || argument instanceof Variable
+        || Trees.all(argument).stream().noneMatch(Variable.class::isInstance);
   }
 
   private Expression raised(Expression base) {

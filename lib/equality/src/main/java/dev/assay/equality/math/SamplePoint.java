@@ -2,10 +2,11 @@
 package dev.assay.equality.math;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 
 /**
  * Where formulas are compared: a fixed but arbitrary rational value for every name of a variable,
- * and a reading of the logarithm without a base. Three points are positive, so that roots and
+ * and a reading of what is read in two ways. Three points are positive, so that roots and
  * logarithms have a value; one is negative, so that |x| is not x.
  */
 record SamplePoint(int number, Reading reading) {
@@ -13,12 +14,17 @@ record SamplePoint(int number, Reading reading) {
   /** How many points there are. */
   static final int COUNT = 5;
 
+  private static final MathContext KEY = new MathContext(30);
   private static final long STEPS = 1_000_003;
 
-  /** What a logarithm without a base means. */
+  /** How we read what people write in two ways. */
   enum Reading {
+    /** A logarithm without a base is the natural one; a letter before a bracket is a function. */
     NATURAL,
-    COMMON
+    /** The logarithm has base 10. */
+    COMMON,
+    /** The letter is a factor. */
+    FACTORS
   }
 
   /** The variable's value, as good as drawn at random among a million. */
@@ -34,8 +40,17 @@ record SamplePoint(int number, Reading reading) {
     };
   }
 
+  /** What an unknown function makes of its argument: the same of the same, to thirty digits. */
+  Rational of(String function, Complex argument) {
+    return at(function + "(" + rounded(argument.real()) + " " + rounded(argument.imaginary()));
+  }
+
+  private static String rounded(Ball value) {
+    return value.middle().round(KEY).stripTrailingZeros().toString();
+  }
+
   Ball logarithmOfOpenBase() {
-    return reading == Reading.NATURAL ? Ball.ONE : Elementary.log(Ball.exact(BigDecimal.TEN));
+    return reading == Reading.COMMON ? Elementary.log(Ball.exact(BigDecimal.TEN)) : Ball.ONE;
   }
 
   private static Rational fraction(long top, long bottom) {
