@@ -18,7 +18,12 @@ final class AnswerNormalization {
   /** What is replaced everywhere, in this order. */
   private static final List<Rewriting> REWRITINGS =
       List.of(
-          rewriting("\\\\(?:left|right|[bB]igg?[lr]?)(?![A-Za-z])\\.?", ""),
+          rewriting("\\\\(?:left|right|middle|[bB]igg?[lr]?)(?![A-Za-z])\\.?", ""),
+          rewriting(
+              "(?<![\\\\$])\\$(?![ $])([^$\\\\]*+(?:\\\\.[^$\\\\]*+)*+)(?<![ \\\\])\\$(?![0-9$])",
+              "$1"),
+          rewriting("(?<!\\\\)\\\\[()]", ""),
+          rewriting("\\{\\s?\\\\(cdot|times)\\s?\\}", "\\\\$1 "),
           rewriting("\\\\(?:displaystyle|textstyle|limits)(?![A-Za-z])", ""),
           rewriting("(?<=[0-9])(?:,\\\\!\\s{0,3}|\\{,\\}|\\\\,)(?=[0-9]{3}(?![0-9]))", ","),
           rewriting("(?<!\\\\)\\\\!", ""),
@@ -26,6 +31,8 @@ final class AnswerNormalization {
           rewriting("\\\\(?:mbox|textrm|textit|textbf|mathrm|operatorname)(?![a-z])", "\\\\text"),
           rewriting("\\\\text\\s?\\{\\s?(or|and|,)\\s?\\}", " $1 "),
           rewriting("\\\\([%$])", "$1"),
+          rewriting("\\\\not\\s?=|\\\\not\\s?\\{=\\}", "\\\\ne "),
+          rewriting("\\\\(?:mathbb|Bbb) ?([A-Z])(?![A-Za-z])", "\\\\mathbb{$1}"),
           rewriting("<=|\\\\leq(?:slant)?(?![a-z])", "\\\\le "),
           rewriting(">=|\\\\geq(?:slant)?(?![a-z])", "\\\\ge "),
           rewriting("\\\\lt(?![a-z])", "<"),

@@ -1,17 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.equality.answers;
 
-import dev.assay.equality.answers.ParsedAnswer.Assigned;
 import dev.assay.equality.answers.ParsedAnswer.Day;
+import dev.assay.equality.answers.ParsedAnswer.Letters;
 import dev.assay.equality.answers.ParsedAnswer.LongNumber;
 import dev.assay.equality.answers.ParsedAnswer.Option;
-import dev.assay.equality.answers.ParsedAnswer.Several;
-import dev.assay.equality.answers.ParsedAnswer.Spans;
 import dev.assay.equality.answers.ParsedAnswer.Truth;
 import dev.assay.equality.answers.ParsedAnswer.Words;
+import dev.assay.equality.math.Formula;
 import dev.assay.text.WorkBudget;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -24,7 +21,7 @@ import java.util.stream.IntStream;
 final class AnswerReader {
 
   /** Longer texts, and deeper ones, are compared as they stand. */
-  private static final int LENGTH = 2_000;
+  private static final int LENGTH = MathEquality.LONGEST;
 
   /** Steps for a character: a dozen patterns are tried on it, most of them in vain. */
   private static final int TRIES = 20;
@@ -42,14 +39,28 @@ final class AnswerReader {
   private static final Set<String> TRUTHS = Set.of("yes", "no", "true", "false");
   private static final int LONGEST_TRUTH = 5;
 
-  /** Text in which capitals make no difference, as they do in formulas. */
-  private static final Pattern PROSE = Pattern.compile("[A-Za-z ,.'-]*");
+  /** Text in which the capitals of prose make no difference, as they do in formulas. */
+  private static final Pattern PROSE = Pattern.compile("[A-Za-z0-9 ,.;:!?'()&/-]*");
 
   private static final Pattern WORD_RUN = Pattern.compile("[A-Za-z]{2,}");
+
+  /** Digits that come again, or a factor. */
+  private static final Pattern REPEATED = Pattern.compile("[+-]?[0-9]*\\.[0-9]+\\([0-9]+\\)");
+
+  private static final Pattern WORDS = Pattern.compile("[A-Za-z]++(?: [A-Za-z]++)++");
+  private static final Pattern CONSTANT = Pattern.compile("pi|theta|alpha|beta|omega");
   private static final Pattern PRODUCT = Pattern.compile("[a-d]{2,3}|[b-df-hj-np-tv-z]{2,3}");
+
+  /** Two that are letters for numbers more than for anything else. */
+  private static final Pattern COORDINATES = Pattern.compile("[xyz]{2}");
+
+  private static final Pattern COLON = Pattern.compile("\\s?:\\s?");
 
   private static final Relations RELATIONS = new Relations(AnswerReader::understood);
   private static final BracketedAnswers BRACKETED = new BracketedAnswers(AnswerReader::understood);
+  private static final Matrices MATRICES = new Matrices(AnswerReader::understood);
+  private static final RealSetReader SETS = new RealSetReader(AnswerReader::understood);
+  private static final Approximations ROUNDED = new Approximations(AnswerReader::understood);
 
   private AnswerReader() {}
 
@@ -68,9 +79,16 @@ final class AnswerReader {
       return day(day);
     }
     String lower = bare.length() > LONGEST_TRUTH ? bare : bare.toLowerCase(Locale.ROOT);
-    return TRUTHS.contains(lower)
-        ? new Truth(lower)
-        : understood(bare).orElseGet(() -> words(bare));
+    if (TRUTHS.contains(lower)) {
+      return new Truth(lower);
+    }
+    return lines(text).or(() -> understood(bare)).orElseGet(() -> words(bare));
+  }
+
+  private static Optional<ParsedAnswer> lines(String text) {
+    return text.contains("\n")
+        ? Lines.joined(text.strip()).map(AnswerNormalization::off).flatMap(AnswerReader::understood)
+        : Optional.empty();
   }
 
   private static ParsedAnswer day(Matcher day) {
@@ -91,7 +109,8 @@ final class AnswerReader {
 
   private static ParsedAnswer words(String bare) {
     String plain = bare.replaceAll("\\\\text\\s?\\{([^{}]*)\\}", "$1").strip();
-    return new Words(PROSE.matcher(plain).matches() ? plain.toLowerCase(Locale.ROOT) : plain);
+    String close = COLON.matcher(plain).replaceAll(":");
+    return new Words(PROSE.matcher(close).matches() ? WordCase.ordinary(close) : close);
   }
 
   /**
@@ -104,18 +123,56 @@ final class AnswerReader {
   }
 
   private static Optional<ParsedAnswer> any(String text) {
-    if (text.isEmpty() || (WORD_RUN.matcher(text).matches() && !PRODUCT.matcher(text).matches())) {
+    Optional<ParsedAnswer> phrase = Phrases.read(text);
+    if (phrase.isPresent() || text.isEmpty()) {
+      return phrase;
+    }
+    if (text.startsWith("\\begin")) {
+      Optional<String> system = Lines.ofSystem(text);
+      if (system.isPresent()) {
+        return list(system.get());
+      }
+    }
+    if (WORD_RUN.matcher(text).matches() && !CONSTANT.matcher(text).matches()) {
+      return letters(text);
+    }
+    if (isProse(text) || REPEATED.matcher(text).matches()) {
       return Optional.empty();
     }
-    Optional<ParsedAnswer> one = Relations.isOne(text) ? Optional.empty() : single(text);
+    if (Approximations.isOne(text)) {
+      return ROUNDED.read(text);
+    }
+    Optional<ParsedAnswer> one = Relations.isOne(text) ? SETS.read(text) : single(text);
     if (one.isPresent()) {
       return one;
     }
     return firstOf(text, RELATIONS::named, AnswerReader::list, RELATIONS::read);
   }
 
+  /** Words with nothing but spaces between are no product of their letters. */
+  private static boolean isProse(String text) {
+    if (!WORDS.matcher(text).matches()) {
+      return false;
+    }
+    for (String word : text.split(" ", -1)) {
+      if (word.length() > 1 && !Formula.isWord(word)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static Optional<ParsedAnswer> letters(String text) {
+    if (COORDINATES.matcher(text).matches()) {
+      return Quantities.read(text);
+    }
+    return PRODUCT.matcher(text).matches()
+        ? Quantities.read(text).map(product -> new Letters(text, product))
+        : Optional.empty();
+  }
+
   private static Optional<ParsedAnswer> single(String text) {
-    return firstOf(text, BRACKETED::read, Quantities::read);
+    return firstOf(text, MATRICES::read, SETS::read, BRACKETED::read, Quantities::read);
   }
 
   @SafeVarargs
@@ -132,26 +189,8 @@ final class AnswerReader {
 
   private static Optional<ParsedAnswer> list(String text) {
     Listing listing = Listing.of(text, false);
-    if (listing.members().size() < 2) {
-      return Optional.empty();
-    }
-    return listing.read(AnswerReader::understood).map(members -> joined(members, listing));
-  }
-
-  private static ParsedAnswer joined(List<ParsedAnswer> members, Listing listing) {
-    List<Spans> ranges =
-        members.stream().filter(Spans.class::isInstance).map(Spans.class::cast).toList();
-    boolean oneVariable = ranges.stream().map(Spans::variable).distinct().count() == 1;
-    if (ranges.size() == members.size() && oneVariable && listing.alternatives()) {
-      return BracketedAnswers.union(ranges);
-    }
-    Set<String> names = new HashSet<>();
-    for (ParsedAnswer member : members) {
-      names.add(member instanceof Assigned(String name, _, _) ? name : "");
-    }
-    boolean sameName = names.size() == 1 && !names.contains("");
-    return new Several(
-        sameName ? members.stream().map(each -> ((Assigned) each).value()).toList() : members,
-        listing.tight());
+    return listing.members().size() < 2
+        ? Optional.empty()
+        : listing.read(AnswerReader::understood).map(members -> Joining.of(members, listing));
   }
 }

@@ -31,9 +31,11 @@ final class Brackets {
     return -1;
   }
 
-  /** Whether one pair of brackets encloses the text. */
+  /** Whether one pair of brackets encloses the text; only round and square ones make a pair. */
   static boolean enclose(String text) {
-    return text.length() > 1 && step(text.charAt(0)) > 0 && close(text, 0) == text.length() - 1;
+    boolean brackets =
+        text.length() > 1 && step(text.charAt(0)) > 0 && close(text, 0) == text.length() - 1;
+    return brackets && text.startsWith("{") == text.endsWith("}");
   }
 
   /** The places outside of all brackets. */

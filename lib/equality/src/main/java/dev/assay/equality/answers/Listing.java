@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.equality.answers;
 
+import dev.assay.equality.answers.ParsedAnswer.Order;
 import dev.assay.equality.answers.ParsedAnswer.Several;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -12,14 +13,16 @@ import java.util.regex.Pattern;
  * The parts of a list.
  *
  * @param tight whether the commas stand between digits, where they may mean something else
- * @param alternatives whether the list says "or"
+ * @param order what the list says about it
  */
-record Listing(List<String> members, boolean tight, boolean alternatives) {
+record Listing(List<String> members, boolean tight, Order order) {
 
   /** Longer lists are compared as they stand. */
   private static final int MOST = 60;
 
   private static final Pattern WORD = Pattern.compile("\\s*,?\\s+(or|and)\\s+");
+  private static final Pattern RESPECTIVELY =
+      Pattern.compile("[, ]{1,2}(?:\\\\text\\s?\\{\\s?)?\\(?respectively\\)?\\}?$");
   private static final Pattern TIGHT = Pattern.compile("[0-9]+(?:,[0-9]+)+");
   private static final Pattern GROUPS = Pattern.compile("[0-9]{1,3}(?:,[0-9]{3})+");
   private static final Pattern THOUSANDS = Pattern.compile(",[0-9]{3}(?![0-9])");
@@ -30,8 +33,8 @@ record Listing(List<String> members, boolean tight, boolean alternatives) {
    */
   static Listing of(String text, boolean bracketed) {
     boolean tight = (bracketed ? GROUPS : TIGHT).matcher(text).matches();
-    boolean alternatives = text.contains(" or ");
-    String commas = WORD.matcher(text).replaceAll(", ");
+    String bare = RESPECTIVELY.matcher(text).replaceAll("");
+    String commas = WORD.matcher(bare).replaceAll(", ");
     boolean spaced = commas.contains(", ");
     BitSet outside = Brackets.outside(commas);
     List<String> members = new ArrayList<>();
@@ -43,7 +46,20 @@ record Listing(List<String> members, boolean tight, boolean alternatives) {
       }
     }
     members.add(commas.substring(from).strip());
-    return new Listing(List.copyOf(members), tight, alternatives);
+    return new Listing(List.copyOf(members), tight, order(text, bare));
+  }
+
+  private static Order order(String text, String bare) {
+    if (bare.length() < text.length()) {
+      return Order.FIXED;
+    }
+    if (bare.contains(" or ")) {
+      return Order.EITHER;
+    }
+    if (bare.contains("\\pm")) {
+      return Order.NONE;
+    }
+    return bare.contains(" and ") ? Order.ALL : Order.LISTED;
   }
 
   /** All members, both for a plus-minus sign; empty unless each is understood. */
@@ -59,7 +75,7 @@ record Listing(List<String> members, boolean tight, boolean alternatives) {
       }
       boolean two = each.contains("\\pm");
       read.addAll(
-          two && member.get() instanceof Several(List<ParsedAnswer> values, _)
+          two && member.get() instanceof Several(List<ParsedAnswer> values, _, _)
               ? values
               : List.of(member.get()));
     }

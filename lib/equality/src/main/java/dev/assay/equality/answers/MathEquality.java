@@ -22,6 +22,24 @@ public final class MathEquality implements AnswerEquality {
   /** Steps for an answer, however many there are: the longest of the MATH data set take a tenth. */
   static final long LEAST = 500_000;
 
+  /** Characters of an answer; a longer one is compared as it stands. */
+  static final int LONGEST = 2_000;
+
+  private final Asked asked;
+
+  public MathEquality() {
+    this(Asked.NOTHING);
+  }
+
+  private MathEquality(Asked asked) {
+    this.asked = asked;
+  }
+
+  @Override
+  public MathEquality to(String question) {
+    return new MathEquality(Asked.of(question));
+  }
+
   @Override
   public Judgement compare(String one, String other) {
     return one.equals(other) ? Judgement.EQUAL : over(List.of(one, other)).compare(0, 1);
@@ -32,7 +50,7 @@ public final class MathEquality implements AnswerEquality {
   public Pairs over(List<String> answers) {
     long share = Math.clamp(LIST / Math.max(1, answers.size()), LEAST, ANSWER);
     List<MeteredAnswer> read =
-        answers.stream().map(text -> MeteredAnswer.read(text, share)).toList();
+        answers.stream().map(text -> MeteredAnswer.read(text, asked, share)).toList();
     return (one, other) ->
         answers.get(one).equals(answers.get(other))
             ? Judgement.EQUAL

@@ -13,9 +13,9 @@ import dev.assay.text.WorkBudget;
 record MeteredAnswer(ParsedAnswer answer, WorkBudget work) {
 
   /** One that is too much work to read is taken as it stands. */
-  static MeteredAnswer read(String text, long most) {
+  static MeteredAnswer read(String text, Asked asked, long most) {
     WorkBudget work = new WorkBudget(most);
-    return new MeteredAnswer(work.run(() -> AnswerReader.read(text), () -> new Words(text)), work);
+    return new MeteredAnswer(work.run(() -> asked.read(text), () -> new Words(text)), work);
   }
 
   static Judgement compare(MeteredAnswer one, MeteredAnswer other) {

@@ -15,11 +15,59 @@ sealed interface ParsedAnswer {
   record LongNumber(String digits) implements ParsedAnswer {}
 
   /**
-   * Several answers in no order: a set, a list, both values of a plus-minus sign.
+   * Several answers: a set, a list, both values of a plus-minus sign.
    *
    * @param tight whether they are digits with nothing but a comma between, as in 3,14
    */
-  record Several(List<ParsedAnswer> members, boolean tight) implements ParsedAnswer {}
+  record Several(List<ParsedAnswer> members, boolean tight, Order order) implements ParsedAnswer {
+
+    Several in(Order other) {
+      return new Several(members, tight, other);
+    }
+  }
+
+  /** What is said about the order of several answers. */
+  enum Order {
+    /** Braces: no order, and no member twice. */
+    SET,
+    /** The order says nothing: they are values of one variable, or the question asks for all. */
+    NONE,
+    /** One or the other. */
+    EITHER,
+    /** One and the other. */
+    ALL,
+    /** One and the other, in any order: each says what it is about. */
+    TOGETHER,
+    /** Nothing: the order may say which is which. */
+    LISTED,
+    /** The order says which is which. */
+    FIXED;
+
+    boolean isFree() {
+      return this == SET || this == NONE || this == EITHER || this == TOGETHER;
+    }
+  }
+
+  /** Letters without anything between: a name, an order, a product. */
+  record Letters(String text, ParsedAnswer product) implements ParsedAnswer {}
+
+  /** What is said in place of a number. */
+  enum Extreme implements ParsedAnswer {
+    INFINITY,
+    MINUS_INFINITY,
+    UNDEFINED,
+    NO_VALUE
+  }
+
+  /**
+   * A number that is said to be rounded.
+   *
+   * @param place the size of its last digit that counts
+   */
+  record Approximate(Quantity value, double place) implements ParsedAnswer {}
+
+  /** An exact value and the one that it is rounded to. */
+  record Rounded(ParsedAnswer exact, Approximate value) implements ParsedAnswer {}
 
   /** Answers in order: coordinates. A pair may also be meant as an open interval. */
   record Tuple(List<ParsedAnswer> members, boolean tight) implements ParsedAnswer {}
@@ -51,6 +99,9 @@ sealed interface ParsedAnswer {
   /** The letter of a choice. */
   record Option(char letter) implements ParsedAnswer {}
 
+  /** An option that the question lists, with what it says. */
+  record Chosen(char letter, ParsedAnswer text) implements ParsedAnswer {}
+
   /** Yes, no, true or false. */
   record Truth(String word) implements ParsedAnswer {}
 
@@ -60,6 +111,7 @@ sealed interface ParsedAnswer {
   /** How a relation's formula compares with zero. */
   enum Sign {
     ZERO,
+    NOT_ZERO,
     NEGATIVE,
     NOT_POSITIVE
   }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.equality.answers;
 
+import dev.assay.equality.answers.ParsedAnswer.Order;
 import dev.assay.equality.answers.ParsedAnswer.Quantity;
 import dev.assay.equality.answers.ParsedAnswer.Several;
 import dev.assay.equality.math.Formula;
@@ -51,7 +52,7 @@ final class Quantities {
     return switch (values.size()) {
       case 0 -> Optional.empty();
       case 1 -> Optional.of(values.getFirst());
-      default -> Optional.of(new Several(values, false));
+      default -> Optional.of(new Several(values, false, Order.NONE));
     };
   }
 

@@ -2,10 +2,15 @@
 package dev.assay.equality.answers;
 
 import dev.assay.equality.answers.ParsedAnswer.Assigned;
+import dev.assay.equality.answers.ParsedAnswer.Order;
+import dev.assay.equality.answers.ParsedAnswer.Quantity;
 import dev.assay.equality.answers.ParsedAnswer.Relation;
+import dev.assay.equality.answers.ParsedAnswer.Several;
 import dev.assay.equality.answers.ParsedAnswer.Sign;
+import dev.assay.equality.answers.ParsedAnswer.Spans;
+import dev.assay.equality.answers.ParsedAnswer.Tuple;
+import dev.assay.equality.answers.ParsedAnswer.Words;
 import dev.assay.equality.math.Formula;
-import dev.assay.equality.math.Identity;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -15,20 +20,21 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reads equations, inequalities and memberships. */
-record Relations(PartReader reader) {
+record Relations(PartReader reader, Equations equations) {
 
   private static final Pattern SIGN =
       Pattern.compile("=|<|>|\\\\(?:le|ge|in|neq?|approx|equiv|sim|cong|propto)(?![a-z])|!=");
 
-  /** What may stand left of an equals sign for no more than to say what is meant. */
-  private static final Pattern NAME =
-      Pattern.compile(
-          "[A-Za-z](?:_\\{?\\w{1,9}\\}?)?\\s?\\([a-z](?:, ?[a-z]){0,3}\\)"
-              + "|[A-Z]{2,4}|\\\\(?:angle|overline) ?\\{?[A-Z]{1,3}\\}?"
-              + "|(?:\\\\text\\s?\\{)?[A-Za-z]{4,20}(?: [A-Za-z]{1,20}){0,3}\\}?");
+  private static final Pattern INFINITE = Pattern.compile("([+-]?)\\s?(?:\\\\infty|infinity)");
+
+  private static final String UNEQUAL = "\\ne";
 
   /** More sides than this are no answer. */
   private static final int SIDES = 12;
+
+  Relations(PartReader reader) {
+    this(reader, new Equations(reader));
+  }
 
   /** The parts of a relation: one more side than signs. */
   private record Parts(List<String> sides, List<String> signs) {
@@ -37,8 +43,28 @@ record Relations(PartReader reader) {
       return sides.getFirst();
     }
 
-    boolean all(String sign) {
-      return !signs.isEmpty() && signs.stream().allMatch(sign::equals);
+    String last() {
+      return sides.getLast();
+    }
+
+    /** Without the ends of -\infty < x < 5 that say nothing. */
+    Parts finite() {
+      boolean two = signs.size() == 2;
+      int from = two && isEnd(first(), signs.getFirst(), true) ? 1 : 0;
+      int to = two && from == 0 && isEnd(last(), signs.getLast(), false) ? 1 : 2;
+      return two ? new Parts(sides.subList(from, to + 1), signs.subList(from, to)) : this;
+    }
+
+    /** Infinity, on the side where it bounds nothing. */
+    private static boolean isEnd(String side, String sign, boolean first) {
+      Matcher infinite = INFINITE.matcher(side);
+      boolean low = sign.equals("<") == first;
+      boolean strict = sign.equals("<") || sign.equals(">");
+      return strict && infinite.matches() && infinite.group(1).equals("-") == low;
+    }
+
+    boolean all(String... some) {
+      return !signs.isEmpty() && Set.of(some).containsAll(signs);
     }
   }
 
@@ -55,7 +81,8 @@ record Relations(PartReader reader) {
     while (matcher.find()) {
       if (outside.get(matcher.start())) {
         sides.add(text.substring(from, matcher.start()).strip());
-        signs.add(matcher.group());
+        String sign = matcher.group();
+        signs.add(sign.equals("!=") || sign.equals("\\neq") ? UNEQUAL : sign);
         from = matcher.end();
       }
     }
@@ -66,36 +93,72 @@ record Relations(PartReader reader) {
   /** A name with an equals or element sign and whatever it is: x = 1 or 2. */
   Optional<ParsedAnswer> named(String text) {
     Parts parts = parts(text);
-    boolean one = parts.all("=") || parts.all("\\in");
-    if (parts.signs().size() != 1 || !one) {
+    if (parts.signs().size() != 1 || !parts.all("=", "\\in", UNEQUAL)) {
       return Optional.empty();
     }
+    if (Names.isTuple(parts.first()) || Names.isRatio(parts.first())) {
+      return parts.all(UNEQUAL) ? Optional.empty() : several(parts);
+    }
     Optional<Formula> left = Formula.parse(parts.first());
-    Optional<String> name = name(parts.first(), left);
-    Optional<Formula> right = Formula.parse(parts.sides().getLast());
+    Optional<String> name = Names.of(parts.first(), left);
+    Optional<Formula> right = Formula.parse(parts.last());
     boolean circular =
         name.isEmpty() || right.map(Formula::variables).orElse(Set.of()).contains(name.get());
-    return circular
-        ? Optional.empty()
-        : reader
-            .understood(parts.sides().getLast())
-            .map(value -> assigned(name.orElseThrow(), value, left, right));
+    if (circular) {
+      return Optional.empty();
+    }
+    Optional<ParsedAnswer> value = reader.understood(parts.last());
+    return parts.all(UNEQUAL)
+        ? value.flatMap(each -> unequal(name.orElseThrow(), each))
+        : value.map(each -> assigned(name.orElseThrow(), each, left, right));
+  }
+
+  /** Names in brackets, or with colons between, and as many values. */
+  private Optional<ParsedAnswer> several(Parts parts) {
+    String name = Names.undressed(parts.first());
+    Optional<ParsedAnswer> value = reader.understood(parts.last());
+    if (Names.isTuple(parts.first())) {
+      int size = name.split(",", -1).length;
+      return value
+          .filter(each -> isOfSize(each, size))
+          .map(each -> each instanceof Several several ? several.in(Order.NONE) : each)
+          .map(each -> new Assigned(name, each, Optional.empty()));
+    }
+    boolean ratio = parts.last().contains(":");
+    return value
+        .or(() -> ratio ? Optional.of(new Words(Names.undressed(parts.last()))) : Optional.empty())
+        .map(each -> new Assigned(name, each, Optional.empty()));
+  }
+
+  /** Coordinates for as many names, or a list of them. */
+  private static boolean isOfSize(ParsedAnswer value, int size) {
+    return switch (value) {
+      case Tuple(List<ParsedAnswer> all, _) -> all.size() == size;
+      case Several several -> several.members().stream().allMatch(each -> isOfSize(each, size));
+      case ParsedAnswer _ -> false;
+    };
   }
 
   private static ParsedAnswer assigned(
       String name, ParsedAnswer value, Optional<Formula> left, Optional<Formula> right) {
     Optional<Formula> difference = left.flatMap(one -> right.map(one::minus));
-    return new Assigned(name, value, difference);
+    // One variable has several values in any order.
+    boolean variable = left.flatMap(Formula::name).isPresent();
+    ParsedAnswer values =
+        variable && value instanceof Several several && several.order() != Order.FIXED
+            ? several.in(Order.NONE)
+            : value;
+    return new Assigned(name, values, difference);
   }
 
-  private static Optional<String> name(String text, Optional<Formula> formula) {
-    Optional<String> variable = formula.flatMap(Formula::name);
-    return variable.isPresent() || !NAME.matcher(text).matches() ? variable : Optional.of(text);
+  private static Optional<ParsedAnswer> unequal(String name, ParsedAnswer value) {
+    Spans all = new Spans(Optional.of(name), List.of(RealSets.ALL));
+    return RealSets.without(all, value).map(each -> each);
   }
 
   /** Any other relation between formulas. */
   Optional<ParsedAnswer> read(String text) {
-    Parts parts = parts(text);
+    Parts parts = parts(text).finite();
     if (parts.signs().isEmpty() || parts.sides().size() > SIDES) {
       return Optional.empty();
     }
@@ -105,55 +168,36 @@ record Relations(PartReader reader) {
       return chainOfNamed(parts);
     }
     if (parts.all("=")) {
-      return equation(parts, sides);
+      return equations.read(parts.sides(), sides);
     }
-    boolean less = parts.signs().stream().allMatch(each -> each.equals("<") || each.equals("\\le"));
-    boolean more = parts.signs().stream().allMatch(each -> each.equals(">") || each.equals("\\ge"));
-    if (!less && !more) {
-      return Optional.empty();
+    if (parts.all("<", "\\le")) {
+      return Inequalities.rising(sides, parts.signs());
     }
-    return less
-        ? Inequalities.rising(sides, parts.signs())
-        : Inequalities.rising(sides.reversed(), parts.signs().reversed());
+    if (parts.all(">", "\\ge")) {
+      return Inequalities.rising(sides.reversed(), parts.signs().reversed());
+    }
+    return parts.all(UNEQUAL) && sides.size() == 2
+        ? unequal(sides.get(0).minus(sides.get(1)))
+        : Optional.empty();
+  }
+
+  private static Optional<ParsedAnswer> unequal(Formula difference) {
+    return Inequalities.root(difference)
+        .flatMap(root -> unequal(root.variable(), new Quantity(root.value(), Unit.NONE)))
+        .or(
+            () ->
+                Optional.of(new Relation(Sign.NOT_ZERO, difference))
+                    .filter(_ -> !difference.isConstant())
+                    .map(each -> each));
   }
 
   /** A name that equals a chain of sums and their value. */
   private Optional<ParsedAnswer> chainOfNamed(Parts parts) {
-    if (!parts.all("=") || parts.sides().size() < 3 || !NAME.matcher(parts.first()).matches()) {
+    Optional<String> name = Names.of(parts.first(), Optional.empty());
+    if (!parts.all("=") || parts.sides().size() < 3 || name.isEmpty()) {
       return Optional.empty();
     }
     String rest = String.join("=", parts.sides().subList(1, parts.sides().size()));
-    return read(rest).map(value -> new Assigned(parts.first(), value, Optional.empty()));
-  }
-
-  private Optional<ParsedAnswer> equation(Parts parts, List<Formula> sides) {
-    Optional<String> name = sides.getFirst().name();
-    List<Formula> chain = name.isPresent() ? sides.subList(1, sides.size()) : sides;
-    if (chain.size() > 1 && isTrue(chain)) {
-      Optional<ParsedAnswer> value = reader.understood(parts.sides().getLast());
-      return name.isPresent()
-          ? value.map(each -> new Assigned(name.get(), each, Optional.empty()))
-          : value;
-    }
-    return sides.size() == 2 ? equation(sides.get(0), sides.get(1), parts) : Optional.empty();
-  }
-
-  private Optional<ParsedAnswer> equation(Formula left, Formula right, Parts parts) {
-    Optional<String> name = right.name().filter(each -> !left.variables().contains(each));
-    if (name.isPresent() && left.name().isEmpty()) {
-      return reader
-          .understood(parts.first())
-          .map(value -> new Assigned(name.get(), value, Optional.of(left.minus(right))));
-    }
-    Formula difference = left.minus(right);
-    return difference.isConstant()
-        ? Optional.empty()
-        : Optional.of(new Relation(Sign.ZERO, difference));
-  }
-
-  /** Whether all sides are one constant, so that the last one is the answer. */
-  private static boolean isTrue(List<Formula> sides) {
-    return sides.stream().allMatch(Formula::isConstant)
-        && sides.stream().allMatch(each -> Identity.of(sides.getLast(), each) == Identity.HOLDS);
+    return read(rest).map(value -> new Assigned(name.get(), value, Optional.empty()));
   }
 }

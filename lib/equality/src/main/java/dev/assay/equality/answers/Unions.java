@@ -10,10 +10,9 @@ import dev.assay.equality.answers.ParsedAnswer.Span;
 import dev.assay.equality.answers.ParsedAnswer.Spans;
 import dev.assay.equality.math.Formula;
 import dev.assay.equality.math.Identity;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
+import java.util.stream.Stream;
 
 /** Compares unions of intervals. */
 final class Unions {
@@ -21,20 +20,23 @@ final class Unions {
   private Unions() {}
 
   static Judgement compare(Spans left, Spans right) {
-    List<Span> one = sorted(left.pieces());
-    List<Span> other = sorted(right.pieces());
-    Judgement judgement = one.size() == other.size() ? inOrder(one, other) : DIFFERENT;
-    boolean sure = areApart(one) && areApart(other);
-    return judgement == DIFFERENT && !sure ? UNKNOWN : judgement;
+    List<Span> all = Stream.concat(left.pieces().stream(), right.pieces().stream()).toList();
+    return RealLine.through(all)
+        .map(line -> Judgement.of(line.pieces(left.pieces()).equals(line.pieces(right.pieces()))))
+        .orElseGet(() -> inOrder(left.pieces(), right.pieces()));
   }
 
+  /** Where ends have no order, several intervals may make up one union in many ways. */
   private static Judgement inOrder(List<Span> left, List<Span> right) {
+    if (left.size() != right.size()) {
+      return UNKNOWN;
+    }
     Judgement all = EQUAL;
     for (int i = 0; i < left.size() && all != DIFFERENT; i++) {
       Judgement each = piece(left.get(i), right.get(i));
       all = each == EQUAL ? all : each;
     }
-    return all;
+    return all == DIFFERENT && left.size() > 1 ? UNKNOWN : all;
   }
 
   private static Judgement piece(Span left, Span right) {
@@ -52,39 +54,5 @@ final class Unions {
       return Judgement.of(left.isEmpty() && right.isEmpty());
     }
     return Judgement.of(Identity.of(left.get(), right.get()));
-  }
-
-  /** By lower ends; what has no number stays where it is. */
-  private static List<Span> sorted(List<Span> spans) {
-    return spans.stream().sorted(Comparator.comparingDouble(Unions::low)).toList();
-  }
-
-  private static double low(Span span) {
-    return span.low()
-        .map(Formula::approximation)
-        .orElse(OptionalDouble.of(Double.NEGATIVE_INFINITY))
-        .orElse(0);
-  }
-
-  /** Whether a gap is between any two, so that no other intervals make up the same union. */
-  private static boolean areApart(List<Span> sorted) {
-    if (sorted.size() == 1) {
-      return true;
-    }
-    for (int i = 0; i + 1 < sorted.size(); i++) {
-      Span one = sorted.get(i);
-      Span next = sorted.get(i + 1);
-      OptionalDouble high = one.high().map(Formula::approximation).orElse(OptionalDouble.empty());
-      OptionalDouble low = next.low().map(Formula::approximation).orElse(OptionalDouble.empty());
-      if (high.isEmpty() || low.isEmpty()) {
-        return false;
-      }
-      boolean gap = high.getAsDouble() < low.getAsDouble() - 1e-9;
-      boolean hole = !one.highIn() && !next.lowIn() && end(one.high(), next.low()) == EQUAL;
-      if (!gap && !hole) {
-        return false;
-      }
-    }
-    return true;
   }
 }

@@ -7,15 +7,23 @@ import static dev.assay.equality.answers.AnswerEquality.Judgement.UNKNOWN;
 
 import dev.assay.equality.answers.AnswerEquality.Judgement;
 import dev.assay.equality.answers.ParsedAnswer.Assigned;
+import dev.assay.equality.answers.ParsedAnswer.Order;
 import dev.assay.equality.answers.ParsedAnswer.Quantity;
 import dev.assay.equality.answers.ParsedAnswer.Several;
+import java.util.BitSet;
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
-/** Compares answers whose order says nothing. */
+/**
+ * Compares sets and lists: each member must have a partner of its own, and stand where that stands
+ * unless something says that the order does not matter.
+ */
 final class UnorderedComparison {
 
+  private final Several one;
+  private final Several other;
   private final List<ParsedAnswer> left;
   private final List<ParsedAnswer> right;
 
@@ -27,6 +35,8 @@ final class UnorderedComparison {
   private UnorderedComparison(
       Several left, Several right, BiFunction<ParsedAnswer, ParsedAnswer, Judgement> members) {
     this.members = members;
+    this.one = left;
+    this.other = right;
     this.left = left.members();
     this.right = right.members();
     this.known = new Judgement[this.left.size()][this.right.size()];
@@ -36,7 +46,7 @@ final class UnorderedComparison {
       Several left,
       ParsedAnswer single,
       BiFunction<ParsedAnswer, ParsedAnswer, Judgement> members) {
-    return compare(left, new Several(List.of(single), false), members);
+    return compare(left, new Several(List.of(single), false, Order.NONE), members);
   }
 
   /**
@@ -48,18 +58,53 @@ final class UnorderedComparison {
     if (named != hasNames(right) && !left.members().isEmpty() && !right.members().isEmpty()) {
       return UNKNOWN;
     }
-    UnorderedComparison sets = new UnorderedComparison(left, right, members);
-    if (sets.hasStranger()) {
+    return new UnorderedComparison(left, right, members).judgement();
+  }
+
+  private Judgement judgement() {
+    if (hasStranger()) {
       // 3,14 may be two numbers or one, so that it differs from nothing but other pairs.
-      return left.tight() != right.tight() && Math.min(size(left), size(right)) == 1
+      return one.tight() != other.tight() && Math.min(left.size(), right.size()) == 1
           ? UNKNOWN
           : DIFFERENT;
     }
-    return sets.areWithin() && size(left) == size(right) ? EQUAL : UNKNOWN;
+    if (left.size() != right.size()) {
+      return UNKNOWN;
+    }
+    if (!Matching.isPerfect(partners(each -> each != DIFFERENT))) {
+      return one.order() == Order.SET || other.order() == Order.SET ? UNKNOWN : DIFFERENT;
+    }
+    return inPlaces();
   }
 
-  private static int size(Several several) {
-    return several.members().size();
+  /** Of two lists whose members have partners. */
+  private Judgement inPlaces() {
+    boolean choice = one.order() == Order.EITHER || other.order() == Order.EITHER;
+    if (choice && (isAll(one) || isAll(other))) {
+      return UNKNOWN;
+    }
+    if (lefts().allMatch(i -> at(i, i) == EQUAL)) {
+      return EQUAL;
+    }
+    if (one.order().isFree() || other.order().isFree()) {
+      return Matching.isPerfect(partners(each -> each == EQUAL)) ? EQUAL : UNKNOWN;
+    }
+    boolean fixed = one.order() == Order.FIXED || other.order() == Order.FIXED;
+    return fixed && lefts().anyMatch(i -> at(i, i) == DIFFERENT) ? DIFFERENT : UNKNOWN;
+  }
+
+  private static boolean isAll(Several several) {
+    return several.order() == Order.ALL || several.order() == Order.TOGETHER;
+  }
+
+  private BitSet[] partners(Predicate<Judgement> may) {
+    return lefts()
+        .mapToObj(
+            i ->
+                rights()
+                    .filter(j -> may.test(at(i, j)))
+                    .collect(BitSet::new, BitSet::set, BitSet::or))
+        .toArray(BitSet[]::new);
   }
 
   private static boolean hasNames(Several several) {
@@ -70,11 +115,6 @@ final class UnorderedComparison {
   private boolean hasStranger() {
     return lefts().anyMatch(i -> rights().allMatch(j -> at(i, j) == DIFFERENT))
         || rights().anyMatch(j -> lefts().allMatch(i -> at(i, j) == DIFFERENT));
-  }
-
-  private boolean areWithin() {
-    return lefts().allMatch(i -> rights().anyMatch(j -> at(i, j) == EQUAL))
-        && rights().allMatch(j -> lefts().anyMatch(i -> at(i, j) == EQUAL));
   }
 
   private IntStream lefts() {

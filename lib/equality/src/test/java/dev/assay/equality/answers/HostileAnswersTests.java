@@ -61,6 +61,22 @@ class HostileAnswersTests {
           new Level("\\sin(", ")"),
           new Level("|", "|"),
           new Level("-", ""),
+          new Level("f(", ")"),
+          new Level("k(x+", ")"),
+          new Level("k(x+1)^{", "}"),
+          new Level("n(n+", ")"),
+          new Level("f'(", ")!"),
+          new Level("\\{x \\mid x > ", "\\}"),
+          new Level("\\mathbb{R} \\setminus \\{", "\\}"),
+          new Level("|x + ", "| < 5"),
+          new Level("x \\neq ", ""),
+          new Level("2 \\approx ", ""),
+          new Level("\\begin{vmatrix} 1 & 2 \\\\ 3 & ", " \\end{vmatrix}"),
+          new Level("\\begin{cases} x = 1 \\\\ y = ", " \\end{cases}"),
+          new Level("[[1, ", "]]"),
+          new Level("2\\begin{pmatrix} 1 & ", " \\end{pmatrix}"),
+          new Level("(1, ", ")^T"),
+          new Level("A(1, ", ")"),
           new Level("\\pm ", ""));
 
   static Stream<String> nested() {
@@ -90,6 +106,22 @@ class HostileAnswersTests {
         "1/1e-3999+".repeat(110) + "1",
         "\\binom{1000}{500}/\\binom{999}{499}+".repeat(40) + "1",
         "9^{9^{9^{9}}}",
+        listed(60, i -> "x > " + i + "\\sqrt{2}", "", "").replace(", x", " or x"),
+        listed(60, i -> "x \\neq \\sin " + i, "", ""),
+        listed(60, i -> "x_" + (i + 1) + " = " + i, "", ""),
+        listed(60, i -> "2x < " + i + "\\pi", "", "").replace(", 2", " and 2"),
+        listed(60, i -> "f(" + i + ")", "\\{", "\\}"),
+        "0.\\overline{3}".repeat(140),
+        "0.".repeat(900) + "\\overline{3}",
+        "f(x)".repeat(400),
+        "n!".repeat(400) + "2^{n}",
+        "\n- 1".repeat(400),
+        "\\begin{array}".repeat(140),
+        "about ".repeat(300) + "5",
+        "\\approx 1".repeat(180),
+        "{}_5C_2".repeat(250),
+        "$x$ or ".repeat(250) + "$x$",
+        "A and ".repeat(300) + "B",
         "((3!)!)!",
         "170!!",
         "0." + "3".repeat(1_900),
@@ -110,6 +142,18 @@ class HostileAnswersTests {
       assertThat(cost.steps()).isLessThan(2 * MathEquality.ANSWER + SLACK);
       assertThat(cost.bytes()).isLessThan(MOST_BYTES);
     }
+  }
+
+  @ParameterizedTest
+  @MethodSource({"nested", "wide"})
+  void theOptionsOfAQuestionAreReadWithinABound(String option) {
+    String question = "Which one?\n(A) " + option + "\n(B) " + option + "1\n(C) 4";
+
+    Cost cost =
+        Cost.of(() -> equality.to(question).over(List.of(option + " ", "B", "4")).compare(0, 1));
+
+    assertThat(cost.steps()).isLessThan(2 * MathEquality.ANSWER + 4 * MathEquality.LEAST + SLACK);
+    assertThat(cost.bytes()).isLessThan(2 * MOST_BYTES);
   }
 
   @Test

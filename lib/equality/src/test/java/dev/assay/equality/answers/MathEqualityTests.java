@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class MathEqualityTests {
 
   /** The tables of pairs, each a file that people can read. */
-  private static final List<String> TABLES = List.of("pairs.tsv");
+  private static final List<String> TABLES = List.of("pairs.tsv", "pairs-of-forms.tsv");
 
   private final MathEquality equality = new MathEquality();
 
@@ -56,6 +56,17 @@ class MathEqualityTests {
     String same = pair.one() + " ";
 
     assertThat(equality.to(pair.question()).compare(same, pair.one())).isEqualTo(Judgement.EQUAL);
+  }
+
+  @Test
+  void aListIsComparedAsAnswersToTheQuestion() {
+    MathEquality asked = equality.to("How far is it?\nA. 10 km\nB. 12 km");
+    AnswerEquality.Pairs pairs = asked.over(List.of("B", "12 km", "A"));
+
+    assertThat(pairs.compare(0, 1)).isEqualTo(Judgement.EQUAL);
+    assertThat(pairs.compare(1, 2)).isEqualTo(Judgement.DIFFERENT);
+    assertThat(equality.compare("B", "12 km")).isEqualTo(Judgement.UNKNOWN);
+    assertThat(equality.over(List.of("B", "12 km")).compare(0, 1)).isEqualTo(Judgement.UNKNOWN);
   }
 
   @Test

@@ -95,7 +95,30 @@ final class StrangeTexts {
           "\\binom{9}{3}",
           "\\arcsin ",
           "\\{",
-          "\\}");
+          "\\}",
+          "f(",
+          "k(x+1)",
+          "'",
+          "\\overline{",
+          "\\dot{3}",
+          "0.(",
+          "\\approx ",
+          "about ",
+          "\\ne ",
+          "\\mid ",
+          "\\setminus ",
+          "{}_5C_2",
+          "\\choose ",
+          "\\begin{cases}",
+          "\\end{cases}",
+          "\\begin{vmatrix}",
+          "\\end{vmatrix}",
+          "[[",
+          "]]",
+          "^T",
+          "respectively",
+          "\n- ",
+          "\\mathbb{R}");
 
   private static final List<String> TERMS =
       List.of(
@@ -133,6 +156,13 @@ final class StrangeTexts {
           "\\text{",
           "\\boxed{",
           "x = (",
+          "f(",
+          "k(x+",
+          "k(x+1)^{",
+          "\\{x \\mid x < ",
+          "|x| < ",
+          "(1,2) \\setminus \\{",
+          "\\begin{vmatrix} 1 & ",
           "\\begin{pmatrix} ");
 
   private final Random random;
