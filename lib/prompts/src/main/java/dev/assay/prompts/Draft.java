@@ -3,6 +3,7 @@ package dev.assay.prompts;
 
 import dev.assay.contracts.Bounds;
 import dev.assay.model.Reply;
+import dev.assay.model.Reply.Finish;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -18,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * @param answer its final answer, or null if it states none
  */
 public record Draft(String text, List<String> steps, @Nullable String answer) {
+
+  private static final String NO_ANSWER = "the solution states no answer";
+  private static final String CUT_OFF = "the solution was cut off before its answer was sure";
 
   public Draft {
     Objects.requireNonNull(text, "text");
@@ -68,7 +72,10 @@ public record Draft(String text, List<String> steps, @Nullable String answer) {
     return answer != null
         ? new Reading.Read<>(this, how)
         : new Reading.Unreadable<>(
-            "the solution states no answer", "a solution that ends in " + how, reply, this);
+            reply.finish() == Finish.LENGTH ? CUT_OFF : NO_ANSWER,
+            "a solution that ends in " + how,
+            reply,
+            this);
   }
 
   /** The last step takes in all that are too many; a text whose steps are longer has one. */

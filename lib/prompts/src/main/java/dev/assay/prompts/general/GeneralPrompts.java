@@ -4,6 +4,7 @@ package dev.assay.prompts.general;
 import dev.assay.claims.Flaw;
 import dev.assay.contracts.Bounds;
 import dev.assay.contracts.Critique.Flawed;
+import dev.assay.prompts.reading.OwnWords;
 import java.util.List;
 
 /**
@@ -83,6 +84,9 @@ final class GeneralPrompts {
 
   /** The first wrong step is what is looked for; a long list would bury it. */
   static final int MOST_OBJECTIONS = 5;
+
+  /** What a reply may repeat of all this. */
+  static final OwnWords OWN_WORDS = OwnWords.of(SOLVE, CRITICISE, REFINE, VERIFY);
 
   private GeneralPrompts() {}
 

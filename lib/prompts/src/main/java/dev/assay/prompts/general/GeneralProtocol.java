@@ -10,8 +10,10 @@ import dev.assay.contracts.Solution;
 import dev.assay.contracts.Verdict;
 import dev.assay.contracts.Verdict.Correct;
 import dev.assay.contracts.Verdict.FirstError;
+import dev.assay.equality.answers.AnswerOptions;
 import dev.assay.model.ModelSource;
 import dev.assay.model.Reply;
+import dev.assay.model.Reply.Finish;
 import dev.assay.prompts.CriticisingProtocol;
 import dev.assay.prompts.Draft;
 import dev.assay.prompts.Reading;
@@ -60,19 +62,24 @@ public final class GeneralProtocol
 
   @Override
   public Reading<Draft> solve(String question) {
-    return Reading.ask("a solution", GeneralPrompts.solve(question), GeneralProtocol::solution);
+    return Reading.ask(
+        "a solution", GeneralPrompts.solve(question), reply -> solution(question, reply));
   }
 
   /**
-   * Only an answer that the solution states is its answer. A solution that states none, as one that
-   * was cut off, takes part in no vote: the last number in it is more often a step on the way, and
-   * a guess of ours must not be counted as the model's word.
+   * Only an answer that the solution states is its answer. A solution that states none takes part
+   * in no vote: the last number in it is more often a step on the way, and a guess of ours must not
+   * be counted as the model's word. Lines that repeat the prompt are neither steps nor answers.
    */
-  private static Reading<Draft> solution(Reply reply) {
+  private static Reading<Draft> solution(String question, Reply reply) {
+    AnswerOptions options = AnswerOptions.of(question);
+    boolean cut = reply.finish() == Finish.LENGTH;
     return Draft.read(
             reply.text().strip(),
-            Steps::of,
-            text -> FinalAnswers.stated(text).map(FinalAnswer::text))
+            text -> Steps.of(GeneralPrompts.OWN_WORDS.without(text)),
+            text ->
+                FinalAnswers.stated(GeneralPrompts.OWN_WORDS.without(text), options, cut)
+                    .map(FinalAnswer::text))
         .asSolution(ANSWER, reply);
   }
 
@@ -100,7 +107,7 @@ public final class GeneralProtocol
     return Reading.ask(
         "a revision",
         GeneralPrompts.refine(question, solution.steps(), critique),
-        GeneralProtocol::solution);
+        reply -> solution(question, reply));
   }
 
   @Override

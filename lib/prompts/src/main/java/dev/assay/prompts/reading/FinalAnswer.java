@@ -29,12 +29,16 @@ public record FinalAnswer(Method method, String text, int start, int end) {
     HASHES,
     /** The field {@code "answer"} of a JSON object, which may be broken elsewhere. */
     JSON,
+    /** Between tags, {@code <answer>…</answer>}. */
+    TAGGED,
     /** "The answer is …", "Answer: …". */
     STATED,
     /** A letter of a choice, stated or alone on the last line; the letter is the answer. */
     OPTION,
     /** Yes or no, stated or alone on the last line, in small letters. */
     YES_NO,
+    /** What the last sentence concludes with, or what stands alone on the last line. */
+    CONCLUDED,
     /** Nothing states an answer; this is the last number of the text. */
     LAST_NUMBER;
 

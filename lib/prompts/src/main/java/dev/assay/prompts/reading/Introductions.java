@@ -1,96 +1,85 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.prompts.reading;
 
+import dev.assay.prompts.reading.AnswerPhrases.Noun;
 import dev.assay.text.WorkBudget;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the words that introduce an answer: "answer:", "the answer to this is". In one pass, with a
- * finger on the next verb: "answers to answers to answers" must not be searched for one from each
- * of its answers.
+ * Finds the words that introduce an answer: "answer:", "the answer to this is", a heading "Final
+ * answer". In one pass: behind each noun only so much is looked at.
  */
 final class Introductions {
 
-  private static final Pattern NOUN =
-      Pattern.compile("(?<![\"\\w])answers?", Pattern.CASE_INSENSITIVE);
+  private static final int LONGEST_HEADING = 40;
 
-  private static final Pattern OF =
-      Pattern.compile("\\s(?:to|of|for)\\s", Pattern.CASE_INSENSITIVE);
+  private static final Pattern BEFORE_IN_HEADING =
+      Pattern.compile("[\\s#*_>\\-\\d.)(|]*(?:[\\p{L}]{1,12}\\s+){0,3}[*_]*");
 
-  private static final Pattern VERB =
-      Pattern.compile(
-          "[\"'`*_]{0,4}\\s{0,3}"
-              + "(?:(?:is|are|equals|would be|should be|must be)\\b\\s{0,3}"
-              + "(?:(?:thus|therefore|then|simply|indeed)\\b,?\\s{0,3})?[:=]?|[:=\\uFF1A])",
-          Pattern.CASE_INSENSITIVE);
+  private static final Pattern BEHIND_IN_HEADING = Pattern.compile("[*_\\s#]*");
 
-  /** What may stand between the noun and its verb: the end of a sentence may not. */
-  private static final int LONGEST_OBJECT = 80;
+  private Introductions() {}
 
-  private final String text;
-  private final Matcher noun;
-  private final Matcher of;
-  private final Matcher verb;
-
-  /** The first verb that begins at {@code searched} or later, if there is one. */
-  private final Matcher ahead;
-
-  private int searched = Integer.MAX_VALUE;
-  private boolean found;
-
-  private Introductions(String text) {
-    this.text = text;
-    CharSequence metered = WorkBudget.metered(text);
-    this.noun = NOUN.matcher(metered);
-    this.of = OF.matcher(metered);
-    this.verb = VERB.matcher(metered);
-    this.ahead = VERB.matcher(metered);
-  }
+  /**
+   * Words that introduce an answer.
+   *
+   * @param start where the noun begins
+   * @param end where the answer may begin
+   * @param link what belongs to the language
+   * @param heading whether the noun has a line to itself
+   */
+  record Introduction(int start, int end, AnswerLink link, boolean heading) {}
 
   /** In the order of the text, none within another. */
-  static List<Span> in(String text) {
-    return new Introductions(text).all();
-  }
-
-  private List<Span> all() {
-    List<Span> all = new ArrayList<>();
-    int from = 0;
-    while (noun.find(from)) {
-      int end = end(noun.end());
-      from = Math.max(end, noun.end());
-      if (end >= 0) {
-        all.add(new Span(noun.start(), end));
+  static List<Introduction> in(String text) {
+    List<Introduction> all = new ArrayList<>();
+    int i = 0;
+    while (i < text.length()) {
+      List<Noun> nouns = AnswerPhrases.at(text, i);
+      Introduction found = nouns.isEmpty() ? null : read(text, i, nouns);
+      if (found != null && !Hedges.before(text, i)) {
+        all.add(found);
       }
+      int next = i + (nouns.isEmpty() ? 1 : nouns.getFirst().text().length());
+      i = found == null ? next : Math.max(next, found.end());
     }
     return all;
   }
 
-  /** Where the verb of a noun that ends there ends, or -1 if it has none. */
-  private int end(int noun) {
-    if (of.region(noun, text.length()).lookingAt() && hasVerb(of.end())) {
-      return ahead.end();
+  /** What the first of the nouns introduces that introduces anything. */
+  private static @Nullable Introduction read(String text, int at, List<Noun> nouns) {
+    for (Noun noun : nouns) {
+      int end = noun.link().end(text, at + noun.text().length());
+      if (end >= 0) {
+        return new Introduction(at, end, noun.link(), false);
+      }
     }
-    return verb.region(noun, text.length()).lookingAt() ? verb.end() : -1;
+    int end = at + nouns.getFirst().text().length();
+    return isHeading(text, at, end)
+        ? new Introduction(at, end, nouns.getFirst().link(), true)
+        : null;
   }
 
-  /** Whether what stands there, a character at least, is an object with a verb behind it. */
-  private boolean hasVerb(int object) {
-    int from = object + 1;
-    if (searched > from || (found && ahead.start() < from)) {
-      found = from <= text.length() && ahead.region(from, text.length()).find();
-      searched = from;
-    }
-    return found && isObject(object, ahead.start());
-  }
-
-  private boolean isObject(int from, int to) {
-    if (to - from > LONGEST_OBJECT) {
+  /** Whether nothing else of weight stands on the line of a noun. */
+  private static boolean isHeading(String text, int noun, int end) {
+    if (end == text.length() || " *_#\n\r".indexOf(text.charAt(end)) < 0) {
       return false;
     }
+    int from = noun;
+    while (from > 0 && noun - from <= LONGEST_HEADING && text.charAt(from - 1) != '\n') {
+      from--;
+    }
+    int to = end;
+    while (to < text.length() && to - end <= LONGEST_HEADING && text.charAt(to) != '\n') {
+      to++;
+    }
     WorkBudget.spend(to - from);
-    return text.substring(from, to).chars().noneMatch(c -> c == '.' || c == ':' || c == '\n');
+    return noun - from <= LONGEST_HEADING
+        && to < text.length()
+        && BEHIND_IN_HEADING.matcher(text.substring(end, to)).matches()
+        && BEFORE_IN_HEADING.matcher(text.substring(from, noun)).matches();
   }
 }

@@ -3,6 +3,7 @@ package dev.assay.prompts.reading;
 
 import dev.assay.prompts.reading.FinalAnswer.Method;
 import dev.assay.text.WorkBudget;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -56,8 +57,13 @@ final class JsonField {
     String answer = (string ? unescaped(span.of(text)) : span.of(text)).strip();
     return span.isBlank(text) || answer.isEmpty() || (!string && answer.equals("null"))
         ? Optional.empty()
-        : Optional.of(
-            span.found(Method.JSON, Boxes.last(answer).map(FinalAnswer::text).orElse(answer)));
+        : Optional.of(span.found(Method.JSON, plain(answer)));
+  }
+
+  /** What a field holds, that has been told to hold a box or a sentence as well. */
+  private static String plain(String answer) {
+    List<FinalAnswer> boxed = BoxedAnswers.in(answer);
+    return boxed.isEmpty() ? StatedValue.of(answer) : boxed.getLast().text();
   }
 
   /** The closing quote is the one that is followed by what may follow a value. */

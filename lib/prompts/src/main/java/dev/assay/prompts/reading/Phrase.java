@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.prompts.reading;
 
+import dev.assay.equality.answers.AnswerOptions;
 import dev.assay.prompts.reading.FinalAnswer.Method;
+import dev.assay.prompts.reading.Introductions.Introduction;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -12,76 +16,93 @@ final class Phrase {
   /** What goes on about the answer instead of belonging to it. */
   private static final Pattern AFTERTHOUGHT =
       Pattern.compile(
-          "\\.(?=\\s|\"|$)|[,;]?\\s(?:because|since|which|so|as|where|but|while|therefore)\\b"
-              + "|(?<=[\"\u201D]|\\*\\*)[,;]?\\s");
-
-  private static final Pattern NO_ANSWER =
-      Pattern.compile(
-          "(?:not|obtained|found|given|computed|calculated|derived|correct|incorrect|wrong|right"
-              + "|consistent|that|to|in|unknown|unclear|as follows)\\b(?s:.*)",
-          Pattern.CASE_INSENSITIVE);
+          "(?<!\\.)\\.(?=\\s|\"|$|\\*\\*|[})])|!(?=\\s*(?:$|\\*\\*|[\"})])|\\s+\\p{Lu})|[。！؟।۔]|[,;]?\\s(?:because|since|which|so|as|where|but|while|therefore"
+              + "|not|rather than|instead of|i\\.e\\.|that is|or equivalently)\\b"
+              + "|(?<=[\"\u201D]|\\*\\*)[,;]?\\s|\\s\\|(?=\\s|$)|</");
 
   private static final int LONGEST = 120;
+  private static final int LONGEST_SENTENCE = 240;
   private static final int MOST_WORDS = 12;
   private static final int MOST_LINES_BETWEEN = 3;
 
-  private Phrase() {}
+  /** Statements before the last that may contradict it. */
+  private static final int MOST = 8;
 
-  /** What the last such phrase states that reads like an answer; it ends before the next phrase. */
-  static Optional<FinalAnswer> last(String text) {
-    int end = text.length();
-    for (Span phrase : Introductions.in(text).reversed()) {
-      Optional<FinalAnswer> stated = stated(text, phrase.end(), end);
-      if (stated.isPresent()) {
-        return stated;
-      }
-      end = phrase.start();
+  private final String text;
+  private final AnswerOptions options;
+
+  Phrase(String text, AnswerOptions options) {
+    this.text = text;
+    this.options = options;
+  }
+
+  /** What it states, if that reads like an answer; it ends before the next phrase. */
+  Optional<FinalAnswer> stated(Introduction phrase, int next) {
+    Span line = firstLine(phrase.end(), next);
+    return Choice.of(text, line, options)
+        .or(() -> inSentence(line, phrase))
+        .filter(answer -> !isAsked(answer.end()));
+  }
+
+  /** An answer that is asked about is not stated. */
+  private boolean isAsked(int end) {
+    int i = Math.max(0, end - 1);
+    i = "?？؟".indexOf(text.charAt(i)) >= 0 ? i : end;
+    while (i < text.length() && "*_$\") ".indexOf(text.charAt(i)) >= 0) {
+      i++;
     }
-    return Optional.empty();
+    return i < text.length() && "?？؟".indexOf(text.charAt(i)) >= 0;
   }
 
-  private static Optional<FinalAnswer> stated(String text, int from, int next) {
-    Span line = firstLine(text, from, next);
-    return Choice.of(text, line).or(() -> inSentence(text, line));
-  }
-
-  private static Optional<FinalAnswer> inSentence(String text, Span line) {
-    Span sentence = sentence(text, line);
-    Span bare = sentence.bare(text);
-    if (bare.length() > LONGEST || bare.isBlank(text) || isProse(bare.of(text))) {
+  private Optional<FinalAnswer> inSentence(Span line, Introduction phrase) {
+    Span sentence = sentence(line);
+    Span bare = StatedValue.of(text, sentence, phrase.link());
+    String value = bare.of(text);
+    if (bare.length() > LONGEST || bare.isBlank(text) || isProse(value)) {
       return Optional.empty();
     }
-    return Choice.of(text, sentence)
-        .or(() -> Optional.of(bare.found(Method.STATED, bare.of(text))));
+    if (phrase.heading() && !isValue(value)) {
+      return Optional.empty();
+    }
+    return Choice.of(text, sentence, options)
+        .or(() -> Choice.of(text, bare, options))
+        .or(() -> Optional.of(bare.found(Method.STATED, value)));
+  }
+
+  /** Whether it holds more than words. */
+  static boolean isValue(String answer) {
+    return answer.length() == 1
+        || answer.chars().anyMatch(c -> Character.isDigit(c) || c == '\\' || c == '$' || c == '=');
   }
 
   /** The line from here on, or if nothing is on it the next one that has something. */
-  private static Span firstLine(String text, int from, int next) {
-    Span line = line(text, from, next);
-    for (int i = 0; i < MOST_LINES_BETWEEN && isEmpty(text, line); i++) {
-      line = line(text, Math.min(next, line.end() + 1), next);
+  private Span firstLine(int from, int next) {
+    Span line = line(from, next);
+    for (int i = 0; i < MOST_LINES_BETWEEN && isEmpty(line); i++) {
+      line = line(Math.min(next, line.end() + 1), next);
     }
     return line;
   }
 
-  private static boolean isEmpty(String text, Span line) {
+  private boolean isEmpty(Span line) {
     return line.isBlank(text) || text.startsWith("```", line.start());
   }
 
-  private static Span line(String text, int from, int next) {
+  private Span line(int from, int next) {
     int end = from;
     // Enough to see that it is too long.
-    int limit = Math.min(next, from + 2 * LONGEST);
+    int limit = Math.min(next, from + LONGEST_SENTENCE);
     while (end < limit && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
       end++;
     }
     return new Span(from, end);
   }
 
-  private static Span sentence(String text, Span line) {
+  private Span sentence(Span line) {
     Matcher end = AFTERTHOUGHT.matcher(line.of(text));
     while (end.find()) {
-      Span sentence = line.part(0, end.start());
+      boolean mark = end.group().equals("!");
+      Span sentence = line.part(0, mark ? end.end() : end.start());
       if (!sentence.isBlank(text)) {
         return sentence;
       }
@@ -90,7 +111,27 @@ final class Phrase {
   }
 
   private static boolean isProse(String answer) {
-    return NO_ANSWER.matcher(answer).matches()
+    return NoAnswer.isAbout(answer)
+        || NoAnswer.isBlank(answer)
+        || NoAnswer.isMarkup(answer)
         || answer.chars().filter(Character::isWhitespace).count() > MOST_WORDS;
+  }
+
+  /**
+   * The last of the statements that are introduced so, in the order of the text; earlier ones do
+   * not count any more.
+   */
+  static List<FinalAnswer> last(
+      String text, List<Introduction> phrases, AnswerOptions options, boolean says) {
+    Phrase phrase = new Phrase(text, options);
+    List<FinalAnswer> stated = new ArrayList<>();
+    int next = text.length();
+    for (Introduction each : phrases.reversed()) {
+      if (each.link().says() == says && stated.size() < MOST) {
+        phrase.stated(each, next).ifPresent(stated::addFirst);
+      }
+      next = each.link().says() ? each.start() : next;
+    }
+    return List.copyOf(stated);
   }
 }

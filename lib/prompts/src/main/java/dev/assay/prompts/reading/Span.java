@@ -8,7 +8,7 @@ import java.util.List;
 record Span(int start, int end) {
 
   private static final String EMPHASIS = "*_`\"'\u201C\u201D";
-  private static final String STOPS = ".,;";
+  private static final String STOPS = ".,;。،؛।";
   private static final String EMPTY = EMPHASIS + STOPS + "$:-?{}()[]\\/";
 
   /** What encloses a formula; an escaped quote has lost its mark at the end by then. */
@@ -50,12 +50,17 @@ record Span(int start, int end) {
     while (from < to && isOneOf(EMPHASIS, text, from)) {
       from++;
     }
-    while (from < to && isOneOf(EMPHASIS + STOPS, text, to - 1)) {
+    while (from < to && isOneOf(EMPHASIS + STOPS, text, to - 1) && !goesOn(text, to)) {
       to--;
     }
     Span bare = new Span(from, to);
     Span inner = bare.unwrapped(text);
     return inner.equals(bare) ? bare : inner.bare(text);
+  }
+
+  /** Three dots belong to a list that goes on. */
+  private boolean goesOn(String text, int to) {
+    return to - 3 > start && text.startsWith("...", to - 3);
   }
 
   /** Without delimiters that enclose the whole: those between two formulas are needed. */

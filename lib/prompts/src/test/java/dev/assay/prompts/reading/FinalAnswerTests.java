@@ -3,6 +3,7 @@ package dev.assay.prompts.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.assay.equality.answers.AnswerOptions;
 import dev.assay.prompts.reading.FinalAnswer.Method;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -124,7 +125,7 @@ class FinalAnswerTests {
         "##### 7"
       })
   void whatStatesNoAnswerHasNone(String text) {
-    assertThat(FinalAnswers.stated(text)).isEmpty();
+    assertThat(FinalAnswers.stated(text, AnswerOptions.NONE, false)).isEmpty();
   }
 
   @Test

@@ -3,6 +3,7 @@ package dev.assay.prompts.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.assay.equality.answers.AnswerOptions;
 import dev.assay.model.Thinking;
 import dev.assay.text.Cost;
 import java.util.List;
@@ -33,7 +34,9 @@ class HostileTextTests {
   private static final long MOST_BYTES = 300;
 
   private static final List<Consumer<String>> READERS =
-      List.of(Thinking::of, Steps::of, Paragraphs::of, FinalAnswers::of, FinalAnswers::stated);
+      List.of(Thinking::of, Steps::of, Paragraphs::of, FinalAnswers::of,
+          said -> FinalAnswers.stated(said, AnswerOptions.NONE, false),
+          said -> FinalAnswers.stated(said, AnswerOptions.NONE, true));
 
   static Stream<String> pieces() {
     return Stream.concat(
@@ -114,7 +117,7 @@ class HostileTextTests {
     assertThat(FinalAnswers.of("\\boxed{".repeat(100_000) + "7" + "}".repeat(100_000)))
         .map(FinalAnswer::text)
         .contains("7");
-    assertThat(FinalAnswers.stated("\\boxed{".repeat(100_000) + "7")).isEmpty();
+    assertThat(FinalAnswers.stated("\\boxed{".repeat(100_000) + "7", AnswerOptions.NONE, false)).isEmpty();
   }
 
   /** What stands around the piece, and may make something of it that it is not alone. */

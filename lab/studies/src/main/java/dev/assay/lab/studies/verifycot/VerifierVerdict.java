@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.lab.studies.verifycot;
 
+import dev.assay.equality.answers.AnswerOptions;
 import dev.assay.prompts.reading.FinalAnswer.Method;
 import dev.assay.prompts.reading.FinalAnswers;
 import java.util.List;
@@ -53,7 +54,7 @@ enum VerifierVerdict {
   }
 
   private static Optional<Boolean> stated(String line) {
-    return FinalAnswers.stated(line)
+    return FinalAnswers.stated(line, AnswerOptions.NONE, false)
         .filter(answer -> answer.method() == Method.YES_NO)
         .map(answer -> answer.text().equals("yes"));
   }

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.assay.prompts.reading;
+
+import dev.assay.text.TextTable;
+import dev.assay.text.WorkBudget;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * What leads from a noun such as "answer" to the value, in one language: "is", a colon, "to this
+ * question is".
+ *
+ * @param says whether the noun says that it is the answer, wherever it stands
+ * @param of words that lead on to the verb
+ * @param verb the verb, or a sign that does for one
+ * @param begins the characters that a verb may begin with
+ * @param after what may follow the value without being a part of it
+ */
+record AnswerLink(boolean says, Pattern of, Pattern verb, String begins, Pattern after) {
+
+  /** Stands in the table for a language that does without a verb. */
+  private static final String NONE = "∅";
+
+  private static final String BARE = "(?=[\\d$\\\\-])";
+  private static final String BARE_BEGINS = "0123456789٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹०१२३४५६७८९$\\-";
+  private static final String ORNAMENTS = "\"'`*_}])）";
+  private static final String SPACES = " \t\u00A0\u3000";
+  private static final String EMPHASIS =
+      "(?:(?:thus|therefore|then|simply|indeed|just|now|clearly|definitely|actually)\\b,?\\s{0,3})?";
+  private static final String SIGNS = ":=：﹕∶";
+
+  /** In a table a bar parts the word and the value. */
+  private static final String CELL = "\\|(?=[^|\\n]{1,40}\\|)";
+
+  private static final String NEVER = "(?!)";
+
+  /** What may stand between the noun and its verb: the end of a sentence may not. */
+  private static final int LONGEST_OBJECT = 60;
+
+  private static final int MOST_ORNAMENTS = 6;
+
+  static AnswerLink of(TextTable.Row row) {
+    String of = words(row.get("of"));
+    String verbs = words(row.get("verb"));
+    String signs = "[" + SIGNS + "]";
+    String verb = verbs.isEmpty() ? "" : "(?:" + verbs + ")\\s{0,3}" + EMPHASIS + signs + "?|";
+    return new AnswerLink(
+        row.get("rank").equals("answer"),
+        pattern(of.isEmpty() ? NEVER : ",?[ \\t\u00A0]{0,2}(?:" + of + ")"),
+        pattern(verb + signs + "|" + CELL),
+        beginnings(row.get("verb")),
+        pattern("(?:" + words(row.get("after")) + ")$"));
+  }
+
+  private static Pattern pattern(String regex) {
+    return Pattern.compile(regex, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+  }
+
+  private static String beginnings(String verbs) {
+    String begins =
+        Arrays.stream(verbs.split(", "))
+            .filter(each -> !each.isEmpty())
+            .map(each -> each.equals(NONE) ? BARE_BEGINS : each.substring(0, 1))
+            .collect(Collectors.joining());
+    return SIGNS + "|" + begins.toLowerCase(Locale.ROOT) + begins.toUpperCase(Locale.ROOT);
+  }
+
+  /** The words of a cell, the longest first, each to its end where its script parts words. */
+  private static String words(String cell) {
+    return Arrays.stream(cell.split(", "))
+        .filter(each -> !each.isEmpty())
+        .sorted(Comparator.comparingInt(each -> -each.length()))
+        .map(AnswerLink::word)
+        .collect(Collectors.joining("|"));
+  }
+
+  private static String word(String word) {
+    char last = word.charAt(word.length() - 1);
+    boolean open = !Character.isLetter(last) || AnswerPhrases.glues(last);
+    return word.equals(NONE) ? BARE : Pattern.quote(word) + (open ? "" : "(?![\\p{L}\\p{M}])");
+  }
+
+  /** Where the value begins behind a noun that ends there, or -1 if nothing leads to one. */
+  int end(String text, int noun) {
+    int end = verbEnd(text, noun);
+    if (end >= 0) {
+      return end;
+    }
+    Matcher object = of.matcher(WorkBudget.metered(text)).region(noun, text.length());
+    return object.lookingAt() && object.end() > noun ? behind(text, object.end()) : -1;
+  }
+
+  /** A verb behind an object, which begins a word. */
+  private int behind(String text, int object) {
+    int limit = Math.min(text.length(), object + LONGEST_OBJECT);
+    WorkBudget.spend(limit - object);
+    for (int i = object; i < limit; i++) {
+      char c = text.charAt(i);
+      int end = " )）*:：".indexOf(c) >= 0 ? verbEnd(text, i) : -1;
+      if (end >= 0 || c == '.' || c == ':' || c == '\n') {
+        return end;
+      }
+    }
+    return -1;
+  }
+
+  /** Where a verb ends that stands there, whatever adorns it, or -1. */
+  private int verbEnd(String text, int from) {
+    int at = from;
+    while (at < text.length() && at - from < MOST_ORNAMENTS && isOrnament(text, at)) {
+      at++;
+    }
+    if (at == text.length() || begins.indexOf(text.charAt(at)) < 0) {
+      return -1;
+    }
+    Matcher verbs = verb.matcher(WorkBudget.metered(text)).region(at, text.length());
+    return verbs.lookingAt() ? verbs.end() : -1;
+  }
+
+  /** An apostrophe may begin a verb. */
+  private boolean isOrnament(String text, int at) {
+    char c = text.charAt(at);
+    boolean verb = (c == '\'' || c == '’') && text.startsWith("s ", at + 1) && begins.indexOf(c) >= 0;
+    return !verb && (ORNAMENTS.indexOf(c) >= 0 || SPACES.indexOf(c) >= 0);
+  }
+
+  /** The value without what its language puts behind it. */
+  Span without(String text, Span value) {
+    Matcher rest = after.matcher(value.of(text));
+    return rest.find() && rest.start() > 0 && rest.end() > rest.start()
+        ? value.part(0, rest.start())
+        : value;
+  }
+}

@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.assay.prompts.reading;
+
+import dev.assay.equality.answers.AnswerEquality.Judgement;
+import dev.assay.equality.answers.MathEquality;
+import dev.assay.prompts.reading.FinalAnswer.Method;
+import dev.assay.text.WorkBudget;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Which of the answers that a text states is its last word. The later one is, where something says
+ * that it comes after: a word of correction or of conclusion, a step between two boxes, or that the
+ * one is a box and the other a sentence. Two answers that differ and that nothing orders are none.
+ */
+final class LastWord {
+
+  private static final MathEquality EQUALITY = new MathEquality();
+
+  private static final Pattern ORDER =
+      Pattern.compile(
+          "\\b(?:wait|actually|correction|corrected|correcting|correctly|mistake|error|wrong|incorrect|instead"
+              + "|no|so|gives|giving|yields|therefore|thus|hence|finally|conclusion|consequently|overall|then|now|next"
+              + "|again|also wrong|rather|sorry|apologi[sz]e|revised|better)\\b|∴|⇒|\\\\therefore|\\\\implies",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern RETRACTED =
+      Pattern.compile(
+          "\\b(?:that|this|it)(?:'s| is| was| seems| must be) (?:wrong|incorrect|not right|not correct|a mistake"
+              + "|an error)\\b|\\b(?:i|we) made (?:a|an) (?:\\w+ )?(?:mistake|error)\\b|\\bcorrection:"
+              + "|\\banswer (?:is|was) (?:wrong|incorrect|not correct|not right)\\b",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern NUMBER = Pattern.compile("[-−]?\\d[\\d,]{0,30}(?:\\.\\d{1,30})?");
+  private static final Pattern WORD = Pattern.compile("\\p{L}{2,}|=|%");
+
+  /** Steps for a comparison, more than two ordinary answers take. */
+  private static final long COMPARISON = 4_000;
+
+  private static final int MOST_COMPARED = 3;
+  private static final int LONGEST_BETWEEN = 2_000;
+
+  private final String text;
+
+  private LastWord(String text) {
+    this.text = text;
+  }
+
+  /**
+   * @param stated answers in the order of the text
+   */
+  static Optional<FinalAnswer> of(String text, List<FinalAnswer> stated) {
+    if (stated.isEmpty()) {
+      return Optional.empty();
+    }
+    List<FinalAnswer> answers = withoutRemarks(stated);
+    return new LastWord(text).of(withoutRepetitions(answers), answers.getLast().end());
+  }
+
+  /** Words about the answer behind the value that they are about. */
+  private static List<FinalAnswer> withoutRemarks(List<FinalAnswer> stated) {
+    List<FinalAnswer> answers = new ArrayList<>(stated);
+    boolean values = answers.stream().anyMatch(LastWord::isMarkedValue);
+    while (values && isRemark(answers.getLast())) {
+      answers.removeLast();
+    }
+    return answers;
+  }
+
+  private static List<FinalAnswer> withoutRepetitions(List<FinalAnswer> stated) {
+    List<FinalAnswer> answers = new ArrayList<>(stated);
+    while (answers.size() > 1 && restates(answers.getLast(), answers.get(answers.size() - 2))) {
+      answers.removeLast();
+    }
+    return answers;
+  }
+
+  /** Whether a sentence says the number before it once more, in more words. */
+  private static boolean restates(FinalAnswer sentence, FinalAnswer before) {
+    List<String> said = numbers(sentence.text());
+    List<String> known = numbers(before.text());
+    return sentence.method() == Method.STATED
+        && WORD.matcher(sentence.text()).find()
+        && !said.isEmpty()
+        && !known.isEmpty()
+        && (said.getFirst().equals(known.getLast()) || said.equals(known));
+  }
+
+  private static List<String> numbers(String answer) {
+    return NUMBER
+        .matcher(answer)
+        .results()
+        .map(number -> number.group().replaceAll(",|\\.0+$", ""))
+        .toList();
+  }
+
+  private static boolean isMarkedValue(FinalAnswer answer) {
+    return answer.method() != Method.STATED && Phrase.isValue(answer.text());
+  }
+
+  private static boolean isRemark(FinalAnswer answer) {
+    return answer.method() == Method.STATED && !Phrase.isValue(answer.text());
+  }
+
+  private Optional<FinalAnswer> of(List<FinalAnswer> stated, int end) {
+    FinalAnswer last = stated.getLast();
+    boolean disputed =
+        stated.reversed().stream()
+            .skip(1)
+            .filter(each -> !each.text().equals(last.text()))
+            .limit(MOST_COMPARED)
+            .anyMatch(each -> !isBefore(each, last) && differ(each, last));
+    return disputed || isRetracted(end) ? Optional.empty() : Optional.of(last);
+  }
+
+  /** Whether something behind all statements takes them back. */
+  private boolean isRetracted(int from) {
+    int to = Math.min(text.length(), from + LONGEST_BETWEEN);
+    return RETRACTED.matcher(WorkBudget.metered(text.substring(from, to))).find();
+  }
+
+  private boolean isBefore(FinalAnswer one, FinalAnswer last) {
+    boolean boxes = one.method() == Method.BOXED && last.method() == Method.BOXED;
+    boolean alike = boxes || (isSentence(one) && isSentence(last));
+    if (!alike || last.start() - one.end() > LONGEST_BETWEEN) {
+      return true;
+    }
+    String between = text.substring(one.end(), Math.max(one.end(), last.start()));
+    return (boxes && between.indexOf('\n') >= 0)
+        || (isFinal(last) && !isFinal(one))
+        || ORDER.matcher(between).find();
+  }
+
+  /** Whether the sentence calls it final, right before it. */
+  private boolean isFinal(FinalAnswer answer) {
+    int from = Math.max(0, answer.start() - "the final answer to this is: **".length());
+    return text.substring(from, answer.start()).toLowerCase(Locale.ROOT).contains("final");
+  }
+
+  private static boolean isSentence(FinalAnswer answer) {
+    return switch (answer.method()) {
+      case STATED, OPTION, YES_NO -> true;
+      default -> false;
+    };
+  }
+
+  private static boolean differ(FinalAnswer one, FinalAnswer other) {
+    return new WorkBudget(COMPARISON)
+            .run(() -> EQUALITY.compare(one.text(), other.text()), () -> Judgement.UNKNOWN)
+        == Judgement.DIFFERENT;
+  }
+}
