@@ -34,6 +34,11 @@ record ThoughtMark(String family, String text, Effect effect) {
           .sorted(Comparator.comparingInt((ThoughtMark mark) -> -mark.text.length()))
           .collect(Collectors.groupingBy(mark -> beginning(mark.text, 0)));
 
+  private static final String FIRST =
+      MARKS.keySet().stream()
+          .map(each -> each.substring(0, 1) + each.substring(0, 1).toUpperCase(Locale.ROOT))
+          .collect(Collectors.joining());
+
   private static ThoughtMark of(TextTable.Row row) {
     return new ThoughtMark(
         row.get("family"),
@@ -48,9 +53,8 @@ record ThoughtMark(String family, String text, Effect effect) {
   /** The mark that stands there, or null. */
   static @Nullable ThoughtMark at(String text, int at) {
     WorkBudget.spend(1);
-    char first = text.charAt(at);
     // Most characters begin no mark, and are not worth a string.
-    if (at + 2 > text.length() || " \n.,0123456789".indexOf(first) >= 0) {
+    if (at + 2 > text.length() || FIRST.indexOf(text.charAt(at)) < 0) {
       return null;
     }
     List<ThoughtMark> candidates = MARKS.getOrDefault(beginning(text, at), List.of());

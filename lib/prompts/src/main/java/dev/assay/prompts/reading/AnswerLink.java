@@ -2,7 +2,6 @@
 package dev.assay.prompts.reading;
 
 import dev.assay.text.TextTable;
-import dev.assay.text.WorkBudget;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Locale;
@@ -27,21 +26,14 @@ record AnswerLink(boolean says, Pattern of, Pattern verb, String begins, Pattern
 
   private static final String BARE = "(?=[\\d$\\\\-])";
   private static final String BARE_BEGINS = "0123456789٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹०१२३४५६७८९$\\-";
-  private static final String ORNAMENTS = "\"'`*_}])）";
-  private static final String SPACES = " \t\u00A0\u3000";
   private static final String EMPHASIS =
-      "(?:(?:thus|therefore|then|simply|indeed|just|now|clearly|definitely|actually)\\b,?\\s{0,3})?";
+      "(?:(?:thus|therefore|then|simply|indeed|just|now|clearly|definitely|actually|also|somit|donc|entonces|quindi|dus)\\b,?\\s{0,3})?";
   private static final String SIGNS = ":=：﹕∶";
 
   /** In a table a bar parts the word and the value. */
   private static final String CELL = "\\|(?=[^|\\n]{1,40}\\|)";
 
   private static final String NEVER = "(?!)";
-
-  /** What may stand between the noun and its verb: the end of a sentence may not. */
-  private static final int LONGEST_OBJECT = 60;
-
-  private static final int MOST_ORNAMENTS = 6;
 
   static AnswerLink of(TextTable.Row row) {
     String of = words(row.get("of"));
@@ -82,50 +74,6 @@ record AnswerLink(boolean says, Pattern of, Pattern verb, String begins, Pattern
     char last = word.charAt(word.length() - 1);
     boolean open = !Character.isLetter(last) || AnswerPhrases.glues(last);
     return word.equals(NONE) ? BARE : Pattern.quote(word) + (open ? "" : "(?![\\p{L}\\p{M}])");
-  }
-
-  /** Where the value begins behind a noun that ends there, or -1 if nothing leads to one. */
-  int end(String text, int noun) {
-    int end = verbEnd(text, noun);
-    if (end >= 0) {
-      return end;
-    }
-    Matcher object = of.matcher(WorkBudget.metered(text)).region(noun, text.length());
-    return object.lookingAt() && object.end() > noun ? behind(text, object.end()) : -1;
-  }
-
-  /** A verb behind an object, which begins a word. */
-  private int behind(String text, int object) {
-    int limit = Math.min(text.length(), object + LONGEST_OBJECT);
-    WorkBudget.spend(limit - object);
-    for (int i = object; i < limit; i++) {
-      char c = text.charAt(i);
-      int end = " )）*:：".indexOf(c) >= 0 ? verbEnd(text, i) : -1;
-      if (end >= 0 || c == '.' || c == ':' || c == '\n') {
-        return end;
-      }
-    }
-    return -1;
-  }
-
-  /** Where a verb ends that stands there, whatever adorns it, or -1. */
-  private int verbEnd(String text, int from) {
-    int at = from;
-    while (at < text.length() && at - from < MOST_ORNAMENTS && isOrnament(text, at)) {
-      at++;
-    }
-    if (at == text.length() || begins.indexOf(text.charAt(at)) < 0) {
-      return -1;
-    }
-    Matcher verbs = verb.matcher(WorkBudget.metered(text)).region(at, text.length());
-    return verbs.lookingAt() ? verbs.end() : -1;
-  }
-
-  /** An apostrophe may begin a verb. */
-  private boolean isOrnament(String text, int at) {
-    char c = text.charAt(at);
-    boolean verb = (c == '\'' || c == '’') && text.startsWith("s ", at + 1) && begins.indexOf(c) >= 0;
-    return !verb && (ORNAMENTS.indexOf(c) >= 0 || SPACES.indexOf(c) >= 0);
   }
 
   /** The value without what its language puts behind it. */

@@ -17,8 +17,8 @@ final class BoxedAnswers {
   /** What parts the members of a list; the name of the next member may stand there as well. */
   private static final Pattern BETWEEN =
       Pattern.compile(
-          "(?:[\\s$*)]|\\\\[),;])*+(?:[,;&]|\\\\q?quad)?(?:[\\s$*]|\\\\[(,])*+"
-              + "(?:(and|or|und|oder|y|o|et|ou|e|и|или|和|或|as well as)(?!\\p{L}))?(?:[\\s$(*]|\\\\[(,])*+"
+          "(?:[\\s$*)}]|\\\\[),;]|\\\\text\\{)*+(?:[,;&]|\\\\q?quad)?(?:[\\s$*]|\\\\[(,]|\\\\text\\{)*+"
+              + "(?:(and|or|und|oder|y|o|et|ou|e|и|или|和|或|as well as)(?!\\p{L}))?(?:[\\s$(*}]|\\\\[(,])*+"
               + "(?:(?:(?:the|its)\\s)?\\p{L}[\\w' {}\\\\^]{0,30}?(?:[\\s$)*]|\\\\[),])*+"
               + "(?:=|:|≈|\\bis|\\bare|\\bequals)(?:[\\s$(*]|\\\\[(,])*+)?",
           Pattern.CASE_INSENSITIVE);

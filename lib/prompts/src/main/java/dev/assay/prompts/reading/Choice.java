@@ -14,20 +14,29 @@ import java.util.regex.Pattern;
  */
 final class Choice {
 
+  /** What people call the letter of a choice. */
+  private static final String NAMED =
+      "(?iu:(?:the|la|a|l'|die|el|il|de)\\s?)?(?iu:option|choice|letter|answer|opción|opção|alternativ[ae]"
+          + "|opzione|optie|antwort|вариант|选项|選項|seçenek)\\s?";
+
+  /** More choices behind the first. */
+  private static final Pattern MORE =
+      Pattern.compile("[A-Ja-j]\\)?\\}?\\s?(?:,|and|or|&|und|y|et)\\s?(?:and\\s)?\\(?[A-J](?:\\)|(?!\\w)).*");
+
   /** Small letters count in brackets only: outside of them they are variables. */
   private static final Pattern OPTION =
       Pattern.compile(
-          "(?:(?i:option|choice|letter|answer)\\s)?(?:\\\\(?:text|mathrm|textbf|mathbf)\\{)?"
+          "(?:" + NAMED + ")?(?:\\\\(?:text|mathrm|textbf|mathbf)\\{)?"
               + "(?:\\(([A-Ja-j])\\)|([A-J])\\)?)\\}?[*_]{0,2}(?:[.:,]?\\s.{1,200})?");
 
   /** Where the question lists options. */
   private static final Pattern LISTED =
       Pattern.compile(
-          "(?:(?i:option|choice|letter|answer)\\s)?(?:\\\\(?:text|mathrm|textbf|mathbf)\\{)?"
+          "(?:" + NAMED + ")?(?:\\\\(?:text|mathrm|textbf|mathbf)\\{)?"
               + "(?:\\(([A-Ja-j])\\)|([A-Ja-j])(?:\\)|(?![\\w'])))\\}?[*_]{0,2}(?:[.:,]?\\s.{1,200})?");
 
-  private static final Pattern LETTER_AND_WORDS = Pattern.compile("[A-Ja-j]\\s.*");
-  private static final Pattern YES_NO = Pattern.compile("yes|no", Pattern.CASE_INSENSITIVE);
+  private static final Pattern LETTER_AND_WORDS = Pattern.compile("[A-J]\\s.*|[b-j]\\s.*");
+  private static final Pattern YES_NO = Pattern.compile("(yes|no)(?:[,;.]\\s\\D{1,100})?", Pattern.CASE_INSENSITIVE);
 
   private static final int LONGEST = 300;
 
@@ -40,12 +49,14 @@ final class Choice {
     }
     Span bare = span.bare(text);
     String content = AsciiEquivalents.ascii(bare.of(text));
-    if (YES_NO.matcher(content).matches()) {
-      return Optional.of(bare.found(Method.YES_NO, content.toLowerCase(Locale.ROOT)));
+    Matcher yesNo = YES_NO.matcher(content);
+    if (yesNo.matches()) {
+      return Optional.of(bare.found(Method.YES_NO, yesNo.group(1).toLowerCase(Locale.ROOT)));
     }
     Matcher option = (options.isEmpty() ? OPTION : LISTED).matcher(content);
+    boolean one = option.matches() && !MORE.matcher(content.replace("(", "")).matches();
     // A capital letter that opens a sentence is no choice.
-    return option.matches() && !LETTER_AND_WORDS.matcher(content).matches()
+    return one && !LETTER_AND_WORDS.matcher(content).matches()
         ? Optional.of(letter(option, bare)).filter(each -> isListed(each.text(), options))
         : Optional.empty();
   }

@@ -86,7 +86,9 @@ public final class FinalAnswers {
         .flatMap(Optional::stream)
         .forEach(marked::add);
     List<FinalAnswer> all = new ArrayList<>(marked);
-    Phrase.last(said, phrases, options, true).stream()
+    Stream.concat(
+            Phrase.last(said, phrases, options, true).stream(),
+            ReversedPhrases.in(said, options).stream())
         .filter(phrase -> marked.stream().noneMatch(each -> overlap(each, phrase)))
         .filter(phrase -> field.isEmpty() || !isBeside(field.get(), phrase))
         .forEach(all::add);

@@ -4,7 +4,9 @@ package dev.assay.prompts.reading;
 import dev.assay.prompts.reading.AnswerPhrases.Noun;
 import dev.assay.text.WorkBudget;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +23,12 @@ final class Introductions {
 
   private static final Pattern BEHIND_IN_HEADING = Pattern.compile("[*_\\s#]*");
 
-  private Introductions() {}
+  private final String text;
+  private final Map<AnswerLink, LinkReader> links = new IdentityHashMap<>();
+
+  private Introductions(String text) {
+    this.text = text;
+  }
 
   /**
    * Words that introduce an answer.
@@ -35,12 +42,16 @@ final class Introductions {
 
   /** In the order of the text, none within another. */
   static List<Introduction> in(String text) {
+    return new Introductions(text).all();
+  }
+
+  private List<Introduction> all() {
     List<Introduction> all = new ArrayList<>();
     int i = 0;
     while (i < text.length()) {
       List<Noun> nouns = AnswerPhrases.at(text, i);
-      Introduction found = nouns.isEmpty() ? null : read(text, i, nouns);
-      if (found != null && !Hedges.before(text, i)) {
+      Introduction found = nouns.isEmpty() ? null : read(i, nouns);
+      if (found != null) {
         all.add(found);
       }
       int next = i + (nouns.isEmpty() ? 1 : nouns.getFirst().text().length());
@@ -50,21 +61,25 @@ final class Introductions {
   }
 
   /** What the first of the nouns introduces that introduces anything. */
-  private static @Nullable Introduction read(String text, int at, List<Noun> nouns) {
+  private @Nullable Introduction read(int at, List<Noun> nouns) {
     for (Noun noun : nouns) {
-      int end = noun.link().end(text, at + noun.text().length());
+      int end = reader(noun.link()).end(at + noun.text().length());
       if (end >= 0) {
         return new Introduction(at, end, noun.link(), false);
       }
     }
     int end = at + nouns.getFirst().text().length();
-    return isHeading(text, at, end)
+    return isHeading(at, end)
         ? new Introduction(at, end, nouns.getFirst().link(), true)
         : null;
   }
 
+  private LinkReader reader(AnswerLink link) {
+    return links.computeIfAbsent(link, each -> new LinkReader(text, each));
+  }
+
   /** Whether nothing else of weight stands on the line of a noun. */
-  private static boolean isHeading(String text, int noun, int end) {
+  private boolean isHeading(int noun, int end) {
     if (end == text.length() || " *_#\n\r".indexOf(text.charAt(end)) < 0) {
       return false;
     }

@@ -24,7 +24,7 @@ final class LastSentence {
   private static final Pattern STOP = Pattern.compile("[.!?。](?=\\s)|\\n");
   private static final Pattern WORDS = Pattern.compile("(?<!\\\\)\\b\\p{L}{3,}");
 
-  private static final Pattern LABEL = Pattern.compile("[\\s*_#-]*\\p{L}{2,20}[*_\\s]*[:：][*_\\s$]*");
+  private static final Pattern LABEL = Pattern.compile("[\\s*_#-]*\\p{L}{2,20}[*_\\s]*[:：=][*_\\s$]*");
 
   private static final int LONGEST = 200;
 

@@ -34,6 +34,11 @@ final class LastWord {
               + "|\\banswer (?:is|was) (?:wrong|incorrect|not correct|not right)\\b",
           Pattern.CASE_INSENSITIVE);
 
+  private static final Pattern PART =
+      Pattern.compile(
+          "[\\s*_#-]{0,8}(?:\\([b-h]\\)|[b-h]\\)|part \\(?[b-h]\\b|\\(i{2,3}\\))",
+          Pattern.CASE_INSENSITIVE);
+
   private static final Pattern NUMBER = Pattern.compile("[-−]?\\d[\\d,]{0,30}(?:\\.\\d{1,30})?");
   private static final Pattern WORD = Pattern.compile("\\p{L}{2,}|=|%");
 
@@ -125,6 +130,9 @@ final class LastWord {
   private boolean isBefore(FinalAnswer one, FinalAnswer last) {
     boolean boxes = one.method() == Method.BOXED && last.method() == Method.BOXED;
     boolean alike = boxes || (isSentence(one) && isSentence(last));
+    if (alike && isPart(last)) {
+      return false;
+    }
     if (!alike || last.start() - one.end() > LONGEST_BETWEEN) {
       return true;
     }
@@ -132,6 +140,12 @@ final class LastWord {
     return (boxes && between.indexOf('\n') >= 0)
         || (isFinal(last) && !isFinal(one))
         || ORDER.matcher(between).find();
+  }
+
+  /** Whether its line is that of a part of the question behind the first. */
+  private boolean isPart(FinalAnswer answer) {
+    int line = text.lastIndexOf('\n', answer.start()) + 1;
+    return PART.matcher(text).region(line, answer.start()).lookingAt();
   }
 
   /** Whether the sentence calls it final, right before it. */

@@ -17,8 +17,8 @@ final class Phrase {
   private static final Pattern AFTERTHOUGHT =
       Pattern.compile(
           "(?<!\\.)\\.(?=\\s|\"|$|\\*\\*|[})])|!(?=\\s*(?:$|\\*\\*|[\"})])|\\s+\\p{Lu})|[。！؟।۔]|[,;]?\\s(?:because|since|which|so|as|where|but|while|therefore"
-              + "|not|rather than|instead of|i\\.e\\.|that is|or equivalently)\\b"
-              + "|(?<=[\"\u201D]|\\*\\*)[,;]?\\s|\\s\\|(?=\\s|$)|</");
+              + "|not|rather than|instead of|i\\.e\\.|or equivalently)\\b"
+              + "|(?<=[\"\u201D]|\\*\\*)[,;]?\\s|\\s\\|(?=\\s|$)|</|<\\|");
 
   private static final int LONGEST = 120;
   private static final int LONGEST_SENTENCE = 240;
@@ -27,6 +27,9 @@ final class Phrase {
 
   /** Statements before the last that may contradict it. */
   private static final int MOST = 8;
+
+  /** Phrases that are looked at, whether they state anything or not. */
+  private static final int MOST_READ = 40;
 
   private final String text;
   private final AnswerOptions options;
@@ -39,9 +42,12 @@ final class Phrase {
   /** What it states, if that reads like an answer; it ends before the next phrase. */
   Optional<FinalAnswer> stated(Introduction phrase, int next) {
     Span line = firstLine(phrase.end(), next);
+    if (isEmpty(line)) {
+      return Optional.empty();
+    }
     return Choice.of(text, line, options)
         .or(() -> inSentence(line, phrase))
-        .filter(answer -> !isAsked(answer.end()));
+        .filter(answer -> !isAsked(answer.end()) && !Hedges.before(text, phrase.start()));
   }
 
   /** An answer that is asked about is not stated. */
@@ -126,7 +132,8 @@ final class Phrase {
     Phrase phrase = new Phrase(text, options);
     List<FinalAnswer> stated = new ArrayList<>();
     int next = text.length();
-    for (Introduction each : phrases.reversed()) {
+    int first = Math.max(0, phrases.size() - MOST_READ);
+    for (Introduction each : phrases.subList(first, phrases.size()).reversed()) {
       if (each.link().says() == says && stated.size() < MOST) {
         phrase.stated(each, next).ifPresent(stated::addFirst);
       }

@@ -14,7 +14,7 @@ final class StatedValue {
   /** What leads on to the value. */
   private static final Pattern LEAD =
       Pattern.compile(
-          "[\\s*_}:=,]*(?:(?:therefore|thus|then|simply|just|exactly|precisely|approximately|approx\\.?"
+          "(?:[\\s*_}:=,]|</?\\w{1,8}>)*(?:(?:therefore|thus|then|simply|just|exactly|precisely|approximately|approx\\.?"
               + "|about|around|roughly|nearly|equal to|certainly|clearly|≈|\\\\approx|~)[\\s*_:,]+)*",
           Pattern.CASE_INSENSITIVE);
 
@@ -36,6 +36,11 @@ final class StatedValue {
   private static final Pattern FACTORIAL =
       Pattern.compile("[\\d)}a-z]!(?=\\s?[-+*/=^)}$\\\\<>.,]|\\s(?:ways|and|is|or)\\b)|factorial");
 
+  /** A value in a wrapper for words, or before spaces of TeX or words in brackets. */
+  private static final Pattern TRIMMED =
+      Pattern.compile(
+          "\\\\text\\{([^{}]{1,80})\\}|([-$\\\\\\d].{0,80}?)(?:\\s?\\\\(?:q?quad|blacksquare)|\\s[■∎]|\\s\\([a-z -]{3,40}\\))+");
+
   private static final Pattern OPERATION = Pattern.compile("[+/^=×·]|(?<!\\*)\\*(?!\\*)|\\d\\s?-|![^!*]");
 
   private static final int MOST_WORDS = 4;
@@ -49,7 +54,14 @@ final class StatedValue {
 
   /** The same of a sentence that nothing introduces. */
   static Span of(String text, Span stated) {
-    return punctuated(text, sentence(text, led(text, stated).bare(text)).bare(text));
+    Span value = punctuated(text, sentence(text, led(text, stated).bare(text)).bare(text));
+    Matcher trimmed = TRIMMED.matcher(value.of(text));
+    return trimmed.matches() ? group(text, value, trimmed) : value;
+  }
+
+  private static Span group(String text, Span value, Matcher trimmed) {
+    int group = trimmed.group(1) == null ? 2 : 1;
+    return value.part(trimmed.start(group), trimmed.end(group)).bare(text);
   }
 
   /** What a whole text says in one sentence, or the text itself. */

@@ -19,7 +19,7 @@ class FinalAnswerTests {
       textBlock =
           """
           $\\boxed{\\frac{1}{x^{2}}}$.                     | BOXED | \\frac{1}{x^{2}}
-          \\boxed{2} or \\boxed{3}                         | BOXED | 3
+          \\boxed{2} or \\boxed{3}                         | BOXED | 2 or 3
           x = 1 \\\\\\boxed{1 \\\\ 2}                       | BOXED | 1 \\\\ 2
           \\boxed{2} and \\boxed{ }                        | BOXED | 2
           The answer is $\\boxed{7}$, not 8.               | BOXED | 7
@@ -33,7 +33,7 @@ class FinalAnswerTests {
           So the answer is 24.                             | STATED | 24
           The final answer is: 3.5                         | STATED | 3.5
           **Answer:** 42                                   | STATED | 42
-          **Final Answer**⏎⏎$$⏎x = 5⏎$$                    | LAST_NUMBER | 5
+          **Final Answer**⏎⏎$$⏎x = 5⏎$$                    | STATED | x = 5
           Final answer:⏎⏎$$⏎x = 5⏎$$                       | STATED | x = 5
           Answer\uFF1A12                                   | STATED | 12
           answer: "89"                                     | STATED | 89

@@ -57,6 +57,20 @@ class HostileTextTests {
             "# a\n\n",
             "<think></think>",
             "s\n",
+            "답",
+            "答案是 ",
+            "ответ ",
+            "result of ",
+            "the first answer is ",
+            "if the answer is 5. ",
+            "The answer is 4. ",
+            "\\boxed{1} and ",
+            "\\boxed 7 ",
+            "<answer>",
+            "**Answer**\n",
+            "[THINK]",
+            "<|",
+            "<|end|>",
             "1\n2. \n"));
   }
 
