@@ -41,7 +41,8 @@ final class ThoughtReader {
 
   private void mark(ThoughtMark mark, int start) {
     // A mark of others within a thought is part of the thought, and so is one more opening.
-    if (open != null && (!open.equals(mark.family()) || mark.effect() == ThoughtMark.Effect.OPENS)) {
+    if (open != null
+        && (!open.equals(mark.family()) || mark.effect() == ThoughtMark.Effect.OPENS)) {
       return;
     }
     marked = true;

@@ -105,8 +105,9 @@ final class ChatReplies {
     if (BROKEN_OFF.contains(reason)) {
       throw failures.empty("generation broke off (finish_reason: " + reason + ")", spent);
     }
-    if (message.path("content").isString()) {
-      return message.path("content").stringValue();
+    JsonNode content = message.path("content");
+    if (content.isString() && !content.stringValue().isBlank()) {
+      return content.stringValue();
     }
     if (message.path("refusal").isString()) {
       throw failures.withheld("refused: " + message.path("refusal").stringValue(), spent);

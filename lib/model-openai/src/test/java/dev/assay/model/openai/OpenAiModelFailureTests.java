@@ -159,6 +159,7 @@ class OpenAiModelFailureTests {
         "{\"choices\": [{}]}",
         "{\"choices\": [{\"message\": {\"content\": null}, \"finish_reason\": \"stop\"}]}",
         "{\"choices\": [{\"message\": {\"content\": 42}, \"finish_reason\": \"stop\"}]}",
+        "{\"choices\": [{\"message\": {\"content\": \"\", \"reasoning\": \"Hm\"}}]}",
         "{\"choices\": [{\"message\": {\"content\": \"4\"}, \"finish_reason\": \"abort\"}]}",
         "{\"error\": {\"code\": 502, \"message\": \"the server behind is away\"}}"
       })

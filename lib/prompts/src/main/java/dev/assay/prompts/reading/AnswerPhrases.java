@@ -102,7 +102,9 @@ final class AnswerPhrases {
     for (TextTable.Row row : TextTable.of(AnswerPhrases.class, "phrases.tsv")) {
       AnswerLink link = AnswerLink.of(row);
       for (String noun : alternatives(row.get("noun"))) {
-        nouns.computeIfAbsent(lower(noun.charAt(0)), _ -> new ArrayList<>()).add(new Noun(noun, link));
+        nouns
+            .computeIfAbsent(lower(noun.charAt(0)), _ -> new ArrayList<>())
+            .add(new Noun(noun, link));
       }
     }
     nouns

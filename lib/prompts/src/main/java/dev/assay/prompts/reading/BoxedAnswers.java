@@ -38,7 +38,8 @@ final class BoxedAnswers {
 
   private static final Pattern REJECTED =
       Pattern.compile(
-          "(?:\\bnot|\\binstead of|\\brather than|≠|\\\\neq?|isn't)[\\s$*]*$", Pattern.CASE_INSENSITIVE);
+          "(?:\\bnot|\\binstead of|\\brather than|≠|\\\\neq?|isn't)[\\s$*]*$",
+          Pattern.CASE_INSENSITIVE);
 
   private static final int LONGEST_BETWEEN = 60;
   private static final int LONGEST_BEFORE = 120;

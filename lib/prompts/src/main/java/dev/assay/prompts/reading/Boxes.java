@@ -11,8 +11,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Finds the boxes in which models that do mathematics write answers, {@code \boxed{…}} and its
- * kin, in one pass: a long reply full of braces that are never closed must not hold up a worker.
+ * Finds the boxes in which models that do mathematics write answers, {@code \boxed{…}} and its kin,
+ * in one pass: a long reply full of braces that are never closed must not hold up a worker.
  */
 final class Boxes {
 
@@ -34,7 +34,9 @@ final class Boxes {
     this.text = text;
   }
 
-  /** The boxes that are closed and not empty, in the order of the text; of nested ones the inner. */
+  /**
+   * The boxes that are closed and not empty, in the order of the text; of nested ones the inner.
+   */
   static List<Box> in(String text) {
     Boxes boxes = new Boxes(text);
     boxes.read();
@@ -125,7 +127,6 @@ final class Boxes {
   }
 
   private static Box box(Start start, int brace) {
-    return new Box(
-        start.command(), brace + 1, new Span(start.content(), brace), start.doubled());
+    return new Box(start.command(), brace + 1, new Span(start.content(), brace), start.doubled());
   }
 }

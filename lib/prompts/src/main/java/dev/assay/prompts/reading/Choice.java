@@ -21,22 +21,28 @@ final class Choice {
 
   /** More choices behind the first. */
   private static final Pattern MORE =
-      Pattern.compile("[A-Ja-j]\\)?\\}?\\s?(?:,|and|or|&|und|y|et)\\s?(?:and\\s)?\\(?[A-J](?:\\)|(?!\\w)).*");
+      Pattern.compile(
+          "[A-Ja-j]\\)?\\}?\\s?(?:,|and|or|&|und|y|et)\\s?(?:and\\s)?\\(?[A-J](?:\\)|(?!\\w)).*");
 
   /** Small letters count in brackets only: outside of them they are variables. */
   private static final Pattern OPTION =
       Pattern.compile(
-          "(?:" + NAMED + ")?(?:\\\\(?:text|mathrm|textbf|mathbf)\\{)?"
+          "(?:"
+              + NAMED
+              + ")?(?:\\\\(?:text|mathrm|textbf|mathbf)\\{)?"
               + "(?:\\(([A-Ja-j])\\)|([A-J])\\)?)\\}?[*_]{0,2}(?:[.:,]?\\s.{1,200})?");
 
   /** Where the question lists options. */
   private static final Pattern LISTED =
       Pattern.compile(
-          "(?:" + NAMED + ")?(?:\\\\(?:text|mathrm|textbf|mathbf)\\{)?"
+          "(?:"
+              + NAMED
+              + ")?(?:\\\\(?:text|mathrm|textbf|mathbf)\\{)?"
               + "(?:\\(([A-Ja-j])\\)|([A-Ja-j])(?:\\)|(?![\\w'])))\\}?[*_]{0,2}(?:[.:,]?\\s.{1,200})?");
 
   private static final Pattern LETTER_AND_WORDS = Pattern.compile("[A-J]\\s.*|[b-j]\\s.*");
-  private static final Pattern YES_NO = Pattern.compile("(yes|no)(?:[,;.]\\s\\D{1,100})?", Pattern.CASE_INSENSITIVE);
+  private static final Pattern YES_NO =
+      Pattern.compile("(yes|no)(?:[,;.]\\s\\D{1,100})?", Pattern.CASE_INSENSITIVE);
 
   private static final int LONGEST = 300;
 

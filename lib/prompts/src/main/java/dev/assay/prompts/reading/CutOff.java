@@ -25,7 +25,8 @@ final class CutOff {
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern ENDED =
-      Pattern.compile("[\\s$*_)}\\]\"`\\\\]*(?:\\z|[.!。।](?:\\s|[*$\"]|\\z)|\\n.*)", Pattern.DOTALL);
+      Pattern.compile(
+          "[\\s$*_)}\\]\"`\\\\]*(?:\\z|[.!。।](?:\\s|[*$\"]|\\z)|\\n.*)", Pattern.DOTALL);
 
   private static final Pattern STOPPED =
       Pattern.compile("[ \\t$*_)}\\]\"`\\\\]*(?:[.!。।]|\\n)", Pattern.DOTALL);
@@ -56,8 +57,6 @@ final class CutOff {
     int from = Math.max(0, answer.start() - LONGEST_SENTENCE);
     String before = text.substring(from, answer.start());
     int sentence = Math.max(before.lastIndexOf(". "), before.lastIndexOf("\n\n"));
-    return CONCLUDES
-        .matcher(WorkBudget.metered(before.substring(Math.max(0, sentence))))
-        .find();
+    return CONCLUDES.matcher(WorkBudget.metered(before.substring(Math.max(0, sentence)))).find();
   }
 }

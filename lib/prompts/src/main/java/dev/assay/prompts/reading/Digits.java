@@ -25,8 +25,9 @@ final class Digits {
       case '٬', '،' -> ',';
       case '٪' -> '%';
       default -> {
-        if (Character.isDigit(c) && Character.getNumericValue(c) >= 0) {
-          yield (char) ('0' + Character.getNumericValue(c));
+        int digit = Character.digit(c, 10);
+        if (digit >= 0) {
+          yield (char) ('0' + digit);
         }
         boolean wide = c >= 0xFF01 && c <= 0xFF5E;
         yield wide ? Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFKC).charAt(0) : c;

@@ -6,14 +6,18 @@ import java.util.Objects;
 /**
  * The final answer of a solution, how it was found and where.
  *
- * <p>Boxes, lines of four hashes and JSON fields are put there to be read, so they come first, and
- * among them the one that is written last. A phrase such as "the answer is" comes next, then a last
- * line that is a letter of a choice or yes or no and nothing else. The last number of the text is a
- * guess, and named as one.
+ * <p>The order of evidence: boxes, fields, tags, a last line of four hashes, and sentences that
+ * call something the answer are statements, and the last statement of the text counts. Boxes that
+ * one sentence lists are one statement, a list. Two statements of one kind that differ are no
+ * answer, unless something orders them: a word of correction or of conclusion, that only the later
+ * one is called final, a line between two boxes. What the text takes back afterwards is none.
  *
- * <p>Of several boxes the last one that is not empty counts, also where the text says "one box or
- * the other": a solution that gives two answers has left the choice open, and the reader must not
- * make an answer out of both that nobody wrote.
+ * <p>Only where nothing is stated, the end of the text may say it without the word: a letter of a
+ * choice or a value that stands alone on the last line, then what the last sentence concludes with.
+ * The last number of the text is a guess, and named as one.
+ *
+ * <p>A text that was cut off has the answer that it states in a concluding sentence that is
+ * complete, if nothing behind it takes the matter up again; otherwise none.
  *
  * @param text the answer alone, without what it was wrapped in; never blank
  * @param start where it begins in the text that was read

@@ -61,8 +61,7 @@ public final class FinalAnswers {
   }
 
   private static FinalAnswer readable(FinalAnswer found) {
-    return new FinalAnswer(
-        found.method(), Digits.ascii(found.text()), found.start(), found.end());
+    return new FinalAnswer(found.method(), Digits.ascii(found.text()), found.start(), found.end());
   }
 
   private Optional<FinalAnswer> complete() {
@@ -78,7 +77,9 @@ public final class FinalAnswers {
         : LastWord.of(said, statements);
   }
 
-  /** All that is said to be the answer, by their ends: a box within a field is how it is written. */
+  /**
+   * All that is said to be the answer, by their ends: a box within a field is how it is written.
+   */
   private List<FinalAnswer> statements() {
     List<FinalAnswer> marked = new ArrayList<>(BoxedAnswers.in(said));
     Optional<FinalAnswer> field = JsonField.last(said);

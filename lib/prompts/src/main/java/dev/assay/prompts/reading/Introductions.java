@@ -69,9 +69,7 @@ final class Introductions {
       }
     }
     int end = at + nouns.getFirst().text().length();
-    return isHeading(at, end)
-        ? new Introduction(at, end, nouns.getFirst().link(), true)
-        : null;
+    return isHeading(at, end) ? new Introduction(at, end, nouns.getFirst().link(), true) : null;
   }
 
   private LinkReader reader(AnswerLink link) {

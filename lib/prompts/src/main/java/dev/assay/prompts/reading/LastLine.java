@@ -23,7 +23,8 @@ final class LastLine {
   private static final Pattern EMPHASISED = Pattern.compile("\\*\\*[^*\\n]{1,80}\\*\\*[.!]?");
 
   private static final Pattern DISPLAYED =
-      Pattern.compile("\\$\\$[^$\\n]{1,120}\\$\\$[.,]?|\\\\\\[.{1,120}\\\\\\][.,]?|\\$[^$\\n]{1,120}\\$[.]?");
+      Pattern.compile(
+          "\\$\\$[^$\\n]{1,120}\\$\\$[.,]?|\\\\\\[.{1,120}\\\\\\][.,]?|\\$[^$\\n]{1,120}\\$[.]?");
 
   private static final Pattern DRESS =
       Pattern.compile("(?i)(?:option|choice|letter|answer|\\\\text\\w{0,4}|[\\s(){}.*_$])*+");

@@ -24,7 +24,8 @@ final class LastSentence {
   private static final Pattern STOP = Pattern.compile("[.!?。](?=\\s)|\\n");
   private static final Pattern WORDS = Pattern.compile("(?<!\\\\)\\b\\p{L}{3,}");
 
-  private static final Pattern LABEL = Pattern.compile("[\\s*_#-]*\\p{L}{2,20}[*_\\s]*[:：=][*_\\s$]*");
+  private static final Pattern LABEL =
+      Pattern.compile("[\\s*_#-]*\\p{L}{2,20}[*_\\s]*[:：=][*_\\s$]*");
 
   private static final int LONGEST = 200;
 
@@ -37,8 +38,7 @@ final class LastSentence {
   }
 
   /** What the last sentence says that something is, if it is a value. */
-  static Optional<FinalAnswer> of(
-      String text, List<Introduction> phrases, AnswerOptions options) {
+  static Optional<FinalAnswer> of(String text, List<Introduction> phrases, AnswerOptions options) {
     LastSentence last = new LastSentence(text);
     List<FinalAnswer> results = Phrase.last(text, phrases, options, false);
     return results.stream()
@@ -56,7 +56,9 @@ final class LastSentence {
   }
 
   private boolean isAtTheEnd(int from) {
-    return from <= end && new Span(from, end).bare(text).isBlank(text) && !text.startsWith("?", end - 1);
+    return from <= end
+        && new Span(from, end).bare(text).isBlank(text)
+        && !text.startsWith("?", end - 1);
   }
 
   /**

@@ -5,7 +5,6 @@ import dev.assay.equality.answers.AnswerEquality.Judgement;
 import dev.assay.equality.answers.MathEquality;
 import dev.assay.prompts.reading.FinalAnswer.Method;
 import dev.assay.text.WorkBudget;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -39,9 +38,6 @@ final class LastWord {
           "[\\s*_#-]{0,8}(?:\\([b-h]\\)|[b-h]\\)|part \\(?[b-h]\\b|\\(i{2,3}\\))",
           Pattern.CASE_INSENSITIVE);
 
-  private static final Pattern NUMBER = Pattern.compile("[-−]?\\d[\\d,]{0,30}(?:\\.\\d{1,30})?");
-  private static final Pattern WORD = Pattern.compile("\\p{L}{2,}|=|%");
-
   /** Steps for a comparison, more than two ordinary answers take. */
   private static final long COMPARISON = 4_000;
 
@@ -61,53 +57,8 @@ final class LastWord {
     if (stated.isEmpty()) {
       return Optional.empty();
     }
-    List<FinalAnswer> answers = withoutRemarks(stated);
-    return new LastWord(text).of(withoutRepetitions(answers), answers.getLast().end());
-  }
-
-  /** Words about the answer behind the value that they are about. */
-  private static List<FinalAnswer> withoutRemarks(List<FinalAnswer> stated) {
-    List<FinalAnswer> answers = new ArrayList<>(stated);
-    boolean values = answers.stream().anyMatch(LastWord::isMarkedValue);
-    while (values && isRemark(answers.getLast())) {
-      answers.removeLast();
-    }
-    return answers;
-  }
-
-  private static List<FinalAnswer> withoutRepetitions(List<FinalAnswer> stated) {
-    List<FinalAnswer> answers = new ArrayList<>(stated);
-    while (answers.size() > 1 && restates(answers.getLast(), answers.get(answers.size() - 2))) {
-      answers.removeLast();
-    }
-    return answers;
-  }
-
-  /** Whether a sentence says the number before it once more, in more words. */
-  private static boolean restates(FinalAnswer sentence, FinalAnswer before) {
-    List<String> said = numbers(sentence.text());
-    List<String> known = numbers(before.text());
-    return sentence.method() == Method.STATED
-        && WORD.matcher(sentence.text()).find()
-        && !said.isEmpty()
-        && !known.isEmpty()
-        && (said.getFirst().equals(known.getLast()) || said.equals(known));
-  }
-
-  private static List<String> numbers(String answer) {
-    return NUMBER
-        .matcher(answer)
-        .results()
-        .map(number -> number.group().replaceAll(",|\\.0+$", ""))
-        .toList();
-  }
-
-  private static boolean isMarkedValue(FinalAnswer answer) {
-    return answer.method() != Method.STATED && Phrase.isValue(answer.text());
-  }
-
-  private static boolean isRemark(FinalAnswer answer) {
-    return answer.method() == Method.STATED && !Phrase.isValue(answer.text());
+    List<FinalAnswer> answers = Restatements.withoutRemarks(stated);
+    return new LastWord(text).of(Restatements.withoutRepetitions(answers), answers.getLast().end());
   }
 
   private Optional<FinalAnswer> of(List<FinalAnswer> stated, int end) {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.prompts.reading;
 
-
 import dev.assay.text.WorkBudget;
 import java.util.regex.Matcher;
 

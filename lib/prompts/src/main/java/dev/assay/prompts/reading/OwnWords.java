@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.prompts.reading;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -74,12 +73,9 @@ public final class OwnWords {
   }
 
   private static List<String> words(String text) {
-    List<String> words = new ArrayList<>();
-    for (String word : BETWEEN.split(text.toLowerCase(Locale.ROOT))) {
-      if (!word.isEmpty() && !ARTICLES.contains(word)) {
-        words.add(word);
-      }
-    }
-    return List.copyOf(words);
+    return BETWEEN
+        .splitAsStream(text.toLowerCase(Locale.ROOT))
+        .filter(word -> !word.isEmpty() && !ARTICLES.contains(word))
+        .toList();
   }
 }

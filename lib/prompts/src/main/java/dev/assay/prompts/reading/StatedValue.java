@@ -31,7 +31,8 @@ final class StatedValue {
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern NEGATION =
-      Pattern.compile("\\b(?:no|not|none|never|neither|nobody|cannot)\\b|n't", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "\\b(?:no|not|none|never|neither|nobody|cannot)\\b|n't", Pattern.CASE_INSENSITIVE);
 
   private static final Pattern FACTORIAL =
       Pattern.compile("[\\d)}a-z]!(?=\\s?[-+*/=^)}$\\\\<>.,]|\\s(?:ways|and|is|or)\\b)|factorial");
@@ -41,7 +42,8 @@ final class StatedValue {
       Pattern.compile(
           "\\\\text\\{([^{}]{1,80})\\}|([-$\\\\\\d].{0,80}?)(?:\\s?\\\\(?:q?quad|blacksquare)|\\s[■∎]|\\s\\([a-z -]{3,40}\\))+");
 
-  private static final Pattern OPERATION = Pattern.compile("[+/^=×·]|(?<!\\*)\\*(?!\\*)|\\d\\s?-|![^!*]");
+  private static final Pattern OPERATION =
+      Pattern.compile("[+/^=×·]|(?<!\\*)\\*(?!\\*)|\\d\\s?-|![^!*]");
 
   private static final int MOST_WORDS = 4;
 

@@ -34,7 +34,11 @@ class HostileTextTests {
   private static final long MOST_BYTES = 300;
 
   private static final List<Consumer<String>> READERS =
-      List.of(Thinking::of, Steps::of, Paragraphs::of, FinalAnswers::of,
+      List.of(
+          Thinking::of,
+          Steps::of,
+          Paragraphs::of,
+          FinalAnswers::of,
           said -> FinalAnswers.stated(said, AnswerOptions.NONE, false),
           said -> FinalAnswers.stated(said, AnswerOptions.NONE, true));
 
@@ -131,7 +135,8 @@ class HostileTextTests {
     assertThat(FinalAnswers.of("\\boxed{".repeat(100_000) + "7" + "}".repeat(100_000)))
         .map(FinalAnswer::text)
         .contains("7");
-    assertThat(FinalAnswers.stated("\\boxed{".repeat(100_000) + "7", AnswerOptions.NONE, false)).isEmpty();
+    assertThat(FinalAnswers.stated("\\boxed{".repeat(100_000) + "7", AnswerOptions.NONE, false))
+        .isEmpty();
   }
 
   /** What stands around the piece, and may make something of it that it is not alone. */
