@@ -23,6 +23,8 @@ public record Thinking(String thought, String said) {
    * off runs to the end. The marks are those of the table beside this class.
    */
   public static Thinking of(String reply) {
-    return new ThoughtReader(reply).read();
+    ThoughtReader reader = new ThoughtReader(reply);
+    // A reply without a mark is said as it stands.
+    return reader.read() ? new Thinking(reader.thought(), reader.said()) : new Thinking("", reply);
   }
 }

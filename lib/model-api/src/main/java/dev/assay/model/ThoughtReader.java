@@ -20,8 +20,8 @@ final class ThoughtReader {
     this.reply = reply;
   }
 
-  /** A reply without a mark is said as it stands. */
-  Thinking read() {
+  /** Whether there was a mark at all. */
+  boolean read() {
     int i = 0;
     while (i < reply.length()) {
       ThoughtMark mark = ThoughtMark.at(reply, i);
@@ -32,11 +32,16 @@ final class ThoughtReader {
         i += mark.text().length();
       }
     }
-    if (!marked) {
-      return new Thinking("", reply);
-    }
     take(reply.length(), reply.length());
-    return new Thinking(thought.toString().strip(), said.toString().strip());
+    return marked;
+  }
+
+  String thought() {
+    return thought.toString().strip();
+  }
+
+  String said() {
+    return said.toString().strip();
   }
 
   private void mark(ThoughtMark mark, int start) {

@@ -2,7 +2,6 @@
 package dev.assay.prompts.reading;
 
 import dev.assay.text.TextTable;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -20,6 +19,9 @@ import java.util.stream.Collectors;
  * @param after what may follow the value without being a part of it
  */
 record AnswerLink(boolean says, Pattern of, Pattern verb, String begins, Pattern after) {
+
+  /** Parts the alternatives of a cell. */
+  static final Pattern COMMA = Pattern.compile(", ");
 
   /** Stands in the table for a language that does without a verb. */
   private static final String NONE = "∅";
@@ -54,7 +56,8 @@ record AnswerLink(boolean says, Pattern of, Pattern verb, String begins, Pattern
 
   private static String beginnings(String verbs) {
     String begins =
-        Arrays.stream(verbs.split(", "))
+        COMMA
+            .splitAsStream(verbs)
             .filter(each -> !each.isEmpty())
             .map(each -> each.equals(NONE) ? BARE_BEGINS : each.substring(0, 1))
             .collect(Collectors.joining());
@@ -63,7 +66,8 @@ record AnswerLink(boolean says, Pattern of, Pattern verb, String begins, Pattern
 
   /** The words of a cell, the longest first, each to its end where its script parts words. */
   private static String words(String cell) {
-    return Arrays.stream(cell.split(", "))
+    return COMMA
+        .splitAsStream(cell)
         .filter(each -> !each.isEmpty())
         .sorted(Comparator.comparingInt(each -> -each.length()))
         .map(AnswerLink::word)
@@ -72,7 +76,7 @@ record AnswerLink(boolean says, Pattern of, Pattern verb, String begins, Pattern
 
   private static String word(String word) {
     char last = word.charAt(word.length() - 1);
-    boolean open = !Character.isLetter(last) || AnswerPhrases.glues(last);
+    boolean open = !Character.isLetter(last) || Scripts.isGlued(last);
     return word.equals(NONE) ? BARE : Pattern.quote(word) + (open ? "" : "(?![\\p{L}\\p{M}])");
   }
 

@@ -3,31 +3,14 @@ package dev.assay.prompts.reading;
 
 import dev.assay.text.TextTable;
 import dev.assay.text.WorkBudget;
-import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** The nouns by which languages say what an answer is, from the table beside this class. */
 final class AnswerPhrases {
-
-  /** Scripts that write words without spaces between them. */
-  private static final Set<UnicodeScript> GLUED =
-      EnumSet.of(
-          UnicodeScript.HAN,
-          UnicodeScript.HIRAGANA,
-          UnicodeScript.KATAKANA,
-          UnicodeScript.HANGUL,
-          UnicodeScript.THAI);
-
-  /** Scripts whose articles and conjunctions are written in one with the noun. */
-  private static final Set<UnicodeScript> PREFIXED =
-      EnumSet.of(UnicodeScript.ARABIC, UnicodeScript.HEBREW);
 
   /** By their first character, and the longest first. */
   private static final Map<Character, List<Noun>> NOUNS = read();
@@ -48,8 +31,8 @@ final class AnswerPhrases {
         return true;
       }
       char before = line.charAt(at - 1);
-      return glues(text.charAt(0), GLUED)
-          || glues(text.charAt(0), PREFIXED)
+      return Scripts.isGlued(text.charAt(0))
+          || Scripts.isPrefixed(text.charAt(0))
           || !(Character.isLetterOrDigit(before) || before == '"' || isWordWith(line, at));
     }
 
@@ -62,7 +45,7 @@ final class AnswerPhrases {
       char last = text.charAt(text.length() - 1);
       return end < line.length()
           && last != '.'
-          && !glues(last, GLUED)
+          && !Scripts.isGlued(last)
           && (Character.isLetterOrDigit(line.charAt(end)) || line.charAt(end) == '_');
     }
   }
@@ -83,14 +66,6 @@ final class AnswerPhrases {
       }
     }
     return nouns == null ? List.of() : nouns;
-  }
-
-  static boolean glues(char c) {
-    return glues(c, GLUED);
-  }
-
-  private static boolean glues(char c, Set<UnicodeScript> scripts) {
-    return c >= '\u0590' && scripts.contains(UnicodeScript.of(c));
   }
 
   private static char lower(char c) {
@@ -114,6 +89,6 @@ final class AnswerPhrases {
   }
 
   private static List<String> alternatives(String cell) {
-    return Arrays.stream(cell.split(", ")).filter(each -> !each.isEmpty()).toList();
+    return AnswerLink.COMMA.splitAsStream(cell).filter(each -> !each.isEmpty()).toList();
   }
 }

@@ -2,10 +2,10 @@
 package dev.assay.prompts.reading;
 
 import dev.assay.text.WorkBudget;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Words right before a noun that make of "the answer is 5" another answer than the text's own, or
@@ -95,6 +95,8 @@ final class Hedges {
           "the", "my", "our", "your", "an", "a", "this", "its", "die", "la", "le", "el", "o", "het",
           "de", "que", "that", "dass");
 
+  private static final Pattern BETWEEN = Pattern.compile("[\\s,*_(]+");
+
   private static final int WINDOW = 60;
   private static final int MOST_ADJECTIVES = 2;
 
@@ -123,11 +125,11 @@ final class Hedges {
       from--;
     }
     WorkBudget.spend((noun - from) / 4);
-    List<String> words = new ArrayList<>();
-    for (String word : text.substring(from, noun).toLowerCase(Locale.ROOT).split("[\\s,*_(]+")) {
-      words.addFirst(word.replace('’', '\''));
-    }
-    words.removeIf(String::isEmpty);
-    return words;
+    List<String> words =
+        BETWEEN
+            .splitAsStream(text.substring(from, noun).toLowerCase(Locale.ROOT).replace('’', '\''))
+            .filter(word -> !word.isEmpty())
+            .toList();
+    return words.reversed();
   }
 }

@@ -6,7 +6,6 @@ import dev.assay.text.WorkBudget;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +23,7 @@ final class Introductions {
   private static final Pattern BEHIND_IN_HEADING = Pattern.compile("[*_\\s#]*");
 
   private final String text;
-  private final Map<AnswerLink, LinkReader> links = new IdentityHashMap<>();
+  private final IdentityHashMap<AnswerLink, LinkReader> links = new IdentityHashMap<>();
 
   private Introductions(String text) {
     this.text = text;

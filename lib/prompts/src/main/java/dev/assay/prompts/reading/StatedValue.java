@@ -122,7 +122,7 @@ final class StatedValue {
   /** In a formula, before a stop and in a text that has others, it is a factorial. */
   private static boolean hasFactorials(String text, Span value) {
     String next = text.substring(value.end(), Math.min(text.length(), value.end() + 1));
-    return ".,$)}".contains(next) && !next.isEmpty()
+    return (".,$)}".contains(next) && !next.isEmpty())
         || OPERATION.matcher(value.of(text)).find()
         || FACTORIAL.matcher(WorkBudget.metered(text.substring(0, value.start()))).find();
   }
