@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -76,6 +77,12 @@ class HostileTextTests {
             "<|",
             "<|end|>",
             "1\n2. \n"));
+  }
+
+  /** Tables are read once, and are no work for a text. */
+  @BeforeAll
+  static void readsTables() {
+    READERS.forEach(reader -> reader.accept("<think>a</think>The answer is 4 km. Answer: 5 km."));
   }
 
   @ParameterizedTest
