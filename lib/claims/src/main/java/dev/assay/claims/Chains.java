@@ -28,13 +28,13 @@ final class Chains {
   }
 
   private Optional<Chain> headedBy(int index) {
-    int equal = before(sides.get(index).from() - 1);
+    int equal = row.beforeDelimiters(sides.get(index).from() - 1);
     if (!row.at(equal).is(Kind.EQUAL)) {
       return Optional.empty();
     }
     int from = equal;
-    while (isFormula(before(from - 1)) && equal - from < LONGEST) {
-      from = before(from - 1);
+    while (isFormula(row.beforeDelimiters(from - 1)) && equal - from < LONGEST) {
+      from = row.beforeDelimiters(from - 1);
     }
     List<String> letters = texts(from, equal);
     return letters.stream().noneMatch(Chains::isLetter)
@@ -53,15 +53,7 @@ final class Chains {
 
   private boolean follows(Side side, Side next) {
     int equal = row.pastDelimiters(side.to());
-    return row.at(equal).is(Kind.EQUAL) && before(next.from() - 1) == equal;
-  }
-
-  private int before(int from) {
-    int at = from;
-    while (row.at(at).is(Kind.DELIMITER)) {
-      at--;
-    }
-    return at;
+    return row.at(equal).is(Kind.EQUAL) && row.beforeDelimiters(next.from() - 1) == equal;
   }
 
   private boolean isFormula(int at) {

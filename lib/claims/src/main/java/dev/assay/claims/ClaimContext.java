@@ -2,24 +2,46 @@
 package dev.assay.claims;
 
 import dev.assay.claims.ClaimToken.Kind;
+import dev.assay.equality.math.Rational;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** What stands around a claim, and whether it lets the claim mean what it says. */
-record ClaimContext(ClaimTokens row) {
+final class ClaimContext {
 
   /** Words before and after a claim that may change its meaning. */
   static final int NEAR = 14;
 
+  private final ClaimTokens row;
+  private final Hypotheses hypotheses;
+  private final Names names;
+  private final Remainders remainders;
+  private final WordShares shares;
+
+  ClaimContext(ClaimTokens row) {
+    this.row = row;
+    this.hypotheses = new Hypotheses(row);
+    this.names = new Names(row);
+    this.remainders = new Remainders(row);
+    this.shares = new WordShares(row);
+  }
+
   /** Whether an expression may begin at a token: not in its middle, and not at a dangling dash. */
   boolean begins(int at) {
     ClaimToken token = row.at(at);
-    if (!row.isMinus(at)) {
-      return token.is(Kind.NUMBER)
-          || token.is(Kind.OPEN)
-          || token.is(Kind.FRACTION)
-          || token.is(Kind.ROOT);
+    if (row.isMinus(at)) {
+      return beginsAtMinus(token, row.at(at - 1), at);
     }
-    ClaimToken before = row.at(at - 1);
+    return switch (token.kind()) {
+      case NUMBER, OPEN, FRACTION, ROOT -> true;
+      case WORD -> shares.at(at).isPresent();
+      default -> false;
+    };
+  }
+
+  private boolean beginsAtMinus(ClaimToken token, ClaimToken before, int at) {
     return switch (before.kind()) {
       case NEWLINE, OPEN, EQUAL, ABOUT, PUNCTUATION, BULLET -> true;
       case DELIMITER -> before.touches(token) || token.touches(row.at(at + 1));
@@ -52,41 +74,72 @@ record ClaimContext(ClaimTokens row) {
   }
 
   void doubts(Side left, Side right, Set<Doubt> doubts) {
-    if (goesOnBefore(left) || goesOnAfter(right)) {
+    if (goesOnBefore(left) || goesOnAfter(left, right)) {
       doubts.add(Doubt.GOES_ON);
     }
-    if (isTurned(left, right)) {
+    if (hypotheses.turn(left, right)) {
       doubts.add(Doubt.CONTEXT);
     }
-    if (row.at(left.from() - 1).is(Kind.BULLET)) {
+    if (row.at(left.from() - 1).is(Kind.BULLET) && holdsWithMinus(left, right)) {
       doubts.add(Doubt.READING);
     }
+    boolean running = row.at(row.beforeDelimiters(left.from() - 1)).is(Kind.EQUAL) || left.units();
+    if (running && runsOn(left, right)) {
+      doubts.add(Doubt.RUNNING);
+    }
+  }
+
+  /** The same for two sides with a word for an equals sign between them. */
+  void wordDoubts(Side left, Side right, Set<Doubt> doubts) {
+    if (names.makeSubject(row.beforeDelimiters(left.from() - 1))) {
+      doubts.add(Doubt.GOES_ON);
+    }
+    List<String> counted = SideUnits.of(row, left).names();
+    List<String> result = SideUnits.of(row, right).names();
+    boolean unit = row.at(left.to() - 1).is(Kind.WORD);
+    if (unit && !result.isEmpty() && !counted.contains(result.getLast())) {
+      doubts.add(Doubt.UNITS);
+    }
+  }
+
+  /** {@code 2 * 26 = 52 + 2 * 12 = 24}: only the last product is meant. */
+  private static boolean runsOn(Side left, Side right) {
+    Optional<Rational> product = left.lastProduct();
+    return product.isPresent() && (product.equals(right.value()) || product.equals(right.first()));
+  }
+
+  /** Whether a dash that is most likely a bullet makes a claim true if it is a minus. */
+  private static boolean holdsWithMinus(Side left, Side right) {
+    List<String> pieces = new ArrayList<>(left.pieces());
+    pieces.addFirst("-");
+    return Side.value(pieces).equals(right.value());
   }
 
   private boolean goesOnBefore(Side left) {
     ClaimToken first = row.at(left.from());
-    int at = left.from() - 1;
-    while (row.at(at).is(Kind.DELIMITER)) {
-      at--;
-    }
+    int at = row.beforeDelimiters(left.from() - 1);
     ClaimToken before = row.at(at);
     return switch (before.kind()) {
-      case NEWLINE, BULLET, EQUAL, ABOUT -> false;
+      case NEWLINE -> isBroken(at);
+      case BULLET, EQUAL, ABOUT -> false;
       case PUNCTUATION ->
           (before.touches(first) && !before.text().equals("\"")) || before.text().equals("|");
       case OPEN -> before.mate() == ClaimToken.ALONE;
-      case WORD -> belongs(before, first);
+      case WORD -> names.take(at, left);
       default -> true;
     };
   }
 
-  private static boolean belongs(ClaimToken word, ClaimToken first) {
-    boolean letter =
-        ClaimWords.isLetter(word) && !word.text().equals("a") && !word.text().equals("I");
-    return word.touches(first) || letter || ClaimWords.takesPartBefore(word);
+  /** Whether the line before ends in the middle of a calculation. */
+  private boolean isBroken(int newline) {
+    int at = newline;
+    while (row.at(at).is(Kind.NEWLINE) && at > 0) {
+      at--;
+    }
+    return row.at(at).is(Kind.OPERATOR) && at > 0;
   }
 
-  private boolean goesOnAfter(Side right) {
+  private boolean goesOnAfter(Side left, Side right) {
     int at = row.pastDelimiters(right.to());
     ClaimToken last = row.at(right.to() - 1);
     ClaimToken after = row.at(at);
@@ -94,10 +147,15 @@ record ClaimContext(ClaimTokens row) {
       case NEWLINE, BULLET, EQUAL, ABOUT, BANG -> false;
       case PUNCTUATION -> after.text().equals("|") || isRatio(at) || isSplit(last, at);
       case CLOSE -> after.mate() == ClaimToken.ALONE && !after.text().equals("}");
-      case WORD -> at == right.to() && carriesOn(last, after, at);
-      case OPEN -> !row.at(at + 1).is(Kind.WORD) || last.touches(after);
+      case WORD -> at == right.to() && remainders.goOn(left, right);
+      case OPEN -> last.touches(after) || !isComment(at + 1);
       default -> true;
     };
+  }
+
+  private boolean isComment(int at) {
+    boolean article = row.at(at).is(Kind.WORD, "a") && row.at(at + 1).is(Kind.WORD);
+    return row.at(at).is(Kind.WORD) && (article || !ClaimWords.isName(row.at(at)));
   }
 
   private boolean isRatio(int at) {
@@ -112,35 +170,5 @@ record ClaimContext(ClaimTokens row) {
         && last.touches(comma)
         && comma.touches(next)
         && next.is(Kind.NUMBER);
-  }
-
-  private boolean carriesOn(ClaimToken last, ClaimToken word, int at) {
-    boolean joined = last.touches(word) && !ClaimWords.isJoinedUnit(word);
-    boolean letter =
-        ClaimWords.isLetter(word) && !word.text().equals("a") && !word.text().equals("I");
-    boolean mixed = ClaimWords.lower(word).equals("and") && startsFraction(at + 1);
-    return joined || letter || mixed || ClaimWords.takesPartAfter(word);
-  }
-
-  private boolean startsFraction(int at) {
-    return row.at(at).is(Kind.NUMBER)
-        || row.at(at).is(Kind.FRACTION)
-        || row.at(at).is(Kind.WORD, "a")
-        || row.at(at).is(Kind.WORD, "one")
-        || row.at(at).is(Kind.WORD, "half");
-  }
-
-  private boolean isTurned(Side left, Side right) {
-    for (int i = left.from() - NEAR; i < right.to() + NEAR; i++) {
-      if (ClaimWords.changesAll(row.at(i)) || (i >= right.to() && ClaimWords.denies(row.at(i)))) {
-        return true;
-      }
-    }
-    for (int i = left.from() - NEAR / 2; i < left.from(); i++) {
-      if (row.at(i).is(Kind.WORD) && ClaimWords.averages(row.at(i))) {
-        return true;
-      }
-    }
-    return false;
   }
 }

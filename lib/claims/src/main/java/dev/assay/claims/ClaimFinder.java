@@ -84,18 +84,14 @@ final class ClaimFinder {
     ClaimToken token = row.at(at);
     return switch (token.kind()) {
       case EQUAL, ABOUT -> at;
-      case WORD -> left.operations() > 0 && at == left.to() ? wordRelation(at) : NONE;
+      case WORD, PUNCTUATION -> left.operations() > 0 && at == left.to() ? wordRelation(at) : NONE;
       default -> NONE;
     };
   }
 
   private int wordRelation(int at) {
-    return switch (ClaimWords.lower(row.at(at))) {
-      case "is" ->
-          row.at(at + 1).is(Kind.WORD, "equal") && row.at(at + 2).is(Kind.WORD, "to") ? at + 2 : at;
-      case "equals" -> at;
-      default -> NONE;
-    };
+    int past = Relations.past(row, at);
+    return past > at ? past - 1 : NONE;
   }
 
   private int pastLineEnds(int from) {
@@ -113,6 +109,12 @@ final class ClaimFinder {
     doubts.addAll(left.doubts());
     doubts.addAll(right.doubts());
     surroundings.doubts(left, right, doubts);
+    if (relation(left) != NONE && row.at(relation(left)).is(Kind.WORD)) {
+      surroundings.wordDoubts(left, right, doubts);
+    }
+    if (SideUnits.mayAgree(SideUnits.of(row, left), SideUnits.of(row, right))) {
+      doubts.add(Doubt.UNITS);
+    }
     ClaimJudge.Ruling ruling = judge.rule(left, right, about, doubts);
     int start = row.at(left.from()).start();
     int rightStart = row.at(right.from()).start();

@@ -85,7 +85,9 @@ enum ClaimJudge {
     }
     Rational gap = one.minus(other).abs();
     boolean near = about && gap.compareTo(TENTH.times(one.abs())) <= 0;
-    if (near || gap.compareTo(Rounding.slack(left, right, one, other)) <= 0) {
+    if (near
+        || gap.compareTo(Rounding.slack(left, right, one, other)) <= 0
+        || Terms.rounded(left, right)) {
       return Optional.of(Doubt.ROUNDED);
     }
     if (right.first().filter(one::equals).isPresent()
@@ -96,7 +98,17 @@ enum ClaimJudge {
       return Optional.of(Doubt.LOOSE);
     }
     boolean bare = left.operations() == 0 && (left.units() || right.operations() == 0);
-    return bare || differInUnits(one, other) ? Optional.of(Doubt.UNITS) : Optional.empty();
+    boolean share = isShareOfAmount(left, right, other) || isShareOfAmount(right, left, one);
+    return bare || share || differInUnits(one, other) ? Optional.of(Doubt.UNITS) : Optional.empty();
+  }
+
+  /** {@code 3/4 = 21 liters}: of a whole that is not said. */
+  private static boolean isShareOfAmount(Side share, Side amount, Rational value) {
+    boolean plain = !amount.isFraction() || value.isInteger();
+    return !amount.percent()
+        && !amount.share()
+        && plain
+        && share.atMostShare().filter(least -> value.compareTo(least) >= 0).isPresent();
   }
 
   private static boolean differInUnits(Rational one, Rational other) {

@@ -29,6 +29,15 @@ record ClaimTokens(List<ClaimToken> tokens) {
     return at;
   }
 
+  /** The last index up to this one at which no delimiter stands. */
+  int beforeDelimiters(int from) {
+    int at = from;
+    while (at(at).is(Kind.DELIMITER)) {
+      at--;
+    }
+    return at;
+  }
+
   boolean isSign(int index) {
     return at(index).is(Kind.OPERATOR, "-") || at(index).is(Kind.OPERATOR, "+");
   }
@@ -36,7 +45,8 @@ record ClaimTokens(List<ClaimToken> tokens) {
   /** Whether a dash may be a minus: before the bracket of a formula it is a dash. */
   boolean isMinus(int index) {
     boolean apart = at(index + 1).is(Kind.DELIMITER) && !at(index).touches(at(index + 1));
-    return at(index).is(Kind.OPERATOR, "-") && !apart;
+    boolean sign = at(index).end() - at(index).start() == 1;
+    return at(index).is(Kind.OPERATOR, "-") && sign && !apart;
   }
 
   boolean startsOperand(int from) {
@@ -58,11 +68,12 @@ record ClaimTokens(List<ClaimToken> tokens) {
     };
   }
 
-  /** Whether a letter x multiplies here, and is no variable: {@code 2x + 3} does not. */
+  /** Whether a letter x multiplies here, and is no variable: {@code 2 x + 3} has one. */
   boolean isTimes(int index) {
     boolean letter = at(index).is(Kind.WORD) && ClaimWords.isTimes(at(index));
-    boolean variable = at(index - 1).touches(at(index)) && isSign(pastDelimiters(index + 1));
-    return letter && !variable && startsOperand(index + 1);
+    int next = pastDelimiters(index + 1);
+    boolean factor = at(next).is(Kind.OPEN) && at(index).touches(at(next));
+    return letter && !isSign(next) && !factor && startsOperand(index + 1);
   }
 
   /** How many tokens a mixed number takes that begins here, or 0 if none does. */

@@ -1,61 +1,57 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.claims;
 
+import dev.assay.text.TextTable;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
-/** The English that arithmetic in prose hangs on, as far as this package knows it. */
+/** The English that arithmetic in prose hangs on, as far as a table of words knows it. */
 final class ClaimWords {
-
-  /** Words that end a phrase of units: what follows them is another thought. */
-  private static final Set<String> NO_UNIT =
-      words(
-          "and or so then is are was were be been thus therefore hence which that he she it they we"
-              + " i you if when where because since let means gives get gets makes has have equals"
-              + " twice half double triple dozen than by also but while not to as");
-
-  /** Words before an expression that belong to it. */
-  private static final Set<String> TAKES_PART_BEFORE =
-      words(
-          "twice half double thrice triple quadruple of by than less square cube squared negative"
-              + " one two three four five six seven eight nine ten eleven twelve twenty thirty forty"
-              + " fifty hundred thousand million and-a-half mod base log ln sin cos tan average mean"
-              + " gcd lcm max min sqrt multiply divide dividing multiplying add adding subtract"
-              + " subtracting");
-
-  /** Words after an expression that change its value. */
-  private static final Set<String> TAKES_PART_AFTER =
-      words(
-          "dozen hundred thousand million billion trillion hundreds thousands millions score of less"
-              + " squared cubed r pi k m factorial choose half quarter quarters thirds halves tens"
-              + " ones x y n");
-
-  /** Words in whose company equality is another thing, or is not claimed. */
-  private static final Set<String> CHANGES_ALL =
-      words(
-          "mod pmod bmod modulo congruent base binary octal hexadecimal contradiction impossible"
-              + " suppose assume incorrect wrong cannot mistake pm am clock o'clock midnight noon");
-
-  private static final Set<String> DENIALS = words("false not fails fail doesn't isn't never");
-
-  private static final Set<String> AVERAGES =
-      words("average mean median ratio remainder rounded round rounding nearest difference");
-
-  private static final Set<String> ABOUT =
-      words(
-          "about approximately roughly around nearly almost approx rounded rounding round rounds"
-              + " nearest estimate estimated truncated");
-
-  private static final Set<String> JOINED_UNITS =
-      words("kg cm mm km ml lb lbs oz ft in mi hr hrs min mins mph kmh kph cal kcal rpm sec secs");
 
   /** Letters. In small letters some of a stranger's letters are two, and a long word is work. */
   private static final int LONGEST = 40;
 
+  private static final Map<String, List<String>> TABLE = table();
+
+  private static final Set<String> NO_UNIT = words("ends units");
+  private static final Set<String> PART_BEFORE = words("part before");
+  private static final Set<String> PART_AFTER = words("part after");
+  private static final Set<String> SHARES = words("share");
+  private static final Set<String> LEADS = words("leads");
+  private static final Set<String> OPERATES = words("operates");
+  private static final Set<String> PREPOSITIONS = words("preposition");
+  private static final Set<String> WHOLES = words("whole");
+  private static final Set<String> ABOUT = words("about");
+  private static final Set<String> JOINED_UNITS = words("joined unit");
+  private static final Set<String> SCALES = words("scale");
+
   private ClaimWords() {}
 
-  private static Set<String> words(String list) {
-    return Set.of(list.split(" "));
+  private static Map<String, List<String>> table() {
+    Map<String, List<String>> table = new HashMap<>();
+    for (TextTable.Row row : TextTable.of(ClaimWords.class, "words.tsv")) {
+      table.put(row.get("does"), Arrays.asList(row.get("words").split(" ")));
+    }
+    return Map.copyOf(table);
+  }
+
+  /** The words that do this, by the table. */
+  static Set<String> words(String does) {
+    return Set.copyOf(list(does));
+  }
+
+  /** The same in their order. */
+  static List<String> list(String does) {
+    List<String> words = TABLE.get(does);
+    if (words == null) {
+      throw new IllegalArgumentException(
+          "no words that do \"%s\" (expected: a row of words.tsv)".formatted(does));
+    }
+    return words;
   }
 
   /** A word as the lists have it; they have no long ones. */
@@ -72,24 +68,36 @@ final class ClaimWords {
   }
 
   static boolean takesPartBefore(ClaimToken word) {
-    return TAKES_PART_BEFORE.contains(lower(word));
+    return PART_BEFORE.contains(lower(word));
   }
 
   static boolean takesPartAfter(ClaimToken word) {
-    return TAKES_PART_AFTER.contains(lower(word));
+    return PART_AFTER.contains(lower(word));
   }
 
-  static boolean changesAll(ClaimToken token) {
-    return CHANGES_ALL.contains(lower(token).replace("\\", ""));
+  /**
+   * Whether a word before {@code of} takes a part of what follows, or makes another thing of it.
+   */
+  static boolean takesShare(ClaimToken word) {
+    return SHARES.contains(lower(word));
   }
 
-  /** Whether a word after a claim may deny it. */
-  static boolean denies(ClaimToken word) {
-    return DENIALS.contains(lower(word));
+  /** Whether a number after the word is a value, and not the end of a name: {@code Week 2}. */
+  static boolean leads(ClaimToken word) {
+    return LEADS.contains(lower(word));
   }
 
-  static boolean averages(ClaimToken word) {
-    return AVERAGES.contains(lower(word));
+  /** Whether a word before {@code of} is the value of what follows. */
+  static boolean isWhole(ClaimToken word) {
+    return WHOLES.contains(lower(word));
+  }
+
+  static boolean operates(ClaimToken word) {
+    return OPERATES.contains(lower(word));
+  }
+
+  static boolean isPreposition(ClaimToken word) {
+    return PREPOSITIONS.contains(lower(word));
   }
 
   static boolean about(ClaimToken word) {
@@ -97,8 +105,7 @@ final class ClaimWords {
   }
 
   static boolean scales(ClaimToken word) {
-    return Set.of("dozen", "hundred", "thousand", "million", "billion", "trillion", "score")
-        .contains(lower(word));
+    return SCALES.contains(lower(word));
   }
 
   /** Whether letters that touch a number are a unit, and no unknown with a name. */
@@ -109,6 +116,12 @@ final class ClaimWords {
 
   static boolean isLetter(ClaimToken word) {
     return word.text().length() == 1;
+  }
+
+  /** Whether a word in a bracket names an unknown, or a side of a figure: {@code (p-q)}. */
+  static boolean isName(ClaimToken word) {
+    String text = word.text();
+    return isLetter(word) || (text.length() == 2 && text.chars().allMatch(Character::isUpperCase));
   }
 
   static boolean isTimes(ClaimToken word) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * A critic that needs no model: it finds the first step that exact arithmetic shows to be wrong. It
@@ -40,11 +41,17 @@ public final class ExactCritic {
     Optional<ArithmeticContext> context =
         work.run(() -> ArithmeticTask.of(question).map(ArithmeticContext::new), Optional::empty);
     ClaimChecker checker = context.isPresent() ? strict : lenient;
+    Frames frames = new Frames(question, steps, work);
     List<Flaw> flaws = new ArrayList<>();
     for (int i = 0; i < steps.size() && flaws.size() < enough; i++) {
       int index = i;
       String step = steps.get(i);
-      List<Flaw> here = new ArrayList<>(falseClaims(i, checker.claims(step, work)));
+      List<Claim> claims = checker.claims(step, work).stream().filter(Claim::isFalse).toList();
+      List<Flaw> here =
+          claims.stream()
+              .filter(claim -> context.isPresent() || !frames.excuse(index, claim))
+              .map(claim -> flaw(index, claim))
+              .collect(Collectors.toCollection(ArrayList::new));
       boolean hasFalseClaims = !here.isEmpty();
       context.ifPresent(
           c -> here.addAll(work.run(() -> c.read(index, step, hasFalseClaims), List::of)));
@@ -68,19 +75,14 @@ public final class ExactCritic {
             step.substring(flaw.start(), correction.start()) + correction.text(), Bounds.REASON);
   }
 
-  private static List<Flaw> falseClaims(int index, List<Claim> claims) {
-    return claims.stream()
-        .filter(Claim::isFalse)
-        .map(
-            claim ->
-                new Flaw(
-                    index,
-                    claim.start(),
-                    claim.end(),
-                    Flaw.Kind.ARITHMETIC,
-                    claim.text(),
-                    claim.text() + ": " + claim.why(),
-                    claim.correction()))
-        .toList();
+  private static Flaw flaw(int index, Claim claim) {
+    return new Flaw(
+        index,
+        claim.start(),
+        claim.end(),
+        Flaw.Kind.ARITHMETIC,
+        claim.text(),
+        claim.text() + ": " + claim.why(),
+        claim.correction());
   }
 }

@@ -15,38 +15,44 @@ import org.jspecify.annotations.Nullable;
 enum Lexeme {
   LIST(
       Kind.NEWLINE,
-      "(?<=\\A|\\n)[ \\t>]{0,20}(?:\\(?\\d{1,2}[.)]|\\(?[a-zA-Z]\\)|[•*+]|#{1,6})(?=\\s)"),
-  BULLET(Kind.BULLET, "(?<=\\A|\\n)[ \\t>]{0,20}[-–](?= )"),
+      "(?<=\\A|\\n|\\\\n)[ \\t>]{0,20}(?:\\(?\\d{1,2}[.)]|\\(?[a-zA-Z]\\)|[•*+]|#{1,6})(?=\\s)"),
+  BULLET(Kind.BULLET, "(?<=\\A|\\n|\\\\n)[ \\t>]{0,20}[-–](?= )"),
   // Most of a text is spaces and words: they are tried before what is rare.
   SPACE(null, "[ \\t]++"),
   WORD(Kind.WORD, "\\p{L}++(?:['’]\\p{L}++){0,3}"),
   NUMBER(
       Kind.NUMBER,
-      "\\d{1,3}(?:(?:,|\\{,\\}|\\\\,)\\d{3}(?!\\d)){1,12}(?:\\.\\d++)?"
+      "\\d{1,3}(?:(?:,|\\{,\\}|\\\\,|,\\\\!)\\d{3}(?!\\d)){1,12}(?:\\.\\d++)?"
           + "|\\d++(?:\\.\\d++)?|(?<![\\d.])\\.\\d++"),
   ALIGNMENT(
       Kind.NEWLINE,
-      "\\\\(?:begin|end)\\{(?:align|aligned|equation|gather|gathered|split|multline)\\*?\\}"),
-  NEWLINE(Kind.NEWLINE, "\\n|\\\\\\\\|\\\\[\\[\\]]|[$][$]"),
+      "\\\\{1,2}(?:begin|end)\\{(?:align|aligned|equation|gather|gathered|split|multline)\\*?\\}"),
+  // A reply in JSON may keep its escapes: a backslash before an n is the end of a line, and two
+  // before a word are one, as nobody ends a line of TeX right before a word.
+  NEWLINE(
+      Kind.NEWLINE,
+      "\\n|\\\\n(?![a-z])|\\\\\\\\\\[-?[\\d.]{1,6} ?(?:pt|em|ex|mm|cm)\\]"
+          + "|\\\\\\\\(?![A-Za-z]{2})|\\\\[\\[\\]]|[$][$]"),
   GAP(null, "[\\s&~]|\\\\[,;:! ]"),
   STYLE(
       null,
-      "\\\\(?:left|right|[Bb]ig+[lr]?|displaystyle|boxed|fbox|text|textbf|textit|mathrm|mathbf"
-          + "|mbox)(?![A-Za-z])"),
+      "\\\\{1,2}(?:left|right|[Bb]ig+[lr]?|displaystyle|boxed|fbox|text|textbf|textit|mathrm|mathbf"
+          + "|mbox|cancel|bcancel|color|operatorname|rm|bf)(?![A-Za-z])"),
+  DEGREE(null, "\\^ ?(?:\\{ ?\\\\{1,2}circ ?\\}|\\\\{1,2}circ(?![A-Za-z]))|[°º]"),
   DELIMITER(Kind.DELIMITER, "\\\\[()$]|[$€£₹¥]"),
-  FRACTION(Kind.FRACTION, "\\\\[dtc]?frac(?![A-Za-z])"),
-  ROOT(Kind.ROOT, "\\\\sqrt(?=\\s{0,3}\\{)"),
+  FRACTION(Kind.FRACTION, "\\\\{1,2}[dtc]?frac(?![A-Za-z])"),
+  ROOT(Kind.ROOT, "\\\\{1,2}sqrt(?=\\s{0,3}\\{|\\d(?![\\d.,]))|√(?=[(\\d])"),
   PERCENT(Kind.PERCENT, "\\\\?%"),
-  ABOUT(Kind.ABOUT, "≈|≃|\\\\approx(?![A-Za-z])|\\\\simeq|~="),
+  ABOUT(Kind.ABOUT, "≈|≃|\\\\{1,2}(?:approx|simeq)(?![A-Za-z])|~="),
   ARROW(
       Kind.PUNCTUATION,
-      "[=\\-]>|→|⇒|⟹|\\\\(?:q?quad|implies|Rightarrow|Longrightarrow|rightarrow|to)(?![A-Za-z])"),
+      "[=\\-]>|→|⇒|⟹|⇔|∴|∵|\\\\{1,2}(?:q?quad|implies|therefore|because|Leftrightarrow|iff|Rightarrow|Longrightarrow|rightarrow|to)(?![A-Za-z])"),
   RELATION(Kind.SYMBOL, "[<>!:=≡]=++|\\\\[{}]|\\.{2,}+|…"),
   EQUAL(Kind.EQUAL, "="),
   POWER(Kind.OPERATOR, "(?<=[\\d)])\\*\\*(?=[\\d(])"),
   EMPHASIS(null, "\\*\\*|(?<![\\s\\d)\\]}])\\*(?=\\s|\\z)|(?<=\\s)\\*(?=\\p{L})"),
-  OPERATOR(Kind.OPERATOR, "\\\\(?:times|cdot|ast|div)(?![A-Za-z])|\\\\\\*|[-+*/^−–÷×·⋅∙]"),
-  COMMAND(Kind.SYMBOL, "\\\\(?:[A-Za-z]++|.|\\z)"),
+  OPERATOR(Kind.OPERATOR, "\\\\{1,2}(?:times|cdot|ast|div)(?![A-Za-z])|\\\\\\*|[-+*/^−–÷×·⋅∙]"),
+  COMMAND(Kind.SYMBOL, "\\\\{1,2}[A-Za-z]++|\\\\(?:.|\\z)"),
   RAISED(Kind.OPERATOR, "[²³]"),
   OPEN(Kind.OPEN, "[(\\[{]"),
   CLOSE(Kind.CLOSE, "[)\\]}]"),

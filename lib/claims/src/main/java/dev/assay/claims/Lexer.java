@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Lexer {
 
-  private static final Pattern SEPARATORS = Pattern.compile("[,{}\\\\]");
+  private static final Pattern SEPARATORS = Pattern.compile("[,{}\\\\!]");
 
   /** A minus, or the range from one number to another. */
   static final String EN_DASH = "–";
@@ -71,9 +71,29 @@ final class Lexer {
         put(Kind.OPERATOR, "^", found);
         put(Kind.NUMBER, text.equals("²") ? "2" : "3", found);
       }
-      case NUMBER -> put(kind, digits(text), found);
+      case NUMBER -> number(digits(text), found);
       default -> put(kind, operator(kind, text), found);
     }
+  }
+
+  /** After a root or a fraction a digit needs no brackets: {@code \sqrt9}, {@code \frac12}. */
+  private void number(String digits, Matcher found) {
+    boolean root = !tokens.isEmpty() && tokens.getLast().is(Kind.ROOT);
+    boolean fraction = !tokens.isEmpty() && tokens.getLast().is(Kind.FRACTION);
+    if (root) {
+      bracketed(digits, found.start(), found.end());
+    } else if (fraction && digits.length() == 2) {
+      bracketed(digits.substring(0, 1), found.start(), found.start() + 1);
+      bracketed(digits.substring(1), found.start() + 1, found.end());
+    } else {
+      put(Kind.NUMBER, digits, found);
+    }
+  }
+
+  private void bracketed(String digits, int start, int end) {
+    tokens.add(ClaimToken.of(Kind.OPEN, "{", start, start));
+    tokens.add(ClaimToken.of(Kind.NUMBER, digits, start, end));
+    tokens.add(ClaimToken.of(Kind.CLOSE, "}", end, end));
   }
 
   private static String digits(String text) {
@@ -84,7 +104,8 @@ final class Lexer {
     if (kind != Kind.OPERATOR) {
       return text;
     }
-    return text.equals("**") ? "^" : OPERATORS.getOrDefault(text, "*");
+    String plain = text.startsWith("\\\\") ? text.substring(1) : text;
+    return plain.equals("**") ? "^" : OPERATORS.getOrDefault(plain, "*");
   }
 
   /** A word may be an operator: so is {@code divided by}, which is two. */

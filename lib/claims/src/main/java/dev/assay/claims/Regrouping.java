@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.claims;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
 import java.util.List;
 
 /** Regroups an expression in the ways in which people write carelessly. */
@@ -43,22 +46,55 @@ final class Regrouping {
   /** As one line of a fraction: {@code 12 / 2 * 3} is {@code 12 / (2 * 3)}. */
   static List<String> slashesLast(List<String> pieces) {
     List<String> grouped = new ArrayList<>();
-    int depth = 0;
-    int open = 0;
+    Deque<Integer> open = new ArrayDeque<>(List.of(0));
     for (String piece : pieces) {
-      boolean ends = depth == 0 && open > 0 && (piece.equals("+") || piece.equals("-"));
-      if (ends && !isOperator(grouped.getLast())) {
-        grouped.add(")".repeat(open));
-        open = 0;
+      boolean sum = piece.equals("+") || piece.equals("-");
+      boolean ends = sum && !grouped.isEmpty() && !isOperator(grouped.getLast());
+      if (ends || depthChange(piece) < 0) {
+        grouped.addAll(Collections.nCopies(open.pop(), ")"));
+        open.push(0);
       }
       grouped.add(piece);
-      if (depth == 0 && piece.equals("/")) {
-        grouped.add("(");
-        open++;
-      }
-      depth += depthChange(piece);
+      nest(piece, open, grouped);
     }
-    grouped.add(")".repeat(open));
+    open.forEach(count -> grouped.addAll(Collections.nCopies(count, ")")));
+    return grouped;
+  }
+
+  private static void nest(String piece, Deque<Integer> open, List<String> grouped) {
+    if (depthChange(piece) > 0) {
+      open.push(0);
+    } else if (depthChange(piece) < 0 && open.size() > 1) {
+      open.pop();
+    } else if (piece.equals("/")) {
+      grouped.add("(");
+      open.push(open.pop() + 1);
+    }
+  }
+
+  /** With a sign that binds before a power: {@code -2^2} is {@code (-2)^2}. */
+  static List<String> signFirst(List<String> pieces) {
+    boolean shape = pieces.size() > 2 && pieces.getFirst().equals("-") && pieces.get(2).equals("^");
+    List<String> grouped = new ArrayList<>(pieces);
+    if (shape) {
+      grouped.set(0, "(-");
+      grouped.set(1, pieces.get(1) + ")");
+    }
+    return grouped;
+  }
+
+  /** With a percentage of what stands before it: {@code 80 - 25%} is {@code 80 * (1 - 25%)}. */
+  static List<String> percentOff(List<String> pieces) {
+    int sign = pieces.size() - 4;
+    boolean shape = sign > 0 && pieces.getLast().equals("%)") && "+-".contains(pieces.get(sign));
+    if (!shape) {
+      return pieces;
+    }
+    List<String> grouped = new ArrayList<>(List.of("("));
+    grouped.addAll(pieces.subList(0, sign));
+    grouped.addAll(List.of(")", "*", "(", "1"));
+    grouped.addAll(pieces.subList(sign, pieces.size()));
+    grouped.add(")");
     return grouped;
   }
 

@@ -71,6 +71,39 @@ record Side(
     return percent() ? first().map(value -> value.times(Rational.of(HUNDRED))) : Optional.empty();
   }
 
+  /** The value of the last product of a sum: {@code 24} of {@code 52 + 2 * 12}. */
+  Optional<Rational> lastProduct() {
+    List<List<String>> terms = Terms.of(pieces);
+    return terms.size() > 1 && terms.getLast().contains("*")
+        ? value(terms.getLast())
+        : Optional.empty();
+  }
+
+  /** Whether it is a share of a whole that is not said: {@code 3/4}, {@code 100% - 20%}. */
+  boolean share() {
+    return atMostShare().isPresent();
+  }
+
+  /** Whether it is nothing but one whole number over another. */
+  boolean isFraction() {
+    List<String> bare = pieces.stream().filter(piece -> !"()".contains(piece)).toList();
+    return bare.size() == 3 && bare.get(1).equals("/") && !text().contains(".");
+  }
+
+  /** The least amount that such a share is likely to be: its numerator, or anything. */
+  Optional<Rational> atMostShare() {
+    List<String> bare = pieces.stream().filter(piece -> !"()".contains(piece)).toList();
+    long signs = bare.stream().filter(piece -> piece.equals(PERCENT)).count();
+    long numbers = bare.stream().filter(piece -> !Regrouping.isOperator(piece)).count() - signs;
+    if (signs > 0 && signs == numbers && !bare.contains("*") && !bare.contains("/")) {
+      return Optional.of(Rational.ZERO);
+    }
+    boolean fraction = bare.size() == 3 && bare.get(1).equals("/");
+    return fraction && value().filter(value -> value.compareTo(Rational.ONE) <= 0).isPresent()
+        ? value(bare.subList(0, 1)).filter(least -> least.compareTo(Rational.ZERO) > 0)
+        : Optional.empty();
+  }
+
   private int firstEnd() {
     int depth = 0;
     for (int i = 0; i < pieces.size(); i++) {
@@ -88,6 +121,8 @@ record Side(
     value(Regrouping.leftToRight(pieces)).ifPresent(values::add);
     value(Regrouping.slashesLast(pieces)).ifPresent(values::add);
     value(Regrouping.mixed(pieces)).ifPresent(values::add);
+    value(Regrouping.signFirst(pieces)).ifPresent(values::add);
+    value(Regrouping.percentOff(pieces)).ifPresent(values::add);
     return values;
   }
 

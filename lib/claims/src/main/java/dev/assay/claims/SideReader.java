@@ -13,6 +13,7 @@ import java.util.Set;
 final class SideReader {
 
   private static final int NONE = -1;
+  private static final Set<String> INDEXES = Set.of("0", "1", "2");
   private static final int DEEPEST = 20;
   private static final int LONGEST = 400;
   private static final int MOST_SIGNS = 3;
@@ -22,16 +23,21 @@ final class SideReader {
 
   private final ClaimTokens row;
   private final TrailingUnits units;
+  private final WordShares shares;
 
   private final List<String> pieces = new ArrayList<>();
-  private final Set<Doubt> doubts = EnumSet.noneOf(Doubt.class);
+  private final EnumSet<Doubt> doubts = EnumSet.noneOf(Doubt.class);
   private int operations;
   private boolean hasUnits;
   private boolean takesShare;
 
+  /** How many of the operations are as in {@code 2x4} or {@code 45-54}: a size, a range. */
+  private int joined;
+
   private SideReader(ClaimTokens row) {
     this.row = row;
     this.units = new TrailingUnits(row);
+    this.shares = new WordShares(row);
   }
 
   /** Empty if no expression begins there. */
@@ -42,7 +48,8 @@ final class SideReader {
   }
 
   private Side side(int from, int to) {
-    if (takesShare && (pieces.contains("+") || pieces.contains("-"))) {
+    boolean adds = pieces.contains("+") || pieces.contains("-");
+    if ((takesShare && adds) || (hasUnits && joined > 0 && joined == operations)) {
       doubts.add(Doubt.READING);
     }
     return new Side(from, to, pieces, operations, hasUnits, doubts);
@@ -53,11 +60,13 @@ final class SideReader {
     while (at != NONE && pieces.size() < LONGEST) {
       int kept = pieces.size();
       int keptOperations = operations;
+      Set<Doubt> keptDoubts = EnumSet.copyOf(doubts);
       int next = operator(at);
       next = next == NONE ? NONE : operand(next, depth);
       if (next == NONE) {
         pieces.subList(kept, pieces.size()).clear();
         operations = keptOperations;
+        doubts.retainAll(keptDoubts);
         return at;
       }
       operations++;
@@ -71,24 +80,30 @@ final class SideReader {
     int at = row.pastDelimiters(from);
     ClaimToken token = row.at(at);
     return switch (token.kind()) {
-      case OPERATOR -> put(sign(token.text()), at + 1);
+      case OPERATOR -> put(sign(token, at), at + 1);
       case WORD -> wordOperator(token, at);
       case OPEN, FRACTION, ROOT -> product(token, from, at);
       default -> NONE;
     };
   }
 
-  private String sign(String operator) {
-    if (!operator.equals(Lexer.EN_DASH)) {
-      return operator;
+  private String sign(ClaimToken operator, int at) {
+    boolean hyphen = operator.text().equals("-") && row.at(at - 1).is(Kind.NUMBER);
+    joined +=
+        hyphen && row.at(at - 1).touches(operator) && operator.touches(row.at(at + 1)) ? 1 : 0;
+    if (!operator.text().equals(Lexer.EN_DASH)) {
+      return operator.text();
     }
-    doubts.add(Doubt.READING);
+    if (row.at(at - 1).touches(operator) || operator.touches(row.at(at + 1))) {
+      doubts.add(Doubt.READING);
+    }
     return "-";
   }
 
   private int wordOperator(ClaimToken word, int at) {
     if (row.isTimes(at)) {
-      if (row.at(at - 1).touches(word) && !row.at(at + 1).is(Kind.NUMBER)) {
+      joined += row.at(at - 1).touches(word) && word.touches(row.at(at + 1)) ? 1 : 0;
+      if (mayBeVariable(word, at)) {
         doubts.add(Doubt.READING);
       }
       return put("*", at + 1);
@@ -99,6 +114,15 @@ final class SideReader {
       return row.startsOperand(next) ? put("*", next) : NONE;
     }
     return NONE;
+  }
+
+  /** {@code 5x1} may be a variable with an index, {@code 3 x \sqrt{2}} one with a factor. */
+  private boolean mayBeVariable(ClaimToken letter, int at) {
+    ClaimToken next = row.at(row.pastDelimiters(at + 1));
+    boolean joined = row.at(at - 1).touches(letter);
+    boolean index = letter.touches(next) && INDEXES.contains(next.text());
+    boolean factor = next.is(Kind.FRACTION) || next.is(Kind.ROOT);
+    return factor || (joined && (index || !next.is(Kind.NUMBER)));
   }
 
   /** Whether the operand before is a percentage or a fraction, so that {@code of} multiplies. */
@@ -139,8 +163,22 @@ final class SideReader {
       case OPEN -> depth < DEEPEST ? bracket("(", at, depth) : NONE;
       case ROOT -> depth < DEEPEST ? bracket("sqrt(", at + 1, depth) : NONE;
       case FRACTION -> depth < DEEPEST ? fraction(at, depth) : NONE;
+      case WORD -> depth < DEEPEST ? share(at, depth) : NONE;
       default -> NONE;
     };
+  }
+
+  /** A factor in words, and the operand that it multiplies. */
+  private int share(int at, int depth) {
+    Optional<WordShares.Factor> factor = shares.at(at);
+    if (factor.isEmpty()) {
+      return NONE;
+    }
+    pieces.addAll(factor.get().pieces());
+    pieces.add("*");
+    operations++;
+    takesShare = true;
+    return operand(factor.get().next(), depth + 1);
   }
 
   private int number(ClaimToken token, int at) {
@@ -164,12 +202,16 @@ final class SideReader {
     if (mate == ClaimToken.ALONE) {
       return NONE;
     }
+    if (row.at(mate + 1).is(Kind.PERCENT)) {
+      pieces.add("(");
+    }
     pieces.add(opening);
     int end = expression(at + 1, depth + 1);
     if (end == NONE || row.pastDelimiters(end) != mate) {
       return NONE;
     }
     if (row.at(mate + 1).is(Kind.PERCENT)) {
+      pieces.add(")");
       return put("%)", mate + 2);
     }
     return put(")", mate + 1);

@@ -26,7 +26,7 @@ record TrailingUnits(ClaimTokens row) {
       at = next;
     }
     boolean words = row.at(from).is(Kind.DELIMITER) ? hasWord(from, at) : at > from;
-    return words && leadsOn(at, inBracket) ? at : from;
+    return words && (leadsOn(at, inBracket) || isSubject(from, at)) ? at : from;
   }
 
   private int step(int at, boolean first) {
@@ -42,7 +42,7 @@ record TrailingUnits(ClaimTokens row) {
 
   private boolean isUnit(int at, boolean first) {
     ClaimToken word = row.at(at);
-    if (row.isTimes(at) || ClaimWords.endsUnits(word)) {
+    if (row.isTimes(at) || ClaimWords.endsUnits(word) || Relations.leadOn(row, at)) {
       return false;
     }
     boolean joined = row.at(at - 1).touches(word) && !row.at(at - 1).is(Kind.OPERATOR);
@@ -78,9 +78,12 @@ record TrailingUnits(ClaimTokens row) {
   }
 
   private boolean isVariable(int open, int close) {
-    return close == open + 2
-        && ClaimWords.isLetter(row.at(open + 1))
-        && row.at(open).text().equals("(");
+    for (int i = open + 1; i < close; i++) {
+      if (row.at(i).is(Kind.WORD) && !ClaimWords.isName(row.at(i))) {
+        return false;
+      }
+    }
+    return row.at(open).text().equals("(");
   }
 
   /** What joins words: {@code miles/hour}, {@code year-old}, {@code cm^2}. */
@@ -113,6 +116,11 @@ record TrailingUnits(ClaimTokens row) {
       case NEWLINE -> row.at(at + 1).is(Kind.EQUAL);
       default -> false;
     };
+  }
+
+  /** Whether the units lead to words for an equals sign: longer phrases are prose. */
+  private boolean isSubject(int from, int at) {
+    return at - from <= 2 && row.at(at).is(Kind.WORD) && Relations.leadOn(row, at);
   }
 
   /** Whether a sign is the first thing in a formula set apart from prose: no operator after it. */

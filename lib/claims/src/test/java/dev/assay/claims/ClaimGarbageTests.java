@@ -63,7 +63,22 @@ class ClaimGarbageTests {
           "**",
           "|",
           "9^9",
-          "1/0");
+          "1/0",
+          "\\\\cdot ",
+          "\\n",
+          "^\\circ",
+          "√",
+          "\\frac12",
+          " half of ",
+          " leaves ",
+          ", which is ",
+          " modulo ",
+          " in base ",
+          " hours ",
+          " and ",
+          " if ",
+          "?",
+          " the operation defined ");
 
   static Stream<String> floods() {
     return Stream.of(
@@ -101,6 +116,16 @@ class ClaimGarbageTests {
             "1(a) + ",
             "x=x",
             "x+",
+            "half of ",
+            "1 hour + ",
+            "1+1 gives ",
+            "Week 1 = 1+1 ",
+            "mod 7 ",
+            "in base 3, 1+1=3 ",
+            "\\\\cdot",
+            "\\frac12",
+            "1+1=3\n\n",
+            "$1=1+1$ ",
             "²",
             "\"A\"")
         .map(shard -> shard.repeat(MEGABYTE / shard.length()));

@@ -56,6 +56,12 @@ class HostileClaimsTests {
         "(((",
         "\"A\"",
         "1 apple + ",
+        "half of 3 is 4. ",
+        "1 hour + 2 minutes = 4. ",
+        "mod 7, 1 + 1 = 4. ",
+        "in base 3, 12 * 12 = 99. ",
+        "Week 1 (2) = 3 + 4, ",
+        "1/3 + 1/4 + 1/5 = 0 + 0 + 0 + 1. ",
         "\u0130"
       })
   void workAndMemoryGrowWithTheStep(String piece) {

@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.assay.claims;
+
+import dev.assay.claims.ClaimToken.Kind;
+import dev.assay.equality.math.Rational;
+import java.util.Set;
+
+/**
+ * Whether the words around a claim let it be said at all: what is supposed, asked, reported or
+ * denied is not said, and neither is what holds in another arithmetic.
+ */
+final class Hypotheses {
+
+  private static final Set<String> CLOCK = ClaimWords.words("clock");
+  private static final Set<String> SUPPOSES = ClaimWords.words("supposes");
+  private static final Set<String> CONDITIONAL = ClaimWords.words("conditional");
+  private static final Set<String> WOULD = ClaimWords.words("would");
+  private static final Set<String> WOULD_VERB = ClaimWords.words("would verb");
+  private static final Set<String> DENIES = ClaimWords.words("denies");
+  private static final Set<String> CANNOT = ClaimWords.words("cannot");
+  private static final Set<String> CANNOT_VERB = ClaimWords.words("cannot verb");
+  private static final Set<String> REFERS = ClaimWords.words("refers");
+  private static final Set<String> DIVIDES = ClaimWords.words("divides");
+  private static final Set<String> SUBTRACTS = ClaimWords.words("subtracts");
+  private static final Set<String> ROUNDS = ClaimWords.words("rounds");
+
+  /** How many tokens after {@code if} still hang on it, unless a comma comes before. */
+  private static final int CONDITION = 6;
+
+  private final ClaimTokens row;
+  private final Frame frame;
+
+  Hypotheses(ClaimTokens row) {
+    this.row = row;
+    this.frame = Frame.of(row);
+  }
+
+  /** Whether the claim of the two sides is not said, or says something else. */
+  boolean turn(Side left, Side right) {
+    return isClock(left, right)
+        || supposed(left)
+        || denied(right)
+        || frame.excuses(left.text(), right.text());
+  }
+
+  private boolean isClock(Side left, Side right) {
+    for (int i = left.from() - ClaimContext.NEAR; i < right.to() + ClaimContext.NEAR; i++) {
+      boolean verb = row.at(i).is(Kind.WORD, "am") && row.at(i - 1).is(Kind.WORD);
+      if (is(i, CLOCK) && !verb) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean supposed(Side left) {
+    int first = opening(left.from());
+    boolean comma = false;
+    for (int i = first; i >= first - ClaimContext.NEAR && !endsSentence(i); i--) {
+      comma |= row.at(i).is(Kind.PUNCTUATION, ",");
+      boolean condition = !comma && first - i < CONDITION && is(i, CONDITIONAL);
+      boolean would = is(i, WOULD) && is(i + 1, WOULD_VERB);
+      boolean near = first - i < ClaimContext.NEAR / 2;
+      if (is(i, SUPPOSES)
+          || condition
+          || would
+          || (!comma && denies(i))
+          || (near && calculatesOtherwise(i, left))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** A display belongs to the sentence before it, and so does what a colon announces. */
+  private int opening(int from) {
+    int at = from - 1;
+    while (row.at(at).is(Kind.NEWLINE) && at > 0) {
+      at--;
+    }
+    boolean display =
+        row.at(from - 1).text().startsWith("\\[") || row.at(from - 1).text().equals("$$");
+    boolean announced =
+        row.at(at).is(Kind.PUNCTUATION, ":") || row.at(at).is(Kind.PUNCTUATION, ",");
+    return (display || announced) && !endsSentence(at) ? at : from - 1;
+  }
+
+  private boolean calculatesOtherwise(int at, Side left) {
+    return is(at, ROUNDS)
+        || (is(at, DIVIDES) && !left.pieces().contains("/"))
+        || (is(at, SUBTRACTS) && !isDifference(left));
+  }
+
+  /** Of two numbers, the smaller one first is as good. */
+  private static boolean isDifference(Side left) {
+    return left.pieces().contains("-")
+        && left.value().filter(value -> value.compareTo(Rational.ZERO) >= 0).isPresent();
+  }
+
+  private boolean denied(Side right) {
+    int to = right.to();
+    boolean words = false;
+    for (int i = to; i < to + ClaimContext.NEAR * (words ? 1 : 2); i++) {
+      words |= row.at(i).is(Kind.WORD);
+      if (row.at(i).is(Kind.PUNCTUATION, "?") || denies(i)) {
+        return true;
+      }
+      if (endsSentence(i) && !goesOn(i)) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /** Whether what follows the end of a sentence speaks of it. */
+  private boolean goesOn(int end) {
+    int next = end + 1;
+    while (row.at(next).is(Kind.NEWLINE) && next < row.size()) {
+      next++;
+    }
+    boolean formula =
+        row.at(end).is(Kind.NEWLINE)
+            && switch (row.at(next).kind()) {
+              case NUMBER, OPERATOR, FRACTION, ROOT, DELIMITER -> true;
+              default -> false;
+            };
+    return is(next, REFERS)
+        || formula
+        || row.at(next).is(Kind.OPEN)
+        || row.at(end - 1).is(Kind.PUNCTUATION, ",");
+  }
+
+  private boolean denies(int at) {
+    ClaimToken token = row.at(at);
+    boolean sign = token.is(Kind.WORD) || token.is(Kind.SYMBOL);
+    return (sign && DENIES.contains(ClaimWords.lower(token).replace("\\", "")))
+        || (is(at, CANNOT) && is(at + 1, CANNOT_VERB));
+  }
+
+  private boolean endsSentence(int at) {
+    ClaimToken token = row.at(at);
+    return token.is(Kind.NEWLINE)
+        || token.is(Kind.BANG)
+        || token.is(Kind.PUNCTUATION, ".")
+        || token.is(Kind.PUNCTUATION, "?");
+  }
+
+  private boolean is(int at, Set<String> words) {
+    return row.at(at).is(Kind.WORD) && words.contains(ClaimWords.lower(row.at(at)));
+  }
+}
