@@ -32,6 +32,7 @@ public final class RecordedSummary {
     summary.zeroEval();
     summary.published();
     summary.exactChecks();
+    summary.rightSolutions();
     summary.stopping();
     return new Table(
         "Recorded outputs, in percent where nothing else is said",
@@ -100,6 +101,21 @@ public final class RecordedSummary {
         tables("processbench", "F1 (accuracy"),
         found -> found.skipFirst().range("GSM8K"),
         found -> found.first().number("GSM8K"));
+  }
+
+  private void rightSolutions() {
+    line(
+        "ZeroEval MATH-L5, GSM8K",
+        "right solutions flagged by exact arithmetic [95 %]",
+        tables("zeroeval_claims", "Solutions flagged"),
+        _ -> NONE,
+        found -> found.joined("of right ones"));
+    line(
+        "ProcessBench, four sets",
+        "first errors found by exact arithmetic; clean ones flagged",
+        tables("processbench", "First errors found"),
+        _ -> NONE,
+        found -> found.joined("found") + "; " + found.joined("flagged"));
   }
 
   private static String flagged(StudyRow row) {

@@ -5,6 +5,7 @@ import dev.assay.lab.studies.Study;
 import dev.assay.lab.studies.claims.ArithmeticMistakesStudy;
 import dev.assay.lab.studies.claims.ClaimLabelsStudy;
 import dev.assay.lab.studies.claims.ProcessBenchStudy;
+import dev.assay.lab.studies.claims.RightSolutionsStudy;
 import dev.assay.lab.studies.claims.SolutionClaimsStudy;
 import dev.assay.lab.studies.confidence.CalibrationStudy;
 import dev.assay.lab.studies.game24.Game24Study;
@@ -25,6 +26,7 @@ public final class Studies {
           new Game24Study(),
           new SolutionClaimsStudy(),
           new ProcessBenchStudy(),
+          new RightSolutionsStudy(),
           new ArithmeticMistakesStudy(),
           new ClaimLabelsStudy(),
           new JudgeStudy(),

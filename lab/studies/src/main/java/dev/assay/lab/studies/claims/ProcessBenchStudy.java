@@ -52,6 +52,7 @@ public final class ProcessBenchStudy implements Study {
     List<ReportPart> parts = new ArrayList<>();
     parts.add(new Paragraph(ABOUT));
     parts.add(scores(subsets));
+    parts.add(found(subsets));
     parts.add(published(subsets));
     parts.add(new Paragraph(FALSE_ALARMS));
     parts.add(disputed(subsets));
@@ -130,6 +131,12 @@ public final class ProcessBenchStudy implements Study {
             "flagged step is the labelled one",
             "flagged solution is labelled wrong"),
         rows);
+  }
+
+  private static Table found(Map<String, List<Judged>> subsets) {
+    Map<String, StepScore> scores = new LinkedHashMap<>();
+    subsets.forEach((subset, judged) -> scores.put(subset, score(judged)));
+    return FoundErrors.table(scores);
   }
 
   private static List<Judged> half(List<Judged> rows, int parity) {

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -64,6 +65,39 @@ class ClaimStudiesTests {
         .hasSize(4)
         .first()
         .satisfies(cells -> assertThat(cells.getFirst().shown()).isEqualTo("b"));
+  }
+
+  @Test
+  void rightAndWrongSolutionsOfManyModelsAreCounted() throws IOException {
+    String samples =
+        """
+        {"id":7,"question":"?","samples":[\
+        {"model":"a","correct":true,"output":"2 + 2 = 5."},\
+        {"model":"b","correct":true,"output":"2 + 2 = 4."},\
+        {"model":"c","correct":false,"output":"2 + 2 = 5.\\n\\n2 + 3 = 6."}]}
+        """;
+    for (String set : List.of("math-l5", "gsm")) {
+      write("zeroeval/" + set + ".samples.jsonl.gz", samples);
+    }
+
+    Findings findings = new RightSolutionsStudy().run(new DatasetFolder(folder));
+
+    assertThat(shown(find(findings, "Solutions flagged"), "gsm"))
+        .containsExactly(
+            "gsm", "2", "1", "50.00 [9.45, 90.55]", "1", "1", "100.00 [20.65, 100.00]");
+    assertThat(find(findings, "Every flagged right solution").rows())
+        .hasSize(2)
+        .allSatisfy(cells -> assertThat(cells.get(1).shown()).isEqualTo("7/a"));
+  }
+
+  @Test
+  void firstErrorsFoundAreCountedBesideCleanSolutionsFlagged() {
+    Table table =
+        FoundErrors.table(Map.of("math", StepScore.NONE.plus(1, 1).plus(0, -1).plus(-1, 2)));
+
+    assertThat(shown(table, "math"))
+        .containsExactly(
+            "math", "2", "1", "50.00 [9.45, 90.55]", "1", "1", "100.00 [20.65, 100.00]");
   }
 
   @Test
