@@ -14,6 +14,11 @@ final class ClaimContext {
   /** Words before and after a claim that may change its meaning. */
   static final int NEAR = 14;
 
+  /** How far before a claim a word that says how exact it is may stand. */
+  private static final int CLOSE_BY = 3;
+
+  private static final Set<String> QUOTES = Set.of("\"", "“", "`");
+
   private final ClaimTokens row;
   private final Hypotheses hypotheses;
   private final Names names;
@@ -57,7 +62,7 @@ final class ClaimContext {
         return true;
       }
     }
-    for (int i = left.from() - 1; i >= left.from() - NEAR / 2 && !isEnd(i); i--) {
+    for (int i = left.from() - 1; i >= left.from() - CLOSE_BY && !isEnd(i); i--) {
       if (isAbout(i)) {
         return true;
       }
@@ -123,7 +128,7 @@ final class ClaimContext {
       case NEWLINE -> isBroken(at);
       case BULLET, EQUAL, ABOUT -> false;
       case PUNCTUATION ->
-          (before.touches(first) && !before.text().equals("\"")) || before.text().equals("|");
+          (before.touches(first) && !QUOTES.contains(before.text())) || before.text().equals("|");
       case OPEN -> before.mate() == ClaimToken.ALONE;
       case WORD -> names.take(at, left);
       default -> true;

@@ -20,6 +20,9 @@ enum ClaimJudge {
 
   private static final Rational TENTH = Rational.of(1).dividedBy(Rational.of(10)).orElseThrow();
 
+  /** Who gives two decimals has not rounded by more. */
+  private static final Rational FIFTIETH = Rational.of(1).dividedBy(Rational.of(50)).orElseThrow();
+
   /** What was decided, and why it is not true. */
   record Ruling(Judgement judgement, String why) {}
 
@@ -84,7 +87,8 @@ enum ClaimJudge {
       return Optional.empty();
     }
     Rational gap = one.minus(other).abs();
-    boolean near = about && gap.compareTo(TENTH.times(one.abs())) <= 0;
+    Rational loose = Rounding.isFine(right) ? FIFTIETH : TENTH;
+    boolean near = about && gap.compareTo(loose.times(one.abs())) <= 0;
     if (near
         || gap.compareTo(Rounding.slack(left, right, one, other)) <= 0
         || Terms.rounded(left, right)) {
@@ -104,7 +108,7 @@ enum ClaimJudge {
 
   /** {@code 3/4 = 21 liters}: of a whole that is not said. */
   private static boolean isShareOfAmount(Side share, Side amount, Rational value) {
-    boolean plain = !amount.isFraction() || value.isInteger();
+    boolean plain = value.isInteger() || amount.text().contains(".");
     return !amount.percent()
         && !amount.share()
         && plain

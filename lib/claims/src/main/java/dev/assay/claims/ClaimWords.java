@@ -111,7 +111,7 @@ final class ClaimWords {
   /** Whether letters that touch a number are a unit, and no unknown with a name. */
   static boolean isJoinedUnit(ClaimToken word) {
     boolean name = Character.isUpperCase(word.text().charAt(0));
-    return JOINED_UNITS.contains(lower(word)) || (word.text().length() > 2 && !name);
+    return JOINED_UNITS.contains(word.text()) || (word.text().length() > 2 && !name);
   }
 
   static boolean isLetter(ClaimToken word) {

@@ -2,6 +2,7 @@
 package dev.assay.claims;
 
 import dev.assay.text.WorkBudget;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -10,15 +11,15 @@ import java.util.List;
  */
 final class Frames {
 
-  private final List<String> steps;
+  private final List<String> texts;
   private final WorkBudget work;
-  private Frame frame;
+  private Frame frame = Frame.NONE;
   private int read;
 
   Frames(String question, List<String> steps, WorkBudget work) {
-    this.steps = steps;
+    this.texts = new ArrayList<>(List.of(question));
+    this.texts.addAll(steps);
     this.work = work;
-    this.frame = of(question);
   }
 
   private Frame of(String text) {
@@ -28,8 +29,8 @@ final class Frames {
 
   /** Whether a claim of the step that is false among numbers may hold in it. */
   boolean excuse(int step, Claim claim) {
-    while (read <= step) {
-      frame = frame.and(of(steps.get(read++)));
+    while (read <= step + 1) {
+      frame = frame.and(of(texts.get(read++)));
     }
     return work.run(() -> frame.excuses(claim.left(), claim.right()), () -> true);
   }

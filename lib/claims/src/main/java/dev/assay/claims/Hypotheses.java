@@ -4,6 +4,7 @@ package dev.assay.claims;
 import dev.assay.claims.ClaimToken.Kind;
 import dev.assay.equality.math.Rational;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whether the words around a claim let it be said at all: what is supposed, asked, reported or
@@ -28,11 +29,12 @@ final class Hypotheses {
   private static final int CONDITION = 6;
 
   private final ClaimTokens row;
-  private final Frame frame;
+
+  /** Read when a claim needs it: most hold among numbers. */
+  private @Nullable Frame frame;
 
   Hypotheses(ClaimTokens row) {
     this.row = row;
-    this.frame = Frame.of(row);
   }
 
   /** Whether the claim of the two sides is not said, or says something else. */
@@ -40,11 +42,24 @@ final class Hypotheses {
     return isClock(left, right)
         || supposed(left)
         || denied(right)
-        || frame.excuses(left.text(), right.text());
+        || (left.differsFrom(right) && frame().excuses(left.text(), right.text()));
+  }
+
+  private Frame frame() {
+    Frame known = frame == null ? Frame.of(row) : frame;
+    frame = known;
+    return known;
   }
 
   private boolean isClock(Side left, Side right) {
-    for (int i = left.from() - ClaimContext.NEAR; i < right.to() + ClaimContext.NEAR; i++) {
+    int from = left.from();
+    while (from > left.from() - ClaimContext.NEAR && !endsSentence(from - 1)) {
+      from--;
+    }
+    for (int i = from; i < right.to() + ClaimContext.NEAR; i++) {
+      if (i >= right.to() && endsSentence(i)) {
+        return false;
+      }
       boolean verb = row.at(i).is(Kind.WORD, "am") && row.at(i - 1).is(Kind.WORD);
       if (is(i, CLOCK) && !verb) {
         return true;

@@ -52,6 +52,7 @@ enum Lexeme {
   POWER(Kind.OPERATOR, "(?<=[\\d)])\\*\\*(?=[\\d(])"),
   EMPHASIS(null, "\\*\\*|(?<![\\s\\d)\\]}])\\*(?=\\s|\\z)|(?<=\\s)\\*(?=\\p{L})"),
   OPERATOR(Kind.OPERATOR, "\\\\{1,2}(?:times|cdot|ast|div)(?![A-Za-z])|\\\\\\*|[-+*/^−–÷×·⋅∙]"),
+  QUOTED(Kind.NEWLINE, "(?<=\\A|\\n)>++(?=\\s)"),
   COMMAND(Kind.SYMBOL, "\\\\{1,2}[A-Za-z]++|\\\\(?:.|\\z)"),
   RAISED(Kind.OPERATOR, "[²³]"),
   OPEN(Kind.OPEN, "[(\\[{]"),

@@ -78,7 +78,7 @@ record Names(ClaimTokens row) {
       case WORD ->
           switch (lower(word)) {
             case "of" -> !whole;
-            case "and" -> isListed(word - 1);
+            case "and" -> row.at(word - 1).is(Kind.NUMBER);
             default -> !ClaimWords.leads(before);
           };
       default -> false;

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Regroups an expression in the ways in which people write carelessly. */
 final class Regrouping {
@@ -70,6 +71,22 @@ final class Regrouping {
       grouped.add("(");
       open.push(open.pop() + 1);
     }
+  }
+
+  /** With fractions over fractions: {@code 1/12 / 1/36} is {@code (1/12) / (1/36)}. */
+  static List<String> fractionOverFraction(List<String> pieces) {
+    List<String> grouped = new ArrayList<>(pieces);
+    for (int i = 0; i + 6 < grouped.size(); i++) {
+      List<String> seven = grouped.subList(i, i + 7);
+      boolean shape = IntStream.of(1, 3, 5).allMatch(at -> seven.get(at).equals("/"));
+      if (shape && IntStream.of(0, 2, 4, 6).allMatch(at -> isWhole(seven.get(at)))) {
+        seven.set(0, "(" + seven.get(0));
+        seven.set(2, seven.get(2) + ")");
+        seven.set(4, "(" + seven.get(4));
+        seven.set(6, seven.get(6) + ")");
+      }
+    }
+    return grouped;
   }
 
   /** With a sign that binds before a power: {@code -2^2} is {@code (-2)^2}. */

@@ -37,7 +37,7 @@ record Remainders(ClaimTokens row) {
   private boolean startsFraction(int at) {
     return switch (row.at(at).kind()) {
       case NUMBER, FRACTION -> true;
-      case WORD -> FRACTIONS.contains(row.at(at).text());
+      case WORD -> FRACTIONS.contains(row.at(at).text()) && new WordShares(row).at(at).isEmpty();
       default -> false;
     };
   }

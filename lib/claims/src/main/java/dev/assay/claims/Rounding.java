@@ -64,6 +64,11 @@ final class Rounding {
     return last.plus(spread(left, one)).plus(spread(right, other));
   }
 
+  /** Whether a side is a number with so many decimals that little was rounded off. */
+  static boolean isFine(Side side) {
+    return side.number().filter(number -> decimals(number) >= ROUNDED_DECIMALS).isPresent();
+  }
+
   /** One unit of the last digit of a side that is a number, if it may be rounded or cut off. */
   private static Rational lastDigit(Side side, Rational other) {
     Optional<Rational> unit =

@@ -84,12 +84,6 @@ record Side(
     return atMostShare().isPresent();
   }
 
-  /** Whether it is nothing but one whole number over another. */
-  boolean isFraction() {
-    List<String> bare = pieces.stream().filter(piece -> !"()".contains(piece)).toList();
-    return bare.size() == 3 && bare.get(1).equals("/") && !text().contains(".");
-  }
-
   /** The least amount that such a share is likely to be: its numerator, or anything. */
   Optional<Rational> atMostShare() {
     List<String> bare = pieces.stream().filter(piece -> !"()".contains(piece)).toList();
@@ -121,6 +115,7 @@ record Side(
     value(Regrouping.leftToRight(pieces)).ifPresent(values::add);
     value(Regrouping.slashesLast(pieces)).ifPresent(values::add);
     value(Regrouping.mixed(pieces)).ifPresent(values::add);
+    value(Regrouping.fractionOverFraction(pieces)).ifPresent(values::add);
     value(Regrouping.signFirst(pieces)).ifPresent(values::add);
     value(Regrouping.percentOff(pieces)).ifPresent(values::add);
     return values;
