@@ -12,7 +12,7 @@ import java.util.Set;
 final class ClaimContext {
 
   /** Words before and after a claim that may change its meaning. */
-  static final int NEAR = 14;
+  static final int NEAR = Hypotheses.NEAR;
 
   /** How far before a claim a word that says how exact it is may stand. */
   private static final int CLOSE_BY = 3;

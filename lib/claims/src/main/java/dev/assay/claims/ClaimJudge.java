@@ -91,7 +91,7 @@ enum ClaimJudge {
     boolean near = about && gap.compareTo(loose.times(one.abs())) <= 0;
     if (near
         || gap.compareTo(Rounding.slack(left, right, one, other)) <= 0
-        || Terms.rounded(left, right)) {
+        || RoundedTerms.agree(left, right)) {
       return Optional.of(Doubt.ROUNDED);
     }
     if (right.first().filter(one::equals).isPresent()

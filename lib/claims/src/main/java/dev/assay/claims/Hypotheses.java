@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Hypotheses {
 
+  /** Words before and after a claim that may change its meaning. */
+  static final int NEAR = 14;
+
   private static final Set<String> CLOCK = ClaimWords.words("clock");
   private static final Set<String> SUPPOSES = ClaimWords.words("supposes");
   private static final Set<String> CONDITIONAL = ClaimWords.words("conditional");
@@ -53,10 +56,10 @@ final class Hypotheses {
 
   private boolean isClock(Side left, Side right) {
     int from = left.from();
-    while (from > left.from() - ClaimContext.NEAR && !endsSentence(from - 1)) {
+    while (from > left.from() - NEAR && !endsSentence(from - 1)) {
       from--;
     }
-    for (int i = from; i < right.to() + ClaimContext.NEAR; i++) {
+    for (int i = from; i < right.to() + NEAR; i++) {
       if (i >= right.to() && endsSentence(i)) {
         return false;
       }
@@ -71,11 +74,11 @@ final class Hypotheses {
   private boolean supposed(Side left) {
     int first = opening(left.from());
     boolean comma = false;
-    for (int i = first; i >= first - ClaimContext.NEAR && !endsSentence(i); i--) {
+    for (int i = first; i >= first - NEAR && !endsSentence(i); i--) {
       comma |= row.at(i).is(Kind.PUNCTUATION, ",");
       boolean condition = !comma && first - i < CONDITION && is(i, CONDITIONAL);
       boolean would = is(i, WOULD) && is(i + 1, WOULD_VERB);
-      boolean near = first - i < ClaimContext.NEAR / 2;
+      boolean near = first - i < NEAR / 2;
       if (is(i, SUPPOSES)
           || condition
           || would
@@ -115,7 +118,7 @@ final class Hypotheses {
   private boolean denied(Side right) {
     int to = right.to();
     boolean words = false;
-    for (int i = to; i < to + ClaimContext.NEAR * (words ? 1 : 2); i++) {
+    for (int i = to; i < to + NEAR * (words ? 1 : 2); i++) {
       words |= row.at(i).is(Kind.WORD);
       if (row.at(i).is(Kind.PUNCTUATION, "?") || denies(i)) {
         return true;
