@@ -9,13 +9,16 @@ import dev.assay.equality.answers.AnswerEquality.Judgement;
 import dev.assay.equality.answers.ParsedAnswer.Quantity;
 import dev.assay.equality.math.Formula;
 import dev.assay.equality.math.Identity;
+import dev.assay.equality.math.Rational;
 import java.util.Optional;
 import java.util.Set;
 
 /** Compares quantities: a unit that only one of them names is taken as understood. */
 final class Amounts {
 
-  private static final Set<String> UNIT_LETTERS = Set.of("g", "h", "l", "L", "m", "s", "C", "F");
+  /** Letters that stand for a unit more often than for anything else behind a number. */
+  private static final Set<String> UNIT_LETTERS =
+      Set.of("g", "h", "l", "L", "m", "s", "C", "F", "J", "K", "N", "V", "W");
 
   /** Bits that a decimal digit, or a sign, stands for at most. */
   private static final int MOST_BITS = 4;
@@ -28,20 +31,40 @@ final class Amounts {
     if (one.equals(other)) {
       return plain(left.formula(), right.formula());
     }
-    if (one.isNone()) {
+    if (bare(one, other)) {
       return withUnit(left.formula(), right);
     }
-    if (other.isNone()) {
+    if (bare(other, one)) {
       return withUnit(right.formula(), left);
     }
     if (one.dimension().equals(other.dimension())) {
-      return converted(left, right);
+      return Conversion.compare(left, right);
     }
-    return one.known() && other.known() ? DIFFERENT : UNKNOWN;
+    boolean sure =
+        one.isKnown()
+            && other.isKnown()
+            && !one.dimension().countsLike(other.dimension())
+            && !one.mayMeasure(other.dimension())
+            && !other.mayMeasure(one.dimension());
+    return sure || (one.unitless() != 0 && other.unitless() != 0) ? DIFFERENT : UNKNOWN;
+  }
+
+  /** Compares units that stand alone. */
+  static Judgement compare(Unit one, Unit other) {
+    Formula single = Formula.of(Rational.ONE);
+    return compare(new Quantity(single, one), new Quantity(single, other));
+  }
+
+  /** Whether it says no unit, or nothing but "units", while the other may say which. */
+  private static boolean bare(Unit one, Unit other) {
+    return one.isNone()
+        || (one.unitless() != 0
+            && other.unitless() == 0
+            && one.unitless() == other.dimension().powerOf("m"));
   }
 
   /** Digits without their base may be meant in it. */
-  private static Judgement plain(Formula left, Formula right) {
+  static Judgement plain(Formula left, Formula right) {
     Judgement judgement = Judgement.of(Identity.of(left, right));
     boolean based = sameDigits(left, right) || sameDigits(right, left);
     boolean units = mayHaveUnit(left, right) || mayHaveUnit(right, left);
@@ -69,18 +92,16 @@ final class Amounts {
 
   private static Judgement withUnit(Formula bare, Quantity full) {
     Judgement number = plain(bare, full.formula());
-    if (full.unit().isPercent()) {
+    if (full.unit().isShare()) {
       Judgement part = plain(bare, full.formula().times(full.unit().factor()));
       return part == DIFFERENT && number == EQUAL ? UNKNOWN : part;
+    }
+    if (full.unit().dimension().countsLike(Unit.SHARE)) {
+      return UNKNOWN;
     }
     // A multiple of pi may be the angle in radians, and the m of 5m a unit.
     boolean radians = full.unit().isDegree() && bare.value().isEmpty();
     boolean sure = !radians && bare.isConstant();
     return number == DIFFERENT && !sure ? UNKNOWN : number;
-  }
-
-  private static Judgement converted(Quantity left, Quantity right) {
-    return plain(
-        left.formula().times(left.unit().factor()), right.formula().times(right.unit().factor()));
   }
 }

@@ -26,10 +26,14 @@ final class AnswerNormalization {
           rewriting("\\{\\s?\\\\(cdot|times)\\s?\\}", "\\\\$1 "),
           rewriting("\\\\(?:displaystyle|textstyle|limits)(?![A-Za-z])", ""),
           rewriting("(?<=[0-9])(?:,\\\\!\\s{0,3}|\\{,\\}|\\\\,)(?=[0-9]{3}(?![0-9]))", ","),
+          // Typeset like this, a comma parts no members: it is a decimal comma.
+          rewriting("(?<=[0-9])\\{,\\}(?=[0-9])", "."),
           rewriting("(?<!\\\\)\\\\!", ""),
           rewriting("(?<!\\\\)\\\\(?:[,;: ]|quad(?![a-z])|qquad(?![a-z]))|~", " "),
           rewriting("\\\\(?:mbox|textrm|textit|textbf|mathrm|operatorname)(?![a-z])", "\\\\text"),
-          rewriting("\\\\text\\s?\\{\\s?(or|and|,)\\s?\\}", " $1 "),
+          rewriting("\\{\\\\rm(?![a-z])\\s?([^{}]*)\\}", "\\\\text{$1}"),
+          rewriting("\\\\text\\s?\\{\\s?(or|and|to|from|between|through|,|--?)\\s?\\}", " $1 "),
+          rewriting("(?<=[0-9])\\s?[xX]\\s?(?=10\\s?\\^)", "\\\\times "),
           rewriting("\\\\([%$])", "$1"),
           rewriting("\\\\not\\s?=|\\\\not\\s?\\{=\\}", "\\\\ne "),
           rewriting("\\\\(?:mathbb|Bbb) ?([A-Z])(?![A-Za-z])", "\\\\mathbb{$1}"),
@@ -37,10 +41,17 @@ final class AnswerNormalization {
           rewriting(">=|\\\\geq(?:slant)?(?![a-z])", "\\\\ge "),
           rewriting("\\\\lt(?![a-z])", "<"),
           rewriting("\\\\gt(?![a-z])", ">"),
-          rewriting("\\^\\s?(?:\\{\\s?\\\\circ\\s?\\}|\\\\circ(?![a-z]))|\\\\degree(?![a-z])", "°"),
+          rewriting(
+              "\\^\\s?\\{?o\\}?(?=\\s?[CF](?![A-Za-z]))|\\^\\s?(?:\\{\\s?\\\\circ\\s?\\}|\\\\circ(?![a-z]))|\\\\degree(?![a-z])",
+              "°"),
+          rewriting("(?<=[0-9%]) ?\u2014 ?(?=[0-9$])", "-"),
+          rewriting("\\\\colon(?![a-z])|\\{:\\}", ":"),
           rewriting("\\\\lbrace(?![a-z])", "\\\\{"),
           rewriting("\\\\rbrace(?![a-z])", "\\\\}"),
           rewriting("\\s+", " "));
+
+  private static final Pattern UPRIGHT = Pattern.compile("\\\\(?:text|math|mbox|rm|operatorname)");
+  private static final Pattern CLOSE = Pattern.compile("(?<=[0-9]) {1,9}(?=[A-Za-z](?![A-Za-z]))");
 
   private AnswerNormalization() {}
 
@@ -53,11 +64,11 @@ final class AnswerNormalization {
   /** The answer itself, in one way of writing. */
   static String off(String text) {
     String plain = TypesetCharacters.plain(text.strip());
-    String bare = bare(unescaped(plain));
+    String bare = bare(UnitMacros.spelledOut(unescaped(plain)));
     for (Rewriting each : REWRITINGS) {
       bare = each.pattern().matcher(bare).replaceAll(each.replacement());
     }
-    return bare(bare);
+    return Separators.plain(bare(bare));
   }
 
   private static String bare(String text) {
@@ -75,12 +86,13 @@ final class AnswerNormalization {
   private static String layer(String text) {
     for (String pair : PAIRS) {
       if (wraps(text, pair, pair)
-          && text.indexOf(pair, pair.length()) == text.length() - pair.length()) {
-        return inner(text, pair.length(), pair.length());
+          && unescaped(text, pair, pair.length()) == text.length() - pair.length()) {
+        String inner = inner(text, pair.length(), pair.length());
+        return pair.startsWith("$") ? formula(inner) : inner;
       }
     }
     if (wraps(text, "\\(", "\\)") || wraps(text, "\\[", "\\]")) {
-      return inner(text, 2, 2);
+      return formula(inner(text, 2, 2));
     }
     for (String wrapper : WRAPPERS) {
       int brace = wrapper.length();
@@ -90,6 +102,20 @@ final class AnswerNormalization {
     }
     boolean stop = text.endsWith(".") && !text.endsWith("..");
     return stop ? inner(text, 0, 1) : text;
+  }
+
+  /** In a formula a space is none: the m of 8 m is a variable, if nothing sets it upright. */
+  private static String formula(String text) {
+    return UPRIGHT.matcher(text).find() ? text : CLOSE.matcher(text).replaceAll("");
+  }
+
+  /** Where the sign stands next without a backslash. */
+  private static int unescaped(String text, String sign, int from) {
+    int at = text.indexOf(sign, from);
+    while (at > 0 && text.charAt(at - 1) == '\\') {
+      at = text.indexOf(sign, at + 1);
+    }
+    return at;
   }
 
   private static boolean wraps(String text, String open, String close) {

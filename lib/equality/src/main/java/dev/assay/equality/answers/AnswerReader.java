@@ -82,7 +82,10 @@ final class AnswerReader {
     if (TRUTHS.contains(lower)) {
       return new Truth(lower);
     }
-    return lines(text).or(() -> understood(bare)).orElseGet(() -> words(bare));
+    return ColonReader.word(lower)
+        .or(() -> lines(text))
+        .or(() -> understood(bare))
+        .orElseGet(() -> words(bare));
   }
 
   private static Optional<ParsedAnswer> lines(String text) {
@@ -122,8 +125,9 @@ final class AnswerReader {
     return WorkBudget.deeper(() -> any(text));
   }
 
-  private static Optional<ParsedAnswer> any(String text) {
-    Optional<ParsedAnswer> phrase = Phrases.read(text);
+  private static Optional<ParsedAnswer> any(String said) {
+    String text = NumberWords.inDigits(said);
+    Optional<ParsedAnswer> phrase = Phrases.read(text).or(() -> Measures.read(text));
     if (phrase.isPresent() || text.isEmpty()) {
       return phrase;
     }
@@ -172,7 +176,15 @@ final class AnswerReader {
   }
 
   private static Optional<ParsedAnswer> single(String text) {
-    return firstOf(text, MATRICES::read, SETS::read, BRACKETED::read, Quantities::read);
+    return firstOf(
+        text,
+        MATRICES::read,
+        SETS::read,
+        BRACKETED::read,
+        ColonReader::read,
+        RangeReader::read,
+        MixedUnits::read,
+        Quantities::read);
   }
 
   @SafeVarargs

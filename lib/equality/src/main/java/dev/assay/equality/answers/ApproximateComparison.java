@@ -48,7 +48,7 @@ final class ApproximateComparison {
 
   /** In the measure of its dimension; a unit that is missing is understood, but a percent sign. */
   private static OptionalDouble inUnit(Quantity quantity, Unit other) {
-    boolean understood = quantity.unit().isNone() && !other.isPercent();
+    boolean understood = quantity.unit().isNone() && !other.isShare();
     Unit unit = understood ? other : quantity.unit();
     return quantity.formula().times(unit.factor()).approximation();
   }

@@ -9,11 +9,13 @@ import dev.assay.equality.answers.AnswerEquality.Judgement;
 import dev.assay.equality.answers.ParsedAnswer.Approximate;
 import dev.assay.equality.answers.ParsedAnswer.Assigned;
 import dev.assay.equality.answers.ParsedAnswer.Chosen;
+import dev.assay.equality.answers.ParsedAnswer.Colons;
 import dev.assay.equality.answers.ParsedAnswer.Day;
 import dev.assay.equality.answers.ParsedAnswer.Extreme;
 import dev.assay.equality.answers.ParsedAnswer.Letters;
 import dev.assay.equality.answers.ParsedAnswer.LongNumber;
 import dev.assay.equality.answers.ParsedAnswer.Matrix;
+import dev.assay.equality.answers.ParsedAnswer.Measure;
 import dev.assay.equality.answers.ParsedAnswer.Option;
 import dev.assay.equality.answers.ParsedAnswer.Quantity;
 import dev.assay.equality.answers.ParsedAnswer.Relation;
@@ -64,6 +66,8 @@ final class Comparison {
     @Nullable Judgement judgement =
         switch (new Pair(one, other)) {
           case Pair(Quantity left, Quantity right) -> Amounts.compare(left, right);
+          case Pair(Colons left, Colons right) -> ColonComparison.compare(left, right);
+          case Pair(Measure left, Measure right) -> Amounts.compare(left.unit(), right.unit());
           case Pair(Chosen left, Chosen right) -> Judgement.of(left.letter() == right.letter());
           case Pair(Assigned left, Assigned right) -> assigned(left, right);
           case Pair(Several left, Several right) -> several(left, right);

@@ -27,6 +27,9 @@ record Listing(List<String> members, boolean tight, Order order) {
   private static final Pattern GROUPS = Pattern.compile("[0-9]{1,3}(?:,[0-9]{3})+");
   private static final Pattern THOUSANDS = Pattern.compile(",[0-9]{3}(?![0-9])");
 
+  /** A comma without a space that can part no thousands, so that commas part members here. */
+  private static final Pattern PARTING = Pattern.compile("[0-9],[0-9]{1,2}(?![0-9])");
+
   /**
    * @param bracketed whether the list stands in brackets, where a comma parts members even in
    *     (1,100), unless other commas are followed by a space
@@ -35,7 +38,7 @@ record Listing(List<String> members, boolean tight, Order order) {
     boolean tight = (bracketed ? GROUPS : TIGHT).matcher(text).matches();
     String bare = RESPECTIVELY.matcher(text).replaceAll("");
     String commas = WORD.matcher(bare).replaceAll(", ");
-    boolean spaced = commas.contains(", ");
+    boolean spaced = commas.contains(", ") && !PARTING.matcher(commas).find();
     BitSet outside = Brackets.outside(commas);
     List<String> members = new ArrayList<>();
     int from = 0;

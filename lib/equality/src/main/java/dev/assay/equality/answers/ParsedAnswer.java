@@ -2,6 +2,7 @@
 package dev.assay.equality.answers;
 
 import dev.assay.equality.math.Formula;
+import dev.assay.equality.math.Rational;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,6 +11,24 @@ sealed interface ParsedAnswer {
 
   /** A number or an expression, with the unit it is counted in. */
   record Quantity(Formula formula, Unit unit) implements ParsedAnswer {}
+
+  /** A unit without a number. */
+  record Measure(Unit unit) implements ParsedAnswer {}
+
+  /**
+   * From one number to another, as in 3 to 5 days.
+   *
+   * @param reading what else it may be
+   */
+  record Range(Quantity low, Quantity high, RangeReading reading) implements ParsedAnswer {}
+
+  /**
+   * Numbers with colons between them.
+   *
+   * @param time the time of day that they may be
+   * @param ratio the numbers, if they may be a ratio
+   */
+  record Colons(Optional<TimeOfDay> time, List<Rational> ratio) implements ParsedAnswer {}
 
   /** A whole number too long to compute with. */
   record LongNumber(String digits) implements ParsedAnswer {}

@@ -12,6 +12,7 @@ import dev.assay.equality.answers.ParsedAnswer.Extreme;
 import dev.assay.equality.answers.ParsedAnswer.Letters;
 import dev.assay.equality.answers.ParsedAnswer.Matrix;
 import dev.assay.equality.answers.ParsedAnswer.Quantity;
+import dev.assay.equality.answers.ParsedAnswer.Range;
 import dev.assay.equality.answers.ParsedAnswer.Several;
 import dev.assay.equality.answers.ParsedAnswer.Spans;
 import dev.assay.equality.answers.ParsedAnswer.Tuple;
@@ -30,6 +31,9 @@ record ShapeComparison(BiFunction<ParsedAnswer, ParsedAnswer, Judgement> members
     return switch (new Pair(one, other)) {
       case Pair(Several left, Tuple right) ->
           Optional.of(NamedValues.compare(left, right, members));
+      case Pair(Range left, _) -> Optional.of(RangeComparison.compare(left, other));
+      case Pair(Several left, Quantity right) when Separators.areIn(left, right) ->
+          Optional.of(UNKNOWN);
       case Pair(Several left, Quantity _) -> single(left, other);
       case Pair(Several left, Chosen _) -> single(left, other);
       case Pair(Approximate left, Quantity right) ->

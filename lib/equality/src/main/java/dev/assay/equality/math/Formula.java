@@ -74,6 +74,11 @@ public final class Formula {
     return tree(text).map(Formula::new);
   }
 
+  /** The number as a formula. */
+  public static Formula of(Rational number) {
+    return new Formula(new Literal(number));
+  }
+
   /** The {@link #value()} of a text, for who needs nothing else of its formula. */
   public static Optional<Rational> valueOf(String text) {
     return tree(text).flatMap(ExactValue::of);
@@ -169,6 +174,10 @@ public final class Formula {
 
   public Formula minus(Formula other) {
     return new Formula(Expression.difference(root, other.root));
+  }
+
+  public Formula times(Formula other) {
+    return new Formula(new Product(root, other.root));
   }
 
   public Formula times(Rational factor) {

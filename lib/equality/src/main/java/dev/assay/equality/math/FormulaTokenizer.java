@@ -65,7 +65,8 @@ final class FormulaTokenizer {
       return true;
     }
     String digits = find(DIGITS) ? matcher.group() : "";
-    digits = digits.isEmpty() || digits.length() > 3 ? digits : digits + groups();
+    boolean grouped = !digits.isEmpty() && digits.length() <= 3 && !digits.startsWith("0");
+    digits = grouped ? digits + groups() : digits;
     if (looking(PLACES)) {
       find(PLACES);
       digits += matcher.group();

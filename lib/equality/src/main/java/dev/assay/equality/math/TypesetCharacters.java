@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.equality.math;
 
+import java.lang.Character.UnicodeBlock;
+import java.text.Normalizer;
+import java.text.Normalizer.Form;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** The typeset characters that stand for plain ones, so that both are read alike. */
@@ -10,7 +14,16 @@ public final class TypesetCharacters {
   private static final Map<Character, String> PLAIN =
       Map.ofEntries(
           Map.entry('\u2212', "-"),
+          Map.entry('\u2010', "-"),
+          Map.entry('\u2011', "-"),
+          Map.entry('\u2012', "-"),
           Map.entry('\u2013', "-"),
+          Map.entry('\u066b', "."),
+          Map.entry('\u066c', ","),
+          Map.entry('\u066a', "%"),
+          Map.entry('\u060c', ", "),
+          Map.entry('\u3001', ", "),
+          Map.entry('\u3002', "."),
           Map.entry('\u00d7', "*"),
           Map.entry('\u00b7', "*"),
           Map.entry('\u22c5', "*"),
@@ -52,20 +65,23 @@ public final class TypesetCharacters {
           Map.entry('\u03c0', " pi "),
           Map.entry('\u221e', " infinity "),
           Map.entry('\u00b1', "\\pm "),
+          Map.entry('\u00ba', "^\\circ "),
           Map.entry('\u00b0', "^\\circ "),
-          Map.entry('\u00bd', " 1/2"),
-          Map.entry('\u00bc', " 1/4"),
-          Map.entry('\u00be', " 3/4"),
-          Map.entry('\u2153', " 1/3"),
-          Map.entry('\u2154', " 2/3"),
           Map.entry('\u2264', "\\le "),
           Map.entry('\u2265', "\\ge "),
           Map.entry('\u222a', "\\cup "),
           Map.entry('\u2208', "\\in "),
           Map.entry('\u03b8', "\\theta "),
+          Map.entry('\u2103', "^\\circ C"),
+          Map.entry('\u2109', "^\\circ F"),
+          Map.entry('\u2126', "\u03a9"),
+          Map.entry('\u212b', "\u00c5"),
+          Map.entry('\u00b5', "\u03bc"),
+          Map.entry('\u2033', "''"),
+          Map.entry('\u2019', "'"),
           Map.entry('\u00a0', " "),
-          Map.entry('\u2009', " "),
-          Map.entry('\u202f', " "));
+          Map.entry('\u2009', "\\,"),
+          Map.entry('\u202f', "\\,"));
 
   private static final String HIGH_DIGITS =
       "\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079";
@@ -73,8 +89,19 @@ public final class TypesetCharacters {
   private static final String LOW_DIGITS =
       "\u2080\u2081\u2082\u2083\u2084\u2085\u2086\u2087\u2088\u2089";
 
-  private static final Pattern HIGH = Pattern.compile("[" + HIGH_DIGITS + "]+");
+  private static final Pattern HIGH = Pattern.compile("\u207b?[" + HIGH_DIGITS + "]+");
   private static final Pattern LOW = Pattern.compile("[" + LOW_DIGITS + "]+");
+
+  /** A minus sign above the line. */
+  private static final char MINUS = '\u207b';
+
+  /** Characters that only look different from others. */
+  private static final Set<UnicodeBlock> LOOKS =
+      Set.of(
+          UnicodeBlock.HALFWIDTH_AND_FULLWIDTH_FORMS,
+          UnicodeBlock.MATHEMATICAL_ALPHANUMERIC_SYMBOLS,
+          UnicodeBlock.CJK_COMPATIBILITY,
+          UnicodeBlock.SMALL_FORM_VARIANTS);
 
   private TypesetCharacters() {}
 
@@ -85,10 +112,33 @@ public final class TypesetCharacters {
     }
     String levelled = levelled(levelled(text, HIGH, HIGH_DIGITS, "^"), LOW, LOW_DIGITS, "_");
     StringBuilder plain = new StringBuilder();
-    for (int i = 0; i < levelled.length(); i++) {
-      plain.append(PLAIN.getOrDefault(levelled.charAt(i), levelled.substring(i, i + 1)));
-    }
+    levelled.codePoints().forEach(each -> plain.append(plain(each)));
     return plain.toString();
+  }
+
+  private static String plain(int character) {
+    if (character < 0x80) {
+      return Character.toString(character);
+    }
+    int digit = Character.digit(character, 10);
+    if (digit >= 0) {
+      return String.valueOf(digit);
+    }
+    String known = Character.isBmpCodePoint(character) ? PLAIN.get((char) character) : null;
+    return known == null ? compatible(character) : known;
+  }
+
+  /** Letters and signs that were made for another width or typeface, and fractions. */
+  private static String compatible(int character) {
+    String text = Character.toString(character);
+    UnicodeBlock block = UnicodeBlock.of(character);
+    boolean fraction = Character.getType(character) == Character.OTHER_NUMBER;
+    if (!fraction && (block == null || !LOOKS.contains(block))) {
+      return text;
+    }
+    String plain = Normalizer.normalize(text, Form.NFKC).replace('\u2044', '/');
+    boolean quotient = plain.indexOf('/') > 0;
+    return quotient ? " " + plain : fraction ? text : plain;
   }
 
   /** Digits above or below the line as an exponent or an index. */
@@ -98,7 +148,8 @@ public final class TypesetCharacters {
 
   private static String onLine(String run, String digits) {
     StringBuilder plain = new StringBuilder();
-    run.chars().forEach(each -> plain.append(digits.indexOf(each)));
+    run.chars()
+        .forEach(each -> plain.append(each == MINUS ? "-" : String.valueOf(digits.indexOf(each))));
     return plain.toString();
   }
 }

@@ -17,7 +17,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class MathEqualityTests {
 
   /** The tables of pairs, each a file that people can read. */
-  private static final List<String> TABLES = List.of("pairs.tsv", "pairs-of-forms.tsv");
+  private static final List<String> TABLES =
+      List.of("pairs.tsv", "pairs-of-quantities.tsv", "pairs-of-forms.tsv");
 
   private final MathEquality equality = new MathEquality();
 

@@ -79,6 +79,7 @@ class FormulaTests {
           10 - -3                     ; 13
           2*-3                        ; -6
           −24                         ; -24
+          ٢٤                          ; 24
           $48/2$                      ; 24
           \\(1+1\\)                   ; 2
           \\[1+1\\]                   ; 2
@@ -134,7 +135,6 @@ class FormulaTests {
         "log10(5)",
         "\\text{yes}",
         "1\\\\2",
-        "٢٤",
         "0x10"
       })
   void whatIsNoFormulaOrTwoIsRefused(String text) {
