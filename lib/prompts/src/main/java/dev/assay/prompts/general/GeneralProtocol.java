@@ -29,7 +29,7 @@ import java.util.function.Function;
 
 /**
  * Any question in plain words, for a model that follows instructions: solutions are paragraphs that
- * end in a boxed answer, judgements end in a marker on a line of its own.
+ * end in a boxed answer, judgements in a marker.
  *
  * <p>Solutions are prose, in which exact arithmetic can look for false claims. A critic need not
  * ask about one that it finds; a verifier is told of them, as the last word is the model's.
@@ -39,7 +39,8 @@ public final class GeneralProtocol
 
   private static final double SURE = 1;
   private static final String ANSWER = "a stated answer";
-  private static final String MARKER = "a marker on a line of its own";
+  private static final String MARKER =
+      "a line \\box{STEPk} with the number of the first wrong step, or -1";
 
   private final ExactCritic exact = new ExactCritic();
 
@@ -125,8 +126,8 @@ public final class GeneralProtocol
 
   private static <T> Reading<T> judgement(
       Reply reply, Solution judged, Function<StepMarker, T> said) {
-    return StepMarker.read(reply.text().strip(), judged.steps().size())
-        .<Reading<T>>map(marker -> new Reading.Read<>(said.apply(marker), MARKER))
+    return StepMarker.read(reply, judged.steps())
+        .<Reading<T>>map(marker -> new Reading.Read<>(said.apply(marker), "a marker"))
         .orElseGet(
             () ->
                 new Reading.Unreadable<>(

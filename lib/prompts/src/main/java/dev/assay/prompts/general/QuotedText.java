@@ -2,6 +2,7 @@
 package dev.assay.prompts.general;
 
 import dev.assay.prompts.reading.AsciiEquivalents;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -13,10 +14,6 @@ final class QuotedText {
   private static final Pattern TAG =
       Pattern.compile("<(?=\\s?/?\\s?(?:problem|step|review|think)\\b)", Pattern.CASE_INSENSITIVE);
 
-  private static final Pattern MARKER =
-      Pattern.compile(
-          "(?<=box(?:ed)?\\s?)\\{(?=\\s?(?:\\\\text\\s?\\{\\s?)?step)", Pattern.CASE_INSENSITIVE);
-
   private QuotedText() {}
 
   static String of(String text) {
@@ -24,7 +21,14 @@ final class QuotedText {
     StringBuilder quoted = new StringBuilder(text);
     String ascii = AsciiEquivalents.ascii(text);
     TAG.matcher(ascii).results().forEach(tag -> quoted.setCharAt(tag.start(), '‹'));
-    MARKER.matcher(ascii).results().forEach(brace -> quoted.setCharAt(brace.start(), '('));
+    Matcher marker = StepMention.OPENING.matcher(ascii);
+    while (marker.find()) {
+      if (marker.start("brace") >= 0) {
+        quoted.setCharAt(marker.start("brace"), '(');
+      } else {
+        quoted.setCharAt(marker.start("tag"), '‹');
+      }
+    }
     return quoted.toString();
   }
 }

@@ -16,36 +16,58 @@ record StatedReasons(String why, Optional<String> suggestion) {
 
   private static final String NONE_GIVEN = "no reason given";
 
+  private static final String WHY =
+      "why|reason(?:ing)?|explanation|justification|grund|begründung|raison|razón|motivo|原因|理由";
+  private static final String SUGGESTION = "suggestion|vorschlag|sugerencia|建议|提案";
+
+  /** What introduces the words that belong to a marker. */
+  static final String LABEL = "(?:" + WHY + "|" + SUGGESTION + ")[ \\t*_]*+[:：]";
+
   private static final Pattern LABELLED =
       Pattern.compile(
-          "^[ \\t*_#-]*(why|suggestion)[ \\t*_]*[:：](.*)$",
+          "^[ \\t*_#>-]*+(?:(?<why>" + WHY + ")|" + SUGGESTION + ")[ \\t*_]*+[:：](?<said>.*)$",
           Pattern.CASE_INSENSITIVE | Pattern.MULTILINE);
 
   private static final Pattern NOTHING =
       Pattern.compile("(?:none|n/?a|no suggestion|-)?\\.?", Pattern.CASE_INSENSITIVE);
 
+  /** Of a sentence that is left when its marker is taken out: the words that led to it. */
+  private static final Pattern LEADING_TO =
+      Pattern.compile(
+          "[\\s,:;(\\-–—]*+(?:\\b(?:and|so|thus|hence|therefore|which means|daher|also|donc))?"
+              + "[\\s,:;($\\\\\\[`*_\\-–—]*+$",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final int LONGEST_LEAD = 60;
+
+  /** From the marker to the reason in the same sentence. */
+  private static final Pattern LEADING_ON =
+      Pattern.compile(
+          "^[^\\p{L}\\p{N}\\n]*+(?:(?:because|since|as|where|for)\\b\\h*+)?",
+          Pattern.CASE_INSENSITIVE);
+
   static StatedReasons around(String before, String after) {
     String why =
-        labelled("why", after)
+        labelled(true, after)
             .or(() -> some(unlabelled(after)))
-            .or(() -> labelled("why", before))
+            .or(() -> labelled(true, before))
             .or(() -> lastParagraph(before))
             .orElse(NONE_GIVEN);
     Optional<String> suggestion =
-        labelled("suggestion", after)
-            .or(() -> labelled("suggestion", before))
+        labelled(false, after)
+            .or(() -> labelled(false, before))
             .filter(text -> !NOTHING.matcher(WorkBudget.metered(text)).matches());
     return new StatedReasons(why, suggestion);
   }
 
   /** What the last such label introduces, up to the next label or the end. */
-  private static Optional<String> labelled(String label, String text) {
+  private static Optional<String> labelled(boolean why, String text) {
     String found = "";
     Matcher matcher = LABELLED.matcher(WorkBudget.metered(text));
     boolean more = matcher.find();
     while (more) {
-      boolean wanted = matcher.group(1).equalsIgnoreCase(label);
-      int start = matcher.start(2);
+      boolean wanted = why == (matcher.group("why") != null);
+      int start = matcher.start("said");
       more = matcher.find();
       if (wanted) {
         found = text.substring(start, more ? matcher.start() : text.length());
@@ -56,12 +78,24 @@ record StatedReasons(String why, Optional<String> suggestion) {
 
   private static String unlabelled(String text) {
     Matcher label = LABELLED.matcher(WorkBudget.metered(text));
-    return label.find() ? text.substring(0, label.start()) : text;
+    String said = label.find() ? text.substring(0, label.start()) : text;
+    String words = LEADING_ON.matcher(WorkBudget.metered(said)).replaceFirst("").strip();
+    return words.endsWith(")") && words.indexOf('(') < 0
+        ? words.substring(0, words.length() - 1)
+        : words;
   }
 
   private static Optional<String> lastParagraph(String text) {
     List<String> paragraphs = Paragraphs.of(text);
-    return paragraphs.isEmpty() ? Optional.empty() : some(paragraphs.getLast());
+    for (String paragraph : paragraphs.reversed()) {
+      int tail = Math.max(0, paragraph.length() - LONGEST_LEAD);
+      Matcher lead = LEADING_TO.matcher(paragraph).region(tail, paragraph.length());
+      Optional<String> words = some(lead.find() ? paragraph.substring(0, lead.start()) : paragraph);
+      if (words.isPresent()) {
+        return words;
+      }
+    }
+    return Optional.empty();
   }
 
   /** The words without the emphasis or the fence around them, if there are any. */

@@ -106,8 +106,6 @@ class GeneralProtocolJudgementTests {
         "If every step holds I have to write \\box{STEP-1}.",
         "If all is right: \\box{STEP-1}",
         "\\box{STEP-1} if no step is wrong",
-        "- \\box{STEP-1}",
-        "> \\box{STEP-1}",
         "\\box{STEP2} or \\box{STEP3}",
         // Thought, not said:
         "<think>\\box{STEP-1}\n",
@@ -123,8 +121,10 @@ class GeneralProtocolJudgementTests {
   void aLaterMarkerWins() {
     assertThat(style.readVerdict(QUESTION, SOLUTION, "\\box{STEP2}\nWhy: no, wait.\n\\box{STEP-1}"))
         .contains(new Correct(1));
-    assertThat(style.readVerdict(QUESTION, SOLUTION, "\\box{STEP-1}\n\\box{STEP3}\nWhy: 7"))
+    assertThat(style.readVerdict(QUESTION, SOLUTION, "\\box{STEP-1}\nNo, wait.\n\\box{STEP3}\nWhy: 7"))
         .contains(new FirstError(3, "7"));
+    assertThat(style.readVerdict(QUESTION, SOLUTION, "\\box{STEP-1}\n\\box{STEP3}\nWhy: 7"))
+        .isEmpty();
     assertThat(style.readVerdict(QUESTION, SOLUTION, "\\box{STEP-1}\n\\box{STEP9}")).isEmpty();
   }
 
@@ -155,7 +155,17 @@ class GeneralProtocolJudgementTests {
         "```\n\\box{STEP1}\nWhy: it is 56\n```",
         "\\box{STEP1}\nit is 56\nSuggestion: -",
         "Why: it is 56\nSuggestion: None\n\\box{STEP1}",
-        "Step 0 holds.\n\nit is 56\n\n\\box{STEP1}"
+        "Step 0 holds.\n\nit is 56\n\n\\box{STEP1}",
+        "\\box{STEP1}: it is 56",
+        "\\box{STEP1} - it is 56",
+        "\\box{STEP1} because it is 56",
+        "- \\box{STEP1} (it is 56)",
+        "it is 56, so \\box{STEP1}",
+        "it is 56: $\\box{STEP1}$.",
+        "it is 56 (\\box{STEP1})",
+        "> \\box{STEP1}\n> Why: it is 56",
+        "Step 0 holds.\n\nit is 56; therefore \\boxed{\\text{STEP } 1}.",
+        "\\box{STEP1}\nReason: it is 56"
       })
   void theReasonIsFoundWhereverItStands(String reply) {
     assertThat(style.readCritique(QUESTION, SOLUTION, reply))

@@ -119,7 +119,7 @@ class GeneralProtocolTests {
         .isEqualTo(
             new Reading.Unreadable<Verdict>(
                 "the reply ends in no judgement of a step",
-                "a marker on a line of its own",
+                "a line \\box{STEPk} with the number of the first wrong step, or -1",
                 "hm",
                 null));
   }

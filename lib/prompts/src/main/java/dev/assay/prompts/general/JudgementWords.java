@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.assay.prompts.general;
+
+import dev.assay.text.TextTable;
+import dev.assay.text.WorkBudget;
+import java.lang.Character.UnicodeScript;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What words around a marker show, in the languages of {@code judgement-words.tsv}. In an unknown
+ * language a marker is read by where it stands alone.
+ */
+enum JudgementWords {
+  /** What was said before is the ground for what follows. */
+  CONCLUDES,
+  /** A verdict is being given. */
+  JUDGES,
+  /** What follows holds under a condition only. */
+  CONDITIONAL,
+  /** Something is to be, or would be. */
+  MODAL,
+  /** How to write is spoken of, not what was found. */
+  DESCRIBES,
+  /** It is not decided. */
+  DOUBTS,
+  /** Somebody's words are repeated. */
+  SPEAKS,
+  /** Something is wrong. */
+  ERRS,
+  /** Something is right. */
+  APPROVES,
+  /** An error is no longer one. */
+  FORGIVES,
+  /** A question that was closed is open again; at the beginning of a sentence. */
+  REOPENS,
+  /** There is more to say; at the beginning of a sentence. */
+  CONTINUES,
+  /** An earlier verdict no longer counts. */
+  REVISES,
+  /** This is the last verdict, whatever came before. */
+  FINALIZES,
+  /** A reason follows. */
+  BECAUSE,
+  /** The eye is on something that is yet to be judged. */
+  VISITS;
+
+  /** Scripts without a space between two words. */
+  private static final Set<UnicodeScript> UNSPACED =
+      Set.of(
+          UnicodeScript.HAN, UnicodeScript.HIRAGANA, UnicodeScript.KATAKANA, UnicodeScript.HANGUL);
+
+  /** Looking for a phrase is some eight times as fast as looking at characters one by one. */
+  private static final int PHRASES_A_STEP = 8;
+
+  private static final Map<String, List<String>> PHRASES =
+      TextTable.of(JudgementWords.class, "judgement-words.tsv").stream()
+          .collect(
+              Collectors.groupingBy(
+                  row -> row.get("role"),
+                  Collectors.flatMapping(
+                      row -> Arrays.stream(row.get("phrases").split("; ")).map(JudgementWords::key),
+                      Collectors.toList())));
+
+  private static String key(String phrase) {
+    boolean spaced = phrase.codePoints().mapToObj(UnicodeScript::of).noneMatch(UNSPACED::contains);
+    return spaced ? " " + phrase + " " : phrase;
+  }
+
+  private List<String> phrases() {
+    return PHRASES.getOrDefault(name().toLowerCase(Locale.ROOT), List.of());
+  }
+
+  boolean in(Prose prose) {
+    return last(prose) >= 0;
+  }
+
+  /** Where the last of these phrases stands, or below zero. */
+  int last(Prose prose) {
+    WorkBudget.spend((long) prose.words().length() * phrases().size() / PHRASES_A_STEP);
+    return phrases().stream().mapToInt(prose.words()::lastIndexOf).max().orElse(-1);
+  }
+
+  /** Whether a sentence begins with one of them. */
+  boolean begins(Prose prose) {
+    WorkBudget.spend((long) prose.words().length() * phrases().size() / PHRASES_A_STEP);
+    return phrases().stream()
+        .anyMatch(phrase -> prose.words().contains((" ." + (phrase.startsWith(" ") ? "" : " ")) + phrase));
+  }
+}

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.assay.prompts.general;
+
+import dev.assay.text.WorkBudget;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * What of a reply is a quotation: its author says so by a block of quoted words, strikes it out, or
+ * repeats what the solution under judgement says, markers included.
+ */
+final class QuotedPieces {
+
+  private static final Pattern LABELLED =
+      Pattern.compile(
+          "^[>\\s*_#]*+(?:" + StatedReasons.LABEL + "|(?:final )?(?:verdict|judge?ment|answer)\\b)",
+          Pattern.CASE_INSENSITIVE);
+
+  /** Other words are quoted along with the marker. */
+  private static final Pattern OPEN_QUOTE =
+      Pattern.compile(
+          "[^\"“”«»]*+(?:[\"“«][^\"“”«»]*+[\"”»][^\"“”«»]*+)*+[\"“«][^\"“”«»\\p{L}]*+\\p{L}[^\"“”«»]*+");
+
+  private static final Pattern NO_WORDS = Pattern.compile("[^\\p{L}\\p{N}-]+");
+
+  private final String text;
+  private final List<Integer> planted;
+  private final String solution;
+
+  QuotedPieces(String text, List<String> steps) {
+    this.text = text;
+    this.planted =
+        steps.stream().flatMap(step -> StepMention.in(step).stream()).map(StepMention::step).toList();
+    this.solution = planted.isEmpty() ? "" : bare(String.join("\n", steps));
+  }
+
+  /** Whether the solution holds such a marker, so that this one may be a repetition. */
+  boolean mayBe(StepMention mention) {
+    return planted.contains(mention.step());
+  }
+
+  boolean has(StepMention mention) {
+    int start = Sentences.lineStart(text, mention.start());
+    String line = text.substring(start, Sentences.lineEnd(text, mention.end()));
+    return text.startsWith("~~", mention.start() - 2)
+        || text.startsWith("<!--", start)
+        || OPEN_QUOTE.matcher(text.substring(start, mention.start())).matches()
+        || line.stripLeading().startsWith(">") && isAmongWords(mention, start)
+        || mayBe(mention) && isOfSolution(mention, start, line);
+  }
+
+  /** A block of quoted lines, some of which say more than a judgement says. */
+  private boolean isAmongWords(StepMention mention, int start) {
+    if (says(text.substring(start, mention.start()))
+        || quoteSays(Sentences.lineEnd(text, mention.end()), true)) {
+      return true;
+    }
+    return quoteSays(start, false);
+  }
+
+  private boolean quoteSays(int from, boolean down) {
+    int at = from;
+    while (down ? at < text.length() : at > 0) {
+      int start = down ? at + 1 : Sentences.lineStart(text, at - 1);
+      int end = down ? Sentences.lineEnd(text, start) : at - 1;
+      String line = text.substring(Math.min(start, end), end);
+      if (!line.stripLeading().startsWith(">")) {
+        return false;
+      }
+      if (says(line)) {
+        return true;
+      }
+      at = down ? end : start;
+    }
+    return false;
+  }
+
+  private static boolean says(String line) {
+    WorkBudget.spend(line.length());
+    return !Prose.of(Sentences.item(line)).isEmpty()
+        && StepMention.in(line).isEmpty()
+        && !LABELLED.matcher(line).find();
+  }
+
+  /** The line says more than the marker, or has a line above it, as it has in the solution. */
+  private boolean isOfSolution(StepMention mention, int start, String line) {
+    String marker = bare(text.substring(mention.start(), mention.end()));
+    if (!bare(line).equals(marker)) {
+      return solution.contains(bare(line));
+    }
+    int end = start;
+    while (end > 0 && Character.isWhitespace(text.charAt(end - 1))) {
+      WorkBudget.spend(1);
+      end--;
+    }
+    String words = bare(text.substring(Sentences.lineStart(text, end), end));
+    return !words.isEmpty() && solution.contains(words + marker);
+  }
+
+  private static String bare(String text) {
+    return NO_WORDS
+        .matcher(WorkBudget.metered(text))
+        .replaceAll("")
+        .toLowerCase(Locale.ROOT);
+  }
+}
