@@ -35,19 +35,22 @@ public final class Critic {
             protocol.criticise(task.problem().question(), task.solution()),
             task.solution().id() + "#critique",
             task.problem().deadline());
-    return judged(
-        task,
-        finding.orElse(none -> new Unreadable(none.beginning())),
+    return new Criticised(
+        task.problem(),
+        task.solution(),
+        finding.orElse(none -> new Unreadable(none.explained())),
         finding.by(),
-        finding.usage());
+        task.spend().then(finding.usage()),
+        finding.finishReason());
   }
 
   /** The solution goes on unjudged: a critic that is away must not cost the attempt. */
   public Criticised unjudged(Drafted task, String reason) {
-    return judged(task, new Unreadable(reason), role.model().name(), Usage.NONE);
-  }
-
-  private Criticised judged(Drafted task, Critique critique, String by, Usage usage) {
-    return new Criticised(task.problem(), task.solution(), critique, by, task.spend().then(usage));
+    return new Criticised(
+        task.problem(),
+        task.solution(),
+        new Unreadable(reason),
+        role.model().name(),
+        task.spend().then(Usage.NONE));
   }
 }

@@ -3,6 +3,7 @@ package dev.assay.gateway.core;
 
 import dev.assay.contracts.Answer;
 import dev.assay.contracts.Critique;
+import dev.assay.contracts.FinishReason;
 import dev.assay.contracts.ProblemId;
 import dev.assay.contracts.Usage;
 import dev.assay.contracts.Verdict;
@@ -41,6 +42,8 @@ public record ProblemEvidence(
    * @param model which wrote it; null until the draft itself has been recorded
    * @param text as the model wrote it; null if only judgements of it have been recorded
    * @param usage of writing it
+   * @param finishReason why the reply that it was read from ended, or null if nobody said
+   * @param unanswered why it takes part in no vote, or null if it states an answer
    * @param outcome the steps that the verifier was shown, or null if it was not asked
    */
   public record Revision(
@@ -50,15 +53,23 @@ public record ProblemEvidence(
       List<String> steps,
       @Nullable String answer,
       @Nullable Usage usage,
+      @Nullable FinishReason finishReason,
+      @Nullable String unanswered,
       @Nullable Criticism critique,
       @Nullable List<String> outcome,
       List<Judgement> verdicts) {}
 
   /** What the critic said, and at what cost. */
-  public record Criticism(Critique critique, String model, Usage usage) {}
+  public record Criticism(
+      Critique critique, String model, Usage usage, @Nullable FinishReason finishReason) {}
 
   /** What one verification said, and at what cost. */
-  public record Judgement(int number, Verdict verdict, String model, Usage usage) {}
+  public record Judgement(
+      int number,
+      Verdict verdict,
+      String model,
+      Usage usage,
+      @Nullable FinishReason finishReason) {}
 
   /** Where and why an attempt ended early, and what it had cost. */
   public record Abandonment(Stage stage, String reason, Usage spent) {}

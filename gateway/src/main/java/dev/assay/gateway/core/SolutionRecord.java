@@ -2,6 +2,7 @@
 package dev.assay.gateway.core;
 
 import dev.assay.contracts.CritiqueEvent.Criticised;
+import dev.assay.contracts.FinishReason;
 import dev.assay.contracts.Solution;
 import dev.assay.contracts.SolutionEvent.Drafted;
 import dev.assay.contracts.Usage;
@@ -40,16 +41,35 @@ final class SolutionRecord {
         solution == null ? List.of() : solution.steps(),
         solution == null ? null : solution.answer(),
         draft == null ? null : draft.spend().step(),
+        draft == null ? null : draft.finishReason(),
+        draft == null ? null : unanswered(draft),
         critique == null
             ? null
             : new ProblemEvidence.Criticism(
-                critique.critique(), critique.model(), critique.spend().step()),
+                critique.critique(),
+                critique.model(),
+                critique.spend().step(),
+                critique.finishReason()),
         outcome == null ? null : outcome.steps(),
         verdicts.values().stream()
             .map(
                 each ->
                     new ProblemEvidence.Judgement(
-                        each.verification().number(), each.verdict(), each.model(), each.usage()))
+                        each.verification().number(),
+                        each.verdict(),
+                        each.model(),
+                        each.usage(),
+                        each.finishReason()))
             .toList());
+  }
+
+  private static @Nullable String unanswered(Drafted draft) {
+    if (draft.solution().answer() != null) {
+      return null;
+    }
+    return draft.finishReason() == FinishReason.LENGTH
+        ? "the reply was cut off after %d tokens (finish_reason: length); raise assay.role.max-tokens"
+            .formatted(draft.solution().tokens())
+        : "the solution states no answer";
   }
 }

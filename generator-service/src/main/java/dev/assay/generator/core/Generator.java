@@ -41,6 +41,7 @@ public final class Generator {
         task.problem(),
         new Solution(id, draft.text(), draft.steps(), draft.answer(), finding.tokens()).bounded(),
         finding.by(),
-        Spend.first(finding.usage()));
+        Spend.first(finding.usage()),
+        finding.finishReason());
   }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import dev.assay.contracts.Critique.Flawed;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Topic {@code critiques}: solutions with a critic's judgement. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
@@ -14,10 +15,16 @@ public sealed interface CritiqueEvent extends Event {
    * A solution was judged step by step.
    *
    * @param model which model judged it
+   * @param finishReason why its last reply ended, or null if no model was asked or nobody said
    */
   @JsonTypeName("solution.criticised.v1")
   record Criticised(
-      Problem problem, Solution solution, Critique critique, String model, Spend spend)
+      Problem problem,
+      Solution solution,
+      Critique critique,
+      String model,
+      Spend spend,
+      @Nullable FinishReason finishReason)
       implements CritiqueEvent, Task {
     public Criticised {
       Objects.requireNonNull(problem, "problem");
@@ -25,6 +32,12 @@ public sealed interface CritiqueEvent extends Event {
       Objects.requireNonNull(critique, "critique");
       model = Bounds.shortened(Objects.requireNonNull(model, "model"), Bounds.NAME);
       Objects.requireNonNull(spend, "spend");
+    }
+
+    /** Where nobody said why a reply ended. */
+    public Criticised(
+        Problem problem, Solution solution, Critique critique, String model, Spend spend) {
+      this(problem, solution, critique, model, spend, null);
     }
 
     /**
@@ -42,7 +55,7 @@ public sealed interface CritiqueEvent extends Event {
 
     @Override
     public Criticised charged(Usage more) {
-      return new Criticised(problem, solution, critique, model, spend.plus(more));
+      return new Criticised(problem, solution, critique, model, spend.plus(more), finishReason);
     }
 
     @Override

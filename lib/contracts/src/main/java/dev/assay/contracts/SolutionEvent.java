@@ -4,6 +4,7 @@ package dev.assay.contracts;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Topic {@code solutions}: candidates that nobody has judged yet. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
@@ -13,15 +14,26 @@ public sealed interface SolutionEvent extends Event {
    * A solution exists, at revision 0 from the generator, later from the refiner.
    *
    * @param model which model wrote it
+   * @param finishReason why the reply that it was read from ended, or null if nobody said
    */
   @JsonTypeName("solution.drafted.v1")
-  record Drafted(Problem problem, Solution solution, String model, Spend spend)
+  record Drafted(
+      Problem problem,
+      Solution solution,
+      String model,
+      Spend spend,
+      @Nullable FinishReason finishReason)
       implements SolutionEvent, Task {
     public Drafted {
       Objects.requireNonNull(problem, "problem");
       Objects.requireNonNull(solution, "solution");
       model = Bounds.shortened(Objects.requireNonNull(model, "model"), Bounds.NAME);
       Objects.requireNonNull(spend, "spend");
+    }
+
+    /** Where nobody said why the reply ended. */
+    public Drafted(Problem problem, Solution solution, String model, Spend spend) {
+      this(problem, solution, model, spend, null);
     }
 
     @Override
@@ -31,7 +43,7 @@ public sealed interface SolutionEvent extends Event {
 
     @Override
     public Drafted charged(Usage more) {
-      return new Drafted(problem, solution, model, spend.plus(more));
+      return new Drafted(problem, solution, model, spend.plus(more), finishReason);
     }
 
     @Override

@@ -4,6 +4,7 @@ package dev.assay.contracts;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.EnumNamingStrategies;
 import tools.jackson.databind.annotation.EnumNaming;
 
@@ -16,15 +17,26 @@ public sealed interface VerdictEvent extends Event {
    *
    * @param model which verifier gave the verdict: model, prompt style, and temperature or protocol
    * @param usage of this verification's calls
+   * @param finishReason why the last reply ended, or null if there was none or nobody said
    */
   @JsonTypeName("verdict.returned.v1")
-  record Returned(VerificationId verification, Verdict verdict, String model, Usage usage)
+  record Returned(
+      VerificationId verification,
+      Verdict verdict,
+      String model,
+      Usage usage,
+      @Nullable FinishReason finishReason)
       implements VerdictEvent {
     public Returned {
       Objects.requireNonNull(verification, "verification");
       Objects.requireNonNull(verdict, "verdict");
       model = Bounds.shortened(Objects.requireNonNull(model, "model"), Bounds.NAME);
       Objects.requireNonNull(usage, "usage");
+    }
+
+    /** Where nobody said why a reply ended. */
+    public Returned(VerificationId verification, Verdict verdict, String model, Usage usage) {
+      this(verification, verdict, model, usage, null);
     }
 
     @Override
@@ -39,7 +51,7 @@ public sealed interface VerdictEvent extends Event {
 
     @Override
     public Returned charged(Usage more) {
-      return new Returned(verification, verdict, model, usage.plus(more));
+      return new Returned(verification, verdict, model, usage.plus(more), finishReason);
     }
 
     @Override

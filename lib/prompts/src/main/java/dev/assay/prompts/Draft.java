@@ -21,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 public record Draft(String text, List<String> steps, @Nullable String answer) {
 
   private static final String NO_ANSWER = "the solution states no answer";
-  private static final String CUT_OFF = "the solution was cut off before its answer was sure";
 
   public Draft {
     Objects.requireNonNull(text, "text");
@@ -72,10 +71,14 @@ public record Draft(String text, List<String> steps, @Nullable String answer) {
     return answer != null
         ? new Reading.Read<>(this, how)
         : new Reading.Unreadable<>(
-            reply.finish() == Finish.LENGTH ? CUT_OFF : NO_ANSWER,
-            "a solution that ends in " + how,
-            reply,
-            this);
+            whyNone(reply), "a solution that ends in " + how, reply, this);
+  }
+
+  private static String whyNone(Reply reply) {
+    return reply.finish() == Finish.LENGTH
+        ? "the reply was cut off after %d tokens (finish_reason: length); raise assay.role.max-tokens"
+            .formatted(reply.completionTokens())
+        : NO_ANSWER;
   }
 
   /** The last step takes in all that are too many; a text whose steps are longer has one. */

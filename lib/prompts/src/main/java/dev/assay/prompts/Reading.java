@@ -63,6 +63,11 @@ public sealed interface Reading<T> {
     public Unreadable(String why, String expected, Reply reply) {
       this(why, expected, reply, null);
     }
+
+    /** All of it for people, what was expected first: the beginning may be long. */
+    public String explained() {
+      return "%s (expected: %s); it begins: %s".formatted(why, expected, beginning);
+    }
   }
 
   /**

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.roles;
 
+import dev.assay.contracts.FinishReason;
 import dev.assay.contracts.Usage;
+import dev.assay.model.Reply;
 import dev.assay.prompts.Reading.Conclusion;
 import dev.assay.prompts.Reading.Read;
 import dev.assay.prompts.Reading.Unreadable;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What came of asking, to whatever end.
@@ -16,12 +19,29 @@ import java.util.function.Function;
  * @param reply the last reply, without its thoughts; empty where no model was asked
  * @param tokens generated for the last reply
  * @param usage of all the calls
+ * @param finishReason why the last reply ended, or null where no model was asked
  */
-public record Finding<T>(Conclusion<T> reading, String by, String reply, int tokens, Usage usage) {
+public record Finding<T>(
+    Conclusion<T> reading,
+    String by,
+    String reply,
+    int tokens,
+    Usage usage,
+    @Nullable FinishReason finishReason) {
+
+  /** What a reply brought in the end. */
+  static <T> Finding<T> of(Conclusion<T> reading, String by, Reply last, Usage paid) {
+    FinishReason reason =
+        switch (last.finish()) {
+          case STOP -> FinishReason.STOP;
+          case LENGTH -> FinishReason.LENGTH;
+        };
+    return new Finding<>(reading, by, last.text(), last.completionTokens(), paid, reason);
+  }
 
   /** What is known without a model. */
   static <T> Finding<T> nobody(Conclusion<T> known, String by) {
-    return new Finding<>(known, by, "", 0, Usage.NONE);
+    return new Finding<>(known, by, "", 0, Usage.NONE, null);
   }
 
   /** What is known, or empty if nothing could be read. */

@@ -139,12 +139,7 @@ public record Role(
       for (int i = 1; i < MOST_INQUIRIES && read.reading() instanceof Ask<T> further; i++) {
         read = asked(further.next(), id + "#next" + i);
       }
-      return new Finding<>(
-          read.conclusion(),
-          role.model().name(),
-          read.reply().text(),
-          read.reply().completionTokens(),
-          paid);
+      return Finding.of(read.conclusion(), role.model().name(), read.reply(), paid);
     }
 
     /** A reply that cannot be read is asked for once more if there is time. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.assay.contracts.FinishReason;
 import dev.assay.contracts.Usage;
 import dev.assay.model.CompletionRequest;
 import dev.assay.model.PermanentModelException;
@@ -157,7 +158,7 @@ class RoleTests {
     assertThat(asked)
         .isEqualTo(
             new Finding<>(
-                new Read<>(42, "exact arithmetic"), "exact arithmetic", "", 0, Usage.NONE));
+                new Read<>(42, "exact arithmetic"), "exact arithmetic", "", 0, Usage.NONE, null));
     assertThat(model.requests()).isEmpty();
   }
 
@@ -182,6 +183,7 @@ class RoleTests {
     assertThat(asked.value()).hasValue(42);
     assertThat(asked.by()).isEqualTo("scripted");
     assertThat(asked.reply()).isEqualTo("2");
+    assertThat(asked.finishReason()).isEqualTo(FinishReason.STOP);
     assertThat(asked.usage().calls()).isEqualTo(3);
     assertThat(model.prompts()).containsExactly("and to 0?", "and to 40?", "and to 40?");
     assertThat(model.requests())

@@ -51,7 +51,8 @@ public final class Refiner {
         new Solution(id, draft.text(), draft.steps(), draft.answer(), length(task, draft, finding))
             .bounded(),
         finding.by(),
-        task.spend().then(finding.usage()));
+        task.spend().then(finding.usage()),
+        finding.finishReason());
   }
 
   /**

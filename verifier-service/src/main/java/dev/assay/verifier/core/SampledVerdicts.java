@@ -42,7 +42,8 @@ public final class SampledVerdicts implements VerdictSource {
             request.verification().toString(),
             request.problem().deadline());
     return new Judgement(
-        finding.orElse(none -> new NoVerdict(Reason.UNREADABLE, none.beginning())),
-        finding.usage());
+        finding.orElse(none -> new NoVerdict(Reason.UNREADABLE, none.explained())),
+        finding.usage(),
+        finding.finishReason());
   }
 }

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.verifier.core;
 
+import dev.assay.contracts.FinishReason;
 import dev.assay.contracts.Usage;
 import dev.assay.contracts.Verdict;
 import dev.assay.contracts.VerificationEvent.Requested;
+import org.jspecify.annotations.Nullable;
 
 /** How a verifier comes to its verdicts. */
 public sealed interface VerdictSource permits SampledVerdicts, LikelihoodVerdicts {
@@ -25,6 +27,7 @@ public sealed interface VerdictSource permits SampledVerdicts, LikelihoodVerdict
    * A verdict and what it cost.
    *
    * @param usage of the calls of this verdict
+   * @param finishReason why the last reply ended, or null where the model wrote none
    */
-  record Judgement(Verdict verdict, Usage usage) {}
+  record Judgement(Verdict verdict, Usage usage, @Nullable FinishReason finishReason) {}
 }

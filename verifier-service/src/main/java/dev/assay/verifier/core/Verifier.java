@@ -2,7 +2,6 @@
 package dev.assay.verifier.core;
 
 import dev.assay.contracts.Usage;
-import dev.assay.contracts.Verdict;
 import dev.assay.contracts.Verdict.NoVerdict;
 import dev.assay.contracts.Verdict.Reason;
 import dev.assay.contracts.VerdictEvent.Returned;
@@ -25,7 +24,12 @@ public final class Verifier {
    */
   public Returned verify(Requested request) {
     VerdictSource.Judgement judgement = source.judge(request);
-    return returned(request, judgement.verdict(), judgement.usage());
+    return new Returned(
+        request.verification(),
+        judgement.verdict(),
+        source.version(),
+        judgement.usage(),
+        judgement.finishReason());
   }
 
   /**
@@ -35,10 +39,7 @@ public final class Verifier {
    */
   public Returned giveUp(Requested request, boolean late, String why) {
     Reason reason = late ? Reason.LATE : Reason.UNAVAILABLE;
-    return returned(request, new NoVerdict(reason, why), Usage.NONE);
-  }
-
-  private Returned returned(Requested request, Verdict verdict, Usage usage) {
-    return new Returned(request.verification(), verdict, source.version(), usage);
+    NoVerdict none = new NoVerdict(reason, why);
+    return new Returned(request.verification(), none, source.version(), Usage.NONE);
   }
 }

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What words around a marker show, in the languages of {@code judgement-words.tsv}. In an unknown
@@ -57,6 +58,8 @@ enum JudgementWords {
   /** Looking for a phrase is some eight times as fast as looking at characters one by one. */
   private static final int PHRASES_A_STEP = 8;
 
+  private static final String STOP = " . ";
+
   private static final Map<String, List<String>> PHRASES =
       TextTable.of(JudgementWords.class, "judgement-words.tsv").stream()
           .collect(
@@ -65,6 +68,20 @@ enum JudgementWords {
                   Collectors.flatMapping(
                       row -> Arrays.stream(row.get("phrases").split("; ")).map(JudgementWords::key),
                       Collectors.toList())));
+
+  /** The phrases of each by their first words; those of scripts without spaces by none. */
+  private static final Map<JudgementWords, Map<String, List<String>>> BEGINNINGS =
+      Stream.of(values())
+          .collect(
+              Collectors.toMap(
+                  role -> role,
+                  role ->
+                      role.phrases().stream()
+                          .collect(Collectors.groupingBy(JudgementWords::firstWord))));
+
+  private static String firstWord(String phrase) {
+    return phrase.startsWith(" ") ? phrase.substring(1, phrase.indexOf(' ', 1)) : "";
+  }
 
   private static String key(String phrase) {
     boolean spaced = phrase.codePoints().mapToObj(UnicodeScript::of).noneMatch(UNSPACED::contains);
@@ -87,8 +104,23 @@ enum JudgementWords {
 
   /** Whether a sentence begins with one of them. */
   boolean begins(Prose prose) {
-    WorkBudget.spend((long) prose.words().length() * phrases().size() / PHRASES_A_STEP);
-    return phrases().stream()
-        .anyMatch(phrase -> prose.words().contains((" ." + (phrase.startsWith(" ") ? "" : " ")) + phrase));
+    String words = prose.words();
+    WorkBudget.spend(words.length());
+    for (int stop = words.indexOf(STOP); stop >= 0; stop = words.indexOf(STOP, stop + 1)) {
+      if (isAt(words, stop + STOP.length() - 1)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Looked up by the first word, as there are many sentences. */
+  private boolean isAt(String words, int space) {
+    int end = Math.max(space + 1, words.indexOf(' ', space + 1));
+    String first = words.substring(space + 1, end);
+    List<String> spaced = BEGINNINGS.get(this).getOrDefault(first, List.of());
+    List<String> unspaced = BEGINNINGS.get(this).getOrDefault("", List.of());
+    return spaced.stream().anyMatch(phrase -> words.startsWith(phrase, space))
+        || unspaced.stream().anyMatch(phrase -> words.startsWith(phrase, space + 1));
   }
 }
