@@ -8,6 +8,7 @@ import dev.assay.contracts.Critique.Flawed;
 import dev.assay.contracts.Critique.Sound;
 import dev.assay.contracts.Critique.Unreadable;
 import dev.assay.contracts.CritiqueEvent.Criticised;
+import dev.assay.contracts.FinishReason;
 import dev.assay.contracts.Solution;
 import dev.assay.contracts.SolutionEvent.Drafted;
 import dev.assay.contracts.Usage;
@@ -101,7 +102,10 @@ class CriticTests {
   void anUnreadableReplyIsNeitherSoundNorAFlaw() {
     Criticised criticised = critic(ScriptedModel.replying("y", "looks good")).criticise(WRONG);
 
-    assertThat(criticised.critique()).isEqualTo(new Unreadable("looks good"));
+    assertThat(criticised.critique()).isEqualTo(
+            new Unreadable(
+                "the lines tell nothing (expected: a derivation to its end); it begins: looks good"));
+    assertThat(criticised.finishReason()).isEqualTo(FinishReason.STOP);
     assertThat(criticised.wantsRevision()).isFalse();
   }
 

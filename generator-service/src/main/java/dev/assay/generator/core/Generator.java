@@ -35,7 +35,8 @@ public final class Generator {
     SolutionId id = new SolutionId(task.attempt(), 0);
     Finding<Draft> finding =
         role.ask(
-            protocol.solve(task.problem().question()), id.toString(), task.problem().deadline());
+                protocol.solve(task.problem().question()), id.toString(), task.problem().deadline())
+            .said();
     Draft draft = finding.orElse(Draft::of);
     return new Drafted(
         task.problem(),

@@ -4,6 +4,7 @@ package dev.assay.generator.core;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.assay.contracts.FinishReason;
 import dev.assay.contracts.SolutionEvent.Drafted;
 import dev.assay.contracts.Spend;
 import dev.assay.model.TransientModelException;
@@ -28,6 +29,7 @@ class GeneratorTests {
     assertThat(drafted.problem()).isEqualTo(ProblemFixture.problem());
     assertThat(drafted.solution()).isEqualTo(ProblemFixture.solution(0, ProblemFixture.RIGHT));
     assertThat(drafted.model()).isEqualTo("scripted");
+    assertThat(drafted.finishReason()).isEqualTo(FinishReason.STOP);
     assertThat(drafted.spend()).isEqualTo(Spend.first(drafted.spend().step()));
     assertThat(drafted.spend().step().calls()).isEqualTo(1);
     assertThat(model.prompts()).containsExactly("S" + ProblemFixture.COMPACT + ">");
@@ -56,6 +58,20 @@ class GeneratorTests {
     assertThat(drafted.solution().text()).isEqualTo(ProblemFixture.written(BROKEN_OFF));
     assertThat(drafted.solution().steps()).containsExactly("9*5=45", "-1+");
     assertThat(drafted.spend().attempt().calls()).isEqualTo(2);
+  }
+
+  @Test
+  void aModelThatSaysNothingTwiceHasDraftedNothing() {
+    ScriptedModel model = ScriptedModel.replying("", " \n");
+
+    assertThatThrownBy(() -> generator(model).draft(ProblemFixture.attempt(3)))
+        .isInstanceOfSatisfying(
+            NoReplyException.class,
+            failure -> assertThat(failure.spent().calls()).isEqualTo(2))
+        .hasMessageContaining("the model said nothing");
+    assertThat(model.requests())
+        .extracting(request -> request.sampling().seed())
+        .doesNotHaveDuplicates();
   }
 
   @Test

@@ -38,7 +38,7 @@ public sealed interface Critique {
   /**
    * The critic gave no judgement: it could not be reached, or its reply could not be read.
    *
-   * @param why the failure, or the beginning of the reply as it came
+   * @param why the failure, or what was expected of the reply and its beginning as it came
    */
   @JsonTypeName("unreadable")
   record Unreadable(String why) implements Critique {

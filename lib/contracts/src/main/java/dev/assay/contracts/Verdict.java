@@ -54,7 +54,7 @@ public sealed interface Verdict {
   /**
    * No judgement.
    *
-   * @param detail the failure, or the beginning of the reply as it came
+   * @param detail the failure, or what was expected of the reply and its beginning as it came
    */
   @JsonTypeName("no_verdict")
   record NoVerdict(Reason reason, String detail) implements Verdict {

@@ -44,6 +44,18 @@ public record Finding<T>(
     return new Finding<>(known, by, "", 0, Usage.NONE, null);
   }
 
+  /**
+   * This, where the last reply says something: nobody should be paid to judge what says nothing.
+   *
+   * @throws NoReplyException if a model was asked, said nothing, and nothing is known
+   */
+  public Finding<T> said() {
+    if (finishReason != null && reply.isBlank() && value().isEmpty()) {
+      throw NoReplyException.silent(tokens, finishReason, usage);
+    }
+    return this;
+  }
+
   /** What is known, or empty if nothing could be read. */
   public Optional<T> value() {
     return reading.known();

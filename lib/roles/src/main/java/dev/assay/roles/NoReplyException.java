@@ -2,6 +2,7 @@
 package dev.assay.roles;
 
 import dev.assay.contracts.CallFailure;
+import dev.assay.contracts.FinishReason;
 import dev.assay.contracts.Usage;
 import dev.assay.model.ModelException;
 import dev.assay.model.TransientModelException;
@@ -49,6 +50,16 @@ public final class NoReplyException extends RuntimeException implements CallFail
         ("the reply is longer than %d bytes (expected: at most that; lower assay.role.max-tokens,"
                 + " or raise assay.role.max-reply-bytes)")
             .formatted(most),
+        spent);
+  }
+
+  /** The model thought, or did not even that, and said nothing. */
+  static NoReplyException silent(int tokens, FinishReason reason, Usage spent) {
+    String remedy =
+        reason == FinishReason.LENGTH ? "; raise assay.role.max-tokens, thinking counts" : "";
+    return new NoReplyException(
+        "the model said nothing in %d tokens (finish_reason: %s%s)"
+            .formatted(tokens, reason.word(), remedy),
         spent);
   }
 

@@ -42,9 +42,10 @@ public final class Refiner {
     SolutionId id = task.solution().id().next();
     Finding<Draft> finding =
         role.ask(
-            protocol.refine(task.problem().question(), task.solution(), flawed),
-            id.toString(),
-            task.problem().deadline());
+                protocol.refine(task.problem().question(), task.solution(), flawed),
+                id.toString(),
+                task.problem().deadline())
+            .said();
     Draft draft = finding.orElse(Draft::of);
     return new Drafted(
         task.problem(),

@@ -75,7 +75,7 @@ record Adjudication(
     fresh.stream()
         .filter(Adjudication::decides)
         .reduce((_, last) -> last)
-        .ifPresent(last -> decide(last.eventId()));
+        .ifPresent(last -> decide(last.eventId(), fresh));
   }
 
   private void enter(Event event) {
@@ -109,7 +109,7 @@ record Adjudication(
     checkPlanned(returned.verification().solution().attempt());
     if (!open.expects(returned.verification())) {
       // Where a whole topic is read again, the verdict may come with what it is asked for upon.
-      decide(returned.eventId());
+      decide(returned.eventId(), List.of());
       if (open.settled()) {
         return;
       }
@@ -151,7 +151,12 @@ record Adjudication(
     open.add(critique.solution(), critique.critique() instanceof Sound, critique.spend().attempt());
   }
 
-  void decide(@Nullable String cause) {
+  /** Decides by what is known, since time has passed or a plan is missing. */
+  void decide() {
+    decide(null, List.of());
+  }
+
+  private void decide(@Nullable String cause, List<Event> events) {
     if (open.settled() || open.problem().isEmpty()) {
       return;
     }
@@ -160,7 +165,8 @@ record Adjudication(
     Planner planner = new Planner(open, problem, cause);
     switch (selection.decide(reckoned(problem), planner.asked(evidence), now)) {
       case Decision.Settle(Answer answer) when answer.late() && awaitsReports(problem) -> {}
-      case Decision.Settle(Answer answer) -> open.settle(answer, cause);
+      case Decision.Settle(Answer answer) ->
+          open.settle(UnreadVerdicts.told(answer, problem.id(), evidence, events), cause);
       case Decision.Ask ask -> planner.ask(ask, evidence);
       case Decision.Wait _ -> planner.askAgain(evidence);
     }

@@ -80,7 +80,7 @@ public final class Adjudicator {
   /** Settles the problem with what has arrived, if its deadline has come. */
   public void settleIfDue(ProblemId id) {
     AnswerEquality compared = compared(store.problem(id), store.read(id));
-    store.openIfDue(id, overdue(), open -> adjudication(open, compared).decide(null));
+    store.openIfDue(id, overdue(), open -> adjudication(open, compared).decide());
   }
 
   private Instant overdue() {
@@ -98,7 +98,7 @@ public final class Adjudicator {
   /** Asks for what the problem needs. */
   public void plan(ProblemId id) {
     AnswerEquality compared = compared(store.problem(id), store.read(id));
-    store.open(id, open -> adjudication(open, compared).decide(null));
+    store.open(id, open -> adjudication(open, compared).decide());
   }
 
   /** Forgets the events of problems that have not arrived themselves for so long. */
