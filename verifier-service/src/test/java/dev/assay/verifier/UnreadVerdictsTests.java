@@ -32,7 +32,8 @@ class UnreadVerdictsTests {
       new NoVerdict(
           Reason.UNREADABLE,
           "the reply ends in no judgement of a step (expected: a line \\box{STEPk});"
-              + " it begins: Judgement:\r\nYes\u001B[31m " + "x".repeat(1_000));
+              + " it begins: Judgement:\r\nYes\u001B[31m "
+              + "x".repeat(1_000));
 
   private final InMemoryEvidenceStore store = new InMemoryEvidenceStore();
 

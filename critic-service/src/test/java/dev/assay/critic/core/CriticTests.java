@@ -102,7 +102,8 @@ class CriticTests {
   void anUnreadableReplyIsNeitherSoundNorAFlaw() {
     Criticised criticised = critic(ScriptedModel.replying("y", "looks good")).criticise(WRONG);
 
-    assertThat(criticised.critique()).isEqualTo(
+    assertThat(criticised.critique())
+        .isEqualTo(
             new Unreadable(
                 "the lines tell nothing (expected: a derivation to its end); it begins: looks good"));
     assertThat(criticised.finishReason()).isEqualTo(FinishReason.STOP);

@@ -49,7 +49,8 @@ class SolutionRecordTests {
 
   private static ProblemEvidence.Revision revision(
       @Nullable String answer, @Nullable FinishReason reason) {
-    Problem problem = new Problem(new ProblemId(UUID.randomUUID()), "?", Policy.DEFAULT, Instant.EPOCH);
+    Problem problem =
+        new Problem(new ProblemId(UUID.randomUUID()), "?", Policy.DEFAULT, Instant.EPOCH);
     SolutionId id = new SolutionId(new AttemptId(problem.id(), 0), 0);
     SolutionRecord record = new SolutionRecord();
     record.draft =

@@ -66,8 +66,7 @@ class GeneratorTests {
 
     assertThatThrownBy(() -> generator(model).draft(ProblemFixture.attempt(3)))
         .isInstanceOfSatisfying(
-            NoReplyException.class,
-            failure -> assertThat(failure.spent().calls()).isEqualTo(2))
+            NoReplyException.class, failure -> assertThat(failure.spent().calls()).isEqualTo(2))
         .hasMessageContaining("the model said nothing");
     assertThat(model.requests())
         .extracting(request -> request.sampling().seed())

@@ -47,10 +47,19 @@ final class EventExamples {
           new AttemptEvent.Requested(PROBLEM, ATTEMPT),
           new SolutionEvent.Drafted(PROBLEM, SOLUTION, "generator", SPEND, FinishReason.STOP),
           new CritiqueEvent.Criticised(
-              PROBLEM, SOLUTION, new Flawed(0, "1+1 is not 3", "1+1=2"), "critic", SPEND, FinishReason.LENGTH),
+              PROBLEM,
+              SOLUTION,
+              new Flawed(0, "1+1 is not 3", "1+1=2"),
+              "critic",
+              SPEND,
+              FinishReason.LENGTH),
           new VerificationEvent.Requested(PROBLEM, new VerificationId(SOLUTION_ID, 2), SOLUTION),
           new VerdictEvent.Returned(
-              new VerificationId(SOLUTION_ID, 2), new FirstError(1, "16 is not 4"), "seed", USAGE, FinishReason.STOP),
+              new VerificationId(SOLUTION_ID, 2),
+              new FirstError(1, "16 is not 4"),
+              "seed",
+              USAGE,
+              FinishReason.STOP),
           new VerdictEvent.Abandoned(ATTEMPT, Stage.REFINEMENT, "no such model", USAGE),
           new AnswerEvent.Settled(ID, answer()));
 

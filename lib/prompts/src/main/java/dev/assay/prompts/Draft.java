@@ -70,8 +70,7 @@ public record Draft(String text, List<String> steps, @Nullable String answer) {
   public Reading<Draft> asSolution(String how, Reply reply) {
     return answer != null
         ? new Reading.Read<>(this, how)
-        : new Reading.Unreadable<>(
-            whyNone(reply), "a solution that ends in " + how, reply, this);
+        : new Reading.Unreadable<>(whyNone(reply), "a solution that ends in " + how, reply, this);
   }
 
   private static String whyNone(Reply reply) {

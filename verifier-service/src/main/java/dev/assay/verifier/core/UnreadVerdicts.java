@@ -35,15 +35,18 @@ final class UnreadVerdicts {
    * @param events that completed the evidence
    */
   static Answer told(Answer answer, ProblemId problem, Evidence evidence, List<Event> events) {
-    List<VerdictTally> tallies =
-        evidence.answered().stream().map(FinalSolution::verdicts).toList();
+    List<VerdictTally> tallies = evidence.answered().stream().map(FinalSolution::verdicts).toList();
     int returned = tallies.stream().mapToInt(VerdictTally::returned).sum();
     boolean read = tallies.stream().anyMatch(tally -> tally.readable() > 0);
     Optional<String> detail = read ? Optional.empty() : last(events);
     detail.ifPresent(
-        words -> LOG.warn("problem {}: none of {} verdicts could be read: {}", problem, returned, words));
+        words ->
+            LOG.warn(
+                "problem {}: none of {} verdicts could be read: {}", problem, returned, words));
     return detail
-        .map(words -> with(answer, "none of %d verdicts could be read: %s".formatted(returned, words)))
+        .map(
+            words ->
+                with(answer, "none of %d verdicts could be read: %s".formatted(returned, words)))
         .orElse(answer);
   }
 

@@ -102,6 +102,13 @@ enum JudgementWords {
     return phrases().stream().mapToInt(prose.words()::lastIndexOf).max().orElse(-1);
   }
 
+  /** Whether one of them stands before a colon. */
+  boolean introduces(Prose prose) {
+    WorkBudget.spend((long) prose.words().length() * phrases().size() / PHRASES_A_STEP);
+    return phrases().stream()
+        .anyMatch(phrase -> prose.words().contains(phrase.stripTrailing() + " : "));
+  }
+
   /** Whether a sentence begins with one of them. */
   boolean begins(Prose prose) {
     String words = prose.words();

@@ -7,15 +7,25 @@ import java.util.regex.Pattern;
  * The words around a marker.
  *
  * @param lead what its sentence says before it, from the line above where that one is open
+ * @param sentence the same without that line
  * @param behind the characters that follow in its sentence
  * @param rest their words
  * @param line what its line says before it
+ * @param paragraph what its paragraph says before it
  * @param last whether nothing follows but the reason, under its label
  */
-record MentionContext(Prose lead, String behind, Prose rest, Prose line, boolean last) {
+record MentionContext(
+    Prose lead,
+    Prose sentence,
+    String behind,
+    Prose rest,
+    Prose line,
+    Prose paragraph,
+    boolean last) {
 
   private static final Pattern NOTHING_OR_LABEL =
-      Pattern.compile("[^\\p{L}\\p{N}]*+(?:$|" + StatedReasons.LABEL + ")", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "[^\\p{L}\\p{N}]*+(?:$|" + StatedReasons.LABEL + ")", Pattern.CASE_INSENSITIVE);
 
   private static final int FAR = Sentences.FARTHEST;
 
@@ -30,12 +40,20 @@ record MentionContext(Prose lead, String behind, Prose rest, Prose line, boolean
     String line = text.substring(lineStart, mention.start());
     int end = Sentences.end(text, mention.end());
     String behind = text.substring(mention.end(), end);
+    String sentence = Sentences.item(text.substring(start, mention.start()));
     return new MentionContext(
-        Prose.of(above + Sentences.item(text.substring(start, mention.start()))),
+        Prose.of(above + sentence),
+        Prose.of(sentence),
         behind.strip(),
         Prose.of(behind),
         Prose.of(Sentences.item(line)),
+        Prose.of(paragraph(text, mention.start())),
         isLast(text, end, whole));
+  }
+
+  private static String paragraph(String text, int end) {
+    String before = text.substring(Math.max(0, end - FAR), end);
+    return before.substring(before.lastIndexOf("\n\n") + 1);
   }
 
   private static boolean isLast(String text, int end, boolean whole) {
@@ -57,7 +75,8 @@ record MentionContext(Prose lead, String behind, Prose rest, Prose line, boolean
   /** Whether what follows is set apart from it, by more than a space. */
   boolean isSetApart() {
     return !behind.isEmpty()
-        && (!Character.isLetterOrDigit(behind.charAt(0)) || Character.isUpperCase(behind.charAt(0)));
+        && (!Character.isLetterOrDigit(behind.charAt(0))
+            || Character.isUpperCase(behind.charAt(0)));
   }
 
   /** What follows, from its first word. */

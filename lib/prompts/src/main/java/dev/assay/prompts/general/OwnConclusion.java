@@ -49,8 +49,7 @@ final class OwnConclusion {
     List<StepMention> mentions = StepMention.in(text);
     for (StepMention mention : mentions.size() > MOST ? List.<StepMention>of() : mentions) {
       MentionContext context = MentionContext.of(text, mention, whole);
-      Standing standing =
-          quoted.has(mention) ? Standing.FOREIGN : Standing.of(mention, context);
+      Standing standing = quoted.has(mention) ? Standing.FOREIGN : Standing.of(mention, context);
       if (standing != Standing.FOREIGN) {
         own.add(new Placed(mention, context, standing));
       }
@@ -122,8 +121,7 @@ final class OwnConclusion {
   }
 
   private boolean isRevised(Placed earlier, Placed later) {
-    return REVISES.in(
-        Prose.of(text.substring(earlier.mention().end(), later.mention().start())));
+    return REVISES.in(Prose.of(text.substring(earlier.mention().end(), later.mention().start())));
   }
 
   private static boolean isFinal(Placed earlier, Placed later) {

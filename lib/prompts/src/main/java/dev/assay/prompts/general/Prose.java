@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
 record Prose(String words) {
 
   private static final Pattern DECORATION =
-      Pattern.compile("\\\\(?:begin|end)\\{[a-z*]{1,20}}|\\\\[a-zA-Z]{1,20}|</?[a-zA-Z]{1,10}>|[*_`$#~|>{}\\\\\\[\\]]");
+      Pattern.compile(
+          "\\\\(?:begin|end)\\{[a-z*]{1,20}}|\\\\[a-zA-Z]{1,20}|</?[a-zA-Z]{1,10}>|[*_`$#~|>{}\\\\\\[\\]]");
 
   static Prose of(String text) {
     String plain = DECORATION.matcher(WorkBudget.metered(text)).replaceAll(" ");

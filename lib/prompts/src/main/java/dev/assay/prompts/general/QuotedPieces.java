@@ -22,6 +22,9 @@ final class QuotedPieces {
       Pattern.compile(
           "[^\"“”«»]*+(?:[\"“«][^\"“”«»]*+[\"”»][^\"“”«»]*+)*+[\"“«][^\"“”«»\\p{L}]*+\\p{L}[^\"“”«»]*+");
 
+  /** In JSON everything is in quotes. */
+  private static final Pattern FIELD = Pattern.compile("\\s*+[{,]?\\s*+\"\\w{1,30}\"\\s*+:");
+
   private static final Pattern NO_WORDS = Pattern.compile("[^\\p{L}\\p{N}-]+");
 
   private final String text;
@@ -31,7 +34,10 @@ final class QuotedPieces {
   QuotedPieces(String text, List<String> steps) {
     this.text = text;
     this.planted =
-        steps.stream().flatMap(step -> StepMention.in(step).stream()).map(StepMention::step).toList();
+        steps.stream()
+            .flatMap(step -> StepMention.in(step).stream())
+            .map(StepMention::step)
+            .toList();
     this.solution = planted.isEmpty() ? "" : bare(String.join("\n", steps));
   }
 
@@ -45,9 +51,13 @@ final class QuotedPieces {
     String line = text.substring(start, Sentences.lineEnd(text, mention.end()));
     return text.startsWith("~~", mention.start() - 2)
         || text.startsWith("<!--", start)
-        || OPEN_QUOTE.matcher(text.substring(start, mention.start())).matches()
+        || isInQuotes(text.substring(start, mention.start()))
         || line.stripLeading().startsWith(">") && isAmongWords(mention, start)
         || mayBe(mention) && isOfSolution(mention, start, line);
+  }
+
+  private static boolean isInQuotes(String before) {
+    return OPEN_QUOTE.matcher(before).matches() && !FIELD.matcher(before).lookingAt();
   }
 
   /** A block of quoted lines, some of which say more than a judgement says. */
@@ -99,9 +109,6 @@ final class QuotedPieces {
   }
 
   private static String bare(String text) {
-    return NO_WORDS
-        .matcher(WorkBudget.metered(text))
-        .replaceAll("")
-        .toLowerCase(Locale.ROOT);
+    return NO_WORDS.matcher(WorkBudget.metered(text)).replaceAll("").toLowerCase(Locale.ROOT);
   }
 }

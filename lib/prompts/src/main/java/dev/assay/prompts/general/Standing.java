@@ -63,7 +63,7 @@ enum Standing {
     if (context.opensLine()) {
       return context.endsSentence() || reasoned || JUDGES.in(context.rest().firstClause());
     }
-    Prose lead = context.lead();
+    Prose lead = context.sentence();
     if (context.endsSentence()) {
       return judges(lead) || isGrounded(lead) || context.last() && !VISITS.in(lead.lastClause());
     }

@@ -26,9 +26,12 @@ final class Supposition {
               + "|to|agree|simply|just|return|output|put|end|marker|verdict))* [:,]? ?$",
           Pattern.UNICODE_CHARACTER_CLASS);
 
-  private static final Pattern IS_TO_BE = Pattern.compile(" (?:should|must|has to|have to) be :? ?$");
+  private static final Pattern IS_TO_BE =
+      Pattern.compile(" (?:should|must|has to|have to) be :? ?$");
 
   private static final Pattern BY_MYSELF = Pattern.compile(" i (?:said|wrote|claimed|stated) ");
+
+  private static final Pattern HERE = Pattern.compile(" (?:here is|here's|below is|here are) ");
 
   private static final Pattern NUMBERS = Pattern.compile("\\p{N}");
 
@@ -39,6 +42,7 @@ final class Supposition {
     boolean clean = mention.step() == StepMarker.NONE;
     return DENIED.matcher(lead.words()).find()
         || isSpokenOf(lead, clean)
+        || clean && SPEAKS.introduces(context.paragraph())
         || isDescribed(lead)
         || CONDITIONAL.last(lead) > CONCLUDES.last(lead)
         || isUnderCondition(context, clean);
@@ -62,7 +66,8 @@ final class Supposition {
     if (modal >= 0 && !NUMBERS.matcher(clause.words().substring(modal)).find()) {
       return !concluded || !IS_TO_BE.matcher(clause.words()).find() || DESCRIBES.in(clause);
     }
-    return DESCRIBES.in(clause) && !(concluded && clause.words().contains(" i "));
+    boolean announced = HERE.matcher(lead.words()).find();
+    return DESCRIBES.in(clause) && !announced && !(concluded && clause.words().contains(" i "));
   }
 
   private static boolean isUnderCondition(MentionContext context, boolean clean) {
@@ -71,7 +76,8 @@ final class Supposition {
       return false;
     }
     Prose next = context.rest().firstClause();
-    boolean conditional = CONDITIONAL.begins(reason) && (clean || !context.behind().startsWith(":"));
+    boolean conditional =
+        CONDITIONAL.begins(reason) && (clean || !context.behind().startsWith(":"));
     return conditional || CONDITIONAL.in(next) || MODAL.in(next) || DESCRIBES.in(next);
   }
 }

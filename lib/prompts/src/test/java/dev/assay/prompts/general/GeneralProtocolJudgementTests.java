@@ -121,7 +121,8 @@ class GeneralProtocolJudgementTests {
   void aLaterMarkerWins() {
     assertThat(style.readVerdict(QUESTION, SOLUTION, "\\box{STEP2}\nWhy: no, wait.\n\\box{STEP-1}"))
         .contains(new Correct(1));
-    assertThat(style.readVerdict(QUESTION, SOLUTION, "\\box{STEP-1}\nNo, wait.\n\\box{STEP3}\nWhy: 7"))
+    assertThat(
+            style.readVerdict(QUESTION, SOLUTION, "\\box{STEP-1}\nNo, wait.\n\\box{STEP3}\nWhy: 7"))
         .contains(new FirstError(3, "7"));
     assertThat(style.readVerdict(QUESTION, SOLUTION, "\\box{STEP-1}\n\\box{STEP3}\nWhy: 7"))
         .isEmpty();
