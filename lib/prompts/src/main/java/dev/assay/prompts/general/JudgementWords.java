@@ -125,8 +125,9 @@ enum JudgementWords {
   private boolean isAt(String words, int space) {
     int end = Math.max(space + 1, words.indexOf(' ', space + 1));
     String first = words.substring(space + 1, end);
-    List<String> spaced = BEGINNINGS.get(this).getOrDefault(first, List.of());
-    List<String> unspaced = BEGINNINGS.get(this).getOrDefault("", List.of());
+    Map<String, List<String>> beginnings = BEGINNINGS.getOrDefault(this, Map.of());
+    List<String> spaced = beginnings.getOrDefault(first, List.of());
+    List<String> unspaced = beginnings.getOrDefault("", List.of());
     return spaced.stream().anyMatch(phrase -> words.startsWith(phrase, space))
         || unspaced.stream().anyMatch(phrase -> words.startsWith(phrase, space + 1));
   }

@@ -131,6 +131,6 @@ final class OwnConclusion {
   /** A reply that was cut off may have gone on to anything, where it goes on at all. */
   private boolean isReopened(Placed conclusion) {
     Prose after = Prose.of(text.substring(conclusion.mention().end()));
-    return REOPENS.begins(after) || !whole && CONTINUES.begins(after);
+    return REOPENS.begins(after) || (!whole && CONTINUES.begins(after));
   }
 }

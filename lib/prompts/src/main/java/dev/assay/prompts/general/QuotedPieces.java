@@ -52,8 +52,8 @@ final class QuotedPieces {
     return text.startsWith("~~", mention.start() - 2)
         || text.startsWith("<!--", start)
         || isInQuotes(text.substring(start, mention.start()))
-        || line.stripLeading().startsWith(">") && isAmongWords(mention, start)
-        || mayBe(mention) && isOfSolution(mention, start, line);
+        || (line.stripLeading().startsWith(">") && isAmongWords(mention, start))
+        || (mayBe(mention) && isOfSolution(mention, start, line));
   }
 
   private static boolean isInQuotes(String before) {

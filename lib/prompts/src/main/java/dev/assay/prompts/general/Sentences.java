@@ -109,6 +109,6 @@ final class Sentences {
       end--;
     }
     char last = line.charAt(end);
-    return last == ':' || !apart && STOPS.indexOf(last) < 0 && item(line).equals(line);
+    return last == ':' || (!apart && STOPS.indexOf(last) < 0 && item(line).equals(line));
   }
 }

@@ -65,7 +65,7 @@ enum Standing {
     }
     Prose lead = context.sentence();
     if (context.endsSentence()) {
-      return judges(lead) || isGrounded(lead) || context.last() && !VISITS.in(lead.lastClause());
+      return judges(lead) || isGrounded(lead) || (context.last() && !VISITS.in(lead.lastClause()));
     }
     return reasoned && (judges(lead) || isGrounded(lead));
   }

@@ -42,7 +42,7 @@ final class Supposition {
     boolean clean = mention.step() == StepMarker.NONE;
     return DENIED.matcher(lead.words()).find()
         || isSpokenOf(lead, clean)
-        || clean && SPEAKS.introduces(context.paragraph())
+        || (clean && SPEAKS.introduces(context.paragraph()))
         || isDescribed(lead)
         || CONDITIONAL.last(lead) > CONCLUDES.last(lead)
         || isUnderCondition(context, clean);
