@@ -35,7 +35,7 @@ final class UnreadVerdicts {
    * @param events that completed the evidence
    */
   static Answer told(Answer answer, ProblemId problem, Evidence evidence, List<Event> events) {
-    List<VerdictTally> tallies = evidence.answered().stream().map(FinalSolution::verdicts).toList();
+    List<VerdictTally> tallies = evidence.solutions().stream().map(FinalSolution::verdicts).toList();
     int returned = tallies.stream().mapToInt(VerdictTally::returned).sum();
     boolean read = tallies.stream().anyMatch(tally -> tally.readable() > 0);
     Optional<String> detail = read ? Optional.empty() : last(events);
