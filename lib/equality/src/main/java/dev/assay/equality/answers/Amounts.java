@@ -8,20 +8,10 @@ import static dev.assay.equality.answers.AnswerEquality.Judgement.UNKNOWN;
 import dev.assay.equality.answers.AnswerEquality.Judgement;
 import dev.assay.equality.answers.ParsedAnswer.Quantity;
 import dev.assay.equality.math.Formula;
-import dev.assay.equality.math.Identity;
 import dev.assay.equality.math.Rational;
-import java.util.Optional;
-import java.util.Set;
 
 /** Compares quantities: a unit that only one of them names is taken as understood. */
 final class Amounts {
-
-  /** Letters that stand for a unit more often than for anything else behind a number. */
-  private static final Set<String> UNIT_LETTERS =
-      Set.of("g", "h", "l", "L", "m", "s", "C", "F", "J", "K", "N", "V", "W");
-
-  /** Bits that a decimal digit, or a sign, stands for at most. */
-  private static final int MOST_BITS = 4;
 
   private Amounts() {}
 
@@ -29,7 +19,7 @@ final class Amounts {
     Unit one = left.unit();
     Unit other = right.unit();
     if (one.equals(other)) {
-      return plain(left.formula(), right.formula());
+      return BareAmounts.compare(left.formula(), right.formula());
     }
     if (bare(one, other)) {
       return withUnit(left.formula(), right);
@@ -63,37 +53,10 @@ final class Amounts {
             && one.unitless() == other.dimension().powerOf("m"));
   }
 
-  /** Digits without their base may be meant in it. */
-  static Judgement plain(Formula left, Formula right) {
-    Judgement judgement = Judgement.of(Identity.of(left, right));
-    boolean based = sameDigits(left, right) || sameDigits(right, left);
-    boolean units = mayHaveUnit(left, right) || mayHaveUnit(right, left);
-    return (based || units) && judgement == DIFFERENT ? UNKNOWN : judgement;
-  }
-
-  /** The g of 48g may be a gram or a variable, and so may be letters in a row, as in 52 WPM. */
-  private static boolean mayHaveUnit(Formula lettered, Formula constant) {
-    Set<String> letters = lettered.variables();
-    return constant.isConstant()
-        && lettered.isTerm()
-        && (letters.size() > 1 || (letters.size() == 1 && UNIT_LETTERS.containsAll(letters)));
-  }
-
-  private static boolean sameDigits(Formula based, Formula plain) {
-    Optional<String> digits = based.digits();
-    // Decimals of a long number are work, and no digits in another base are as long.
-    return digits.isPresent()
-        && plain
-            .value()
-            .filter(value -> value.bits() <= MOST_BITS * digits.get().length())
-            .map(Object::toString)
-            .equals(digits);
-  }
-
   private static Judgement withUnit(Formula bare, Quantity full) {
-    Judgement number = plain(bare, full.formula());
+    Judgement number = BareAmounts.compare(bare, full.formula());
     if (full.unit().isShare()) {
-      Judgement part = plain(bare, full.formula().times(full.unit().factor()));
+      Judgement part = BareAmounts.compare(bare, full.formula().times(full.unit().factor()));
       return part == DIFFERENT && number == EQUAL ? UNKNOWN : part;
     }
     if (full.unit().dimension().countsLike(Unit.SHARE)) {

@@ -34,7 +34,7 @@ final class Conversion {
 
   private static Judgement sized(Quantity left, Quantity right) {
     int pis = left.unit().pis() - right.unit().pis();
-    return Amounts.plain(measure(left, Math.max(pis, 0)), measure(right, Math.max(-pis, 0)));
+    return BareAmounts.compare(measure(left, Math.max(pis, 0)), measure(right, Math.max(-pis, 0)));
   }
 
   private static Formula measure(Quantity quantity, int pis) {
@@ -50,7 +50,7 @@ final class Conversion {
     if (left.unit().zero().isEmpty() || right.unit().zero().isEmpty()) {
       return UNKNOWN;
     }
-    Judgement exact = Amounts.plain(kelvins(left), kelvins(right));
+    Judgement exact = BareAmounts.compare(kelvins(left), kelvins(right));
     if (exact == EQUAL) {
       return EQUAL;
     }
