@@ -84,6 +84,15 @@ public final class WorkBudget {
         () -> false);
   }
 
+  /**
+   * Makes what all texts are read with, such as a table: on nobody's budget. The reader that comes
+   * first would pay for it, and if its budget did not suffice nobody could use it ever after.
+   */
+  public static <T> T unmetered(Supplier<? extends T> maker) {
+    return ScopedValue.where(CURRENT, new Scope(new WorkBudget(Long.MAX_VALUE), null))
+        .call(maker::get);
+  }
+
   /** Takes so many steps from the budgets of the readers at work; free if there are none. */
   public static void spend(long steps) {
     if (CURRENT.isBound()) {
@@ -121,15 +130,35 @@ public final class WorkBudget {
   private void pay(long steps) {
     spent += steps;
     if (spent > most) {
-      throw new Exhausted(this);
+      end();
     }
   }
 
   private void enter() {
     if (depth >= DEEPEST) {
-      throw new Exhausted(this);
+      end();
     }
     depth++;
+  }
+
+  /** Constants are made by who needs them first; a class whose making was broken off is lost. */
+  private void end() {
+    boolean makesConstants =
+        StackWalker.getInstance()
+            .walk(
+                frames ->
+                    frames
+                        .takeWhile(frame -> !isReader(frame))
+                        .anyMatch(frame -> frame.getMethodName().equals("<clinit>")));
+    if (!makesConstants) {
+      throw new Exhausted(this);
+    }
+  }
+
+  /** Whether a reader with a budget of its own begins there. */
+  private static boolean isReader(StackWalker.StackFrame frame) {
+    return frame.getMethodName().equals("run")
+        && frame.getClassName().equals(WorkBudget.class.getName());
   }
 
   /**

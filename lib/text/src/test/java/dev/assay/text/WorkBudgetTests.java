@@ -120,4 +120,46 @@ class WorkBudgetTests {
   private static String endless() {
     return WorkBudget.deeper(WorkBudgetTests::endless);
   }
+
+  @Test
+  void whatAllReadWithIsOnNobodysBudget() {
+    WorkBudget budget = new WorkBudget(10);
+
+    String made =
+        budget.run(
+            () ->
+                WorkBudget.unmetered(
+                    () -> {
+                      WorkBudget.spend(1_000);
+                      return "made";
+                    }),
+            () -> "beyond");
+
+    assertThat(made).isEqualTo("made");
+    assertThat(budget.spent()).isZero();
+  }
+
+  /** Made by the test below, and by nobody else. */
+  private static final class Constant {
+
+    static final String VALUE = made();
+
+    private static String made() {
+      WorkBudget.spend(1_000);
+      return WorkBudget.deeper(() -> "made");
+    }
+  }
+
+  @Test
+  void aClassIsMadeEvenIfTheBudgetOfItsFirstReaderIsUsedUp() {
+    WorkBudget budget = new WorkBudget(10);
+
+    assertThat(budget.run(() -> Constant.VALUE, () -> "beyond")).isEqualTo("made");
+    assertThat(budget.<String>run(() -> read(), () -> "beyond")).isEqualTo("beyond");
+  }
+
+  private static String read() {
+    WorkBudget.spend(1);
+    return Constant.VALUE;
+  }
 }

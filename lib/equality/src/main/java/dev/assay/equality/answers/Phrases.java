@@ -5,6 +5,7 @@ import dev.assay.equality.answers.ParsedAnswer.Extreme;
 import dev.assay.equality.answers.ParsedAnswer.Order;
 import dev.assay.equality.answers.ParsedAnswer.Several;
 import dev.assay.text.TextTable;
+import dev.assay.text.WorkBudget;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,8 +17,12 @@ import java.util.stream.Collectors;
 final class Phrases {
 
   private static final Map<String, ParsedAnswer> MEANINGS =
-      TextTable.of(Phrases.class, "phrases.tsv").stream()
-          .collect(Collectors.toMap(row -> row.get("phrase"), row -> meaning(row.get("meaning"))));
+      WorkBudget.unmetered(
+          () ->
+              TextTable.of(Phrases.class, "phrases.tsv").stream()
+                  .collect(
+                      Collectors.toMap(
+                          row -> row.get("phrase"), row -> meaning(row.get("meaning")))));
 
   private static final int LONGEST =
       MEANINGS.keySet().stream().mapToInt(String::length).max().orElse(0);

@@ -3,6 +3,7 @@ package dev.assay.equality.answers;
 
 import dev.assay.equality.math.Rational;
 import dev.assay.text.TextTable;
+import dev.assay.text.WorkBudget;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -19,7 +20,7 @@ import java.util.stream.Stream;
  */
 final class UnitTable {
 
-  private static final UnitTable TABLE = new UnitTable();
+  private static final UnitTable TABLE = WorkBudget.unmetered(UnitTable::new);
 
   private final Map<String, Unit> names = new HashMap<>();
   private final Map<String, Unit> symbols = new HashMap<>();
