@@ -77,7 +77,7 @@ public record ModelEnvironment(Map<String, String> variables) {
   }
 
   private ModelSource source() {
-    return new ModelSource(null, folder(), set(URL), set(NAME), null);
+    return new ModelSource(null, folder(), set(URL), set(NAME), null, null);
   }
 
   /** The labelled outcomes that the verifier would be trusted by. */

@@ -11,20 +11,27 @@ import org.jspecify.annotations.Nullable;
 public abstract sealed class ModelException extends RuntimeException
     permits TransientModelException, PermanentModelException {
 
-  private static final long serialVersionUID = 2;
+  private static final long serialVersionUID = 3;
 
   /** Enough for what went wrong, where, and the beginning of what a server said about it. */
   private static final int LONGEST_MESSAGE = 1_000;
 
   private final transient Spent spent;
+  private final FailureKind kind;
 
-  ModelException(String message, @Nullable Throwable cause, Spent spent) {
+  ModelException(String message, @Nullable Throwable cause, Spent spent, FailureKind kind) {
     super(PlainText.line(message, LONGEST_MESSAGE), cause);
     this.spent = spent;
+    this.kind = kind;
   }
 
   /** What the call has cost all the same. */
   public Spent spent() {
     return spent;
+  }
+
+  /** What was wrong. */
+  public FailureKind kind() {
+    return kind;
   }
 }

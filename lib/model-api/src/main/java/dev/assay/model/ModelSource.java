@@ -13,19 +13,22 @@ import org.jspecify.annotations.Nullable;
  * @param url of an OpenAI-compatible server, such as http://localhost:8000/v1
  * @param name which of a server's models
  * @param apiKey sent to a server that wants one
+ * @param calls how a server is called, where it is particular; null for the usual way
  */
 public record ModelSource(
     @Nullable String provider,
     @Nullable Path folder,
     @Nullable String url,
     @Nullable String name,
-    @Nullable String apiKey) {
+    @Nullable String apiKey,
+    @Nullable ServerCalls calls) {
 
   public ModelSource {
     provider = said(provider);
     url = said(url);
     name = said(name);
     apiKey = said(apiKey);
+    calls = calls == null ? ServerCalls.USUAL : calls;
   }
 
   private static @Nullable String said(@Nullable String text) {
@@ -48,7 +51,7 @@ public record ModelSource(
   /** Never the key: settings end up in logs. */
   @Override
   public String toString() {
-    return "ModelSource[provider=%s, folder=%s, url=%s, name=%s, apiKey=%s]"
-        .formatted(provider, folder, url, name, apiKey == null ? "none" : "***");
+    return "ModelSource[provider=%s, folder=%s, url=%s, name=%s, apiKey=%s, calls=%s]"
+        .formatted(provider, folder, url, name, apiKey == null ? "none" : "***", calls);
   }
 }

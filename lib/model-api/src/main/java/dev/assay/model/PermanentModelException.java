@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /** Asking again cannot help: the prompt does not fit, the key is refused, the model is unknown. */
 public final class PermanentModelException extends ModelException {
 
-  private static final long serialVersionUID = 1;
+  private static final long serialVersionUID = 2;
 
   public PermanentModelException(String message) {
     this(message, null);
@@ -20,6 +20,15 @@ public final class PermanentModelException extends ModelException {
    * @param spent what the call has cost all the same
    */
   public PermanentModelException(String message, @Nullable Throwable cause, Spent spent) {
-    super(message, cause, spent);
+    this(message, cause, spent, FailureKind.OTHER);
+  }
+
+  /**
+   * @param spent what the call has cost all the same
+   * @param kind what was wrong
+   */
+  public PermanentModelException(
+      String message, @Nullable Throwable cause, Spent spent, FailureKind kind) {
+    super(message, cause, spent, kind);
   }
 }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** Asking again later may help: a time-out, a 429, a 5xx, an overloaded or restarting server. */
 public final class TransientModelException extends ModelException {
 
-  private static final long serialVersionUID = 2;
+  private static final long serialVersionUID = 3;
 
   private final transient Optional<Duration> retryAfter;
 
@@ -33,7 +33,21 @@ public final class TransientModelException extends ModelException {
    */
   public TransientModelException(
       String message, @Nullable Throwable cause, Spent spent, Optional<Duration> retryAfter) {
-    super(message, cause, spent);
+    this(message, cause, spent, retryAfter, FailureKind.OTHER);
+  }
+
+  /**
+   * @param spent what the call has cost all the same
+   * @param retryAfter how long the server wants to be left alone, if it said so
+   * @param kind what was wrong
+   */
+  public TransientModelException(
+      String message,
+      @Nullable Throwable cause,
+      Spent spent,
+      Optional<Duration> retryAfter,
+      FailureKind kind) {
+    super(message, cause, spent, kind);
     this.retryAfter = retryAfter;
   }
 

@@ -10,14 +10,14 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodySubscriber;
 import java.net.http.HttpResponse.ResponseInfo;
 import java.nio.ByteBuffer;
-import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Flow;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One request on its way: how far it has come decides what it has cost if it fails. While it is
@@ -30,7 +30,11 @@ final class ChatCall implements AutoCloseable {
 
   private final long mostBytes;
   private final Semaphore memory;
+  private final Patience patience;
+  private final ChatAnswer answer;
   private final CompletableFuture<HttpReply> cut = new CompletableFuture<>();
+  private volatile @Nullable ResponseInfo info;
+  private volatile @Nullable ReplyBody body;
   private volatile boolean sent;
   private volatile boolean accepted;
   private int held;
@@ -38,12 +42,16 @@ final class ChatCall implements AutoCloseable {
   private boolean closed;
 
   /**
-   * @param mostBytes of the body of a reply that is no error
-   * @param memory a permit for each byte of all the bodies that are in memory at a time
+   * @param mostBytes of a reply that is no error
+   * @param memory a permit for each byte of all the replies that are in memory at a time
+   * @param patience with the server, which begins now
+   * @param answer to be told what a stream of events says
    */
-  ChatCall(long mostBytes, Semaphore memory) {
+  ChatCall(long mostBytes, Semaphore memory, Patience patience, ChatAnswer answer) {
     this.mostBytes = mostBytes;
     this.memory = memory;
+    this.patience = patience;
+    this.answer = answer;
   }
 
   /**
@@ -51,31 +59,55 @@ final class ChatCall implements AutoCloseable {
    * as it is when the time is up or the caller is interrupted, wherever the server stands: the
    * JDK's own time-out would end with the headers.
    */
-  HttpReply send(HttpClient http, HttpRequest.Builder request, String body, Duration timeout)
+  HttpReply send(HttpClient http, HttpRequest.Builder request, String body)
       throws TimeoutException, ExecutionException, InterruptedException {
     CompletableFuture<HttpResponse<HttpReply>> exchange =
         http.sendAsync(request.POST(new Noted(body)).build(), this::reader);
     try {
-      return exchange
-          .thenApply(HttpResponse::body)
-          .applyToEither(cut, Function.identity())
-          .get(TimeUnit.NANOSECONDS.convert(timeout), TimeUnit.NANOSECONDS);
+      return await(exchange.thenApply(HttpResponse::body).applyToEither(cut, Function.identity()));
     } finally {
       // Hangs up on a server that is still generating; does nothing where all has been read.
       exchange.cancel(true);
     }
   }
 
-  private BodySubscriber<HttpReply> reader(ResponseInfo info) {
-    accepted = HttpReply.accepted(info.statusCode());
-    return HttpReply.within(accepted ? this::fits : this::isQuoted, info, cut::complete);
+  private HttpReply await(CompletableFuture<HttpReply> reply)
+      throws TimeoutException, ExecutionException, InterruptedException {
+    reply.whenComplete((_, _) -> patience.tell());
+    while (!reply.isDone()) {
+      if (!patience.await()) {
+        return answered().orElseThrow(() -> new TimeoutException(patience.exceeded()));
+      }
+    }
+    return reply.get();
+  }
+
+  /** What has come, if it is an answer without the end of its stream. */
+  private Optional<HttpReply> answered() {
+    ReplyBody read = body;
+    ResponseInfo head = info;
+    if (read == null || head == null || !read.answered()) {
+      return Optional.empty();
+    }
+    read.seal();
+    return Optional.of(new HttpReply(head.statusCode(), head.headers(), read, true));
+  }
+
+  private BodySubscriber<HttpReply> reader(ResponseInfo head) {
+    accepted = HttpReply.accepted(head.statusCode());
+    ReplyBody read =
+        new ReplyBody(accepted ? this::fits : this::isQuoted, answer, HttpReply.isStream(head));
+    info = head;
+    body = read;
+    return HttpReply.reader(head, read, patience, cut::complete);
   }
 
   private synchronized boolean isQuoted(int bytes) {
     return held + bytes <= ERROR_BODY && fits(bytes);
   }
 
-  private synchronized boolean fits(int bytes) {
+  /** Whether so many more bytes may be kept. */
+  synchronized boolean fits(int bytes) {
     if (closed || held + (long) bytes > mostBytes) {
       return false;
     }
@@ -98,14 +130,19 @@ final class ChatCall implements AutoCloseable {
     held = 0;
   }
 
+  /** Whether the server had begun to answer, and not to refuse. */
+  boolean begun() {
+    return accepted;
+  }
+
   /** What a call has cost that was hung up on: the server had it, and may have been generating. */
   Spent whenHungUp() {
-    return sent ? Spent.ONE_CALL : Spent.NOTHING;
+    return sent ? answer.spent() : Spent.NOTHING;
   }
 
   /** What a call has cost that the server broke off: nobody asks money for what never began. */
   Spent whenBrokenOff() {
-    return accepted ? Spent.ONE_CALL : Spent.NOTHING;
+    return accepted ? answer.spent() : Spent.NOTHING;
   }
 
   /** The body of the request, which is asked for when the connection stands. */

@@ -1,47 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.model.openai;
 
-import static dev.assay.model.Spent.ONE_CALL;
-
+import dev.assay.model.FailureKind;
 import dev.assay.model.ModelException;
+import dev.assay.model.Prompt;
 import dev.assay.model.Reply;
 import dev.assay.model.Reply.Finish;
 import dev.assay.model.Spent;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.StreamReadConstraints;
-import tools.jackson.core.exc.StreamConstraintsException;
-import tools.jackson.core.json.JsonFactory;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Reads what a model answered out of a server's reply, or says why there is nothing.
+ * Decides what a server's answer means: a reply, or why there is none.
  *
- * <p>A reply without choices, or with a choice without content, answers nothing and is asked for
+ * <p>An answer without a choice, or with a choice without content, answers nothing and is asked for
  * again; but when the length limit came before the first word, as it does to a model that thinks in
- * a field of its own, the tokens were bought, and the answer is the empty text.
+ * a field of its own, the tokens were bought, and the reply is the empty text.
  */
 final class ChatReplies {
-
-  /** A chat completion nests some eight levels. */
-  private static final int DEEPEST = 64;
-
-  /** A plain reply has not a hundred; what some servers add to each token is not asked for. */
-  private static final int MOST_TOKENS = 200_000;
-
-  private static final JsonMapper JSON =
-      JsonMapper.builder(
-              JsonFactory.builder()
-                  .streamReadConstraints(
-                      StreamReadConstraints.builder()
-                          .maxNestingDepth(DEEPEST)
-                          .maxTokenCount(MOST_TOKENS)
-                          .build())
-                  .build())
-          .build();
 
   private static final Set<String> LENGTH = Set.of("length", "max_tokens", "model_length");
   private static final Set<String> BROKEN_OFF =
@@ -54,85 +30,68 @@ final class ChatReplies {
   }
 
   /**
-   * @throws ModelException if the reply answers nothing
+   * @param retryAfter what the reply says of that, if it should hold an error
+   * @throws ModelException if the answer says nothing
    */
-  Reply read(byte[] body) {
-    JsonNode reply = parse(body);
-    Spent spent = spent(reply.path("usage"));
-    JsonNode choice = reply.path("choices").path(0);
-    if (!choice.isObject()) {
-      throw noChoice(reply, spent);
+  Reply read(ChatAnswer answer, Prompt prompt, Optional<String> retryAfter) {
+    Spent spent = answer.spent();
+    answer
+        .error()
+        .ifPresent(
+            error -> {
+              throw failed(error, answer, retryAfter);
+            });
+    if (!answer.hasChoice()) {
+      throw failures.empty("the reply has no choices", spent);
     }
+    String text = StopStrings.before(prompt.stop(), content(answer, spent));
+    boolean stopped = text.length() < answer.parts().text().length();
     return new Reply(
-        content(choice, spent),
-        thinking(choice.path("message")),
-        finish(choice),
+        text,
+        answer.parts().thinking(),
+        LENGTH.contains(answer.reason()) && !stopped ? Finish.LENGTH : Finish.STOP,
         spent.promptTokens(),
         spent.completionTokens(),
-        List.of());
+        answer.tokens());
   }
 
-  private JsonNode parse(byte[] body) {
-    try {
-      return JSON.readTree(body);
-    } catch (StreamConstraintsException e) {
-      throw failures.excessive("the reply is not read to its end: " + e.getMessage(), ONE_CALL);
-    } catch (JacksonException e) {
-      throw failures.unreadable(e, ONE_CALL);
-    }
+  /** An error in place of a choice costs nothing, unless the server says what it has cost. */
+  private ModelException failed(ServerError error, ChatAnswer answer, Optional<String> retryAfter) {
+    boolean bought = answer.hasChoice() || !answer.spent().equals(Spent.ONE_CALL);
+    return failures.refused(
+        error.status(),
+        retryAfter,
+        error,
+        bought || error.status() == 0 ? answer.spent() : Spent.NOTHING);
   }
 
-  private static Spent spent(JsonNode usage) {
-    return new Spent(1, count(usage.path("prompt_tokens")), count(usage.path("completion_tokens")));
-  }
-
-  /** Some gateways put the error of the server behind them into a reply of status 200. */
-  private ModelException noChoice(JsonNode reply, Spent spent) {
-    int status = reply.path("error").path("code").asInt(0);
-    String detail = HttpFailures.message(reply).orElse("");
-    return status >= 400
-        ? failures.refused(status, Optional.empty(), detail)
-        : failures.empty(
-            "the reply has no choices" + (detail.isBlank() ? "" : ": " + detail), spent);
-  }
-
-  private String content(JsonNode choice, Spent spent) {
-    String reason = reason(choice);
-    JsonNode message = choice.path("message");
+  private String content(ChatAnswer answer, Spent spent) {
+    String reason = answer.reason();
+    MessageParts parts = answer.parts();
     if (reason.equals("content_filter")) {
-      throw failures.withheld("the server's content filter withheld the reply", spent);
+      throw failures.useless(
+          "the server's content filter withheld the reply", spent, FailureKind.WITHHELD);
     }
     if (BROKEN_OFF.contains(reason)) {
-      throw failures.empty("generation broke off (finish_reason: " + reason + ")", spent);
+      throw failures.brokenOff("generation broke off (finish_reason: " + reason + ")", spent);
     }
-    JsonNode content = message.path("content");
-    if (content.isString() && !content.stringValue().isBlank()) {
-      return content.stringValue();
+    if (parts.text().isBlank() && !parts.refusal().isBlank()) {
+      throw failures.useless("refused: " + parts.refusal(), spent, FailureKind.WITHHELD);
     }
-    if (message.path("refusal").isString()) {
-      throw failures.withheld("refused: " + message.path("refusal").stringValue(), spent);
+    if (parts.text().isBlank() && !LENGTH.contains(reason)) {
+      throw nothingSaid(parts, reason, spent);
     }
-    if (LENGTH.contains(reason)) {
-      return "";
-    }
-    throw failures.empty("the reply has no content (finish_reason: " + reason + ")", spent);
+    return parts.text();
   }
 
-  /** Servers have two names for it, and some of them use both for the same. */
-  private static String thinking(JsonNode message) {
-    JsonNode first = message.path("reasoning_content");
-    return first.isString() ? first.stringValue() : message.path("reasoning").asString("");
-  }
-
-  private static Finish finish(JsonNode choice) {
-    return LENGTH.contains(reason(choice)) ? Finish.LENGTH : Finish.STOP;
-  }
-
-  private static String reason(JsonNode choice) {
-    return choice.path("finish_reason").asString("");
-  }
-
-  private static int count(JsonNode number) {
-    return Math.max(0, number.asInt(0));
+  private ModelException nothingSaid(MessageParts parts, String reason, Spent spent) {
+    return parts.thinking().isBlank() || reason.isEmpty()
+        ? failures.empty("the reply has no content (finish_reason: " + reason + ")", spent)
+        : failures.useless(
+            "the whole reply came as thinking and nothing as said (expected: content; a model that"
+                + " does not think needs a server without a reasoning parser, such as vLLM without"
+                + " --reasoning-parser)",
+            spent,
+            FailureKind.THINKING_ONLY);
   }
 }

@@ -14,9 +14,15 @@ final class ChatRequests {
 
   private static final JsonMapper JSON = JsonMapper.shared();
 
+  /** vLLM and hosted models refuse more. */
+  private static final int MOST_LIKELIEST = 20;
+
   private ChatRequests() {}
 
-  static String body(String model, CompletionRequest request) {
+  /**
+   * @param stream whether the reply is to come piece by piece, with its bill behind it
+   */
+  static String body(String model, RequestShape shape, CompletionRequest request, boolean stream) {
     ObjectNode body = JSON.createObjectNode();
     body.put("model", model);
     addMessages(body.putArray("messages"), request.prompt());
@@ -24,10 +30,18 @@ final class ChatRequests {
     body.put("top_p", request.sampling().topP());
     body.put("max_tokens", request.maxTokens());
     body.put("seed", seed(request.sampling().seed()));
-    body.put("stream", false);
-    if (!request.prompt().stop().isEmpty()) {
-      request.prompt().stop().forEach(body.putArray("stop")::add);
+    body.put("stream", stream);
+    if (stream) {
+      body.putObject("stream_options").put("include_usage", true);
     }
+    if (!request.prompt().stop().isEmpty()) {
+      StopStrings.sent(request.prompt().stop()).forEach(body.putArray("stop")::add);
+    }
+    if (request.topLogProbabilities() > 0) {
+      body.put("logprobs", true);
+      body.put("top_logprobs", Math.min(request.topLogProbabilities(), MOST_LIKELIEST));
+    }
+    shape.giveTo(body);
     return body.toString();
   }
 

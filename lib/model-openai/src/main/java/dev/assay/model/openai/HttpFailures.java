@@ -1,22 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.model.openai;
 
+import dev.assay.model.FailureKind;
 import dev.assay.model.ModelException;
 import dev.assay.model.PermanentModelException;
 import dev.assay.model.Spent;
 import dev.assay.model.TransientModelException;
 import dev.assay.text.PlainText;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The one place that decides whether a call that failed may be asked again. Its messages name the
+ * The one place that decides whether a call that failed may be made again. Its messages name the
  * model and the address, carry what the server said, cut short, and never the key.
  */
 final class HttpFailures {
@@ -26,26 +22,27 @@ final class HttpFailures {
 
   private static final Pattern SECONDS = Pattern.compile("[0-9]{1,9}");
 
-  private static final JsonMapper JSON = JsonMapper.shared();
-
   private final OpenAiSettings settings;
 
   HttpFailures(OpenAiSettings settings) {
     this.settings = settings;
   }
 
-  /** A reply whose status is not 2xx, which costs nothing. */
-  ModelException refused(int status, Optional<String> retryAfter, byte[] body) {
-    return refused(status, retryAfter, detail(body));
-  }
-
-  /** An error that came in place of a completion, whatever the status of the reply. */
-  ModelException refused(int status, Optional<String> retryAfter, String detail) {
+  /**
+   * An answer that is an error.
+   *
+   * @param status of the reply, or the one that an error within a reply names, or 0
+   * @param spent nothing, if it came in place of a reply
+   */
+  ModelException refused(int status, Optional<String> retryAfter, ServerError error, Spent spent) {
+    FailureKind kind = Refusals.kind(status, error);
     String wait = retryAfter.map(value -> " (Retry-After: " + cut(value) + ")").orElse("");
-    String what = "HTTP " + status + wait + (detail.isBlank() ? "" : ": " + cut(detail));
-    return mayPass(status)
-        ? later(what, Spent.NOTHING, retryAfter.flatMap(HttpFailures::seconds))
-        : never(what, Spent.NOTHING);
+    String detail = error.detail().isBlank() ? "" : ": " + cut(error.detail());
+    String remedy = Remedies.of(kind, error).map(each -> " (expected: " + each + ")").orElse("");
+    String what = (status == 0 ? "an error in a reply" : "HTTP " + status) + wait + detail + remedy;
+    return Refusals.mayPass(status, kind)
+        ? later(what, spent, retryAfter.flatMap(HttpFailures::seconds), kind)
+        : never(what, spent, kind);
   }
 
   /** RFC 9110, 10.2.3; a date, which no server of models is known to send, is no wait. */
@@ -55,33 +52,44 @@ final class HttpFailures {
         : Optional.empty();
   }
 
-  private static boolean mayPass(int status) {
-    return status == 408 || status == 429 || status >= 500;
+  /** No answer: the server is away, or hung up. */
+  TransientModelException unreachable(String what, Throwable cause, Spent spent) {
+    return later(what + " (" + described(cause) + ")", spent, FailureKind.UNAVAILABLE);
   }
 
-  /** No answer: the server is away, slow, or hung up. */
-  TransientModelException unreachable(String what, Throwable cause, Spent spent) {
-    return later(what + " (" + described(cause) + ")", spent);
+  /** No answer, or no more of one, in the time there is. */
+  TransientModelException silent(String what, Spent spent) {
+    return later(what, spent, FailureKind.SILENT);
+  }
+
+  /** An answer whose connection ended in the middle. */
+  TransientModelException brokenOff(String what, Throwable cause, Spent spent) {
+    return brokenOff(what + " (" + described(cause) + ")", spent);
+  }
+
+  /** An answer that ended in the middle. */
+  TransientModelException brokenOff(String what, Spent spent) {
+    return later(cut(what), spent, FailureKind.BROKEN_OFF);
   }
 
   /** An answer that cannot be read, such as half of one: the next may be whole. */
   TransientModelException unreadable(Throwable cause, Spent spent) {
-    return later("the reply is not JSON (" + described(cause) + ")", spent);
+    return later("the reply is not JSON (" + described(cause) + ")", spent, FailureKind.UNREADABLE);
   }
 
   /** An answer without a completion, which a server under load is known to give now and then. */
   TransientModelException empty(String what, Spent spent) {
-    return later(cut(what), spent);
+    return later(cut(what), spent, FailureKind.UNREADABLE);
   }
 
-  /** An answer that the server withholds, and would withhold again. */
-  PermanentModelException withheld(String what, Spent spent) {
-    return never(cut(what), spent);
+  /** An answer that would be the same again. */
+  PermanentModelException useless(String what, Spent spent, FailureKind kind) {
+    return never(cut(what), spent, kind);
   }
 
   /** An answer that is larger or more deeply nested than any that is worth its memory. */
   PermanentModelException excessive(String what, Spent spent) {
-    return never(cut(what), spent);
+    return never(cut(what), spent, FailureKind.EXCESSIVE);
   }
 
   /** In words: the cause itself may quote the server at any length, and would be logged with it. */
@@ -90,16 +98,17 @@ final class HttpFailures {
     return cause.getClass().getSimpleName() + detail;
   }
 
-  private TransientModelException later(String what, Spent spent) {
-    return later(what, spent, Optional.empty());
+  private TransientModelException later(String what, Spent spent, FailureKind kind) {
+    return later(what, spent, Optional.empty(), kind);
   }
 
-  private TransientModelException later(String what, Spent spent, Optional<Duration> retryAfter) {
-    return new TransientModelException(about(what), null, spent, retryAfter);
+  private TransientModelException later(
+      String what, Spent spent, Optional<Duration> retryAfter, FailureKind kind) {
+    return new TransientModelException(about(what), null, spent, retryAfter, kind);
   }
 
-  private PermanentModelException never(String what, Spent spent) {
-    return new PermanentModelException(about(what), null, spent);
+  private PermanentModelException never(String what, Spent spent, FailureKind kind) {
+    return new PermanentModelException(about(what), null, spent, kind);
   }
 
   private String about(String what) {
@@ -109,30 +118,5 @@ final class HttpFailures {
   private String cut(String text) {
     // Redacted first: half a key would not be found.
     return PlainText.line(settings.redacted(text).strip(), LONGEST_DETAIL);
-  }
-
-  /** The server's message, wherever it keeps it, or else the body as it is. */
-  private static String detail(byte[] body) {
-    try {
-      return message(JSON.readTree(body)).orElseGet(() -> text(body));
-    } catch (JacksonException _) {
-      return text(body);
-    }
-  }
-
-  static Optional<String> message(JsonNode reply) {
-    return List.of(
-            reply.path("error").path("message"), // OpenAI, vLLM, llama.cpp
-            reply.path("error"), // Ollama
-            reply.path("message"), // older vLLM
-            reply.path("detail")) // FastAPI
-        .stream()
-        .filter(JsonNode::isString)
-        .map(JsonNode::stringValue)
-        .findFirst();
-  }
-
-  private static String text(byte[] body) {
-    return new String(body, StandardCharsets.UTF_8);
   }
 }

@@ -5,13 +5,12 @@ import java.net.http.HttpHeaders;
 import java.net.http.HttpResponse.BodySubscriber;
 import java.net.http.HttpResponse.ResponseInfo;
 import java.nio.ByteBuffer;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
 import java.util.function.Consumer;
-import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,8 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param body all of it, or its beginning
  * @param whole false if there was more than is taken in
  */
-@SuppressWarnings("ArrayRecordComponent") // Never compared.
-record HttpReply(int status, HttpHeaders headers, byte[] body, boolean whole) {
+record HttpReply(int status, HttpHeaders headers, ReplyBody body, boolean whole) {
 
   boolean accepted() {
     return accepted(status);
@@ -31,30 +29,40 @@ record HttpReply(int status, HttpHeaders headers, byte[] body, boolean whole) {
     return status / 100 == 2;
   }
 
+  /** Whether the body is a stream of events that can be read as they come. */
+  static boolean isStream(ResponseInfo info) {
+    String type = info.headers().firstValue("Content-Type").orElse("").toLowerCase(Locale.ROOT);
+    return accepted(info.statusCode())
+        && type.strip().startsWith("text/event-stream")
+        && info.headers().firstValue("Content-Encoding").isEmpty();
+  }
+
   /**
-   * Keeps as many bytes of the body as there is room for.
+   * Reads the body.
    *
-   * @param room says for each next number of bytes whether they may be kept
-   * @param longer is handed the beginning of a longer one, and has to hang up
+   * @param patience is told of each byte
+   * @param early is handed what is used of a reply that does not come to its end, and hangs up
    */
-  static BodySubscriber<HttpReply> within(
-      IntPredicate room, ResponseInfo info, Consumer<HttpReply> longer) {
-    return new Reader(room, info, longer);
+  static BodySubscriber<HttpReply> reader(
+      ResponseInfo info, ReplyBody body, Patience patience, Consumer<HttpReply> early) {
+    return new Reader(info, body, patience, early);
   }
 
   private static final class Reader implements BodySubscriber<HttpReply> {
 
-    private final IntPredicate room;
     private final ResponseInfo info;
-    private final Consumer<HttpReply> longer;
+    private final ReplyBody body;
+    private final Patience patience;
+    private final Consumer<HttpReply> early;
     private final CompletableFuture<HttpReply> reply = new CompletableFuture<>();
-    private final List<byte[]> read = new ArrayList<>();
     private @Nullable HttpReply cut;
 
-    private Reader(IntPredicate room, ResponseInfo info, Consumer<HttpReply> longer) {
-      this.room = room;
+    private Reader(
+        ResponseInfo info, ReplyBody body, Patience patience, Consumer<HttpReply> early) {
       this.info = info;
-      this.longer = longer;
+      this.body = body;
+      this.patience = patience;
+      this.early = early;
     }
 
     @Override
@@ -73,26 +81,27 @@ record HttpReply(int status, HttpHeaders headers, byte[] body, boolean whole) {
         return;
       }
       for (ByteBuffer buffer : buffers) {
-        if (!room.test(buffer.remaining())) {
+        if (!body.take(buffer)) {
           cut = soFar(false);
-          longer.accept(cut);
+          early.accept(cut);
           return;
         }
-        byte[] taken = new byte[buffer.remaining()];
-        buffer.get(taken);
-        read.add(taken);
       }
+      patience.hear(body.answered());
     }
 
     private HttpReply soFar(boolean whole) {
-      ByteBuffer body = ByteBuffer.allocate(read.stream().mapToInt(each -> each.length).sum());
-      read.forEach(body::put);
-      read.clear();
-      return new HttpReply(info.statusCode(), info.headers(), body.array(), whole);
+      body.seal();
+      return new HttpReply(info.statusCode(), info.headers(), body, whole);
     }
 
     @Override
     public void onError(Throwable failure) {
+      // Of a refusal the status says enough. The JDK may put the failure in place of what is
+      // completed here.
+      if (body.answered() || !accepted(info.statusCode())) {
+        early.accept(soFar(true));
+      }
       reply.completeExceptionally(failure);
     }
 

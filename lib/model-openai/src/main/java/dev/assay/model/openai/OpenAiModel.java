@@ -3,19 +3,17 @@ package dev.assay.model.openai;
 
 import dev.assay.model.Capability;
 import dev.assay.model.CompletionRequest;
+import dev.assay.model.FailureKind;
 import dev.assay.model.Model;
 import dev.assay.model.ModelException;
 import dev.assay.model.Reply;
+import dev.assay.model.ServerCalls;
 import dev.assay.model.Spent;
-import java.net.ProtocolException;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeoutException;
 
 /**
  * A model behind any OpenAI-compatible server: vLLM, SGLang, llama.cpp, Ollama or a hosted one.
@@ -26,7 +24,8 @@ import java.util.concurrent.TimeoutException;
  */
 public final class OpenAiModel implements Model, AutoCloseable {
 
-  private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
+  /** What a server that is at work is never silent for, once it has begun. */
+  private static final Duration BETWEEN_BYTES = Duration.ofSeconds(30);
 
   /**
    * What a reply may take that does not grow with its tokens, or where a server ignores the most.
@@ -36,6 +35,9 @@ public final class OpenAiModel implements Model, AutoCloseable {
   /** A token of nine letters as escapes, twice: some servers give thinking under two names. */
   private static final long TOKEN_BYTES = 128;
 
+  /** How likely it was, with the likeliest in its place. */
+  private static final long PROBABILITY_BYTES = 4_096;
+
   /** Whatever was asked for: more calls than one are in flight. */
   private static final long MOST_BODY_BYTES = 16 << 20;
 
@@ -44,10 +46,13 @@ public final class OpenAiModel implements Model, AutoCloseable {
       new Semaphore((int) Math.min(Runtime.getRuntime().maxMemory() / 12, Integer.MAX_VALUE));
 
   private final OpenAiSettings settings;
+  private final RequestShape shape;
   private final HttpFailures failures;
+  private final ChatClient client;
+  private final ReplyReader reader;
   private final ChatReplies replies;
   private final Semaphore memory;
-  private volatile HttpClient http = client();
+  private volatile boolean streams;
 
   public OpenAiModel(OpenAiSettings settings) {
     this(settings, MEMORY);
@@ -59,18 +64,12 @@ public final class OpenAiModel implements Model, AutoCloseable {
   OpenAiModel(OpenAiSettings settings, Semaphore memory) {
     this.settings = settings;
     this.memory = memory;
+    this.shape = RequestShape.of(settings.calls());
     this.failures = new HttpFailures(settings);
+    this.client = new ChatClient(settings, failures);
+    this.reader = new ReplyReader(failures);
     this.replies = new ChatReplies(failures);
-  }
-
-  private static HttpClient client() {
-    // HTTP/1.1, because the offer to upgrade that the JDK adds otherwise makes some of the
-    // servers drop the body. A redirect is not followed: it would take the key elsewhere.
-    return HttpClient.newBuilder()
-        .version(HttpClient.Version.HTTP_1_1)
-        .followRedirects(HttpClient.Redirect.NEVER)
-        .connectTimeout(CONNECT_TIMEOUT)
-        .build();
+    this.streams = !Boolean.FALSE.equals(settings.calls().stream());
   }
 
   @Override
@@ -80,28 +79,65 @@ public final class OpenAiModel implements Model, AutoCloseable {
 
   @Override
   public Set<Capability> capabilities() {
-    return Set.of();
+    return Boolean.TRUE.equals(settings.calls().logProbabilities())
+        ? Set.of(Capability.LOG_PROBABILITIES)
+        : Set.of();
   }
 
   @Override
   public Optional<String> trouble() {
-    return new ServerProbe(settings).trouble(http);
+    return new ServerProbe(settings).trouble(client.http());
   }
 
   @Override
   public Reply complete(CompletionRequest request) {
     requireAble(request);
-    try (ChatCall call = new ChatCall(mostBytes(request), memory)) {
-      HttpReply reply = send(request, call);
+    long start = System.nanoTime();
+    return asked(request, streams, request.timeout())
+        .orElseGet(() -> whole(request, request.timeout().minusNanos(System.nanoTime() - start)));
+  }
+
+  /** From now on: a server that does not stream says so before it does anything. */
+  private Reply whole(CompletionRequest request, Duration time) {
+    streams = false;
+    return asked(request, false, time).orElseThrow();
+  }
+
+  /** A reply; empty if the server does not stream, and may be asked for a whole one. */
+  private Optional<Reply> asked(CompletionRequest request, boolean streaming, Duration time) {
+    ChatAnswer answer = new ChatAnswer(request.topLogProbabilities() > 0);
+    try (ChatCall call =
+        new ChatCall(mostBytes(request), memory, patience(streaming, time), answer)) {
+      HttpReply reply =
+          client.send(ChatRequests.body(settings.model(), shape, request, streaming), call);
+      Optional<String> retryAfter = reply.headers().firstValue("Retry-After");
       if (!reply.accepted()) {
-        throw failures.refused(
-            reply.status(), reply.headers().firstValue("Retry-After"), reply.body());
+        ServerError error = reader.error(reply, call::fits);
+        if (streaming && refusesToStream(reply.status(), error)) {
+          return Optional.empty();
+        }
+        throw failures.refused(reply.status(), retryAfter, error, Spent.NOTHING);
       }
-      if (!reply.whole()) {
+      if (!reply.whole() && !reply.body().unreadable()) {
         throw cut(request, call);
       }
-      return replies.read(reply.body());
+      reader.read(reply, call::fits);
+      return Optional.of(replies.read(answer, request.prompt(), retryAfter));
     }
+  }
+
+  private Patience patience(boolean streaming, Duration time) {
+    ServerCalls calls = settings.calls();
+    return new Patience(
+        time,
+        streaming ? calls.firstByteTimeout() : null,
+        Objects.requireNonNullElse(calls.betweenBytesTimeout(), BETWEEN_BYTES));
+  }
+
+  private boolean refusesToStream(int status, ServerError error) {
+    return settings.calls().stream() == null
+        && Refusals.kind(status, error) == FailureKind.FIELD
+        && Remedies.refused(error).filter(each -> each.startsWith("stream")).isPresent();
   }
 
   private ModelException cut(CompletionRequest request, ChatCall call) {
@@ -115,59 +151,14 @@ public final class OpenAiModel implements Model, AutoCloseable {
 
   /** Thinking beside the text, escapes and what a server adds of its own included. */
   private static long mostBytes(CompletionRequest request) {
-    return Math.min(BODY_BYTES + TOKEN_BYTES * request.maxTokens(), MOST_BODY_BYTES);
-  }
-
-  private HttpReply send(CompletionRequest request, ChatCall call) throws ModelException {
-    String body = ChatRequests.body(settings.model(), request);
-    try {
-      return call.send(http, toHttp(), body, request.timeout());
-    } catch (TimeoutException e) {
-      throw failures.unreachable("no reply within " + request.timeout(), e, call.whenHungUp());
-    } catch (ExecutionException e) {
-      throw broken(e.getCause() == null ? e : e.getCause(), call.whenBrokenOff());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw failures.unreachable("interrupted", e, call.whenHungUp());
-    }
-  }
-
-  private ModelException broken(Throwable cause, Spent spent) {
-    if (!(cause instanceof ProtocolException)) {
-      return failures.unreachable("no reply", cause, spent);
-    }
-    renew();
-    return String.valueOf(cause.getMessage()).startsWith("Header size too big")
-        ? failures.excessive("the reply's headers have no end: " + cause.getMessage(), spent)
-        : failures.unreachable("no reply", cause, spent);
-  }
-
-  /**
-   * The JDK's client keeps a connection open whose headers it has refused, and has no way to close
-   * it but its own end, which comes when the other calls through it have ended.
-   */
-  private synchronized void renew() {
-    HttpClient old = http;
-    http = client();
-    old.shutdown();
-  }
-
-  private HttpRequest.Builder toHttp() {
-    HttpRequest.Builder builder =
-        HttpRequest.newBuilder(settings.endpoint())
-            .header("Content-Type", "application/json")
-            .header("Accept", "application/json");
-    if (settings.apiKey() != null) {
-      builder.header("Authorization", "Bearer " + settings.apiKey());
-    }
-    return builder;
+    long token = request.topLogProbabilities() > 0 ? PROBABILITY_BYTES : TOKEN_BYTES;
+    return Math.min(BODY_BYTES + token * request.maxTokens(), MOST_BODY_BYTES);
   }
 
   /** Hangs up: calls in flight end as transient failures, and their tasks are done elsewhere. */
   @Override
   public void close() {
-    http.shutdownNow();
-    http.close();
+    client.close();
   }
 
   @Override

@@ -4,6 +4,7 @@ package dev.assay.model.openai;
 import dev.assay.model.Model;
 import dev.assay.model.ModelProvider;
 import dev.assay.model.ModelSource;
+import dev.assay.model.ServerCalls;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +24,12 @@ public final class OpenAiProvider implements ModelProvider {
   @Override
   public Model open(ModelSource source) {
     String name = source.name() == null ? "" : source.name();
-    return new OpenAiModel(new OpenAiSettings(url(source.url()), name, source.apiKey()));
+    return new OpenAiModel(
+        new OpenAiSettings(url(source.url()), name, source.apiKey(), calls(source)));
+  }
+
+  private static ServerCalls calls(ModelSource source) {
+    return source.calls() == null ? ServerCalls.USUAL : source.calls();
   }
 
   private static URI url(@Nullable String text) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.model.openai;
 
+import dev.assay.model.ServerCalls;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
@@ -12,8 +13,10 @@ import org.jspecify.annotations.Nullable;
  *     /v1}
  * @param model the name under which the server knows the model
  * @param apiKey sent as a bearer token, or null where the server asks for none; a blank one is none
+ * @param calls how the server is called, where it is particular
  */
-public record OpenAiSettings(URI baseUrl, String model, @Nullable String apiKey) {
+public record OpenAiSettings(
+    URI baseUrl, String model, @Nullable String apiKey, ServerCalls calls) {
 
   private static final String URL = "assay.role.model.url";
   private static final String PATH = "/chat/completions";
@@ -31,6 +34,12 @@ public record OpenAiSettings(URI baseUrl, String model, @Nullable String apiKey)
       throw new IllegalArgumentException(
           "assay.role.model.api-key: not shown (expected: printable ASCII without spaces)");
     }
+    RequestShape _ = RequestShape.of(calls);
+  }
+
+  /** Of a server that is called as most are. */
+  public OpenAiSettings(URI baseUrl, String model, @Nullable String apiKey) {
+    this(baseUrl, model, apiKey, ServerCalls.USUAL);
   }
 
   private static void requireUrl(@Nullable URI url) {
@@ -83,7 +92,7 @@ public record OpenAiSettings(URI baseUrl, String model, @Nullable String apiKey)
   /** Never the key: settings end up in logs. */
   @Override
   public String toString() {
-    return "OpenAiSettings[baseUrl=%s, model=%s, apiKey=%s]"
-        .formatted(baseUrl, model, apiKey == null ? "none" : "***");
+    return "OpenAiSettings[baseUrl=%s, model=%s, apiKey=%s, calls=%s]"
+        .formatted(baseUrl, model, apiKey == null ? "none" : "***", calls);
   }
 }

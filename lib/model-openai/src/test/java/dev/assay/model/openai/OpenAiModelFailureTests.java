@@ -92,7 +92,8 @@ class OpenAiModelFailureTests {
 
     assertThat(failure())
         .isInstanceOf(PermanentModelException.class)
-        .hasMessageEndingWith("HTTP 401: wrong key: ***");
+        .hasMessageEndingWith(
+            "HTTP 401: wrong key: *** (expected: the key of ASSAY_MODEL_API_KEY)");
   }
 
   @ParameterizedTest

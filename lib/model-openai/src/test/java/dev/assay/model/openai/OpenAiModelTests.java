@@ -59,7 +59,7 @@ class OpenAiModelTests {
                     {"model": "tiny",
                      "messages": [{"role": "user", "content": "What is 6 · 7?"}],
                      "temperature": 0.7, "top_p": 0.9, "max_tokens": 128, "seed": 5,
-                     "stream": false, "stop": ["END", "\\n\\n"]}
+                     "stream": true, "stream_options": {"include_usage": true}, "stop": ["END", "\\n\\n"]}
                     """)));
   }
 

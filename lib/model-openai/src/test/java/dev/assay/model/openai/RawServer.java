@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.model.openai;
 
+import dev.assay.model.ServerCalls;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -23,6 +24,7 @@ final class RawServer implements AutoCloseable {
 
   private static final Pattern LENGTH = Pattern.compile("(?i)content-length: (\\d+)");
 
+  private final boolean closes;
   private final ServerSocket listening;
   private final CountDownLatch said = new CountDownLatch(1);
   private final CountDownLatch hungUp = new CountDownLatch(1);
@@ -33,6 +35,12 @@ final class RawServer implements AutoCloseable {
   }
 
   RawServer(Speech speech) throws IOException {
+    this(speech, false);
+  }
+
+  /** One that hangs up when it has said everything, if it does. */
+  RawServer(Speech speech, boolean closes) throws IOException {
+    this.closes = closes;
     listening = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
     Thread.ofVirtual().start(() -> serve(speech));
   }
@@ -60,6 +68,9 @@ final class RawServer implements AutoCloseable {
       readQuestion(in);
       speech.to(socket.getOutputStream());
       said.countDown();
+      if (closes) {
+        return;
+      }
       // There is nothing but the end, when it comes.
       in.transferTo(OutputStream.nullOutputStream());
     } catch (IOException e) {
@@ -81,8 +92,12 @@ final class RawServer implements AutoCloseable {
   }
 
   OpenAiModel model() {
+    return model(ServerCalls.USUAL);
+  }
+
+  OpenAiModel model(ServerCalls calls) {
     URI url = URI.create("http://127.0.0.1:" + listening.getLocalPort() + "/v1");
-    return new OpenAiModel(new OpenAiSettings(url, "tiny", null));
+    return new OpenAiModel(new OpenAiSettings(url, "tiny", null, calls));
   }
 
   /** Returns when everything has been said. */
