@@ -37,10 +37,9 @@ final class ChatAnswer {
   }
 
   /** Adds the data of an event. */
-  void hear(List<String> data) {
-    if (data.size() == 1 && ReplyJson.isDone(data.getFirst())) {
-      done = true;
-    } else {
+  void hear(List<byte[]> data) {
+    done |= ReplyJson.isDone(data.getLast());
+    if (data.size() > 1 || !done) {
       ReplyJson.events(data).forEach(this::add);
     }
   }

@@ -73,7 +73,7 @@ final class ChatCall implements AutoCloseable {
 
   private HttpReply await(CompletableFuture<HttpReply> reply)
       throws TimeoutException, ExecutionException, InterruptedException {
-    reply.whenComplete((_, _) -> patience.tell());
+    CompletableFuture<HttpReply> _ = reply.whenComplete((_, _) -> patience.tell());
     while (!reply.isDone()) {
       if (!patience.await()) {
         return answered().orElseThrow(() -> new TimeoutException(patience.exceeded()));

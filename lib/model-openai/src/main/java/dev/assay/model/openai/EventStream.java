@@ -3,8 +3,8 @@ package dev.assay.model.openai;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -15,32 +15,37 @@ import java.util.function.Consumer;
  */
 final class EventStream {
 
-  private final Consumer<List<String>> events;
-  private final ByteArrayOutputStream line = new ByteArrayOutputStream(512);
-  private final List<String> data = new ArrayList<>();
+  private static final byte[] DATA = "data:".getBytes(UTF_8);
+  private static final byte[] MARK = "\ufeff".getBytes(UTF_8);
+
+  private final Consumer<List<byte[]>> events;
+  private final List<byte[]> data = new ArrayList<>();
+  private byte[] line = new byte[1_024];
+  private int length;
   private boolean afterReturn;
   private boolean begun;
   private int waiting;
 
   /**
-   * @param events is handed the lines of data of each event that has any
+   * @param events is handed the lines of data of each event that has any, to be read at once
    */
-  EventStream(Consumer<List<String>> events) {
+  EventStream(Consumer<List<byte[]>> events) {
     this.events = events;
   }
 
   /** Whether a body begins as no JSON does: with a field of an event, or a comment. */
   static boolean begins(byte[] body) {
     String start = new String(body, 0, Math.min(body.length, 16), UTF_8);
-    return withoutMark(start).stripLeading().matches("(?s)(data:|event:|id:|retry:|:).*");
+    String text = start.startsWith("\ufeff") ? start.substring(1) : start;
+    return text.stripLeading().matches("(?s)(data:|event:|id:|retry:|:).*");
   }
 
-  void take(byte[] bytes, int from, int to) {
-    int start = from;
-    for (int i = from; i < to; i++) {
+  void take(byte[] bytes) {
+    int start = 0;
+    for (int i = 0; i < bytes.length; i++) {
       byte b = bytes[i];
       if (b == '\n' || b == '\r') {
-        line.write(bytes, start, i - start);
+        add(bytes, start, i);
         start = i + 1;
         // The second half of a line end is no line.
         if (b == '\r' || !afterReturn) {
@@ -49,12 +54,21 @@ final class EventStream {
       }
       afterReturn = b == '\r';
     }
-    line.write(bytes, start, to - start);
+    add(bytes, start, bytes.length);
+  }
+
+  private void add(byte[] bytes, int from, int to) {
+    int more = to - from;
+    if (length + more > line.length) {
+      line = Arrays.copyOf(line, Math.max(2 * line.length, length + more));
+    }
+    System.arraycopy(bytes, from, line, length, more);
+    length += more;
   }
 
   /** How many bytes wait for the rest of their event. */
   int waiting() {
-    return waiting + line.size();
+    return waiting + length;
   }
 
   void end() {
@@ -63,29 +77,31 @@ final class EventStream {
   }
 
   private void endLine() {
-    String text = line.toString(UTF_8);
-    line.reset();
-    if (!begun) {
-      begun = true;
-      text = withoutMark(text);
-    }
-    if (text.isEmpty()) {
+    int from = begun || !starts(MARK, 0) ? 0 : MARK.length;
+    begun = true;
+    if (length == 0) {
       dispatch();
-    } else if (text.startsWith("data:")) {
-      data.add(text.substring(text.startsWith(" ", 5) ? 6 : 5));
-      waiting += text.length();
+    } else if (starts(DATA, from)) {
+      int text = from + DATA.length;
+      data.add(Arrays.copyOfRange(line, text < length && line[text] == ' ' ? text + 1 : text, length));
+      waiting += length;
     }
+    length = 0;
   }
 
-  private static String withoutMark(String text) {
-    return text.startsWith("\ufeff") ? text.substring(1) : text;
+  private boolean starts(byte[] word, int from) {
+    return from + word.length <= length
+        && Arrays.equals(line, from, from + word.length, word, 0, word.length);
   }
 
   private void dispatch() {
     if (!data.isEmpty()) {
-      events.accept(List.copyOf(data));
-      data.clear();
-      waiting = 0;
+      try {
+        events.accept(data);
+      } finally {
+        data.clear();
+        waiting = 0;
+      }
     }
   }
 }

@@ -10,6 +10,7 @@ import dev.assay.text.PlainText;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import tools.jackson.core.JacksonException;
 
 /**
  * The one place that decides whether a call that failed may be made again. Its messages name the
@@ -94,7 +95,9 @@ final class HttpFailures {
 
   /** In words: the cause itself may quote the server at any length, and would be logged with it. */
   private String described(Throwable cause) {
-    String detail = cause.getMessage() == null ? "" : ": " + cut(cause.getMessage());
+    String said =
+        cause instanceof JacksonException json ? json.getOriginalMessage() : cause.getMessage();
+    String detail = said == null ? "" : ": " + cut(said);
     return cause.getClass().getSimpleName() + detail;
   }
 

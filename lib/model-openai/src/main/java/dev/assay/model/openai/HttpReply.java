@@ -31,10 +31,19 @@ record HttpReply(int status, HttpHeaders headers, ReplyBody body, boolean whole)
 
   /** Whether the body is a stream of events that can be read as they come. */
   static boolean isStream(ResponseInfo info) {
-    String type = info.headers().firstValue("Content-Type").orElse("").toLowerCase(Locale.ROOT);
     return accepted(info.statusCode())
-        && type.strip().startsWith("text/event-stream")
+        && isCalledStream(info.headers())
         && info.headers().firstValue("Content-Encoding").isEmpty();
+  }
+
+  /** Whether the server says that it is a stream of events. */
+  boolean isCalledStream() {
+    return isCalledStream(headers);
+  }
+
+  private static boolean isCalledStream(HttpHeaders headers) {
+    String type = headers.firstValue("Content-Type").orElse("").strip();
+    return type.toLowerCase(Locale.ROOT).startsWith("text/event-stream");
   }
 
   /**

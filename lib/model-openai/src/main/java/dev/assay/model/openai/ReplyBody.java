@@ -54,7 +54,7 @@ final class ReplyBody {
 
   private boolean hear(EventStream stream, byte[] taken) {
     try {
-      stream.take(taken, 0, taken.length);
+      stream.take(taken);
     } catch (JacksonException e) {
       wrong = e;
       return false;

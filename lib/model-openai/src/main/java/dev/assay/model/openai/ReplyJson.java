@@ -1,12 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.model.openai;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.List;
+import java.util.Set;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Reads the JSON of servers, which may be hostile: its depth and its number of words are bounded.
@@ -21,6 +27,10 @@ final class ReplyJson {
 
   /** What a stream ends with; some servers put it behind a reply that is no stream. */
   private static final String DONE = "[DONE]";
+
+  /** What is looked at in a completion, or in an error in its place. */
+  private static final Set<String> READ =
+      Set.of("choices", "usage", "error", "detail", "message", "object", "type", "param", "code");
 
   private static final JsonMapper JSON =
       JsonMapper.builder(
@@ -45,7 +55,7 @@ final class ReplyJson {
   /**
    * Reads the value that a text begins with.
    *
-   * @throws tools.jackson.core.JacksonException if it is no JSON, or too much of it
+   * @throws JacksonException if it is no JSON, or too much of it
    */
   static Value read(String text) {
     try (JsonParser parser = JSON.createParser(text)) {
@@ -63,23 +73,52 @@ final class ReplyJson {
     return isDone(rest.startsWith("data:") ? rest.substring("data:".length()) : rest) ? "" : rest;
   }
 
-  static boolean isDone(String data) {
+  private static boolean isDone(String data) {
     return data.strip().equals(DONE);
+  }
+
+  static boolean isDone(byte[] data) {
+    return data.length < 2 * DONE.length() && isDone(new String(data, UTF_8));
   }
 
   /**
    * An event's data: one value, though it may stand on several lines; or one on each, where the
    * blank lines between events are missing.
    *
-   * @throws tools.jackson.core.JacksonException if it is no JSON, or too much of it
+   * @throws JacksonException if it is no JSON, or too much of it
    */
-  static List<JsonNode> events(List<String> data) {
-    if (data.size() > 1 && isDone(data.getLast())) {
-      return events(data.subList(0, data.size() - 1));
+  static List<JsonNode> events(List<byte[]> data) {
+    if (data.size() == 1) {
+      return List.of(piece(data.getFirst()));
     }
-    Value first = read(String.join("\n", data));
+    List<String> lines =
+        data.stream().filter(each -> !isDone(each)).map(each -> new String(each, UTF_8)).toList();
+    Value first = read(String.join("\n", lines));
     return first.rest().isEmpty()
         ? List.of(first.json())
-        : data.stream().filter(each -> !isDone(each)).map(each -> read(each).json()).toList();
+        : lines.stream().map(each -> read(each).json()).toList();
+  }
+
+  /** What a piece says of the answer: half of most pieces is the same in all of them. */
+  private static JsonNode piece(byte[] data) {
+    try (JsonParser parser = JSON.createParser(data)) {
+      return parser.nextToken() == JsonToken.START_OBJECT ? told(parser) : JSON.missingNode();
+    } catch (JacksonException e) {
+      // Bytes that are no characters are read as such.
+      return read(new String(data, UTF_8)).json();
+    }
+  }
+
+  private static JsonNode told(JsonParser parser) {
+    ObjectNode told = JSON.createObjectNode();
+    for (String name = parser.nextName(); name != null; name = parser.nextName()) {
+      JsonToken value = parser.nextToken();
+      if (READ.contains(name) && value != JsonToken.VALUE_NULL) {
+        told.set(name, parser.readValueAsTree());
+      } else {
+        parser.skipChildren();
+      }
+    }
+    return told;
   }
 }

@@ -7,6 +7,7 @@ import dev.assay.model.FailureKind;
 import dev.assay.model.ModelException;
 import dev.assay.model.Spent;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.function.IntPredicate;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.StreamConstraintsException;
@@ -33,7 +34,7 @@ final class ReplyReader {
       if (reply.body().streamed()) {
         reply.body().requireReadable();
       } else {
-        readKept(Unfolding.of(reply, room), answer);
+        readKept(reply, Unfolding.of(reply, room), answer);
       }
     } catch (StreamConstraintsException e) {
       throw failures.excessive(
@@ -57,14 +58,15 @@ final class ReplyReader {
     }
   }
 
-  private void readKept(byte[] body, ChatAnswer answer) {
-    if (!EventStream.begins(body)) {
+  private void readKept(HttpReply reply, byte[] body, ChatAnswer answer) {
+    if (!reply.isCalledStream() && !EventStream.begins(body)) {
       readCompletion(new String(body, UTF_8), answer);
       return;
     }
-    EventStream events = new EventStream(answer::hear);
-    events.take(body, 0, body.length);
-    events.end();
+    ReplyBody heard = new ReplyBody(_ -> true, answer, true);
+    heard.take(ByteBuffer.wrap(body));
+    heard.seal();
+    heard.requireReadable();
     requireEnd(answer);
   }
 
