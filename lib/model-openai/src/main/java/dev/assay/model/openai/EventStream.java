@@ -83,7 +83,8 @@ final class EventStream {
       dispatch();
     } else if (starts(DATA, from)) {
       int text = from + DATA.length;
-      data.add(Arrays.copyOfRange(line, text < length && line[text] == ' ' ? text + 1 : text, length));
+      data.add(
+          Arrays.copyOfRange(line, text < length && line[text] == ' ' ? text + 1 : text, length));
       waiting += length;
     }
     length = 0;

@@ -58,6 +58,11 @@ final class HttpFailures {
     return later(what + " (" + described(cause) + ")", spent, FailureKind.UNAVAILABLE);
   }
 
+  /** Nobody was asked, as too many were being asked. */
+  TransientModelException crowded(String what) {
+    return later(what, Spent.NOTHING, FailureKind.BUSY);
+  }
+
   /** No answer, or no more of one, in the time there is. */
   TransientModelException silent(String what, Spent spent) {
     return later(what, spent, FailureKind.SILENT);

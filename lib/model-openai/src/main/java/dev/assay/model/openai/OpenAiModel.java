@@ -18,9 +18,10 @@ import java.util.concurrent.Semaphore;
 /**
  * A model behind any OpenAI-compatible server: vLLM, SGLang, llama.cpp, Ollama or a hosted one.
  *
- * <p>It has no capability beyond plain chat: which of them a server honours, and which it ignores
- * without a word, cannot be told from outside. What a server gives as reasoning beside the content
- * is the reply's thinking. Where a server reports no usage, the counts are 0.
+ * <p>It has no capability beyond plain chat that its settings do not name: which of them a server
+ * honours, and which it ignores without a word, cannot be told from outside. What a server gives as
+ * reasoning beside the content is the reply's thinking. Where a server reports no usage, the counts
+ * are 0.
  */
 public final class OpenAiModel implements Model, AutoCloseable {
 
@@ -49,6 +50,7 @@ public final class OpenAiModel implements Model, AutoCloseable {
   private final RequestShape shape;
   private final HttpFailures failures;
   private final ChatClient client;
+  private final Places places;
   private final ReplyReader reader;
   private final ChatReplies replies;
   private final Semaphore memory;
@@ -67,6 +69,7 @@ public final class OpenAiModel implements Model, AutoCloseable {
     this.shape = RequestShape.of(settings.calls());
     this.failures = new HttpFailures(settings);
     this.client = new ChatClient(settings, failures);
+    this.places = new Places(settings, failures);
     this.reader = new ReplyReader(failures);
     this.replies = new ChatReplies(failures);
     this.streams = !Boolean.FALSE.equals(settings.calls().stream());
@@ -93,21 +96,25 @@ public final class OpenAiModel implements Model, AutoCloseable {
   public Reply complete(CompletionRequest request) {
     requireAble(request);
     long start = System.nanoTime();
-    return asked(request, streams, request.timeout())
-        .orElseGet(() -> whole(request, request.timeout().minusNanos(System.nanoTime() - start)));
+    places.take(request.timeout());
+    try {
+      return asked(request, streams, start).orElseGet(() -> whole(request, start));
+    } finally {
+      places.giveBack();
+    }
   }
 
   /** From now on: a server that does not stream says so before it does anything. */
-  private Reply whole(CompletionRequest request, Duration time) {
+  private Reply whole(CompletionRequest request, long start) {
     streams = false;
-    return asked(request, false, time).orElseThrow();
+    return asked(request, false, start).orElseThrow();
   }
 
   /** A reply; empty if the server does not stream, and may be asked for a whole one. */
-  private Optional<Reply> asked(CompletionRequest request, boolean streaming, Duration time) {
+  private Optional<Reply> asked(CompletionRequest request, boolean streaming, long start) {
     ChatAnswer answer = new ChatAnswer(request.topLogProbabilities() > 0);
     try (ChatCall call =
-        new ChatCall(mostBytes(request), memory, patience(streaming, time), answer)) {
+        new ChatCall(mostBytes(request), memory, patience(request, streaming, start), answer)) {
       HttpReply reply =
           client.send(ChatRequests.body(settings.model(), shape, request, streaming), call);
       Optional<String> retryAfter = reply.headers().firstValue("Retry-After");
@@ -126,10 +133,11 @@ public final class OpenAiModel implements Model, AutoCloseable {
     }
   }
 
-  private Patience patience(boolean streaming, Duration time) {
+  private Patience patience(CompletionRequest request, boolean streaming, long start) {
     ServerCalls calls = settings.calls();
     return new Patience(
-        time,
+        start,
+        request.timeout(),
         streaming ? calls.firstByteTimeout() : null,
         Objects.requireNonNullElse(calls.betweenBytesTimeout(), BETWEEN_BYTES));
   }

@@ -16,26 +16,28 @@ final class Patience {
   private static final String SETTING = "assay.role.model.calls.";
 
   /** What comes behind an answer that is complete: its bill, and the end of the stream. */
-  private static final Duration LINGER = Duration.ofSeconds(3);
+  private static final Duration LINGER = Duration.ofSeconds(2);
 
   private final Duration total;
   private final Duration first;
   private final Duration between;
-  private final long start = System.nanoTime();
+  private final long end;
   private final Semaphore news = new Semaphore(0);
-  private volatile long heard;
+  private volatile long heard = System.nanoTime();
   private volatile boolean begun;
   private volatile boolean complete;
 
   /**
-   * @param total from now to the end
+   * @param start of the call, in nanoseconds of this machine
+   * @param total from then to the end
    * @param first from now to the first byte of the reply; null where it may take as long as all
    * @param between two bytes
    */
-  Patience(Duration total, @Nullable Duration first, Duration between) {
+  Patience(long start, Duration total, @Nullable Duration first, Duration between) {
     this.total = total;
     this.first = first == null ? total : first;
     this.between = between;
+    this.end = start + nanos(total);
   }
 
   /** Some of the reply has come. */
@@ -61,11 +63,7 @@ final class Patience {
 
   private long left() {
     long now = System.nanoTime();
-    return Math.min(start + nanos(total) - now, since() + nanos(silence()) - now);
-  }
-
-  private long since() {
-    return begun ? heard : start;
+    return Math.min(end - now, heard + nanos(silence()) - now);
   }
 
   private Duration silence() {
@@ -76,13 +74,13 @@ final class Patience {
   }
 
   private static long nanos(Duration time) {
-    // So that years can be added to the time of the machine.
+    // So that years can be added to the machine's time.
     return Math.min(TimeUnit.NANOSECONDS.convert(time), Long.MAX_VALUE / 4);
   }
 
   /** Which time was up, for people. */
   String exceeded() {
-    if (System.nanoTime() - start >= nanos(total) || total.compareTo(silence()) <= 0) {
+    if (end - System.nanoTime() <= 0 || total.compareTo(silence()) <= 0) {
       return "no reply within " + total;
     }
     return begun

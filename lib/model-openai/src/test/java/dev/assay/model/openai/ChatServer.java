@@ -2,6 +2,8 @@
 package dev.assay.model.openai;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.matchingJsonPath;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
@@ -10,6 +12,7 @@ import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMoc
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.matching.RequestPatternBuilder;
+import dev.assay.model.ServerCalls;
 import java.net.URI;
 import java.util.concurrent.Semaphore;
 
@@ -31,6 +34,11 @@ final class ChatServer implements AutoCloseable {
     return new OpenAiModel(settings());
   }
 
+  /** One that calls it so. */
+  OpenAiModel model(ServerCalls calls) {
+    return new OpenAiModel(new OpenAiSettings(settings().baseUrl(), "tiny", KEY, calls));
+  }
+
   /** One that has so many bytes for replies. */
   OpenAiModel model(Semaphore memory) {
     return new OpenAiModel(settings(), memory);
@@ -48,6 +56,20 @@ final class ChatServer implements AutoCloseable {
     replies(aResponse().withStatus(status).withBody(body));
   }
 
+  /** Answers every question by these events. */
+  void streams(String events) {
+    replies(aResponse().withHeader("Content-Type", "text/event-stream").withBody(events));
+  }
+
+  /** Answers by the second reply those who ask for no stream. */
+  void refusesToStream(ResponseDefinitionBuilder refusal, ResponseDefinitionBuilder whole) {
+    replies(refusal);
+    server.stubFor(
+        post(urlEqualTo(PATH))
+            .withRequestBody(matchingJsonPath("$.stream", equalTo("false")))
+            .willReturn(whole));
+  }
+
   /** Says this to every question, as far as the question allows. */
   void answers(String text) {
     replies(
@@ -62,7 +84,11 @@ final class ChatServer implements AutoCloseable {
   }
 
   void verify(RequestPatternBuilder request) {
-    server.verify(1, request);
+    verify(1, request);
+  }
+
+  void verify(int times, RequestPatternBuilder request) {
+    server.verify(times, request);
   }
 
   /** Returns when the first question has come in. */

@@ -28,8 +28,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Timeout(60)
 class RepliesTests {
 
-  private static final List<TextTable.Row> ROWS =
-      TextTable.of(RepliesTests.class, "replies.tsv");
+  private static final List<TextTable.Row> ROWS = TextTable.of(RepliesTests.class, "replies.tsv");
 
   static List<TextTable.Row> rows() {
     return ROWS;

@@ -88,8 +88,7 @@ final class StreamBenchmark implements AutoCloseable {
   }
 
   private int read(HttpClient client) {
-    HttpRequest request =
-        HttpRequest.newBuilder(url).POST(BodyPublishers.ofString("{}")).build();
+    HttpRequest request = HttpRequest.newBuilder(url).POST(BodyPublishers.ofString("{}")).build();
     return client.sendAsync(request, BodyHandlers.discarding()).join().statusCode();
   }
 

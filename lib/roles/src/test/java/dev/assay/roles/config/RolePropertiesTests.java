@@ -4,6 +4,7 @@ package dev.assay.roles.config;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.model.ModelSource;
+import dev.assay.model.ServerCalls;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.nio.file.Path;
@@ -30,7 +31,7 @@ class RolePropertiesTests {
             assertThat(properties)
                 .isEqualTo(
                     new RoleProperties(
-                        new ModelSource(null, Path.of("models/some"), null, null, null),
+                        new ModelSource(null, Path.of("models/some"), null, null, null, null),
                         "",
                         0.7,
                         1,
@@ -48,6 +49,7 @@ class RolePropertiesTests {
                 defaults -> {
                   assertEveryComponentDiffers(properties, defaults);
                   assertEveryComponentDiffers(properties.model(), defaults.model());
+                  assertEveryComponentDiffers(properties.model().calls(), defaults.model().calls());
                   assertThat(properties)
                       .isEqualTo(
                           new RoleProperties(
@@ -56,7 +58,17 @@ class RolePropertiesTests {
                                   Path.of("elsewhere"),
                                   "http://localhost:8000/v1",
                                   "big",
-                                  "secret"),
+                                  "secret",
+                                  new ServerCalls(
+                                      true,
+                                      "max_tokens=max_completion_tokens",
+                                      "seed, top_p",
+                                      "{\"cache_salt\": \"a\"}",
+                                      true,
+                                      Duration.ofSeconds(1),
+                                      Duration.ofSeconds(2),
+                                      Duration.ofSeconds(3),
+                                      4)),
                               "general",
                               0.2,
                               0.9,
@@ -70,6 +82,15 @@ class RolePropertiesTests {
         "assay.role.model.url=http://localhost:8000/v1",
         "assay.role.model.name=big",
         "assay.role.model.api-key=secret",
+        "assay.role.model.calls.stream=true",
+        "assay.role.model.calls.rename=max_tokens=max_completion_tokens",
+        "assay.role.model.calls.leave-out=seed, top_p",
+        "assay.role.model.calls.add={\"cache_salt\": \"a\"}",
+        "assay.role.model.calls.log-probabilities=true",
+        "assay.role.model.calls.connect-timeout=1s",
+        "assay.role.model.calls.first-byte-timeout=2s",
+        "assay.role.model.calls.between-bytes-timeout=3s",
+        "assay.role.model.calls.most=4",
         "assay.role.style=general",
         "assay.role.temperature=0.2",
         "assay.role.top-p=0.9",
@@ -102,6 +123,7 @@ class RolePropertiesTests {
       strings = {
         "assay.role.max-tokenz=5",
         "assay.role.model.foldr=x",
+        "assay.role.model.calls.streem=true",
         "assay.role.stile=compact",
       })
   void aTypoIsRefusedAtTheStart(String property) {
