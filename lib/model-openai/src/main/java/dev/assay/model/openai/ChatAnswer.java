@@ -26,7 +26,6 @@ final class ChatAnswer {
   private @Nullable ServerError error;
   private String reason = "";
   private boolean done;
-  private int events;
   private int choices;
 
   /**
@@ -46,7 +45,6 @@ final class ChatAnswer {
 
   /** Adds a completion, or a piece of one. */
   void add(JsonNode said) {
-    events++;
     usage = said.path("usage").isObject() ? said.path("usage") : usage;
     JsonNode choice = choice(said.path("choices"));
     if (choice.isObject()) {
@@ -98,11 +96,6 @@ final class ChatAnswer {
 
   boolean hasChoice() {
     return choices > 0;
-  }
-
-  /** Whether anything at all has come. */
-  boolean begun() {
-    return events > 0 || done;
   }
 
   /** Whether nothing is to come that would change it, but for the bill. */

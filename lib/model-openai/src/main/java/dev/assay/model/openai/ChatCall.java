@@ -28,6 +28,9 @@ final class ChatCall implements AutoCloseable {
   /** Of an error's body only the beginning is quoted. */
   private static final int ERROR_BODY = 65_536;
 
+  /** Of an event some 250 bytes are the same in all of them; a token of it has three or four. */
+  private static final long EVENT_SHARE = 8;
+
   private final long mostBytes;
   private final Semaphore memory;
   private final Patience patience;
@@ -96,7 +99,11 @@ final class ChatCall implements AutoCloseable {
   private BodySubscriber<HttpReply> reader(ResponseInfo head) {
     accepted = HttpReply.accepted(head.statusCode());
     ReplyBody read =
-        new ReplyBody(accepted ? this::fits : this::isQuoted, answer, HttpReply.isStream(head));
+        new ReplyBody(
+            accepted ? this::fits : this::isQuoted,
+            EVENT_SHARE * mostBytes,
+            answer,
+            HttpReply.isStream(head));
     info = head;
     body = read;
     return HttpReply.reader(head, read, patience, cut::complete);

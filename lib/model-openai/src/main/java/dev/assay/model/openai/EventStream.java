@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /**
  * Takes server-sent events apart as their bytes come, however they are cut: lines that end in any
@@ -17,6 +18,10 @@ final class EventStream {
 
   private static final byte[] DATA = "data:".getBytes(UTF_8);
   private static final byte[] MARK = "\ufeff".getBytes(UTF_8);
+
+  private static final int FIRST_BYTES = 64;
+  private static final Pattern FIELD = Pattern.compile("(data|event|id|retry|):");
+  private static final Pattern OTHER_BODY = Pattern.compile("[\\[{<]");
 
   private final Consumer<List<byte[]>> events;
   private final List<byte[]> data = new ArrayList<>();
@@ -33,11 +38,18 @@ final class EventStream {
     this.events = events;
   }
 
-  /** Whether a body begins as no JSON does: with a field of an event, or a comment. */
-  static boolean begins(byte[] body) {
-    String start = new String(body, 0, Math.min(body.length, 16), UTF_8);
-    String text = start.startsWith("\ufeff") ? start.substring(1) : start;
-    return text.stripLeading().matches("(?s)(data:|event:|id:|retry:|:).*");
+  /**
+   * Whether a body is a stream of events, by what it begins with: some servers call JSON a stream,
+   * and some a stream JSON.
+   *
+   * @param called whether the server calls it one
+   */
+  static boolean begins(byte[] body, boolean called) {
+    String start = new String(body, 0, Math.min(body.length, FIRST_BYTES), UTF_8);
+    String text = (start.startsWith("\ufeff") ? start.substring(1) : start).stripLeading();
+    return called
+        ? !OTHER_BODY.matcher(text).lookingAt()
+        : FIELD.matcher(text).lookingAt();
   }
 
   void take(byte[] bytes) {

@@ -13,12 +13,10 @@ import tools.jackson.core.JacksonException;
  */
 final class ReplyBody {
 
-  /** What events may take on the wire; some are three kilobytes for a token of three letters. */
-  private static final long MOST_ON_THE_WIRE = 128 << 20;
-
   private final IntPredicate room;
+  private final long mostRead;
   private final ChatAnswer answer;
-  private final @Nullable EventStream events;
+  private @Nullable EventStream events;
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
   private @Nullable JacksonException wrong;
   private long read;
@@ -27,11 +25,13 @@ final class ReplyBody {
 
   /**
    * @param room says for each next number of bytes whether they may be kept
+   * @param mostRead bytes of events, whatever of them is kept
    * @param answer is told what events say
    * @param streamed whether it is a stream of them
    */
-  ReplyBody(IntPredicate room, ChatAnswer answer, boolean streamed) {
+  ReplyBody(IntPredicate room, long mostRead, ChatAnswer answer, boolean streamed) {
     this.room = room;
+    this.mostRead = mostRead;
     this.answer = answer;
     this.events = streamed ? new EventStream(answer::hear) : null;
   }
@@ -40,6 +40,9 @@ final class ReplyBody {
   synchronized boolean take(ByteBuffer more) {
     byte[] taken = new byte[more.remaining()];
     more.get(taken);
+    if (read == 0 && taken.length > 0 && !EventStream.begins(taken, true)) {
+      events = null;
+    }
     read += taken.length;
     return !sealed && (events == null ? keep(taken) : hear(events, taken));
   }
@@ -61,7 +64,7 @@ final class ReplyBody {
     }
     int growth = answer.size() + stream.waiting() - kept;
     kept += Math.max(growth, 0);
-    return read <= MOST_ON_THE_WIRE && (growth <= 0 || room.test(growth));
+    return read <= mostRead && (growth <= 0 || room.test(growth));
   }
 
   /** There is no more, or no more is read. */
@@ -80,7 +83,12 @@ final class ReplyBody {
     return events != null && answer.complete();
   }
 
-  boolean streamed() {
+  /** Whether there was not a byte of it. */
+  synchronized boolean empty() {
+    return read == 0;
+  }
+
+  synchronized boolean streamed() {
     return events != null;
   }
 

@@ -42,10 +42,10 @@ final class ReplyReader {
     } catch (JacksonException | IOException e) {
       throw failures.unreadable(e, answer.spent());
     } catch (Unfolding.FoldedException e) {
-      throw failures.excessive(String.valueOf(e.getMessage()), answer.spent());
+      throw failures.useless(String.valueOf(e.getMessage()), answer.spent(), e.kind());
     }
     if (reply.body().streamed()) {
-      requireEnd(answer);
+      requireEnd(reply.body());
     }
   }
 
@@ -59,15 +59,15 @@ final class ReplyReader {
   }
 
   private void readKept(HttpReply reply, byte[] body, ChatAnswer answer) {
-    if (!reply.isCalledStream() && !EventStream.begins(body)) {
+    if (!EventStream.begins(body, reply.isCalledStream())) {
       readCompletion(new String(body, UTF_8), answer);
       return;
     }
-    ReplyBody heard = new ReplyBody(_ -> true, answer, true);
+    ReplyBody heard = new ReplyBody(_ -> true, body.length, answer, true);
     heard.take(ByteBuffer.wrap(body));
     heard.seal();
     heard.requireReadable();
-    requireEnd(answer);
+    requireEnd(heard);
   }
 
   private void readCompletion(String text, ChatAnswer answer) {
@@ -81,8 +81,8 @@ final class ReplyReader {
     }
   }
 
-  private void requireEnd(ChatAnswer answer) {
-    if (!answer.begun()) {
+  private void requireEnd(ReplyBody body) {
+    if (body.empty()) {
       throw failures.useless(
           "the stream ended without a word (expected: events; llama-cpp-python's server does so where"
               + " a prompt does not fit: lower assay.role.max-tokens, or start it with a longer"
@@ -90,9 +90,9 @@ final class ReplyReader {
           Spent.ONE_CALL,
           FailureKind.CONTEXT_LENGTH);
     }
-    if (!answer.complete()) {
+    if (!body.answered()) {
       throw failures.brokenOff(
-          "the stream ended in the middle (expected: a finish_reason)", answer.spent());
+          "the stream ended in the middle (expected: a finish_reason)", body.answer().spent());
     }
   }
 }

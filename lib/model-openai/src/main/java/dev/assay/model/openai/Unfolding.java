@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.model.openai;
 
+import dev.assay.model.FailureKind;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -25,8 +26,15 @@ final class Unfolding {
 
     private static final long serialVersionUID = 1;
 
-    FoldedException(String message) {
+    private final FailureKind kind;
+
+    FoldedException(FailureKind kind, String message) {
       super(message);
+      this.kind = kind;
+    }
+
+    FailureKind kind() {
+      return kind;
     }
   }
 
@@ -43,6 +51,7 @@ final class Unfolding {
     }
     if (!PLAIN.contains(coding)) {
       throw new FoldedException(
+          FailureKind.UNREADABLE,
           "the reply comes in Content-Encoding: %s (expected: none, or gzip)".formatted(coding));
     }
     return body;
@@ -58,7 +67,8 @@ final class Unfolding {
     try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(body))) {
       for (byte[] block = in.readNBytes(BLOCK); block.length > 0; block = in.readNBytes(BLOCK)) {
         if (!room.test(block.length)) {
-          throw new FoldedException("the reply unfolds to more than there is room for");
+          throw new FoldedException(
+              FailureKind.EXCESSIVE, "the reply unfolds to more than there is room for");
         }
         unzipped.writeBytes(block);
       }

@@ -46,8 +46,13 @@ class RepliesTests {
     check(row, "", row.get("body").getBytes(UTF_8), RepliesTests::bytewise);
   }
 
+  /** A body has one coding. */
+  static List<TextTable.Row> uncodedRows() {
+    return ROWS.stream().filter(row -> !row.get("header").startsWith("Content-Encoding")).toList();
+  }
+
   @ParameterizedTest
-  @MethodSource("rows")
+  @MethodSource("uncodedRows")
   void aGzippedBodyIsReadAlike(TextTable.Row row) throws IOException {
     check(
         row,
