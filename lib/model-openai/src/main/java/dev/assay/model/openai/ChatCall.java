@@ -33,7 +33,7 @@ final class ChatCall implements AutoCloseable {
 
   private final long mostBytes;
   private final Semaphore memory;
-  private final Patience patience;
+  private final CallPatience patience;
   private final ChatAnswer answer;
   private final CompletableFuture<HttpReply> cut = new CompletableFuture<>();
   private volatile @Nullable ResponseInfo info;
@@ -50,7 +50,7 @@ final class ChatCall implements AutoCloseable {
    * @param patience with the server, which begins now
    * @param answer to be told what a stream of events says
    */
-  ChatCall(long mostBytes, Semaphore memory, Patience patience, ChatAnswer answer) {
+  ChatCall(long mostBytes, Semaphore memory, CallPatience patience, ChatAnswer answer) {
     this.mostBytes = mostBytes;
     this.memory = memory;
     this.patience = patience;

@@ -53,7 +53,7 @@ record HttpReply(int status, HttpHeaders headers, ReplyBody body, boolean whole)
    * @param early is handed what is used of a reply that does not come to its end, and hangs up
    */
   static BodySubscriber<HttpReply> reader(
-      ResponseInfo info, ReplyBody body, Patience patience, Consumer<HttpReply> early) {
+      ResponseInfo info, ReplyBody body, CallPatience patience, Consumer<HttpReply> early) {
     return new Reader(info, body, patience, early);
   }
 
@@ -61,13 +61,13 @@ record HttpReply(int status, HttpHeaders headers, ReplyBody body, boolean whole)
 
     private final ResponseInfo info;
     private final ReplyBody body;
-    private final Patience patience;
+    private final CallPatience patience;
     private final Consumer<HttpReply> early;
     private final CompletableFuture<HttpReply> reply = new CompletableFuture<>();
     private @Nullable HttpReply cut;
 
     private Reader(
-        ResponseInfo info, ReplyBody body, Patience patience, Consumer<HttpReply> early) {
+        ResponseInfo info, ReplyBody body, CallPatience patience, Consumer<HttpReply> early) {
       this.info = info;
       this.body = body;
       this.patience = patience;

@@ -133,9 +133,9 @@ public final class OpenAiModel implements Model, AutoCloseable {
     }
   }
 
-  private Patience patience(CompletionRequest request, boolean streaming, long start) {
+  private CallPatience patience(CompletionRequest request, boolean streaming, long start) {
     ServerCalls calls = settings.calls();
-    return new Patience(
+    return new CallPatience(
         start,
         request.timeout(),
         streaming ? calls.firstByteTimeout() : null,

@@ -16,7 +16,7 @@ final class ReplyBody {
   private final IntPredicate room;
   private final long mostRead;
   private final ChatAnswer answer;
-  private @Nullable EventStream events;
+  private @Nullable ReplyEvents events;
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
   private @Nullable JacksonException wrong;
   private long read;
@@ -33,14 +33,14 @@ final class ReplyBody {
     this.room = room;
     this.mostRead = mostRead;
     this.answer = answer;
-    this.events = streamed ? new EventStream(answer::hear) : null;
+    this.events = streamed ? new ReplyEvents(answer::hear) : null;
   }
 
   /** Takes more in; false if there is no room for it, or nothing behind it is worth reading. */
   synchronized boolean take(ByteBuffer more) {
     byte[] taken = new byte[more.remaining()];
     more.get(taken);
-    if (read == 0 && taken.length > 0 && !EventStream.begins(taken, true)) {
+    if (read == 0 && taken.length > 0 && !ReplyEvents.begins(taken, true)) {
       events = null;
     }
     read += taken.length;
@@ -55,7 +55,7 @@ final class ReplyBody {
     return fits;
   }
 
-  private boolean hear(EventStream stream, byte[] taken) {
+  private boolean hear(ReplyEvents stream, byte[] taken) {
     try {
       stream.take(taken);
     } catch (JacksonException e) {

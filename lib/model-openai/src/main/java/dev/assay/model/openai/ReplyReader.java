@@ -59,7 +59,7 @@ final class ReplyReader {
   }
 
   private void readKept(HttpReply reply, byte[] body, ChatAnswer answer) {
-    if (!EventStream.begins(body, reply.isCalledStream())) {
+    if (!ReplyEvents.begins(body, reply.isCalledStream())) {
       readCompletion(new String(body, UTF_8), answer);
       return;
     }

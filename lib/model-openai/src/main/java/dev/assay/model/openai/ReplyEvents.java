@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  * of the three ways, an event's data over several lines, comments in between, and a last event
  * without the blank line that should end it.
  */
-final class EventStream {
+final class ReplyEvents {
 
   private static final byte[] DATA = "data:".getBytes(UTF_8);
   private static final byte[] MARK = "\ufeff".getBytes(UTF_8);
@@ -34,7 +34,7 @@ final class EventStream {
   /**
    * @param events is handed the lines of data of each event that has any, to be read at once
    */
-  EventStream(Consumer<List<byte[]>> events) {
+  ReplyEvents(Consumer<List<byte[]>> events) {
     this.events = events;
   }
 
@@ -47,9 +47,7 @@ final class EventStream {
   static boolean begins(byte[] body, boolean called) {
     String start = new String(body, 0, Math.min(body.length, FIRST_BYTES), UTF_8);
     String text = (start.startsWith("\ufeff") ? start.substring(1) : start).stripLeading();
-    return called
-        ? !OTHER_BODY.matcher(text).lookingAt()
-        : FIELD.matcher(text).lookingAt();
+    return called ? !OTHER_BODY.matcher(text).lookingAt() : FIELD.matcher(text).lookingAt();
   }
 
   void take(byte[] bytes) {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * needs that is at work. Whoever waits is woken when that changes, or some time may be up, and not
  * for each byte.
  */
-final class Patience {
+final class CallPatience {
 
   private static final String SETTING = "assay.role.model.calls.";
 
@@ -33,7 +33,7 @@ final class Patience {
    * @param first from now to the first byte of the reply; null where it may take as long as all
    * @param between two bytes
    */
-  Patience(long start, Duration total, @Nullable Duration first, Duration between) {
+  CallPatience(long start, Duration total, @Nullable Duration first, Duration between) {
     this.total = total;
     this.first = first == null ? total : first;
     this.between = between;
