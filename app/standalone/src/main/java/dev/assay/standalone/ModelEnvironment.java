@@ -143,9 +143,11 @@ public record ModelEnvironment(Map<String, String> variables) {
   private Optional<String> serverTrouble() {
     String url = String.valueOf(set(URL));
     try {
-      OpenAiSettings _ =
-          new OpenAiSettings(
-              new URI(url.strip()), variables.getOrDefault(NAME, ""), variables.get(KEY));
+      for (String each : url.split(",", -1)) {
+        OpenAiSettings _ =
+            new OpenAiSettings(
+                new URI(each.strip()), variables.getOrDefault(NAME, ""), variables.get(KEY));
+      }
       return Optional.empty();
     } catch (URISyntaxException e) {
       return Optional.of(URL + ": " + url + " (expected: such as http://localhost:8000/v1)");

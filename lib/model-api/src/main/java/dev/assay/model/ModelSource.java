@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param provider who opens it, by {@link ModelProvider#name}, or null for the one that can
  * @param folder of a checkpoint to run in this process
- * @param url of an OpenAI-compatible server, such as http://localhost:8000/v1
+ * @param url of an OpenAI-compatible server, such as http://localhost:8000/v1; a comma between two
+ *     that have the same model
  * @param name which of a server's models
  * @param apiKey sent to a server that wants one
  * @param calls how a server is called, where it is particular; null for the usual way

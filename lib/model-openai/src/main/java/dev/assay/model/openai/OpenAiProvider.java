@@ -6,7 +6,8 @@ import dev.assay.model.ModelProvider;
 import dev.assay.model.ModelSource;
 import dev.assay.model.ServerCalls;
 import java.net.URI;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** Models on servers: whoever gives a URL means one, whatever folder is there besides. */
 public final class OpenAiProvider implements ModelProvider {
@@ -23,18 +24,26 @@ public final class OpenAiProvider implements ModelProvider {
 
   @Override
   public Model open(ModelSource source) {
+    List<OpenAiSettings> servers = servers(source);
+    return servers.size() == 1
+        ? new OpenAiModel(servers.getFirst())
+        : new ServerGroup(servers.stream().map(OpenAiModel::new).toList(), System::nanoTime);
+  }
+
+  private static List<OpenAiSettings> servers(ModelSource source) {
     String name = source.name() == null ? "" : source.name();
-    return new OpenAiModel(
-        new OpenAiSettings(url(source.url()), name, source.apiKey(), calls(source)));
+    return Stream.of(String.valueOf(source.url()).split(",", -1))
+        .map(each -> new OpenAiSettings(url(each), name, source.apiKey(), calls(source)))
+        .toList();
   }
 
   private static ServerCalls calls(ModelSource source) {
     return source.calls() == null ? ServerCalls.USUAL : source.calls();
   }
 
-  private static URI url(@Nullable String text) {
+  private static URI url(String text) {
     try {
-      return URI.create(text == null ? "" : text);
+      return URI.create(text.strip());
     } catch (IllegalArgumentException e) {
       throw new IllegalArgumentException(
           "assay.role.model.url: " + text + " (expected: such as http://localhost:8000/v1)", e);

@@ -45,7 +45,11 @@ final class ChatServer implements AutoCloseable {
   }
 
   private OpenAiSettings settings() {
-    return new OpenAiSettings(URI.create(server.baseUrl() + "/v1"), "tiny", KEY);
+    return new OpenAiSettings(URI.create(url()), "tiny", KEY);
+  }
+
+  String url() {
+    return server.baseUrl() + "/v1";
   }
 
   void replies(ResponseDefinitionBuilder response) {
