@@ -49,7 +49,7 @@ final class ChatAnswer {
     JsonNode choice = choice(said.path("choices"));
     if (choice.isObject()) {
       choices++;
-      add(choice, choice.has("delta") ? "delta" : "message");
+      hear(choice);
       complain(ServerError.in(choice));
     }
     complain(choice.isObject() ? ServerError.in(said) : ServerError.of(said));
@@ -65,8 +65,8 @@ final class ChatAnswer {
     return choices.path(0).has("delta") ? JsonMapper.shared().missingNode() : choices.path(0);
   }
 
-  private void add(JsonNode choice, String name) {
-    parts.add(choice.path(name), name.equals("delta"));
+  private void hear(JsonNode choice) {
+    parts.add(choice.path(choice.has("delta") ? "delta" : "message"));
     reason = choice.path("finish_reason").asString(reason);
     if (probable) {
       TokenReader.read(choice.path("logprobs").path("content"), tokens);

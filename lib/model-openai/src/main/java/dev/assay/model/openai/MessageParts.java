@@ -18,15 +18,9 @@ final class MessageParts {
   private final StringBuilder text = new StringBuilder();
   private final StringBuilder thinking = new StringBuilder();
   private final StringBuilder refusal = new StringBuilder();
-  private boolean said;
 
-  /**
-   * Adds a message.
-   *
-   * @param piece of a stream: one that says nothing is as good as one that says the empty text
-   */
-  void add(JsonNode message, boolean piece) {
-    said |= piece;
+  /** Adds a message, or a piece of one. */
+  void add(JsonNode message) {
     addContent(message.path("content"));
     addThinking(message, FIELDS);
     addTo(refusal, message.path("refusal"));
@@ -34,22 +28,17 @@ final class MessageParts {
 
   private void addContent(JsonNode content) {
     if (content.isString()) {
-      addText(content);
+      addTo(text, content);
     }
     for (JsonNode part : content.isArray() ? content : content.path(0)) {
       addPart(part);
     }
   }
 
-  private void addText(JsonNode words) {
-    said |= words.isString();
-    addTo(text, words);
-  }
-
   private void addPart(JsonNode part) {
     switch (part.isString() ? "string" : part.path("type").asString("text")) {
-      case "string" -> addText(part);
-      case "text", "output_text" -> addText(part.path("text"));
+      case "string" -> addTo(text, part);
+      case "text", "output_text" -> addTo(text, part.path("text"));
       case "thinking", "reasoning" -> addThinking(part, PART_FIELDS);
       case "refusal" -> addTo(refusal, part.path("refusal"));
       default -> {
@@ -85,11 +74,6 @@ final class MessageParts {
 
   String refusal() {
     return refusal.toString();
-  }
-
-  /** Whether there was a text, though it be empty. */
-  boolean said() {
-    return said;
   }
 
   int size() {
