@@ -166,7 +166,7 @@ record Adjudication(
     switch (selection.decide(reckoned(problem), planner.asked(evidence), now)) {
       case Decision.Settle(Answer answer) when answer.late() && awaitsReports(problem) -> {}
       case Decision.Settle(Answer answer) ->
-          open.settle(UnreadVerdicts.told(answer, problem.id(), evidence, events), cause);
+          open.settle(UnreadVerdicts.told(answer, evidence, events), cause);
       case Decision.Ask ask -> planner.ask(ask, evidence);
       case Decision.Wait _ -> planner.askAgain(evidence);
     }

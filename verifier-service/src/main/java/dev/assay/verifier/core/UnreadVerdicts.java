@@ -4,7 +4,6 @@ package dev.assay.verifier.core;
 import dev.assay.contracts.Answer;
 import dev.assay.contracts.Answer.Rationale;
 import dev.assay.contracts.Event;
-import dev.assay.contracts.ProblemId;
 import dev.assay.contracts.Verdict.NoVerdict;
 import dev.assay.contracts.Verdict.Reason;
 import dev.assay.contracts.VerdictEvent.Returned;
@@ -13,8 +12,6 @@ import dev.assay.selection.FinalSolution;
 import dev.assay.selection.VerdictTally;
 import java.util.List;
 import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Tells who gets an answer that not one of its verdicts could be read, what was expected, and how a
@@ -22,27 +19,22 @@ import org.slf4j.LoggerFactory;
  */
 final class UnreadVerdicts {
 
-  private static final Logger LOG = LoggerFactory.getLogger(UnreadVerdicts.class);
-
   /** Characters of what a reply was taken for: enough to see what it is. */
   private static final int LONGEST = 400;
 
   private UnreadVerdicts() {}
 
   /**
-   * The answer with a word of it, which the log has as well, where it is so.
+   * The answer with a word of it, where it is so.
    *
    * @param events that completed the evidence
    */
-  static Answer told(Answer answer, ProblemId problem, Evidence evidence, List<Event> events) {
-    List<VerdictTally> tallies = evidence.solutions().stream().map(FinalSolution::verdicts).toList();
+  static Answer told(Answer answer, Evidence evidence, List<Event> events) {
+    List<VerdictTally> tallies =
+        evidence.solutions().stream().map(FinalSolution::verdicts).toList();
     int returned = tallies.stream().mapToInt(VerdictTally::returned).sum();
     boolean read = tallies.stream().anyMatch(tally -> tally.readable() > 0);
     Optional<String> detail = read ? Optional.empty() : last(events);
-    detail.ifPresent(
-        words ->
-            LOG.warn(
-                "problem {}: none of {} verdicts could be read: {}", problem, returned, words));
     return detail
         .map(
             words ->

@@ -200,6 +200,7 @@ final class JdbcOpenProblem implements OpenProblem {
             .update();
     if (rows == 1) {
       outbox.add(new Settled(id, answer), causedBy);
+      UnreadWarning.of(id, answer);
       sql("delete from inbox where problem_id = :problem").update();
       sql("delete from draft where problem_id = :problem").update();
       close(answer);
