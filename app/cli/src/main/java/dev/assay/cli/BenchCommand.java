@@ -13,11 +13,17 @@ import picocli.CommandLine.Command;
       "Measure.",
       "",
       "  ./assay bench bbh --dataset DIR        the running loop, on known problems",
+      "  ./assay bench readings                 how answers and verdicts are read, on our tables",
       "  ./assay bench recorded --dataset DIR   judgement and selection, on recordings",
       "  ./assay bench scaling --dataset DIR    accuracy against model calls",
       ""
     },
     synopsisSubcommandLabel = "COMMAND",
     mixinStandardHelpOptions = true,
-    subcommands = {BbhCommand.class, RecordedCommand.class, ScalingCommand.class})
+    subcommands = {
+      BbhCommand.class,
+      ReadingsCommand.class,
+      RecordedCommand.class,
+      ScalingCommand.class
+    })
 final class BenchCommand {}
