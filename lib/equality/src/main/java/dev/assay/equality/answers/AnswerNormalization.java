@@ -10,6 +10,8 @@ final class AnswerNormalization {
 
   private static final int LAYERS = 8;
 
+  private static final Pattern ESCAPED = Pattern.compile("\\\\\\\\(?=[\\\\A-Za-z({\\[)}\\]$%,!;])");
+
   private static final List<String> WRAPPERS =
       List.of("\\boxed", "\\fbox", "\\text", "\\textbf", "\\mathbf", "\\mathrm", "\\mbox");
 
@@ -18,36 +20,38 @@ final class AnswerNormalization {
   /** What is replaced everywhere, in this order. */
   private static final List<Rewriting> REWRITINGS =
       List.of(
-          rewriting("\\\\(?:left|right|middle|[bB]igg?[lr]?)(?![A-Za-z])\\.?", ""),
+          command("\\\\(?:left|right|middle|[bB]igg?[lr]?)(?![A-Za-z])\\.?", ""),
           rewriting(
               "(?<![\\\\$])\\$(?![ $])([^$\\\\]*+(?:\\\\.[^$\\\\]*+)*+)(?<![ \\\\])\\$(?![0-9$])",
               "$1"),
-          rewriting("(?<!\\\\)\\\\[()]", ""),
+          command("(?<!\\\\)\\\\[()]", ""),
           rewriting("\\{\\s?\\\\(cdot|times)\\s?\\}", "\\\\$1 "),
-          rewriting("\\\\(?:displaystyle|textstyle|limits)(?![A-Za-z])", ""),
+          command("\\\\(?:displaystyle|textstyle|limits)(?![A-Za-z])", ""),
           rewriting("(?<=[0-9])(?:,\\\\!\\s{0,3}|\\{,\\}|\\\\,)(?=[0-9]{3}(?![0-9]))", ","),
           // Typeset like this, a comma parts no members: it is a decimal comma.
           rewriting("(?<=[0-9])\\{,\\}(?=[0-9])", "."),
-          rewriting("(?<!\\\\)\\\\!", ""),
+          command("(?<!\\\\)\\\\!", ""),
           rewriting("(?<!\\\\)\\\\(?:[,;: ]|quad(?![a-z])|qquad(?![a-z]))|~", " "),
-          rewriting("\\\\(?:mbox|textrm|textit|textbf|mathrm|operatorname)(?![a-z])", "\\\\text"),
+          command("\\\\(?:mbox|textrm|textit|textbf|mathrm|operatorname)(?![a-z])", "\\\\text"),
           rewriting("\\{\\\\rm(?![a-z])\\s?([^{}]*)\\}", "\\\\text{$1}"),
-          rewriting("\\\\text\\s?\\{\\s?(or|and|to|from|between|through|,|--?)\\s?\\}", " $1 "),
+          command("\\\\text\\s?\\{\\s?(or|and|to|from|between|through|,|--?)\\s?\\}", " $1 "),
           rewriting("(?<=[0-9])\\s?[xX]\\s?(?=10\\s?\\^)", "\\\\times "),
-          rewriting("\\\\([%$])", "$1"),
-          rewriting("\\\\not\\s?=|\\\\not\\s?\\{=\\}", "\\\\ne "),
-          rewriting("\\\\(?:mathbb|Bbb) ?([A-Z])(?![A-Za-z])", "\\\\mathbb{$1}"),
+          rewriting("(?<![\\^_])(?:\\\\text\\s?)?\\{\\s?(\\\\[%$]|[$%€£¥₹])\\s?\\}", "$1"),
+          command("\\\\text\\s?\\{\\s?(USD|EUR|GBP|INR|CAD|AUD)\\s?\\}", "$1 "),
+          command("\\\\([%$])", "$1"),
+          command("\\\\not\\s?=|\\\\not\\s?\\{=\\}", "\\\\ne "),
+          command("\\\\(?:mathbb|Bbb) ?([A-Z])(?![A-Za-z])", "\\\\mathbb{$1}"),
           rewriting("<=|\\\\leq(?:slant)?(?![a-z])", "\\\\le "),
           rewriting(">=|\\\\geq(?:slant)?(?![a-z])", "\\\\ge "),
-          rewriting("\\\\lt(?![a-z])", "<"),
-          rewriting("\\\\gt(?![a-z])", ">"),
+          command("\\\\lt(?![a-z])", "<"),
+          command("\\\\gt(?![a-z])", ">"),
           rewriting(
               "\\^\\s?\\{?o\\}?(?=\\s?[CF](?![A-Za-z]))|\\^\\s?(?:\\{\\s?\\\\circ\\s?\\}|\\\\circ(?![a-z]))|\\\\degree(?![a-z])",
               "°"),
           rewriting("(?<=[0-9%]) ?\u2014 ?(?=[0-9$])", "-"),
           rewriting("\\\\colon(?![a-z])|\\{:\\}", ":"),
-          rewriting("\\\\lbrace(?![a-z])", "\\\\{"),
-          rewriting("\\\\rbrace(?![a-z])", "\\\\}"),
+          command("\\\\lbrace(?![a-z])", "\\\\{"),
+          command("\\\\rbrace(?![a-z])", "\\\\}"),
           rewriting("\\s+", " "));
 
   private static final Pattern UPRIGHT = Pattern.compile("\\\\(?:text|math|mbox|rm|operatorname)");
@@ -55,18 +59,31 @@ final class AnswerNormalization {
 
   private AnswerNormalization() {}
 
-  private record Rewriting(Pattern pattern, String replacement) {}
+  /**
+   * @param command whether only a text with a command in it can match
+   */
+  private record Rewriting(Pattern pattern, String replacement, boolean command) {
+
+    String of(String text, boolean commands) {
+      return command && !commands ? text : pattern.matcher(text).replaceAll(replacement);
+    }
+  }
 
   private static Rewriting rewriting(String pattern, String replacement) {
-    return new Rewriting(Pattern.compile(pattern), replacement);
+    return new Rewriting(Pattern.compile(pattern), replacement, false);
+  }
+
+  private static Rewriting command(String pattern, String replacement) {
+    return new Rewriting(Pattern.compile(pattern), replacement, true);
   }
 
   /** The answer itself, in one way of writing. */
   static String off(String text) {
-    String plain = TypesetCharacters.plain(text.strip());
+    String plain = TypesetCharacters.plain(SignedRanges.worded(text.strip()));
     String bare = bare(UnitMacros.spelledOut(unescaped(plain)));
+    boolean commands = bare.indexOf('\\') >= 0;
     for (Rewriting each : REWRITINGS) {
-      bare = each.pattern().matcher(bare).replaceAll(each.replacement());
+      bare = each.of(bare, commands);
     }
     return Separators.plain(bare(bare));
   }
@@ -131,6 +148,6 @@ final class AnswerNormalization {
   /** Models that answer in JSON often escape once too often. */
   private static String unescaped(String text) {
     boolean matrix = text.contains("\\begin") && !text.contains("\\\\begin");
-    return matrix ? text : text.replaceAll("\\\\\\\\(?=[\\\\A-Za-z({\\[)}\\]$%,!;])", "\\\\");
+    return matrix || !text.contains("\\\\") ? text : ESCAPED.matcher(text).replaceAll("\\\\");
   }
 }

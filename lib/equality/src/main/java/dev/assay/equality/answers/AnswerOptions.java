@@ -29,6 +29,11 @@ public record AnswerOptions(SequencedMap<Character, String> texts) {
               + "|^[ \\t>*+-]{0,8}(?:\\*\\*)?([A-J])[.):](?=[\\s*])",
           Pattern.MULTILINE);
 
+  private static final Pattern ROW_MARK =
+      Pattern.compile("(?<![\\w\\\\.])(?:\\*\\*)?([A-J])([.):])(?=[\\s*])");
+
+  private static final int ROW = 3;
+
   private static final Pattern SMALL_MARK =
       Pattern.compile(
           "(?<![\\w\\\\])\\(([a-j])\\)|^[ \\t>*+-]{0,8}(?:\\*\\*)?([a-j])[.)](?=[\\s*])",
@@ -53,9 +58,16 @@ public record AnswerOptions(SequencedMap<Character, String> texts) {
   }
 
   private static AnswerOptions read(String question) {
-    AnswerOptions capitals = listed(question, MARK);
+    AnswerOptions lines = listed(question, MARK);
+    AnswerOptions capitals = lines.isEmpty() ? row(question) : lines;
     boolean small = capitals.isEmpty() && CHOOSE.matcher(WorkBudget.metered(question)).find();
     return small ? listed(question, SMALL_MARK) : capitals;
+  }
+
+  /** Letters with no line of their own, of which three in order are no coincidence. */
+  private static AnswerOptions row(String question) {
+    AnswerOptions row = listed(question, ROW_MARK);
+    return row.texts().size() < ROW ? NONE : row;
   }
 
   /** The last row of marks that begins with A and goes on without a gap, if it has two at least. */

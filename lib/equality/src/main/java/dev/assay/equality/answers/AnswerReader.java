@@ -42,6 +42,8 @@ final class AnswerReader {
   /** Text in which the capitals of prose make no difference, as they do in formulas. */
   private static final Pattern PROSE = Pattern.compile("[A-Za-z0-9 ,.;:!?'()&/-]*");
 
+  private static final Pattern BRACKETED_RUN = Pattern.compile("[(\\[{]([A-Za-z]{2,})[)\\]}]");
+
   private static final Pattern WORD_RUN = Pattern.compile("[A-Za-z]{2,}");
 
   /** Digits that come again, or a factor. */
@@ -140,6 +142,10 @@ final class AnswerReader {
     if (WORD_RUN.matcher(text).matches() && !CONSTANT.matcher(text).matches()) {
       return letters(text);
     }
+    Matcher run = BRACKETED_RUN.matcher(text);
+    if (run.matches() && !CONSTANT.matcher(run.group(1)).matches()) {
+      return letters(run.group(1)).or(() -> Optional.of(words(run.group(1))));
+    }
     if (isProse(text) || REPEATED.matcher(text).matches()) {
       return Optional.empty();
     }
@@ -178,6 +184,7 @@ final class AnswerReader {
   private static Optional<ParsedAnswer> single(String text) {
     return firstOf(
         text,
+        MatrixProducts::read,
         MATRICES::read,
         SETS::read,
         BRACKETED::read,

@@ -15,7 +15,9 @@ final class BareAmounts {
 
   /** Letters that stand for a unit more often than for anything else behind a number. */
   private static final Set<String> UNIT_LETTERS =
-      Set.of("g", "h", "l", "L", "m", "s", "C", "F", "J", "K", "N", "V", "W");
+      Set.of(
+          "g", "h", "l", "L", "m", "s", "t", "d", "A", "C", "F", "H", "J", "K", "N", "S", "T", "V",
+          "W");
 
   /** Bits that a decimal digit, or a sign, stands for at most. */
   private static final int MOST_BITS = 4;

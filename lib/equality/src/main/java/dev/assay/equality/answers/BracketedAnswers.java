@@ -30,6 +30,9 @@ record BracketedAnswers(PartReader parts) {
       int sign = set ? 2 : 7;
       return listed(text.substring(sign, text.length() - sign), set ? "{" : "(", 1);
     }
+    if (text.startsWith("{{") && Brackets.enclose(text)) {
+      return listed(text.substring(1, text.length() - 1), "{", 1);
+    }
     Matcher away = AWAY.matcher(text);
     boolean outwards = text.startsWith("]") || text.endsWith("[");
     if (outwards && away.matches()) {
@@ -64,7 +67,7 @@ record BracketedAnswers(PartReader parts) {
 
   private Optional<ParsedAnswer> listed(String inner, String brackets, int least) {
     Listing listing = Listing.of(inner, true);
-    if (listing.members().size() < least) {
+    if (listing.members().size() < least || Listing.isOpen(inner)) {
       return Optional.empty();
     }
     boolean pair = listing.members().size() == 2;
@@ -74,8 +77,9 @@ record BracketedAnswers(PartReader parts) {
         return interval;
       }
     }
-    Optional<List<ParsedAnswer>> members = listing.read(parts);
-    return brackets.startsWith("{")
+    boolean set = brackets.startsWith("{");
+    Optional<List<ParsedAnswer>> members = (set ? listing.ofSets() : listing).read(parts);
+    return set
         ? members.map(each -> new Several(each, listing.tight(), Order.SET))
         : members.filter(_ -> !isHalfOpen(brackets)).map(each -> new Tuple(each, listing.tight()));
   }

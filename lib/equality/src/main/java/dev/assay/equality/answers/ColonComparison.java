@@ -13,6 +13,9 @@ import java.util.List;
 /** Compares times with times and ratios with ratios; where both are possible, both must agree. */
 final class ColonComparison {
 
+  private static final int LEAST = 10;
+  private static final int MOST = 100;
+
   private ColonComparison() {}
 
   static Judgement compare(Colons left, Colons right) {
@@ -25,7 +28,21 @@ final class ColonComparison {
     if (times) {
       return times(left.time().get(), right.time().get());
     }
-    return ratios ? ratios(left.ratio(), right.ratio()) : UNKNOWN;
+    if (!ratios) {
+      return UNKNOWN;
+    }
+    Judgement ratio = ratios(left.ratio(), right.ratio());
+    boolean clocks = left.time().isPresent() ? isClocked(right) : isClocked(left);
+    boolean time = left.time().isPresent() || right.time().isPresent();
+    return time && clocks && ratio == EQUAL ? UNKNOWN : ratio;
+  }
+
+  /** Two digits behind the colon, as minutes have, though there are no so many. */
+  private static boolean isClocked(Colons colons) {
+    Rational last = colons.ratio().getLast();
+    return colons.ratio().size() == 2
+        && last.compareTo(Rational.of(LEAST)) >= 0
+        && last.compareTo(Rational.of(MOST)) < 0;
   }
 
   private static Judgement times(TimeOfDay left, TimeOfDay right) {

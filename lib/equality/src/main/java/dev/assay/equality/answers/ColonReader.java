@@ -24,13 +24,20 @@ final class ColonReader {
   /** A zero before another digit, which no ratio has, or for a number, which none has either. */
   private static final Pattern CLOCKED = Pattern.compile("(?:^|.*:)0[0-9]?(?:$|:.*)");
 
+  /** Capitals count in a symbol: 3 Pm is a length, and 3 PM and 3 pm are times. */
+  private static final Pattern PETAMETRES = Pattern.compile("[0-9]+ [PA]m");
+
   private ColonReader() {}
 
   static Optional<ParsedAnswer> read(String text) {
     if (text.isEmpty() || !Character.isDigit(text.charAt(0))) {
       return Optional.empty();
     }
-    String plain = UnitTail.undressed(text).toLowerCase(Locale.ROOT);
+    String upright = UnitTail.undressed(text);
+    if (PETAMETRES.matcher(upright).matches()) {
+      return Optional.empty();
+    }
+    String plain = upright.toLowerCase(Locale.ROOT);
     Optional<ParsedAnswer> hour = hour(plain);
     if (hour.isPresent()) {
       return hour;

@@ -123,8 +123,11 @@ final class Comparison {
   }
 
   private static Judgement assigned(Assigned left, Assigned right) {
-    return left.name().equals(right.name())
-        ? of(left.value(), right.value())
+    if (left.name().equals(right.name())) {
+      return of(left.value(), right.value());
+    }
+    return NamedTuples.areAlike(left, right)
+        ? NamedTuples.compare(left, right, Comparison::of)
         : RelationComparison.ofOtherNames(left, right);
   }
 

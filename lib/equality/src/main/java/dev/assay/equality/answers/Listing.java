@@ -23,7 +23,20 @@ record Listing(List<String> members, boolean tight, Order order) {
   private static final Pattern WORD = Pattern.compile("\\s*,?\\s+(or|and)\\s+");
   private static final Pattern RESPECTIVELY =
       Pattern.compile("[, ]{1,2}(?:\\\\text\\s?\\{\\s?)?\\(?respectively\\)?\\}?$");
-  private static final Pattern TIGHT = Pattern.compile("[0-9]+(?:,[0-9]+)+");
+
+  /** One comma, or groups: with more commas it can be nothing but a list. */
+  private static final Pattern TIGHT =
+      Pattern.compile(
+          "[0-9]+,[0-9]+|[0-9]{1,3}(?:,[0-9]{2,3})+,[0-9]{3}|(?=.*,0[0-9])[0-9]+(?:,[0-9]+)+");
+
+  /** Numbers with thousands or without, all with a space behind the commas that part them. */
+  private static final Pattern MIXED =
+      Pattern.compile("-?[0-9]{1,3}(?:,[0-9]{3})*+(?:, -?[0-9]{1,3}(?:,[0-9]{3})*+)++");
+
+  private static final Pattern THOUSANDS_ALL =
+      Pattern.compile(
+          "-?[0-9]{1,3}(?:,[0-9]{3})++(?:, -?[0-9]{1,3}(?:,[0-9]{3})++)++"
+              + "|-?[0-9]{1,3}(?:, -?[0-9]{1,3})++");
   private static final Pattern GROUPS = Pattern.compile("[0-9]{1,3}(?:,[0-9]{3})+");
   private static final Pattern THOUSANDS = Pattern.compile(",[0-9]{3}(?![0-9])");
 
@@ -50,6 +63,21 @@ record Listing(List<String> members, boolean tight, Order order) {
     }
     members.add(commas.substring(from).strip());
     return new Listing(List.copyOf(members), tight, order(text, bare));
+  }
+
+  /** Braces within those of a set are no mere group. */
+  Listing ofSets() {
+    return new Listing(members.stream().map(Listing::braced).toList(), tight, order);
+  }
+
+  private static String braced(String member) {
+    boolean group = member.startsWith("{") && Brackets.enclose(member);
+    return group ? "\\{" + member.substring(1, member.length() - 1) + "\\}" : member;
+  }
+
+  /** (1,100, 2) may have two members or three, unless all have their thousands. */
+  static boolean isOpen(String inner) {
+    return MIXED.matcher(inner).matches() && !THOUSANDS_ALL.matcher(inner).matches();
   }
 
   private static Order order(String text, String bare) {

@@ -12,6 +12,10 @@ final class Measures {
   private static final Pattern PRODUCT = Pattern.compile("[/^*0-9]|\\\\cdot| ");
   private static final Pattern SYMBOL = Pattern.compile("\\p{L}{2,}");
 
+  /** A power right behind a letter that is set apart from the one before, as in m s-1. */
+  private static final Pattern DASHED =
+      Pattern.compile("(?=.*-[1-9])\\p{L}(?:-?[1-9])?(?:[ *]\\p{L}(?:-?[1-9])?)++");
+
   private Measures() {}
 
   /** The unit, if it has several parts, and is no product of italic letters. */
@@ -20,7 +24,10 @@ final class Measures {
       return Optional.empty();
     }
     String plain = UnitTail.undressed(text);
-    boolean upright = text.startsWith("\\text") || SYMBOL.matcher(plain).find();
+    boolean upright =
+        text.startsWith("\\text")
+            || SYMBOL.matcher(plain).find()
+            || DASHED.matcher(plain).matches();
     boolean parts = upright && PRODUCT.matcher(plain).find();
     return parts
         ? UnitExpression.read(plain).filter(Unit::isKnown).map(Measure::new)

@@ -54,7 +54,9 @@ final class RangeComparison {
   /** A number inside may stand for the range; one outside may be its difference or its ratio. */
   private static Judgement number(Range range, Quantity number) {
     if (range.reading() == FALLING) {
-      return Amounts.compare(difference(range), number);
+      Judgement left = Amounts.compare(difference(range), number);
+      // Nobody leaves 0-0 to be worked out: it is a score.
+      return left == EQUAL && value(range.low()).equals(value(range.high())) ? UNKNOWN : left;
     }
     if (isInside(number, range)) {
       return UNKNOWN;

@@ -12,6 +12,7 @@ import dev.assay.equality.answers.ParsedAnswer.Sign;
 import dev.assay.equality.math.Formula;
 import dev.assay.equality.math.Identity;
 import java.util.Optional;
+import java.util.Set;
 
 /** Compares equations and inequalities: the same if one is a multiple of the other. */
 final class RelationComparison {
@@ -19,9 +20,27 @@ final class RelationComparison {
   private RelationComparison() {}
 
   static Judgement compare(Relation left, Relation right) {
-    return left.sign() == right.sign()
-        ? multiples(left.difference(), right.difference(), left.sign())
+    if (left.sign() == right.sign()) {
+      Judgement same = multiples(left.difference(), right.difference(), left.sign());
+      return same == UNKNOWN && isTurned(left, right) ? DIFFERENT : same;
+    }
+    // One of them holds where both sides are equal, and the other one does not.
+    boolean order = isOrder(left) && isOrder(right);
+    boolean sides = order || (!isOrder(left) && !isOrder(right));
+    return sides && multiples(left.difference(), right.difference(), left.sign()) == EQUAL
+        ? DIFFERENT
         : UNKNOWN;
+  }
+
+  /** Greater than is not less than. */
+  private static boolean isTurned(Relation left, Relation right) {
+    return isOrder(left)
+        && Identity.ofMultiples(left.difference(), right.difference(), true) == Identity.FAILS
+        && Identity.ofMultiples(left.difference(), right.difference(), false) == Identity.HOLDS;
+  }
+
+  private static boolean isOrder(Relation relation) {
+    return relation.sign() == Sign.NEGATIVE || relation.sign() == Sign.NOT_POSITIVE;
   }
 
   static Judgement compare(Assigned left, Relation right) {
@@ -35,7 +54,13 @@ final class RelationComparison {
         left.difference().isPresent() && right.difference().isPresent()
             ? multiples(left.difference().get(), right.difference().get(), Sign.ZERO)
             : UNKNOWN;
-    return lines == EQUAL ? EQUAL : UNKNOWN;
+    boolean same = lines == DIFFERENT && variables(left).equals(variables(right));
+    return lines == EQUAL || same ? lines : UNKNOWN;
+  }
+
+  /** The variables of a line: only one through the same two can be told from it. */
+  private static Set<String> variables(Assigned line) {
+    return line.difference().map(Formula::variables).orElse(Set.of());
   }
 
   /** What is no multiple may still have the same solutions, unless both are linear. */

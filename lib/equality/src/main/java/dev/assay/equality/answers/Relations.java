@@ -165,10 +165,12 @@ record Relations(PartReader reader, Equations equations) {
     List<Formula> sides =
         parts.sides().stream().flatMap(each -> Formula.parse(each).stream()).toList();
     if (sides.size() < parts.sides().size()) {
-      return chainOfNamed(parts);
+      return parts.all("=")
+          ? ValueChains.read(parts.sides(), reader).or(() -> chainOfNamed(parts))
+          : Optional.empty();
     }
     if (parts.all("=")) {
-      return equations.read(parts.sides(), sides);
+      return equations.read(parts.sides(), sides).or(() -> ValueChains.read(parts.sides(), reader));
     }
     if (parts.all("<", "\\le")) {
       return Inequalities.rising(sides, parts.signs());
@@ -194,7 +196,7 @@ record Relations(PartReader reader, Equations equations) {
   /** A name that equals a chain of sums and their value. */
   private Optional<ParsedAnswer> chainOfNamed(Parts parts) {
     Optional<String> name = Names.of(parts.first(), Optional.empty());
-    if (!parts.all("=") || parts.sides().size() < 3 || name.isEmpty()) {
+    if (parts.sides().size() < 3 || name.isEmpty()) {
       return Optional.empty();
     }
     String rest = String.join("=", parts.sides().subList(1, parts.sides().size()));

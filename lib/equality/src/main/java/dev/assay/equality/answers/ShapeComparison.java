@@ -8,6 +8,7 @@ import static dev.assay.equality.answers.AnswerEquality.Judgement.UNKNOWN;
 import dev.assay.equality.answers.AnswerEquality.Judgement;
 import dev.assay.equality.answers.ParsedAnswer.Approximate;
 import dev.assay.equality.answers.ParsedAnswer.Chosen;
+import dev.assay.equality.answers.ParsedAnswer.Colons;
 import dev.assay.equality.answers.ParsedAnswer.Extreme;
 import dev.assay.equality.answers.ParsedAnswer.Letters;
 import dev.assay.equality.answers.ParsedAnswer.Matrix;
@@ -24,6 +25,9 @@ import java.util.function.BiFunction;
 /** Compares answers of two shapes, such as a column and a point, which may still be the same. */
 record ShapeComparison(BiFunction<ParsedAnswer, ParsedAnswer, Judgement> members) {
 
+  private static final Dimension LENGTH = Dimension.of("m");
+  private static final Unit PICOMETRE = UnitTable.find("picometre").orElseThrow();
+
   private record Pair(ParsedAnswer one, ParsedAnswer other) {}
 
   /** Empty if nothing is known of the two shapes in this order. */
@@ -38,6 +42,8 @@ record ShapeComparison(BiFunction<ParsedAnswer, ParsedAnswer, Judgement> members
       case Pair(Several left, Chosen _) -> single(left, other);
       case Pair(Approximate left, Quantity right) ->
           Optional.of(ApproximateComparison.compare(left, right));
+      case Pair(Colons _, Quantity right) ->
+          Optional.of(right.unit().dimension().equals(LENGTH) ? lengths(right) : UNKNOWN);
       case Pair(Letters left, Quantity right) -> Optional.of(product(left, right));
       case Pair(Extreme _, Quantity right) -> Optional.of(isNumber(right) ? DIFFERENT : UNKNOWN);
       case Pair(Tuple left, Quantity right) -> Optional.of(shaped(left, right));
@@ -47,6 +53,11 @@ record ShapeComparison(BiFunction<ParsedAnswer, ParsedAnswer, Judgement> members
       case Pair(Spans left, _) -> Optional.of(ranges(left, other));
       case Pair _ -> Optional.empty();
     };
+  }
+
+  /** In picometres it may be the pm of a time. */
+  private static Judgement lengths(Quantity length) {
+    return length.unit().equals(PICOMETRE) ? UNKNOWN : DIFFERENT;
   }
 
   private Optional<Judgement> single(Several left, ParsedAnswer right) {

@@ -42,9 +42,10 @@ record UnitTail(String amount, String words, boolean typeset, boolean apart) {
               + "|[+-]?[0-9]*+ ?\\\\[dt]?frac ?\\{?[0-9]+\\}? ?\\{?[0-9]+\\}?");
 
   /** A product of single letters, which is one of variables as well. */
-  private static final Pattern LETTERS = Pattern.compile("\\p{L}(?:[ *]\\p{L})++");
+  private static final Pattern LETTERS = Pattern.compile("\\p{L}(?:(?:[ *]| ?\\\\cdot ?)\\p{L})++");
 
-  private static final Pattern MECHANICAL = Pattern.compile("[NJWV][ *][mshA]");
+  private static final Pattern MECHANICAL =
+      Pattern.compile("[NJWV][ *][mshA]|[ACFJKNTVWmsg](?:(?:\\*| ?\\\\cdot ?)[ACFJKNTVWmsgh])+");
   private static final Pattern LETTER = Pattern.compile("\\p{L}(?: ?\\^.*|-?[0-9])?");
   private static final Pattern SHORT = Pattern.compile("\\p{L}{2}(?: ?\\^.*)?");
 

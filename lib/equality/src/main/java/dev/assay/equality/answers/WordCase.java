@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.equality.answers;
 
+import dev.assay.text.TextTable;
+import dev.assay.text.WorkBudget;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Takes off the capitals that only prose asks for, at the beginning of a word or in a shout. Those
@@ -20,11 +24,22 @@ final class WordCase {
   /** Letters of a symbol: an element, a unit, a pair of genes. */
   private static final int SYMBOL = 2;
 
+  /** Words that are another word with a capital. */
+  private static final Set<String> CAPITONYMS =
+      WorkBudget.unmetered(
+          () ->
+              TextTable.of(WordCase.class, "capitonyms.tsv").stream()
+                  .map(row -> row.get("word"))
+                  .collect(Collectors.toUnmodifiableSet()));
+
   private WordCase() {}
 
   static String ordinary(String text) {
     if (isShout(text)) {
       return text.toLowerCase(Locale.ROOT);
+    }
+    if (CAPITONYMS.contains(text)) {
+      return text;
     }
     boolean prose = text.contains(" ") && text.chars().noneMatch(Character::isDigit);
     Matcher word = WORD.matcher(text);

@@ -24,6 +24,18 @@ final class FormulaTokens {
     return tokens.get(Math.max(0, at - 1));
   }
 
+  boolean isFirst() {
+    return at == 0;
+  }
+
+  /** Whether nothing is left but one number in brackets. */
+  boolean isNumberInBrackets() {
+    return peek().is("(")
+        && peekAfter(1).kind() == Kind.NUMBER
+        && peekAfter(2).is(")")
+        && peekAfter(3).kind() == Kind.END;
+  }
+
   FormulaToken peekAfter(int steps) {
     return tokens.get(Math.min(at + steps, tokens.size() - 1));
   }

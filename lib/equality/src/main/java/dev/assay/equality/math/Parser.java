@@ -22,6 +22,9 @@ final class Parser implements FormulaReader {
   /** What a bracket follows as an argument, whatever stands in it. */
   private static final Set<String> FUNCTION_NAMES = Set.of("f", "g", "F", "G");
 
+  /** Letters for whole numbers that count something. */
+  private static final Set<String> COUNTERS = Set.of("n", "k", "i", "j", "t");
+
   private final FormulaTokens tokens;
   private final Atoms atoms;
 
@@ -106,7 +109,11 @@ final class Parser implements FormulaReader {
 
   @Override
   public Expression power() {
+    boolean first = tokens.isFirst();
     Expression base = atoms.atom();
+    if (first && base instanceof Expression.Constant && tokens.isNumberInBrackets()) {
+      throw new UnreadableFormula("a constant, or a function of that name");
+    }
     if (tokens.peek().is("(") && base instanceof Variable letter) {
       return beforeBracket(letter);
     }
@@ -152,8 +159,24 @@ final class Parser implements FormulaReader {
   private static boolean isFunction(String letter, Expression argument) {
     return FUNCTION_NAMES.contains(letter)
         || letter.endsWith("'")
+        || (isName(letter) && isNeighbour(argument))
         || argument instanceof Variable
         || Trees.all(argument).stream().noneMatch(Variable.class::isInstance);
+  }
+
+  /** The number before or behind, as that of a sequence is written: n-1. */
+  private static boolean isNeighbour(Expression argument) {
+    return argument instanceof Sum(Expression left, Expression right)
+        && (isCounter(left) ? right : left) instanceof Expression.Literal
+        && (isCounter(left) || isCounter(right));
+  }
+
+  private static boolean isName(String letter) {
+    return letter.length() == 1 && !COUNTERS.contains(letter);
+  }
+
+  private static boolean isCounter(Expression each) {
+    return each instanceof Variable(String letter) && COUNTERS.contains(letter);
   }
 
   private Expression raised(Expression base) {
