@@ -41,8 +41,16 @@ enum JudgementWords {
   REOPENS,
   /** There is more to say; at the beginning of a sentence. */
   CONTINUES,
-  /** An earlier verdict no longer counts. */
+  /**
+   * What was said before is taken back; at the beginning of a sentence, or right before a verdict.
+   */
   REVISES,
+  /** An earlier verdict no longer counts, wherever this is said. */
+  RETRACTS,
+  /** Something is looked at a second time, or an apology is made. */
+  RECONSIDERS,
+  /** A verdict was not meant to be the last one. */
+  PROVISIONAL,
   /** This is the last verdict, whatever came before. */
   FINALIZES,
   /** A reason follows. */
@@ -100,6 +108,16 @@ enum JudgementWords {
   int last(Prose prose) {
     WorkBudget.spend((long) prose.words().length() * phrases().size() / PHRASES_A_STEP);
     return phrases().stream().mapToInt(prose.words()::lastIndexOf).max().orElse(-1);
+  }
+
+  /** Where the last of these phrases ends, or zero. */
+  int end(Prose prose) {
+    WorkBudget.spend((long) prose.words().length() * phrases().size() / PHRASES_A_STEP);
+    return phrases().stream()
+        .filter(prose.words()::contains)
+        .mapToInt(phrase -> prose.words().lastIndexOf(phrase) + phrase.length())
+        .max()
+        .orElse(0);
   }
 
   /** Whether one of them stands before a colon. */

@@ -2,9 +2,7 @@
 package dev.assay.prompts.general;
 
 import static dev.assay.prompts.general.JudgementWords.CONTINUES;
-import static dev.assay.prompts.general.JudgementWords.FINALIZES;
 import static dev.assay.prompts.general.JudgementWords.REOPENS;
-import static dev.assay.prompts.general.JudgementWords.REVISES;
 
 import dev.assay.prompts.reading.AsciiEquivalents;
 import java.util.ArrayList;
@@ -49,7 +47,8 @@ final class OwnConclusion {
     List<StepMention> mentions = StepMention.in(text);
     for (StepMention mention : mentions.size() > MOST ? List.<StepMention>of() : mentions) {
       MentionContext context = MentionContext.of(text, mention, whole);
-      Standing standing = quoted.has(mention) ? Standing.FOREIGN : Standing.of(mention, context);
+      Standing standing =
+          quoted.has(mention, context) ? Standing.FOREIGN : Standing.of(mention, context);
       if (standing != Standing.FOREIGN) {
         own.add(new Placed(mention, context, standing));
       }
@@ -114,18 +113,20 @@ final class OwnConclusion {
     for (int i = last - 1; i >= 0; i--) {
       Placed earlier = own.get(i);
       if (earlier.concludes() && earlier.contradicts(conclusion)) {
-        return !isRevised(earlier, conclusion) && !isFinal(earlier, conclusion);
+        Succession succession = succession(earlier, conclusion);
+        return !succession.isRevision() && !succession.isFinal();
       }
     }
     return false;
   }
 
   private boolean isRevised(Placed earlier, Placed later) {
-    return REVISES.in(Prose.of(text.substring(earlier.mention().end(), later.mention().start())));
+    return succession(earlier, later).isRevision();
   }
 
-  private static boolean isFinal(Placed earlier, Placed later) {
-    return FINALIZES.in(later.context().lead()) && !FINALIZES.in(earlier.context().lead());
+  private Succession succession(Placed earlier, Placed later) {
+    String between = text.substring(earlier.mention().end(), later.mention().start());
+    return new Succession(earlier.context(), Prose.of(between), later.context());
   }
 
   /** A reply that was cut off may have gone on to anything, where it goes on at all. */

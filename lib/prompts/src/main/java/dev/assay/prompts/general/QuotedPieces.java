@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.prompts.general;
 
+import static dev.assay.prompts.general.JudgementWords.CONCLUDES;
+import static dev.assay.prompts.general.JudgementWords.FINALIZES;
+import static dev.assay.prompts.general.JudgementWords.JUDGES;
+
 import dev.assay.text.WorkBudget;
 import java.util.List;
 import java.util.Locale;
@@ -30,9 +34,11 @@ final class QuotedPieces {
   private final String text;
   private final List<Integer> planted;
   private final String solution;
+  private final QuotationBlocks blocks;
 
   QuotedPieces(String text, List<String> steps) {
     this.text = text;
+    this.blocks = new QuotationBlocks(text);
     this.planted =
         steps.stream()
             .flatMap(step -> StepMention.in(step).stream())
@@ -46,7 +52,20 @@ final class QuotedPieces {
     return planted.contains(mention.step());
   }
 
-  boolean has(StepMention mention) {
+  /**
+   * Whether it stands in a quotation, by itself or as the solution has it, and nothing leads to it
+   * as to a verdict.
+   */
+  boolean has(StepMention mention, MentionContext context) {
+    return has(mention)
+        || (mayBe(mention) && blocks.set(mention.start()) && !isIntroduced(context.lead()));
+  }
+
+  private static boolean isIntroduced(Prose lead) {
+    return JUDGES.in(lead) || FINALIZES.in(lead) || CONCLUDES.in(lead);
+  }
+
+  private boolean has(StepMention mention) {
     int start = Sentences.lineStart(text, mention.start());
     String line = text.substring(start, Sentences.lineEnd(text, mention.end()));
     return text.startsWith("~~", mention.start() - 2)
@@ -93,19 +112,34 @@ final class QuotedPieces {
         && !LABELLED.matcher(line).find();
   }
 
-  /** The line says more than the marker, or has a line above it, as it has in the solution. */
+  /** The line says more than the marker, or has a line above or below it, as in the solution. */
   private boolean isOfSolution(StepMention mention, int start, String line) {
     String marker = bare(text.substring(mention.start(), mention.end()));
     if (!bare(line).equals(marker)) {
       return solution.contains(bare(line));
     }
+    String above = bare(lineAbove(start));
+    String below = bare(lineBelow(Sentences.lineEnd(text, mention.end())));
+    return (!above.isEmpty() && solution.contains(above + marker))
+        || (!below.isEmpty() && solution.contains(marker + below));
+  }
+
+  private String lineAbove(int start) {
     int end = start;
     while (end > 0 && Character.isWhitespace(text.charAt(end - 1))) {
       WorkBudget.spend(1);
       end--;
     }
-    String words = bare(text.substring(Sentences.lineStart(text, end), end));
-    return !words.isEmpty() && solution.contains(words + marker);
+    return text.substring(Sentences.lineStart(text, end), end);
+  }
+
+  private String lineBelow(int end) {
+    int start = end;
+    while (start < text.length() && Character.isWhitespace(text.charAt(start))) {
+      WorkBudget.spend(1);
+      start++;
+    }
+    return text.substring(start, Sentences.lineEnd(text, start));
   }
 
   private static String bare(String text) {

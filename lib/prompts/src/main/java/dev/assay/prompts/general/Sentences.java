@@ -94,7 +94,7 @@ final class Sentences {
     while (end > 0 && lineStart - end < FARTHEST) {
       int start = lineStart(text, end - 1);
       String line = text.substring(start, end).strip();
-      if (!Prose.of(line).isEmpty()) {
+      if (!Prose.of(line).isEmpty() && !line.startsWith("```") && !line.startsWith("~~~")) {
         return isOpen(line, apart) ? line.substring(start(line, line.length() - 1)) + " " : "";
       }
       apart |= line.isEmpty();

@@ -9,6 +9,7 @@ import static dev.assay.prompts.general.JudgementWords.ERRS;
 import static dev.assay.prompts.general.JudgementWords.FINALIZES;
 import static dev.assay.prompts.general.JudgementWords.FORGIVES;
 import static dev.assay.prompts.general.JudgementWords.JUDGES;
+import static dev.assay.prompts.general.JudgementWords.RECONSIDERS;
 import static dev.assay.prompts.general.JudgementWords.VISITS;
 
 import java.util.regex.Pattern;
@@ -27,6 +28,9 @@ enum Standing {
   /** From the ground to the conclusion there are few words, and none that leads elsewhere. */
   private static final Pattern GROUND =
       Pattern.compile(" ?(?:\\S+ ){1,5}", Pattern.UNICODE_CHARACTER_CLASS);
+
+  /** What a second look comes to. */
+  private static final Pattern RECONSIDERED = Pattern.compile("\\p{L} [:,] $");
 
   private static final Pattern ELSEWHERE =
       Pattern.compile(" (?:in|from|at|by|of|with|to|on|far|look|check|consider|that) ");
@@ -71,7 +75,9 @@ enum Standing {
   }
 
   private static boolean judges(Prose lead) {
-    return JUDGES.in(lead) || FINALIZES.in(lead);
+    return JUDGES.in(lead)
+        || FINALIZES.in(lead)
+        || RECONSIDERED.matcher(lead.words()).find() && RECONSIDERS.in(lead);
   }
 
   private static boolean isGrounded(Prose lead) {

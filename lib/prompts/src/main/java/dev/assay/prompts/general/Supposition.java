@@ -31,7 +31,12 @@ final class Supposition {
 
   private static final Pattern BY_MYSELF = Pattern.compile(" i (?:said|wrote|claimed|stated) ");
 
-  private static final Pattern HERE = Pattern.compile(" (?:here is|here's|below is|here are) ");
+  private static final Pattern ANNOUNCED =
+      Pattern.compile(
+          " (?:here is|here's|below is|here are) "
+              + "| (?:my|correct|corrected|right|actual|true|revised|new) (?:\\p{L}+ ){0,2}"
+              + "(?:(?:marker|line|number|index|verdict|judge?ment|review|reply|answer) )"
+              + "(?:with )?(?:is |reads |: |, )*$");
 
   private static final Pattern NUMBERS = Pattern.compile("\\p{N}");
 
@@ -43,6 +48,7 @@ final class Supposition {
     return DENIED.matcher(lead.words()).find()
         || isSpokenOf(lead, clean)
         || (clean && SPEAKS.introduces(context.paragraph()))
+        || (clean && ForeignPiece.follows(lead))
         || isDescribed(lead)
         || CONDITIONAL.last(lead) > CONCLUDES.last(lead)
         || isUnderCondition(context, clean);
@@ -66,7 +72,7 @@ final class Supposition {
     if (modal >= 0 && !NUMBERS.matcher(clause.words().substring(modal)).find()) {
       return !concluded || !IS_TO_BE.matcher(clause.words()).find() || DESCRIBES.in(clause);
     }
-    boolean announced = HERE.matcher(lead.words()).find();
+    boolean announced = ANNOUNCED.matcher(lead.words()).find();
     return DESCRIBES.in(clause) && !announced && !(concluded && clause.words().contains(" i "));
   }
 

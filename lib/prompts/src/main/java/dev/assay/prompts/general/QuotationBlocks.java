@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.assay.prompts.general;
+
+import dev.assay.text.WorkBudget;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * The lines of a text that stand apart as quotations do: fenced, marked with {@code >}, or between
+ * the tags or the commands for it. A fence that is never closed goes on to the end.
+ */
+final class QuotationBlocks {
+
+  private static final Pattern OPENS =
+      Pattern.compile(
+          "\\s{0,9}(?:```|~~~|<(?:blockquote|pre|code)>|\\\\begin\\{(?:quot|verbatim))",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern CLOSES =
+      Pattern.compile(
+          "(?:^\\s{0,9}(?:```|~~~)|</(?:blockquote|pre|code)>|\\\\end\\{(?:quot|verbatim))",
+          Pattern.CASE_INSENSITIVE);
+
+  /** Where each of these lines begins and ends. */
+  private record Line(int start, int end) {}
+
+  private final List<Line> apart = new ArrayList<>();
+  private boolean wordsOutside;
+
+  QuotationBlocks(String text) {
+    WorkBudget.spend(2L * text.length());
+    boolean open = false;
+    for (int start = 0; start < text.length(); start++) {
+      int newline = text.indexOf('\n', start);
+      int end = newline < 0 ? text.length() : newline;
+      String line = text.substring(start, end);
+      boolean opens = !open && OPENS.matcher(line).lookingAt();
+      if (open || opens || line.stripLeading().startsWith(">")) {
+        apart.add(new Line(start, end));
+      } else {
+        wordsOutside |= line.chars().anyMatch(Character::isLetter);
+      }
+      open = opens ? !closesToo(line) : open && !CLOSES.matcher(line).find();
+      start = end;
+    }
+  }
+
+  /** A fence of one line has words behind its first sign, and the same sign at its end. */
+  private static boolean closesToo(String line) {
+    String said = line.strip();
+    return said.indexOf("</") > 0 || (said.length() > 6 && said.endsWith(said.substring(0, 3)));
+  }
+
+  /** Whether a place stands in one, and words outside of them. */
+  boolean set(int place) {
+    WorkBudget.spend(apart.size());
+    return wordsOutside
+        && apart.stream().anyMatch(line -> line.start() <= place && place < line.end());
+  }
+}
