@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.within;
 import dev.assay.contracts.Answer;
 import dev.assay.contracts.Answer.Status;
 import dev.assay.contracts.Answer.Trust;
+import dev.assay.contracts.Policy;
 import dev.assay.contracts.SelectionRule;
 import dev.assay.contracts.Verdict;
 import dev.assay.selection.Decision.Settle;
@@ -22,6 +23,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -43,12 +45,12 @@ class RubberStampTests {
   }
 
   private static Answer settled(int n, int m, SelectionRule rule, EvidenceFixture evidence) {
+    return settled(policy(n, m, rule), evidence);
+  }
+
+  private static Answer settled(Policy policy, EvidenceFixture evidence) {
     return ((Settle)
-            onGrid(
-                new Selection(Assurance.NONE),
-                problem(policy(n, m, rule)),
-                evidence.build(),
-                START))
+            onGrid(new Selection(Assurance.NONE), problem(policy), evidence.build(), START))
         .answer();
   }
 
@@ -99,6 +101,55 @@ class RubberStampTests {
 
     assertThat(answer.status()).isEqualTo(Status.UNCERTAIN);
     assertThat(answer.score()).isEqualTo(1);
+  }
+
+  @Test
+  void oneVerdictIsEnoughWhereThePolicyTrustsTheVerifier() {
+    Policy trusting = policy(1, 1, SelectionRule.PESSIMISTIC);
+    Policy policy =
+        new Policy(
+            trusting.effort(),
+            trusting.scoring(),
+            trusting.thresholds(),
+            trusting.deadline(),
+            trusting.stopping(),
+            new Policy.ErrorRates(null, 0.02));
+
+    Answer answer = settled(policy, evidence().solution("1", YES));
+
+    assertThat(answer.status()).as(answer.reason()).isEqualTo(Status.VERIFIED);
+    assertThat(trust(answer).falsePass()).isCloseTo(0.02, within(1e-12));
+  }
+
+  /** Once called verified at 0.837 and at 0.827. */
+  @ParameterizedTest
+  @CsvSource({"16, 16", "2, 1"})
+  void asManyAnswersAsAttemptsAreATieAndSayThatRivalsPassed(int attempts, int verifications) {
+    EvidenceFixture evidence = evidence();
+    for (int i = 0; i < attempts; i++) {
+      evidence.solution("" + i, all(YES, verifications));
+    }
+
+    Answer answer = settled(policy(attempts, verifications, SelectionRule.PESSIMISTIC), evidence);
+
+    assertThat(answer.status()).isEqualTo(Status.UNCERTAIN);
+    assertThat(answer.score()).isGreaterThan(0.82);
+    assertThat(trust(answer).rivals()).isEqualTo(attempts - 1);
+    assertThat(trust(answer).probability()).isLessThanOrEqualTo(0.5);
+  }
+
+  @Test
+  void aRivalThatPassedAsWellKeepsAMajorityFromBeingVerified() {
+    EvidenceFixture evidence = evidence();
+    for (int i = 0; i < 15; i++) {
+      evidence.solution("1", all(YES, 16));
+    }
+
+    Answer answer =
+        settled(policy(16, 16, SelectionRule.PESSIMISTIC), evidence.solution("2", all(YES, 16)));
+
+    assertThat(answer.text()).isEqualTo("1");
+    assertThat(answer.status()).as(answer.reason()).isEqualTo(Status.UNCERTAIN);
   }
 
   @Test

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.prompts.general;
 
+import static dev.assay.prompts.general.JudgementWords.APPROVES;
+import static dev.assay.prompts.general.JudgementWords.CONCLUDES;
 import static dev.assay.prompts.general.JudgementWords.ERRS;
 import static dev.assay.prompts.general.JudgementWords.JUDGES;
 
@@ -12,31 +14,39 @@ import java.util.regex.Pattern;
  */
 final class ForeignPiece {
 
-  private static final String WHOSE =
-      "(?:solution|proof|attempt|student|author|solver|writer|step|answer)";
-
-  private static final Pattern PART =
+  private static final Pattern LEADS =
       Pattern.compile(
-          " (?:steps?|lines?|end|ending|text|words?|paragraphs?|sentences?|part|contents?|tail|bottom)"
-              + " (?:\\p{N}+ )?(?:of|in|from) (?:the |this |that |its |his |her )?"
-              + WHOSE
-              + " (?:\\p{L}+ |\\p{N}+ ){0,3}: $");
+          " (?:solution|proof|attempt|student|author|solver|writer|step|schritt|étape|paso|шаг)"
+              + "(?:'s)? (?:\\S+ ){0,5}: $");
 
-  private static final Pattern POSSESSIVE =
-      Pattern.compile(" " + WHOSE + "'s (?:\\p{L}+ |\\p{N}+ ){0,4}: $");
+  /** A verdict that is shown, and not given. */
+  private static final Pattern SHOWN =
+      Pattern.compile(
+          " (?:a|another|(?:its|his|her|their)(?: own)?) (?:verdict|judge?ment|marker) ");
 
-  private static final Pattern STEP =
-      Pattern.compile("^[ .,:]*(?:\\p{L}+ ){0,3}(?:step|schritt|étape|paso|шаг) \\p{N}+ [:,] $");
+  /** The judge speaks, or of all of it is spoken. */
+  private static final Pattern JUDGED =
+      Pattern.compile(
+          " (?:i|my|we|let|let's|by step|format|our|every|each|all|no|none|any|both|whole|entire|without|hold|flawless|perfect"
+              + "|faultless|complete|follows|works|proves|review|assessment|evaluation|check|checked"
+              + "|checking|verification|result|report|analysis|decision|outcome|rating|grade) ");
 
   private ForeignPiece() {}
 
   /** Whether these words lead to it, and judge nothing. */
   static boolean follows(Prose lead) {
     String words = lead.words();
-    boolean leads =
-        PART.matcher(words).find()
-            || POSSESSIVE.matcher(words).find()
-            || STEP.matcher(words).find();
-    return leads && !JUDGES.in(lead) && !ERRS.in(lead);
+    if (!LEADS.matcher(words).find()) {
+      return false;
+    }
+    return SHOWN.matcher(words).find() || !isJudged(lead);
+  }
+
+  private static boolean isJudged(Prose lead) {
+    return JUDGED.matcher(lead.words()).find()
+        || JUDGES.in(lead)
+        || ERRS.in(lead)
+        || APPROVES.in(lead)
+        || CONCLUDES.in(lead);
   }
 }

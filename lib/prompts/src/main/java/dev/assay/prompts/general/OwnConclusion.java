@@ -28,7 +28,12 @@ final class OwnConclusion {
   private record Placed(StepMention mention, MentionContext context, Standing standing) {
 
     boolean concludes() {
-      return standing == Standing.CONCLUSION;
+      return standing == Standing.CONCLUSION || standing == Standing.LAST;
+    }
+
+    /** Whether it holds its ground beside one that does not conclude. */
+    boolean outranks(Placed other) {
+      return standing == Standing.CONCLUSION && !other.concludes();
     }
 
     boolean contradicts(Placed other) {
@@ -112,7 +117,7 @@ final class OwnConclusion {
     }
     for (int i = last - 1; i >= 0; i--) {
       Placed earlier = own.get(i);
-      if (earlier.concludes() && earlier.contradicts(conclusion)) {
+      if (earlier.contradicts(conclusion) && !conclusion.outranks(earlier)) {
         Succession succession = succession(earlier, conclusion);
         return !succession.isRevision() && !succession.isFinal();
       }

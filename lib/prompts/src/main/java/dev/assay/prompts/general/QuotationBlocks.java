@@ -2,8 +2,9 @@
 package dev.assay.prompts.general;
 
 import dev.assay.text.WorkBudget;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
@@ -22,10 +23,9 @@ final class QuotationBlocks {
           "(?:^\\s{0,9}(?:```|~~~)|</(?:blockquote|pre|code)>|\\\\end\\{(?:quot|verbatim))",
           Pattern.CASE_INSENSITIVE);
 
-  /** Where each of these lines begins and ends. */
-  private record Line(int start, int end) {}
+  /** Where each of these lines ends, by where it begins. */
+  private final NavigableMap<Integer, Integer> apart = new TreeMap<>();
 
-  private final List<Line> apart = new ArrayList<>();
   private boolean wordsOutside;
 
   QuotationBlocks(String text) {
@@ -37,7 +37,7 @@ final class QuotationBlocks {
       String line = text.substring(start, end);
       boolean opens = !open && OPENS.matcher(line).lookingAt();
       if (open || opens || line.stripLeading().startsWith(">")) {
-        apart.add(new Line(start, end));
+        apart.put(start, end);
       } else {
         wordsOutside |= line.chars().anyMatch(Character::isLetter);
       }
@@ -54,8 +54,7 @@ final class QuotationBlocks {
 
   /** Whether a place stands in one, and words outside of them. */
   boolean set(int place) {
-    WorkBudget.spend(apart.size());
-    return wordsOutside
-        && apart.stream().anyMatch(line -> line.start() <= place && place < line.end());
+    Map.Entry<Integer, Integer> line = apart.floorEntry(place);
+    return wordsOutside && line != null && place < line.getValue();
   }
 }

@@ -20,6 +20,8 @@ enum Standing {
   FOREIGN,
   /** It speaks of a step; a verdict before it that names another one is in doubt. */
   REFERENCE,
+  /** It concludes as nothing follows: another one before it would be as good. */
+  LAST,
   /** It concludes. */
   CONCLUSION;
 
@@ -40,8 +42,8 @@ enum Standing {
       return FOREIGN;
     }
     boolean clear = mention.step() != StepMention.UNCLEAR;
-    return clear && !isDoubtful(context) && !isTakenBack(mention, context) && concludes(context)
-        ? CONCLUSION
+    return clear && !isDoubtful(context) && !isTakenBack(mention, context)
+        ? weighed(context)
         : REFERENCE;
   }
 
@@ -62,16 +64,18 @@ enum Standing {
         : APPROVES.begins(reason) || FORGIVES.in(context.rest());
   }
 
-  private static boolean concludes(MentionContext context) {
+  private static Standing weighed(MentionContext context) {
     boolean reasoned = context.isSetApart() || BECAUSE.begins(context.reason());
     if (context.opensLine()) {
-      return context.endsSentence() || reasoned || JUDGES.in(context.rest().firstClause());
+      boolean judged = context.endsSentence() || JUDGES.in(context.rest().firstClause());
+      return judged || reasoned ? CONCLUSION : REFERENCE;
     }
     Prose lead = context.sentence();
-    if (context.endsSentence()) {
-      return judges(lead) || isGrounded(lead) || (context.last() && !VISITS.in(lead.lastClause()));
+    if ((context.endsSentence() || reasoned) && (judges(lead) || isGrounded(lead))) {
+      return CONCLUSION;
     }
-    return reasoned && (judges(lead) || isGrounded(lead));
+    boolean last = context.endsSentence() && context.last() && !VISITS.in(lead.lastClause());
+    return last ? LAST : REFERENCE;
   }
 
   private static boolean judges(Prose lead) {

@@ -68,8 +68,9 @@ record Succession(MentionContext earlier, Prose between, MentionContext later) {
 
   private boolean isProvisional() {
     Prose clause = earlier.lead().lastClause();
-    return (introduces(PROVISIONAL, clause) && !ERRS.in(clause))
-        || PROVISIONAL.in(earlier.rest().firstClause());
+    return RETRACTS.in(clause)
+        || (introduces(PROVISIONAL, clause) && !ERRS.in(clause))
+        || PROVISIONAL.in(earlier.rest());
   }
 
   /** An error that is not called the first one is one more. */

@@ -38,6 +38,9 @@ final class Supposition {
               + "(?:(?:marker|line|number|index|verdict|judge?ment|review|reply|answer) )"
               + "(?:with )?(?:is |reads |: |, )*$");
 
+  private static final Pattern CORRECTING =
+      Pattern.compile(" (?:correct|change|revise|amend|retract|withdraw) (?:this|that|it|my) ");
+
   private static final Pattern NUMBERS = Pattern.compile("\\p{N}");
 
   private Supposition() {}
@@ -67,7 +70,7 @@ final class Supposition {
   /** How to write is spoken of; what I write for a reason is written. */
   private static boolean isDescribed(Prose lead) {
     Prose clause = lead.lastClause();
-    int modal = MODAL.last(clause);
+    int modal = CORRECTING.matcher(clause.words()).find() ? -1 : MODAL.last(clause);
     boolean concluded = CONCLUDES.in(lead) || BECAUSE.in(lead);
     if (modal >= 0 && !NUMBERS.matcher(clause.words().substring(modal)).find()) {
       return !concluded || !IS_TO_BE.matcher(clause.words()).find() || DESCRIBES.in(clause);
