@@ -81,7 +81,7 @@ enum Standing {
   private static boolean judges(Prose lead) {
     return JUDGES.in(lead)
         || FINALIZES.in(lead)
-        || RECONSIDERED.matcher(lead.words()).find() && RECONSIDERS.in(lead);
+        || (RECONSIDERED.matcher(lead.words()).find() && RECONSIDERS.in(lead));
   }
 
   private static boolean isGrounded(Prose lead) {
