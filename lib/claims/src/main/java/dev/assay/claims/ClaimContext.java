@@ -41,7 +41,11 @@ final class ClaimContext {
     }
     return switch (token.kind()) {
       case NUMBER, OPEN, FRACTION, ROOT -> true;
-      case WORD -> shares.at(at).isPresent();
+      case WORD ->
+          shares.at(at).isPresent()
+              || FunctionReader.begins(row, at)
+              || WordOperations.begins(row, at);
+      case SYMBOL -> FunctionReader.begins(row, at);
       default -> false;
     };
   }
@@ -85,7 +89,8 @@ final class ClaimContext {
     if (hypotheses.turn(left, right)) {
       doubts.add(Doubt.CONTEXT);
     }
-    if (row.at(left.from() - 1).is(Kind.BULLET) && holdsWithMinus(left, right)) {
+    boolean bullet = row.at(left.from() - 1).is(Kind.BULLET) && holdsWithMinus(left, right);
+    if (bullet || (row.at(left.from() - 1).is(Kind.NEWLINE) && holdsWithoutMinus(left, right))) {
       doubts.add(Doubt.READING);
     }
     boolean running = row.at(row.beforeDelimiters(left.from() - 1)).is(Kind.EQUAL) || left.units();
@@ -96,7 +101,9 @@ final class ClaimContext {
 
   /** The same for two sides with a word for an equals sign between them. */
   void wordDoubts(Side left, Side right, Set<Doubt> doubts) {
-    if (names.makeSubject(row.beforeDelimiters(left.from() - 1))) {
+    int from =
+        row.at(left.from()).is(Kind.WORD) ? WordOperations.subject(row, left.from()) : left.from();
+    if (names.makeSubject(row.beforeDelimiters(from - 1))) {
       doubts.add(Doubt.GOES_ON);
     }
     List<String> counted = SideUnits.of(row, left).names();
@@ -120,6 +127,15 @@ final class ClaimContext {
     return Side.value(pieces).equals(right.value());
   }
 
+  /** Whether a minus that opens a line makes a claim true if it is a bullet. */
+  private static boolean holdsWithoutMinus(Side left, Side right) {
+    List<String> pieces = left.pieces();
+    return pieces.getFirst().equals("-")
+        && left.operations() == 0
+        && pieces.size() > 1
+        && Side.value(pieces.subList(1, pieces.size())).equals(right.value());
+  }
+
   private boolean goesOnBefore(Side left) {
     ClaimToken first = row.at(left.from());
     int at = row.beforeDelimiters(left.from() - 1);
@@ -131,6 +147,7 @@ final class ClaimContext {
           (before.touches(first) && !QUOTES.contains(before.text())) || before.text().equals("|");
       case OPEN -> before.mate() == ClaimToken.ALONE;
       case WORD -> names.take(at, left);
+      case SYMBOL -> !isMark(at) || !endsThought(at - 1);
       default -> true;
     };
   }
@@ -154,7 +171,21 @@ final class ClaimContext {
       case CLOSE -> after.mate() == ClaimToken.ALONE && !after.text().equals("}");
       case WORD -> at == right.to() && remainders.goOn(left, right);
       case OPEN -> last.touches(after) || !isComment(at + 1);
+      case SYMBOL -> !isMark(at) || !(endsThought(at + 1) || row.at(at + 1).is(Kind.WORD));
       default -> true;
+    };
+  }
+
+  /** A tick, an arrow or a face, where it is no sign for something to be calculated with. */
+  private boolean isMark(int at) {
+    return Character.getType(row.at(at).text().codePointAt(0)) == Character.OTHER_SYMBOL;
+  }
+
+  private boolean endsThought(int at) {
+    return switch (row.at(at).kind()) {
+      case NEWLINE, PUNCTUATION, BULLET -> true;
+      case SYMBOL -> isMark(at);
+      default -> false;
     };
   }
 

@@ -4,6 +4,7 @@ package dev.assay.claims;
 import dev.assay.claims.Claim.Judgement;
 import dev.assay.equality.math.Rational;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -34,7 +35,8 @@ enum ClaimJudge {
     Optional<Rational> one = left.value();
     Optional<Rational> other = right.value();
     if (one.isEmpty() || other.isEmpty()) {
-      return undecided(Doubt.NO_VALUE);
+      boolean differ = doubts.isEmpty() && !about && new NearValues(left, right).differ();
+      return differ ? wrong(left, right) : undecided(Doubt.NO_VALUE);
     }
     if (one.equals(other) || (this == LENIENT && holds(left, right, one.get(), other.get()))) {
       return new Ruling(Judgement.TRUE, "");
@@ -60,9 +62,15 @@ enum ClaimJudge {
   }
 
   private static String valued(Side side) {
-    return side.text()
-        + " is "
-        + side.value().flatMap(WrittenValue::of).orElse("a number too long to be written here");
+    Optional<String> value = side.value().flatMap(WrittenValue::of);
+    return side.text() + " is " + value.orElseGet(() -> about(side));
+  }
+
+  private static String about(Side side) {
+    OptionalDouble near = side.value().isPresent() ? OptionalDouble.empty() : side.near();
+    return near.isPresent()
+        ? "about %.6g".formatted(near.getAsDouble())
+        : "a number too long to be written here";
   }
 
   private static boolean holds(Side left, Side right, Rational one, Rational other) {
@@ -97,6 +105,9 @@ enum ClaimJudge {
     if (right.first().filter(one::equals).isPresent()
         || right.firstInPercent().filter(one::equals).isPresent()) {
       return Optional.of(Doubt.RUNNING);
+    }
+    if (left.withPointsAsCommas().equals(right.withPointsAsCommas())) {
+      return Optional.of(Doubt.READING);
     }
     if (left.looseValues().contains(other) || right.looseValues().contains(one)) {
       return Optional.of(Doubt.LOOSE);

@@ -91,6 +91,7 @@ record ClaimTokens(List<ClaimToken> tokens) {
     }
     boolean latex =
         at(index + 1).is(Kind.FRACTION)
+            && at(index + 1).text().endsWith("frac")
             && at(index + 2).is(Kind.OPEN)
             && at(index + 4).is(Kind.CLOSE)
             && at(index + 5).is(Kind.OPEN)

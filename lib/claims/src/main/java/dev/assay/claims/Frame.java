@@ -27,6 +27,8 @@ record Frame(boolean modular, Set<Rational> moduli, boolean based, boolean redef
   private static final Set<String> OPERATION = ClaimWords.words("operation");
   private static final Set<String> DEFINITION = ClaimWords.words("definition");
   private static final Set<String> BEFORE_BASE = ClaimWords.words("before base");
+  private static final Set<String> WITHIN = ClaimWords.words("within");
+  private static final Set<String> FIELDS = Set.of("f", "z", "gf", "𝔽", "ℤ");
   private static final Set<String> NUMERALS =
       Set.of("two", "three", "four", "five", "six", "seven", "eight", "nine", "sixteen");
 
@@ -38,11 +40,15 @@ record Frame(boolean modular, Set<Rational> moduli, boolean based, boolean redef
 
   private static final int MOST_DIGITS = 9;
 
+  /** How many tokens of a formula are looked at for a letter. */
+  private static final int FORMULA = 12;
+
   static Frame of(ClaimTokens row) {
     Set<Rational> moduli = new HashSet<>();
     boolean modular = false;
     boolean based = false;
     boolean operation = false;
+    boolean defined = false;
     boolean definition = false;
     for (int i = 0; i < row.size(); i++) {
       if (is(row, i, MODULAR)) {
@@ -50,10 +56,60 @@ record Frame(boolean modular, Set<Rational> moduli, boolean based, boolean redef
         modulus(row, i).filter(_ -> moduli.size() < MOST).ifPresent(moduli::add);
       }
       based |= is(row, i, BASED) && isBase(row, i);
+      if (isField(row, i)) {
+        modular = true;
+        index(row, i).filter(_ -> moduli.size() < MOST).ifPresent(moduli::add);
+      }
+      defined |= definesSign(row, i);
       operation |= is(row, i, OPERATION);
       definition |= is(row, i, DEFINITION);
     }
-    return new Frame(modular, Set.copyOf(moduli), based, operation && definition);
+    return new Frame(modular, Set.copyOf(moduli), based, defined || (operation && definition));
+  }
+
+  /** {@code in \\mathbb{F}_7}, {@code GF(7)}, {@code over F_7}: remainders are counted in it. */
+  private static boolean isField(ClaimTokens row, int at) {
+    if (!is(row, at, FIELDS)) {
+      return false;
+    }
+    boolean braces = row.at(at - 1).is(Kind.OPEN);
+    String style = braces ? row.at(at - 2).text() : row.at(at - 1).text();
+    int index = braces ? at + 2 : at + 1;
+    boolean plain = row.at(at).text().length() == 1 && row.at(at).text().charAt(0) < 128;
+    boolean indexed = row.at(index).text().matches("[_/(]") || !plain;
+    return indexed && (!plain || style.contains("mathbb") || is(row, at - 1, WITHIN));
+  }
+
+  /** {@code a * b = a + 2b}: the sign is given a meaning of its own. */
+  private static boolean definesSign(ClaimTokens row, int at) {
+    if (!isVariable(row, at)
+        || !row.at(at + 1).is(Kind.OPERATOR, "*")
+        || !isVariable(row, at + 2)) {
+      return false;
+    }
+    String one = row.at(at).text();
+    String other = row.at(at + 2).text();
+    boolean alone = !row.at(at - 1).is(Kind.OPERATOR) && !row.at(at - 1).is(Kind.NUMBER);
+    return alone
+        && !one.equals(other)
+        && row.at(at + 3).is(Kind.EQUAL)
+        && mentions(row, at + 4, one)
+        && mentions(row, at + 4, other);
+  }
+
+  private static boolean isVariable(ClaimTokens row, int at) {
+    return row.at(at).is(Kind.WORD) && ClaimWords.isLetter(row.at(at));
+  }
+
+  /** Whether the rest of a formula has a letter, which may touch its factors. */
+  private static boolean mentions(ClaimTokens row, int from, String letter) {
+    for (int i = from; i < from + FORMULA && !row.at(i).is(Kind.NEWLINE); i++) {
+      boolean factors = row.at(i).is(Kind.WORD) && row.at(i).text().length() <= 2;
+      if (factors && row.at(i).text().contains(letter)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean is(ClaimTokens row, int at, Set<String> words) {
@@ -63,7 +119,20 @@ record Frame(boolean modular, Set<Rational> moduli, boolean based, boolean redef
   }
 
   private static Optional<Rational> modulus(ClaimTokens row, int word) {
-    for (int i = word + 1; i <= word + REACH; i++) {
+    return number(row, word, word + REACH);
+  }
+
+  /** The number of elements of a field, which stands right behind its name. */
+  private static Optional<Rational> index(ClaimTokens row, int name) {
+    int end = name;
+    while (end < name + REACH && !row.at(end + 1).is(Kind.PUNCTUATION)) {
+      end++;
+    }
+    return number(row, name, end);
+  }
+
+  private static Optional<Rational> number(ClaimTokens row, int word, int end) {
+    for (int i = word + 1; i <= end; i++) {
       ClaimToken token = row.at(i);
       if (token.is(Kind.NUMBER) && token.text().length() <= MOST_DIGITS) {
         return Side.value(List.of(token.text())).filter(value -> value.compareTo(Rational.ONE) > 0);

@@ -15,6 +15,10 @@ final class Hypotheses {
   /** Words before and after a claim that may change its meaning. */
   static final int NEAR = 14;
 
+  /** Tokens before a claim among which those words are counted: a formula has many. */
+  private static final int FAR = 40;
+
+  private static final Set<String> QUOTES = Set.of("\"", "“", "”", "„", "«", "»");
   private static final Set<String> CLOCK = ClaimWords.words("clock");
   private static final Set<String> SUPPOSES = ClaimWords.words("supposes");
   private static final Set<String> CONDITIONAL = ClaimWords.words("conditional");
@@ -43,8 +47,9 @@ final class Hypotheses {
   /** Whether the claim of the two sides is not said, or says something else. */
   boolean turn(Side left, Side right) {
     return isClock(left, right)
+        || quoted(left, right)
         || supposed(left)
-        || denied(right)
+        || denied(right.to())
         || (left.differsFrom(right) && frame().excuses(left.text(), right.text()));
   }
 
@@ -52,6 +57,18 @@ final class Hypotheses {
     Frame known = frame == null ? Frame.of(row) : frame;
     frame = known;
     return known;
+  }
+
+  /** Whether the words of somebody are quoted in a sentence, and not the value of a field. */
+  private boolean quoted(Side left, Side right) {
+    int open = row.beforeDelimiters(left.from() - 1);
+    int close = row.pastDelimiters(right.to());
+    boolean prose = row.at(open - 1).is(Kind.WORD) || row.at(close + 1).is(Kind.WORD);
+    return prose && isQuote(open) && isQuote(close);
+  }
+
+  private boolean isQuote(int at) {
+    return QUOTES.contains(row.at(at).text());
   }
 
   private boolean isClock(Side left, Side right) {
@@ -74,7 +91,9 @@ final class Hypotheses {
   private boolean supposed(Side left) {
     int first = opening(left.from());
     boolean comma = false;
-    for (int i = first; i >= first - NEAR && !endsSentence(i); i--) {
+    int words = 0;
+    for (int i = first; i >= first - FAR && words <= NEAR && !endsSentence(i); i--) {
+      words += row.at(i).is(Kind.WORD) && !isLetter(i) ? 1 : 0;
       comma |= row.at(i).is(Kind.PUNCTUATION, ",");
       boolean condition = !comma && first - i < CONDITION && is(i, CONDITIONAL);
       boolean would = is(i, WOULD) && is(i + 1, WOULD_VERB);
@@ -82,7 +101,7 @@ final class Hypotheses {
       if (is(i, SUPPOSES)
           || condition
           || would
-          || (!comma && denies(i))
+          || (!comma && first - i <= NEAR && denies(i))
           || (near && calculatesOtherwise(i, left))) {
         return true;
       }
@@ -115,8 +134,8 @@ final class Hypotheses {
         && left.value().filter(value -> value.compareTo(Rational.ZERO) >= 0).isPresent();
   }
 
-  private boolean denied(Side right) {
-    int to = right.to();
+  /** Whether what follows a claim, of which this is the index past the end, takes it back. */
+  boolean denied(int to) {
     boolean words = false;
     for (int i = to; i < to + NEAR * (words ? 1 : 2); i++) {
       words |= row.at(i).is(Kind.WORD);
@@ -159,8 +178,20 @@ final class Hypotheses {
     ClaimToken token = row.at(at);
     return token.is(Kind.NEWLINE)
         || token.is(Kind.BANG)
-        || token.is(Kind.PUNCTUATION, ".")
+        || (token.is(Kind.PUNCTUATION, ".") && !isAbbreviation(at))
         || token.is(Kind.PUNCTUATION, "?");
+  }
+
+  /** {@code e.g.}, {@code i.e.}: letters and points that touch. */
+  private boolean isAbbreviation(int at) {
+    ClaimToken letter = row.at(at - 1);
+    boolean single = letter.is(Kind.WORD) && ClaimWords.isLetter(letter);
+    boolean before = row.at(at - 2).text().equals(".") && row.at(at - 2).touches(letter);
+    return single && (before || (isLetter(at + 1) && row.at(at).touches(row.at(at + 1))));
+  }
+
+  private boolean isLetter(int at) {
+    return row.at(at).is(Kind.WORD) && ClaimWords.isLetter(row.at(at));
   }
 
   private boolean is(int at, Set<String> words) {

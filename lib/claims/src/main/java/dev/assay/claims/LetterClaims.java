@@ -121,7 +121,8 @@ final class LetterClaims {
     }
     boolean gathers =
         left.letters() > 1 && right.letters() == 1 && !isFunction(left) && !isFunction(right);
-    if (!gathers || !left.isMultiple() || !right.isMultiple()) {
+    boolean multiples = left.isMultiple() && right.isMultiple();
+    if (!gathers || !multiples || new Hypotheses(row).denied(right.to())) {
       return Optional.empty();
     }
     String why = "the left side is " + multiple(left) + ", the right side is " + multiple(right);

@@ -48,7 +48,7 @@ final class LetterValues {
       }
     }
     int operations = (int) letters.stream().filter(Regrouping::isOperator).count();
-    return Optional.of(new Side(0, 0, pieces, operations, false, Set.of()));
+    return Optional.of(new Side(0, 0, pieces, operations, false, false, Set.of()));
   }
 
   private static String round(String text) {

@@ -33,15 +33,15 @@ enum Lexeme {
       Kind.NEWLINE,
       "\\n|\\\\n(?![a-z])|\\\\\\\\\\[-?[\\d.]{1,6} ?(?:pt|em|ex|mm|cm)\\]"
           + "|\\\\\\\\(?![A-Za-z]{2})|\\\\[\\[\\]]|[$][$]"),
-  GAP(null, "[\\s&~]|\\\\[,;:! ]"),
+  GAP(null, "[\\s&~\\x{200D}\\x{FE0F}]|\\\\[,;:! ]"),
   STYLE(
       null,
       "\\\\{1,2}(?:left|right|[Bb]ig+[lr]?|displaystyle|boxed|fbox|text|textbf|textit|mathrm|mathbf"
           + "|mbox|cancel|bcancel|color|operatorname|rm|bf)(?![A-Za-z])"),
   DEGREE(null, "\\^ ?(?:\\{ ?\\\\{1,2}circ ?\\}|\\\\{1,2}circ(?![A-Za-z]))|[°º]"),
   DELIMITER(Kind.DELIMITER, "\\\\[()$]|[$€£₹¥]"),
-  FRACTION(Kind.FRACTION, "\\\\{1,2}[dtc]?frac(?![A-Za-z])"),
-  ROOT(Kind.ROOT, "\\\\{1,2}sqrt(?=\\s{0,3}\\{|\\d(?![\\d.,]))|√(?=[(\\d])"),
+  FRACTION(Kind.FRACTION, "\\\\{1,2}[dtc]?(?:frac|binom)(?![A-Za-z])"),
+  ROOT(Kind.ROOT, "\\\\{1,2}sqrt(?=\\s{0,3}[\\{\\[]|\\d(?![\\d.,]))|√(?=[(\\d])"),
   PERCENT(Kind.PERCENT, "\\\\?%"),
   ABOUT(Kind.ABOUT, "≈|≃|\\\\{1,2}(?:approx|simeq)(?![A-Za-z])|~="),
   ARROW(

@@ -22,9 +22,15 @@ final class Lexer {
   /** A minus, or the range from one number to another. */
   static final String EN_DASH = "–";
 
+  static final String DEGREES = "°";
+
+  /** Divides by the next number alone, where a slash may stand for the line of a fraction. */
+  static final String OBELUS = "÷";
+
   private static final Map<String, String> OPERATORS =
       Map.of(
-          "−", "-", "–", EN_DASH, "÷", "/", "\\div", "/", "^", "^", "+", "+", "-", "-", "/", "/");
+          "−", "-", "–", EN_DASH, "÷", OBELUS, "\\div", OBELUS, "^", "^", "+", "+", "-", "-", "/",
+          "/");
 
   private static final Map<String, String> WORD_OPERATORS =
       Map.of("times", "*", "plus", "+", "minus", "-");
@@ -62,6 +68,7 @@ final class Lexer {
     Lexeme lexeme = Lexeme.of(found);
     Kind kind = lexeme.kind();
     if (kind == null) {
+      degrees(lexeme);
       return;
     }
     String text = found.group();
@@ -73,6 +80,21 @@ final class Lexer {
       }
       case NUMBER -> number(digits(text), found);
       default -> put(kind, operator(kind, text), found);
+    }
+  }
+
+  /** Degrees are read over, but in {@code \\sin 30^\\circ} and its like they are needed. */
+  private void degrees(Lexeme lexeme) {
+    int last = tokens.size() - 1;
+    boolean angle =
+        lexeme == Lexeme.DEGREE
+            && last > 0
+            && tokens.get(last).is(Kind.NUMBER)
+            && tokens.subList(Math.max(0, last - 2), last).stream()
+                .anyMatch(FunctionReader::isAngle);
+    if (angle) {
+      ClaimToken number = tokens.removeLast();
+      tokens.add(ClaimToken.of(Kind.SYMBOL, number.text() + DEGREES, number.start(), number.end()));
     }
   }
 

@@ -99,7 +99,8 @@ record Names(ClaimTokens row) {
   }
 
   private boolean isLabel(int word, Side side) {
-    boolean value = side.pieces().stream().noneMatch(CALCULATES::contains);
+    boolean words = row.at(side.from()).is(Kind.WORD);
+    boolean value = !words && side.pieces().stream().noneMatch(CALCULATES::contains);
     boolean bracket = row.at(side.from()).mate() == side.to() - 1;
     boolean name = (value && !opensFormula(side.from() - 1)) || isAside(side.from()) || bracket;
     boolean joins = lower(word).equals("and") && isListed(word - 1);

@@ -15,9 +15,8 @@ final class Regrouping {
 
   static int depthChange(String piece) {
     return switch (piece) {
-      case "(", "sqrt(" -> 1;
-      case ")", "%)" -> -1;
-      default -> 0;
+      case ")", "%)", "}" -> -1;
+      default -> piece.endsWith("(") || (piece.endsWith("{") && !piece.startsWith("}")) ? 1 : 0;
     };
   }
 
@@ -91,11 +90,13 @@ final class Regrouping {
 
   /** With a sign that binds before a power: {@code -2^2} is {@code (-2)^2}. */
   static List<String> signFirst(List<String> pieces) {
-    boolean shape = pieces.size() > 2 && pieces.getFirst().equals("-") && pieces.get(2).equals("^");
     List<String> grouped = new ArrayList<>(pieces);
-    if (shape) {
-      grouped.set(0, "(-");
-      grouped.set(1, pieces.get(1) + ")");
+    for (int i = 0; i + 2 < pieces.size(); i++) {
+      boolean first = i == 0 || depthChange(pieces.get(i - 1)) > 0;
+      if (first && pieces.get(i).equals("-") && pieces.get(i + 2).equals("^")) {
+        grouped.set(i, "(-");
+        grouped.set(i + 1, pieces.get(i + 1) + ")");
+      }
     }
     return grouped;
   }
@@ -127,6 +128,29 @@ final class Regrouping {
       }
     }
     return grouped;
+  }
+
+  /** With a factor before a fraction: {@code 2\\frac{1}{2}} is a half, twice. */
+  static List<String> factorBeforeFraction(List<String> pieces) {
+    List<String> grouped = new ArrayList<>(pieces);
+    for (int i = 0; i + 6 < grouped.size(); i++) {
+      boolean shape =
+          grouped.get(i).equals("(")
+              && grouped.get(i + 2).equals("+")
+              && grouped.get(i + 4).equals("/")
+              && grouped.get(i + 6).equals(")");
+      if (shape && IntStream.of(1, 3, 5).allMatch(at -> isWhole(pieces.get(at)))) {
+        grouped.set(i + 2, "*");
+      }
+    }
+    return grouped;
+  }
+
+  /** With points that set thousands apart: {@code 1.000 + 500} is 1500. */
+  static List<String> pointsAsCommas(List<String> pieces) {
+    return pieces.stream()
+        .map(piece -> piece.matches("[1-9]\\d{0,2}\\.\\d{3}") ? piece.replace(".", "") : piece)
+        .toList();
   }
 
   private static boolean isWhole(String piece) {

@@ -9,6 +9,7 @@ import java.util.Set;
 record Remainders(ClaimTokens row) {
 
   private static final int MOST_WORDS = 3;
+  private static final Set<String> MONTHS = ClaimWords.words("month");
   private static final Set<String> FRACTIONS = Set.of("a", "one", "half");
   private static final List<String> OPERATORS = List.of("+", "*", "/");
 
@@ -24,9 +25,14 @@ record Remainders(ClaimTokens row) {
         || letter
         || mixed
         || ClaimWords.takesPartAfter(word)
+        || isMonth(at)
         || isComparison(at)
         || isShare(at, left, right)
         || goesOnPastUnits(at);
+  }
+
+  private boolean isMonth(int at) {
+    return Character.isUpperCase(row.at(at).text().charAt(0)) && MONTHS.contains(lower(at));
   }
 
   private boolean isArticle(int at) {

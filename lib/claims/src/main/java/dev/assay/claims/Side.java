@@ -6,6 +6,7 @@ import dev.assay.equality.math.Rational;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 
 /**
@@ -16,9 +17,16 @@ import java.util.Set;
  *     closes a percentage
  * @param operations how many operations it has
  * @param units whether words stood between its numbers
+ * @param divides whether it has a sign that divides by the next number only, and is no slash
  */
 record Side(
-    int from, int to, List<String> pieces, int operations, boolean units, Set<Doubt> doubts) {
+    int from,
+    int to,
+    List<String> pieces,
+    int operations,
+    boolean units,
+    boolean divides,
+    Set<Doubt> doubts) {
 
   private static final String PERCENT = "%)";
   private static final long HUNDRED = 100;
@@ -58,7 +66,13 @@ record Side(
   Optional<String> number() {
     List<String> bare = pieces.stream().filter(piece -> !piece.equals("-")).toList();
     boolean share = bare.size() == 3 && bare.getLast().equals(PERCENT);
-    return bare.size() == 1 || share ? Optional.of(bare.get(bare.size() / 2)) : Optional.empty();
+    return bare.size() == 1 || share
+        ? Optional.of(bare.get(bare.size() / 2)).filter(Side::isNumber)
+        : Optional.empty();
+  }
+
+  private static boolean isNumber(String piece) {
+    return piece.charAt(0) == '.' || Character.isDigit(piece.charAt(0));
   }
 
   /** The value of the first operand, where operations follow it. */
@@ -111,18 +125,43 @@ record Side(
 
   /** What this side may mean by a looser notation than the usual one. */
   List<Rational> looseValues() {
-    List<Rational> values = new ArrayList<>();
-    value(Regrouping.leftToRight(pieces)).ifPresent(values::add);
-    value(Regrouping.slashesLast(pieces)).ifPresent(values::add);
-    value(Regrouping.mixed(pieces)).ifPresent(values::add);
-    value(Regrouping.fractionOverFraction(pieces)).ifPresent(values::add);
-    value(Regrouping.signFirst(pieces)).ifPresent(values::add);
-    value(Regrouping.percentOff(pieces)).ifPresent(values::add);
-    return values;
+    return looseForms().stream().flatMap(form -> value(form).stream()).toList();
+  }
+
+  /** The value if points set thousands apart, as in many languages. */
+  Optional<Rational> withPointsAsCommas() {
+    return value(Regrouping.pointsAsCommas(pieces));
+  }
+
+  /** The expressions that it may stand for by a looser notation. */
+  List<List<String>> looseForms() {
+    List<List<String>> forms = new ArrayList<>();
+    forms.add(Regrouping.leftToRight(pieces));
+    if (!divides) {
+      forms.add(Regrouping.slashesLast(pieces));
+    }
+    forms.add(Regrouping.mixed(pieces));
+    forms.add(Regrouping.factorBeforeFraction(pieces));
+    forms.add(Regrouping.fractionOverFraction(pieces));
+    forms.add(Regrouping.signFirst(pieces));
+    forms.add(Regrouping.percentOff(pieces));
+    return forms;
+  }
+
+  /** A number near its value, whether it has an exact one or not. */
+  OptionalDouble near() {
+    return near(pieces);
+  }
+
+  static OptionalDouble near(List<String> pieces) {
+    return Formula.parse(plain(pieces)).map(Formula::approximation).orElse(OptionalDouble.empty());
+  }
+
+  private static String plain(List<String> pieces) {
+    return String.join("", pieces).replace(PERCENT, "/100)");
   }
 
   static Optional<Rational> value(List<String> pieces) {
-    String text = String.join("", pieces).replace(PERCENT, "/100)");
-    return Formula.valueOf(text);
+    return Formula.valueOf(plain(pieces));
   }
 }

@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntUnaryOperator;
 
 /** Reads the longest expression of numbers from a token on, over the units between its numbers. */
 final class SideReader {
@@ -30,6 +31,7 @@ final class SideReader {
   private int operations;
   private boolean hasUnits;
   private boolean takesShare;
+  private boolean divides;
 
   /** How many of the operations are as in {@code 2x4} or {@code 45-54}: a size, a range. */
   private int joined;
@@ -52,7 +54,7 @@ final class SideReader {
     if ((takesShare && adds) || (hasUnits && joined > 0 && joined == operations)) {
       doubts.add(Doubt.READING);
     }
-    return new Side(from, to, pieces, operations, hasUnits, doubts);
+    return new Side(from, to, pieces, operations, hasUnits, divides, doubts);
   }
 
   private int expression(int from, int depth) {
@@ -91,6 +93,10 @@ final class SideReader {
     boolean hyphen = operator.text().equals("-") && row.at(at - 1).is(Kind.NUMBER);
     joined +=
         hyphen && row.at(at - 1).touches(operator) && operator.touches(row.at(at + 1)) ? 1 : 0;
+    if (operator.text().equals(Lexer.OBELUS)) {
+      divides = true;
+      return "/";
+    }
     if (!operator.text().equals(Lexer.EN_DASH)) {
       return operator.text();
     }
@@ -161,18 +167,22 @@ final class SideReader {
     return switch (token.kind()) {
       case NUMBER -> number(token, at);
       case OPEN -> depth < DEEPEST ? bracket("(", at, depth) : NONE;
-      case ROOT -> depth < DEEPEST ? bracket("sqrt(", at + 1, depth) : NONE;
+      case ROOT -> depth < DEEPEST ? root(at + 1, depth) : NONE;
       case FRACTION -> depth < DEEPEST ? fraction(at, depth) : NONE;
-      case WORD -> depth < DEEPEST ? share(at, depth) : NONE;
+      case WORD, SYMBOL -> depth < DEEPEST ? named(at, depth) : NONE;
       default -> NONE;
     };
   }
 
-  /** A factor in words, and the operand that it multiplies. */
-  private int share(int at, int depth) {
+  /** A factor in words and the operand that it multiplies, or a function with its argument. */
+  private int named(int at, int depth) {
     Optional<WordShares.Factor> factor = shares.at(at);
     if (factor.isEmpty()) {
-      return NONE;
+      operations++;
+      IntUnaryOperator inner = from -> expression(from, depth + 1);
+      return FunctionReader.begins(row, at)
+          ? new FunctionReader(row, pieces, inner).past(at)
+          : new WordOperations(row, pieces, inner).past(at);
     }
     pieces.addAll(factor.get().pieces());
     pieces.add("*");
@@ -187,7 +197,6 @@ final class SideReader {
       pieces.addAll(List.of("(", token.text(), "+"));
       row.fractionAfter(at).forEach(pieces::add);
       pieces.add(")");
-      doubts.add(Doubt.READING);
       return at + mixed;
     }
     if (row.at(at + 1).is(Kind.PERCENT)) {
@@ -217,16 +226,38 @@ final class SideReader {
     return put(")", mate + 1);
   }
 
+  /** A quotient, or a binomial coefficient. */
   private int fraction(int at, int depth) {
-    pieces.add("(");
+    boolean binomial = row.at(at).text().endsWith("binom");
+    pieces.add(binomial ? "\\binom{" : "(");
     int end = bracket("(", at + 1, depth);
     if (end == NONE || !row.at(end).is(Kind.OPEN)) {
       return NONE;
     }
-    pieces.add("/");
+    pieces.add(binomial ? "}{" : "/");
     end = bracket("(", end, depth);
     operations++;
-    return end == NONE ? NONE : put(")", end);
+    return end == NONE ? NONE : put(binomial ? "}" : ")", end);
+  }
+
+  private int root(int at, int depth) {
+    operations++;
+    ClaimToken degree = row.at(at + 1);
+    boolean other = row.at(at).is(Kind.OPEN, "[");
+    if (!other) {
+      int mate = row.at(at).mate();
+      if (row.at(at).is(Kind.OPEN, "(") && row.at(mate + 1).is(Kind.OPERATOR, "^")) {
+        // The power may be under the root.
+        doubts.add(Doubt.READING);
+      }
+      return bracket("sqrt(", at, depth);
+    }
+    if (!degree.is(Kind.NUMBER) || row.at(at).mate() != at + 2) {
+      return NONE;
+    }
+    pieces.add("\\sqrt[" + degree.text() + "]{");
+    int end = bracket("(", at + 3, depth);
+    return end == NONE ? NONE : put("}", end);
   }
 
   /** What may follow an operand and belongs to it: a factorial's mark, units, a variable. */

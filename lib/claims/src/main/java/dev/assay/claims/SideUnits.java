@@ -13,10 +13,13 @@ import java.util.Set;
  * @param adds whether it adds or takes away
  * @param additive whether it does nothing else
  * @param calculates whether it does anything
+ * @param converts whether it multiplies or divides by what turns one unit into another
  */
-record SideUnits(List<String> names, boolean adds, boolean additive, boolean calculates) {
+record SideUnits(
+    List<String> names, boolean adds, boolean additive, boolean calculates, boolean converts) {
 
   private static final int MOST_WORDS = 3;
+  private static final Set<String> CONVERSIONS = ClaimWords.words("conversion");
 
   /** Signs of currency that are no signs of TeX. */
   private static final Set<String> CURRENCY = Set.of("\\$", "$", "€", "£");
@@ -36,7 +39,9 @@ record SideUnits(List<String> names, boolean adds, boolean additive, boolean cal
     names.addAll(after(row, side.to()));
     boolean adds = side.pieces().contains("+") || side.pieces().contains("-");
     boolean multiplies = side.pieces().contains("*") || side.pieces().contains("/");
-    return new SideUnits(List.copyOf(names), adds, adds && !multiplies, side.operations() > 0);
+    boolean converts = multiplies && side.pieces().stream().anyMatch(CONVERSIONS::contains);
+    return new SideUnits(
+        List.copyOf(names), adds, adds && !multiplies, side.operations() > 0, converts);
   }
 
   /** The index after a token, or after the bracket of words that it opens: a comment. */
@@ -79,8 +84,11 @@ record SideUnits(List<String> names, boolean adds, boolean additive, boolean cal
   /** {@code 1 hour + 30 minutes}, or a result in another unit than any of the calculation. */
   private boolean mixed(SideUnits other) {
     boolean sum = adds && names.stream().anyMatch(one -> convertsTo(names, one));
-    return sum
-        || other.names.stream().anyMatch(one -> !names.contains(one) && convertsTo(names, one));
+    return sum || (!converts && turnsInto(other));
+  }
+
+  private boolean turnsInto(SideUnits other) {
+    return other.names.stream().anyMatch(one -> !names.contains(one) && convertsTo(names, one));
   }
 
   private static boolean convertsTo(List<String> names, String unit) {

@@ -61,6 +61,9 @@ record TrailingUnits(ClaimTokens row) {
     if (mate == ClaimToken.ALONE || mate - at > LONGEST_COMMENT || mate == at + 1) {
       return at;
     }
+    if (row.at(at - 1).touches(row.at(at)) && row.at(mate + 1).is(Kind.OPERATOR, "^")) {
+      return at;
+    }
     boolean aside = row.at(at).text().equals("(");
     for (int i = at + 1; i < mate; i++) {
       boolean harmless =
