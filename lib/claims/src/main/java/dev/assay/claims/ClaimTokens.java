@@ -3,10 +3,12 @@ package dev.assay.claims;
 
 import dev.assay.claims.ClaimToken.Kind;
 import java.util.List;
+import java.util.Set;
 
 /** Tokens in a row, with nothing but line ends before the first and after the last. */
 record ClaimTokens(List<ClaimToken> tokens) {
 
+  private static final Set<String> INDEXES = Set.of("0", "1", "2");
   private static final ClaimToken OUTSIDE = ClaimToken.of(Kind.NEWLINE, "", -1, -1);
 
   ClaimTokens {
@@ -74,6 +76,16 @@ record ClaimTokens(List<ClaimToken> tokens) {
     int next = pastDelimiters(index + 1);
     boolean factor = at(next).is(Kind.OPEN) && at(index).touches(at(next));
     return letter && !isSign(next) && !factor && startsOperand(index + 1);
+  }
+
+  /** {@code 5x1} may be a variable with an index, {@code 3 x \sqrt{2}} one with a factor. */
+  boolean mayBeVariable(int at) {
+    ClaimToken letter = at(at);
+    ClaimToken next = at(pastDelimiters(at + 1));
+    boolean joined = at(at - 1).touches(letter);
+    boolean index = letter.touches(next) && INDEXES.contains(next.text());
+    boolean factor = next.is(Kind.FRACTION) || next.is(Kind.ROOT);
+    return factor || (joined && (index || !next.is(Kind.NUMBER)));
   }
 
   /** How many tokens a mixed number takes that begins here, or 0 if none does. */

@@ -14,7 +14,6 @@ import java.util.function.IntUnaryOperator;
 final class SideReader {
 
   private static final int NONE = -1;
-  private static final Set<String> INDEXES = Set.of("0", "1", "2");
   private static final int DEEPEST = 20;
   private static final int LONGEST = 400;
   private static final int MOST_SIGNS = 3;
@@ -93,12 +92,9 @@ final class SideReader {
     boolean hyphen = operator.text().equals("-") && row.at(at - 1).is(Kind.NUMBER);
     joined +=
         hyphen && row.at(at - 1).touches(operator) && operator.touches(row.at(at + 1)) ? 1 : 0;
-    if (operator.text().equals(Lexer.OBELUS)) {
-      divides = true;
-      return "/";
-    }
+    divides |= operator.text().equals(Lexer.OBELUS);
     if (!operator.text().equals(Lexer.EN_DASH)) {
-      return operator.text();
+      return operator.text().replace(Lexer.OBELUS, "/");
     }
     if (row.at(at - 1).touches(operator) || operator.touches(row.at(at + 1))) {
       doubts.add(Doubt.READING);
@@ -109,7 +105,7 @@ final class SideReader {
   private int wordOperator(ClaimToken word, int at) {
     if (row.isTimes(at)) {
       joined += row.at(at - 1).touches(word) && word.touches(row.at(at + 1)) ? 1 : 0;
-      if (mayBeVariable(word, at)) {
+      if (row.mayBeVariable(at)) {
         doubts.add(Doubt.READING);
       }
       return put("*", at + 1);
@@ -120,15 +116,6 @@ final class SideReader {
       return row.startsOperand(next) ? put("*", next) : NONE;
     }
     return NONE;
-  }
-
-  /** {@code 5x1} may be a variable with an index, {@code 3 x \sqrt{2}} one with a factor. */
-  private boolean mayBeVariable(ClaimToken letter, int at) {
-    ClaimToken next = row.at(row.pastDelimiters(at + 1));
-    boolean joined = row.at(at - 1).touches(letter);
-    boolean index = letter.touches(next) && INDEXES.contains(next.text());
-    boolean factor = next.is(Kind.FRACTION) || next.is(Kind.ROOT);
-    return factor || (joined && (index || !next.is(Kind.NUMBER)));
   }
 
   /** Whether the operand before is a percentage or a fraction, so that {@code of} multiplies. */
@@ -242,16 +229,15 @@ final class SideReader {
 
   private int root(int at, int depth) {
     operations++;
-    ClaimToken degree = row.at(at + 1);
-    boolean other = row.at(at).is(Kind.OPEN, "[");
-    if (!other) {
-      int mate = row.at(at).mate();
-      if (row.at(at).is(Kind.OPEN, "(") && row.at(mate + 1).is(Kind.OPERATOR, "^")) {
+    if (!row.at(at).is(Kind.OPEN, "[")) {
+      boolean round = row.at(at).is(Kind.OPEN, "(");
+      if (round && row.at(row.at(at).mate() + 1).is(Kind.OPERATOR, "^")) {
         // The power may be under the root.
         doubts.add(Doubt.READING);
       }
       return bracket("sqrt(", at, depth);
     }
+    ClaimToken degree = row.at(at + 1);
     if (!degree.is(Kind.NUMBER) || row.at(at).mate() != at + 2) {
       return NONE;
     }
