@@ -4,7 +4,6 @@ package dev.assay.prompts.reading;
 import dev.assay.prompts.reading.FinalAnswer.Method;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -14,35 +13,28 @@ import java.util.regex.Pattern;
  */
 final class BoxedAnswers {
 
-  /** What parts the members of a list; the name of the next member may stand there as well. */
-  private static final Pattern BETWEEN =
-      Pattern.compile(
-          "(?:[\\s$*)}]|\\\\[),;]|\\\\text\\{)*+(?:[,;&]|\\\\q?quad)?(?:[\\s$*]|\\\\[(,]|\\\\text\\{)*+"
-              + "(?:(and|or|und|oder|y|o|et|ou|e|и|или|和|或|as well as)(?!\\p{L}))?(?:[\\s$(*}]|\\\\[(,])*+"
-              + "(?:(?:(?:the|its)\\s)?\\p{L}[\\w' {}\\\\^]{0,30}?(?:[\\s$)*]|\\\\[),])*+"
-              + "(?:=|:|≈|\\bis|\\bare|\\bequals)(?:[\\s$(*]|\\\\[(,])*+)?",
-          Pattern.CASE_INSENSITIVE);
-
   private static final Pattern ORDER =
       Pattern.compile(
-          "\\b(?:then|so|no|wait|not|giving|gives|which|therefore|hence|but|thus|rather|actually|next)\\b",
-          Pattern.CASE_INSENSITIVE);
-
-  private static final Pattern NAME =
-      Pattern.compile("([A-Za-z](?:_\\{?\\w\\}?)?)[\\s$]*(?:=|\\bis)[\\s$]*$");
-
-  private static final Pattern OF_A_SET =
-      Pattern.compile(
-          "\\b(?:roots|solutions|zeros|zeroes|answers|elements|factors|possibilities|possible values)\\b",
+          "\\b(?:then|so|no|wait|not|giving|gives|which|therefore|hence|but|thus|rather|actually|next|their)\\b",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern REJECTED =
       Pattern.compile(
-          "(?:\\bnot|\\binstead of|\\brather than|≠|\\\\neq?|isn't)[\\s$*]*$",
+          "(?:\\bnot|\\binstead of|\\brather than|≠|\\\\neq?|isn't)[\\s$*]*$"
+              + "|\\b(?:not sure|unsure|whether|cannot tell|can't tell)\\b[^.:;,\\n]{0,40}$",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern UNEQUAL =
+      Pattern.compile("\\\\(?:f?box|boxed)\\s?\\{[^{}]{1,20}\\}[\\s$]*(?:≠|\\\\neq?)[\\s$]*$");
+
+  /** What is said of a box that is none. */
+  private static final Pattern FAILED =
+      Pattern.compile(
+          "[\\s$*_)\\]}]{0,6}(?:fails|does not|doesn't|cannot be|can't be|(?:is|was) (?:wrong|incorrect|not|extraneous"
+              + "|invalid|(?:a|the) (?:\\w{4,10} )?(?:mistake|error|trap)|impossible|rejected|too (?:small|large|big|low|high)))\\b",
           Pattern.CASE_INSENSITIVE);
 
   private static final int LONGEST_BETWEEN = 60;
-  private static final int LONGEST_BEFORE = 120;
   private static final int MOST = 64;
 
   private final String text;
@@ -60,6 +52,9 @@ final class BoxedAnswers {
     List<Box> all = Boxes.in(text);
     List<List<Box>> lists = new ArrayList<>();
     for (Box box : all.subList(Math.max(0, all.size() - MOST), all.size())) {
+      if (isUnequal(box) && !lists.isEmpty()) {
+        lists.removeLast();
+      }
       if (isRejected(box) || isAsked(box)) {
         continue;
       }
@@ -72,7 +67,14 @@ final class BoxedAnswers {
   }
 
   private boolean isRejected(Box box) {
-    return REJECTED.matcher(before(box, 20)).find();
+    int to = Math.min(text.length(), box.end() + LONGEST_BETWEEN);
+    return REJECTED.matcher(before(box, LONGEST_BETWEEN)).find()
+        || FAILED.matcher(text.substring(box.end(), to)).lookingAt();
+  }
+
+  /** What two boxes are not equal for is about both. */
+  private boolean isUnequal(Box box) {
+    return UNEQUAL.matcher(before(box, 20)).find();
   }
 
   private boolean isAsked(Box box) {
@@ -85,10 +87,11 @@ final class BoxedAnswers {
 
   private boolean isListed(Box one, Box next) {
     String between = between(one, next);
+    Matcher joins = BoxList.BETWEEN.matcher(between);
     return next.start() - one.end() <= LONGEST_BETWEEN
         && !between.isBlank()
-        && between.indexOf('\n') < 0
-        && BETWEEN.matcher(between).matches()
+        && joins.matches()
+        && (between.indexOf('\n') < 0 || joins.group(1) != null)
         && !ORDER.matcher(between).find();
   }
 
@@ -103,43 +106,8 @@ final class BoxedAnswers {
 
   private FinalAnswer answer(List<Box> list) {
     Span all = new Span(list.getFirst().content().start(), list.getLast().content().end());
-    return all.found(Method.BOXED, list.size() == 1 ? list.getFirst().answer(text) : joined(list));
-  }
-
-  private String joined(List<Box> list) {
-    List<String> names = list.stream().map(this::name).toList();
-    List<String> members = list.stream().map(box -> box.answer(text)).distinct().toList();
-    if (names.stream().noneMatch(String::isEmpty) && names.stream().distinct().count() > 1) {
-      return named(names, list);
-    }
-    if (members.size() == 1) {
-      return members.getFirst();
-    }
-    if (isAlternative(list)) {
-      return String.join(" or ", members);
-    }
-    return OF_A_SET.matcher(before(list.getFirst(), LONGEST_BEFORE)).find()
-        ? "\\{" + String.join(", ", members) + "\\}"
-        : String.join(", ", members);
-  }
-
-  private String named(List<String> names, List<Box> list) {
-    List<String> members = new ArrayList<>();
-    for (int i = 0; i < names.size(); i++) {
-      String answer = list.get(i).answer(text);
-      members.add(answer.contains("=") ? answer : names.get(i) + " = " + answer);
-    }
-    return String.join(", ", members);
-  }
-
-  private String name(Box box) {
-    Matcher name = NAME.matcher(before(box, 20));
-    return name.find() ? name.group(1) : "";
-  }
-
-  private boolean isAlternative(List<Box> list) {
-    Matcher last = BETWEEN.matcher(between(list.get(list.size() - 2), list.getLast()));
-    String word = last.matches() && last.group(1) != null ? last.group(1) : "";
-    return List.of("or", "oder", "ou", "o", "或").contains(word.toLowerCase(Locale.ROOT));
+    return all.found(
+        Method.BOXED,
+        list.size() == 1 ? list.getFirst().answer(text) : new BoxList(text, list).joined());
   }
 }

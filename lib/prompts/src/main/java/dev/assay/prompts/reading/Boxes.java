@@ -20,7 +20,9 @@ final class Boxes {
 
   /** TeX takes one sign for a box without braces, and models mean the number. */
   private static final Pattern BARE =
-      Pattern.compile("[+-]?\\d{1,20}(?:[.,]\\d{1,20}){0,6}(?:/\\d{1,20})?|[A-Za-z](?![A-Za-z])");
+      Pattern.compile(
+          "[+-]?\\d{1,20}(?:[.,]\\d{1,20}){0,6}(?:/\\d{1,20})?|[A-Za-z](?![A-Za-z])"
+              + "|\\\\[dt]?frac\\s?(?:\\{[^{}\\n]{1,40}\\}\\s?){2}|\\\\sqrt\\s?\\{[^{}\\n]{1,40}\\}|\\\\pi\\b");
 
   private static final int LONGEST_SETTING = 20;
 

@@ -93,6 +93,8 @@ public final class FinalAnswers {
         .filter(phrase -> marked.stream().noneMatch(each -> overlap(each, phrase)))
         .filter(phrase -> field.isEmpty() || !isBeside(field.get(), phrase))
         .forEach(all::add);
+    Struck struck = Struck.in(said);
+    all.removeIf(struck::has);
     all.sort(Comparator.comparingInt(FinalAnswer::end));
     return List.copyOf(all);
   }

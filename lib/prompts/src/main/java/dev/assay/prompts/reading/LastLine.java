@@ -82,7 +82,11 @@ final class LastLine {
             || DISPLAYED.matcher(WorkBudget.metered(content)).matches()
             || (apart && NUMBER.matcher(line.bare(text).of(text)).matches());
     Span bare = line.bare(text);
-    boolean value = set && Phrase.isValue(bare.of(text)) && !isHeading(bare.of(text));
+    boolean value =
+        set
+            && Phrase.isValue(bare.of(text))
+            && !isHeading(bare.of(text))
+            && !NoAnswer.isMarkup(bare.of(text));
     return value ? Optional.of(bare.found(Method.CONCLUDED, bare.of(text))) : Optional.empty();
   }
 

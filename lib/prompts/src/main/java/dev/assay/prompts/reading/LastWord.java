@@ -2,7 +2,6 @@
 package dev.assay.prompts.reading;
 
 import dev.assay.equality.answers.AnswerEquality.Judgement;
-import dev.assay.equality.answers.MathEquality;
 import dev.assay.prompts.reading.FinalAnswer.Method;
 import dev.assay.text.WorkBudget;
 import java.util.List;
@@ -17,13 +16,11 @@ import java.util.regex.Pattern;
  */
 final class LastWord {
 
-  private static final MathEquality EQUALITY = new MathEquality();
-
   private static final Pattern ORDER =
       Pattern.compile(
           "\\b(?:wait|actually|correction|corrected|correcting|correctly|mistake|error|wrong|incorrect|instead"
               + "|no|so|gives|giving|yields|therefore|thus|hence|finally|conclusion|consequently|overall|then|now|next"
-              + "|again|also wrong|rather|sorry|apologi[sz]e|revised|better)\\b|∴|⇒|\\\\therefore|\\\\implies",
+              + "|again|also wrong|fails|failed|look(?:s|ed)? like|but(?! (?:also|maybe|perhaps|possibly|it (?:could|may|might)))|their (?:sum|product|total|difference)|rather|sorry|apologi[sz]e|revised|better|nein|korrektur|moment|warte|non|pardon|perd[oó]n|correcci[oó]n|correç[aã]o|espera|aspetta)\\b|нет|исправл|更正|不对|不對|訂正|∴|⇒|\\\\therefore|\\\\implies",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern RETRACTED =
@@ -37,9 +34,6 @@ final class LastWord {
       Pattern.compile(
           "[\\s*_#-]{0,8}(?:\\([b-h]\\)|[b-h]\\)|part \\(?[b-h]\\b|\\(i{2,3}\\))",
           Pattern.CASE_INSENSITIVE);
-
-  /** Steps for a comparison, more than two ordinary answers take. */
-  private static final long COMPARISON = 4_000;
 
   private static final int MOST_COMPARED = 3;
   private static final int LONGEST_BETWEEN = 2_000;
@@ -75,7 +69,8 @@ final class LastWord {
   /** Whether something behind all statements takes them back. */
   private boolean isRetracted(int from) {
     int to = Math.min(text.length(), from + LONGEST_BETWEEN);
-    return RETRACTED.matcher(WorkBudget.metered(text.substring(from, to))).find();
+    CharSequence behind = WorkBudget.metered(text.substring(from, to));
+    return RETRACTED.matcher(behind).find() || Doubts.behind(behind);
   }
 
   private boolean isBefore(FinalAnswer one, FinalAnswer last) {
@@ -113,8 +108,6 @@ final class LastWord {
   }
 
   private static boolean differ(FinalAnswer one, FinalAnswer other) {
-    return new WorkBudget(COMPARISON)
-            .run(() -> EQUALITY.compare(one.text(), other.text()), () -> Judgement.UNKNOWN)
-        == Judgement.DIFFERENT;
+    return Judgements.of(one.text(), other.text()) == Judgement.DIFFERENT;
   }
 }

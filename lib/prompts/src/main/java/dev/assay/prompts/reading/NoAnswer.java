@@ -13,7 +13,8 @@ final class NoAnswer {
               + "(?:(?:your|the|my|a|this|that|final|correct|numerical?|numeric|simplified|short|short form|exact)[\\\\\\s_]{1,3}){0,3}"
               + "(?:answers?|results?|value|number|solution|expression|letter|option)"
               + "(?:\\s(?:here|goes here|alone|only|itself|is|as asked))?"
-              + "|\\.{2,}|…|\\\\?(?:l|c)?dots|\\\\?square|\\?+|_+|-+|n/?a|none|null|tbd|todo|xxx+|empty|\\\\?cdot)"
+              + "|\\.{2,}|…|\\\\?(?:l|c)?dots|\\\\?square|\\?+|_+|-+|n/?a|none|null|tbd|todo|xxx+|empty|\\\\?cdot"
+              + "|\\\\(?:text\\w{0,4}|mathrm|mathbf|mbox)\\s?\\{\\s*\\}|\\\\[hv]?phantom\\s?\\{[^{}]*\\}|(?-i:STEP[-_ ]?(?:-?\\d{1,4}|k)))"
               + "[\\s\\]>)}$*_\"'.,:;]*",
           Pattern.CASE_INSENSITIVE);
 
@@ -23,7 +24,7 @@ final class NoAnswer {
               + "|consistent|that|to|in|unknown|unclear|as follows|below|above|here|shown|stated"
               + "|presented|provided|boxed|simply the|indeed correct|reasonable|valid|invalid|verified"
               + "|confirmed|based|what|how|whether|because|since|as|if|when|where|of the form|alone"
-              + "|expressed|rounded|written|placed|supposed|still|also|always the|only|just the|an? (?:specific|certain|single|positive|real)? ?(?:number|integer|value|function|multiple))\\b(?s:.*)",
+              + "|expressed|rounded|written|placed|supposed|still|also|always the|only|just the|left (?:as|to|for)|omitted|an exercise|the same|an? (?:specific|certain|single|positive|real)? ?(?:number|integer|value|function|multiple))\\b(?s:.*)",
           Pattern.CASE_INSENSITIVE);
 
   /** What is read as a box or a field, or is none. */

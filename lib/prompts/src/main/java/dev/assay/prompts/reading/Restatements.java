@@ -12,6 +12,9 @@ final class Restatements {
   private static final Pattern NUMBER = Pattern.compile("[-−]?\\d[\\d,]{0,30}(?:\\.\\d{1,30})?");
   private static final Pattern WORD = Pattern.compile("\\p{L}{2,}|=|%");
 
+  private static final Pattern LIST =
+      Pattern.compile("(?:[-−]?\\d[\\d.]{0,20}, ){0,8}[-−]?\\d[\\d.]{0,20},? (?:and|or) [-−]?\\d");
+
   private Restatements() {}
 
   /** Words about the answer behind the value that they are about. */
@@ -39,6 +42,7 @@ final class Restatements {
     List<String> known = numbers(before.text());
     return sentence.method() == Method.STATED
         && WORD.matcher(sentence.text()).find()
+        && !LIST.matcher(sentence.text()).lookingAt()
         && !said.isEmpty()
         && !known.isEmpty()
         && value(sentence.text(), said).equals(known.getLast());
