@@ -80,7 +80,8 @@ public final class GeneralProtocol
             text -> Steps.of(GeneralPrompts.OWN_WORDS.without(text)),
             text ->
                 FinalAnswers.stated(GeneralPrompts.OWN_WORDS.without(text), options, cut)
-                    .map(FinalAnswer::text))
+                    .map(FinalAnswer::text)
+                    .filter(answer -> !GeneralPrompts.OWN_WORDS.isPhrase(answer)))
         .asSolution(ANSWER, reply);
   }
 

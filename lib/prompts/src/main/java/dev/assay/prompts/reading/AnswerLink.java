@@ -26,16 +26,25 @@ record AnswerLink(boolean says, Pattern of, Pattern verb, String begins, Pattern
   /** Stands in the table for a language that does without a verb. */
   private static final String NONE = "∅";
 
-  private static final String BARE = "(?=[\\d$\\\\-])";
+  private static final String BARE = "(?=[\\p{Nd}$\\\\-])";
   private static final String BARE_BEGINS = "0123456789٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹०१२३४५६७८९$\\-";
   private static final String EMPHASIS =
       "(?:(?:thus|therefore|then|simply|indeed|just|now|clearly|definitely|actually|also|somit|donc|entonces|quindi|dus)\\b,?\\s{0,3})?";
-  private static final String SIGNS = ":=：﹕∶";
+  private static final String SIGNS = ":=：﹕∶՝";
 
   /** In a table a bar parts the word and the value. */
   private static final String CELL = "\\|(?=[^|\\n]{1,40}\\|)";
 
-  private static final String NEVER = "(?!)";
+  /** A word set apart by a comma, or a dash or a stop that does for a colon. */
+  private static final String APART =
+      ",\\s(?:which (?:is|are)(?=\\s[-$\\\\*\\d(]|\\s(?:about|just|then|thus|therefore)\\s)|namely|that is|i\\.e\\.),?(?!\\p{L})|\\.(?=\\*\\*|__)|[-=:]>|→|⇒"
+          + "|-\\s(?=[-$]?[\\d.,/]{1,20}%?[$*_]{0,2}\\.?\\s{0,3}(?:\\n|\\z))";
+
+  private static final String APART_BEGINS = ",.-→⇒";
+
+  /** What stands between two commas and hangs no condition on the answer. */
+  private static final String ASIDE =
+      ",[ \\t](?![-$\\d\\\\]|if |unless |when |assuming |wenn |si |se |which )[^,.:;?!\\n]{2,55}(?=,\\s)";
 
   static AnswerLink of(TextTable.Row row) {
     String of = words(row.get("of"));
@@ -44,8 +53,8 @@ record AnswerLink(boolean says, Pattern of, Pattern verb, String begins, Pattern
     String verb = verbs.isEmpty() ? "" : "(?:" + verbs + ")\\s{0,3}" + EMPHASIS + signs + "?|";
     return new AnswerLink(
         row.get("rank").equals("answer"),
-        pattern(of.isEmpty() ? NEVER : ",?[ \\t\u00A0]{0,2}(?:" + of + ")"),
-        pattern(verb + signs + "|" + CELL),
+        pattern(of.isEmpty() ? ASIDE : ",?[ \\t\u00A0]{0,2}(?:" + of + ")|" + ASIDE),
+        pattern(verb + APART + "|" + signs + "|" + CELL),
         beginnings(row.get("verb")),
         pattern("(?:" + words(row.get("after")) + ")$"));
   }
@@ -61,7 +70,11 @@ record AnswerLink(boolean says, Pattern of, Pattern verb, String begins, Pattern
             .filter(each -> !each.isEmpty())
             .map(each -> each.equals(NONE) ? BARE_BEGINS : each.substring(0, 1))
             .collect(Collectors.joining());
-    return SIGNS + "|" + begins.toLowerCase(Locale.ROOT) + begins.toUpperCase(Locale.ROOT);
+    return SIGNS
+        + APART_BEGINS
+        + "|"
+        + begins.toLowerCase(Locale.ROOT)
+        + begins.toUpperCase(Locale.ROOT);
   }
 
   /** The words of a cell, the longest first, each to its end where its script parts words. */

@@ -46,7 +46,13 @@ final class AnswerPhrases {
       return end < line.length()
           && last != '.'
           && !Scripts.isGlued(last)
-          && (Character.isLetterOrDigit(line.charAt(end)) || line.charAt(end) == '_');
+          && (Character.isLetterOrDigit(line.charAt(end)) || isNameWith(line, end));
+    }
+
+    private static boolean isNameWith(String line, int at) {
+      return line.charAt(at) == '_'
+          && at + 1 < line.length()
+          && Character.isLetterOrDigit(line.charAt(at + 1));
     }
   }
 

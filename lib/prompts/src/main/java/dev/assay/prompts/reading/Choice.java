@@ -44,6 +44,9 @@ final class Choice {
   private static final Pattern YES_NO =
       Pattern.compile("(yes|no)(?:[,;.]\\s\\D{1,100})?", Pattern.CASE_INSENSITIVE);
 
+  /** A line of a dialogue; {@code A:} says whose it is. */
+  private static final Pattern REPLIED = Pattern.compile("A:\\s?[-$\\d].*");
+
   private static final int LONGEST = 300;
 
   private Choice() {}
@@ -60,6 +63,9 @@ final class Choice {
       return Optional.of(bare.found(Method.YES_NO, yesNo.group(1).toLowerCase(Locale.ROOT)));
     }
     Matcher option = (options.isEmpty() ? OPTION : LISTED).matcher(content);
+    if (options.isEmpty() && REPLIED.matcher(content).matches()) {
+      return Optional.empty();
+    }
     boolean one = option.matches() && !MORE.matcher(content.replace("(", "")).matches();
     // A capital letter that opens a sentence is no choice.
     return one && !LETTER_AND_WORDS.matcher(content).matches()

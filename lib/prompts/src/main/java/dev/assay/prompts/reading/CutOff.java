@@ -21,8 +21,8 @@ final class CutOff {
       Pattern.compile(
           "\\b(?:but|however|wait|let me|let's|let us|check\\w*|verif\\w*|actually|hmm+|alternatively|recheck|double"
               + "|mistake|error|wrong|incorrect|instead|or|unless|confirm\\w*|another|different|should|sure|really"
-              + "|reconsider\\w*|although|though|test|try|proof|plug\\w*|substitut\\w*|see if)\\b|=|\\?|？",
-          Pattern.CASE_INSENSITIVE);
+              + "|reconsider\\w*|(?<!/)answers?|moment|warte|aber|jedoch|pero|espera|mais|attends|aspetta|mas|wacht|maar|antwort|respuesta|réponse|resposta|risposta|antwoord|although|though|test|try|proof|plug\\w*|substitut\\w*|see if)\\b|答案|但|等等|不对|不對|しかし|待って|答え|잠깐|하지만|정답|(?<!\\p{L})(?:но|однако|подожди|стоп|ответ)(?!\\p{L})|لكن|الجواب|الإجابة|=|\\?|？",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
   private static final Pattern ENDED =
       Pattern.compile(

@@ -2,6 +2,8 @@
 package dev.assay.prompts.reading;
 
 import dev.assay.text.WorkBudget;
+import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 
 /** Finds in one text where the links of one language end. */
@@ -12,6 +14,8 @@ final class LinkReader {
 
   /** What may stand between the noun and its verb: the end of a sentence may not. */
   private static final int LONGEST_OBJECT = 60;
+
+  private static final List<String> RELATIVES = List.of(" which", " what", " that", " who");
 
   private static final int MOST_ORNAMENTS = 6;
 
@@ -44,11 +48,20 @@ final class LinkReader {
     for (int i = object; i < limit; i++) {
       char c = text.charAt(i);
       int end = " )）*:：".indexOf(c) >= 0 ? verbEnd(i) : -1;
+      if (end >= 0 && isRelative(object, i)) {
+        continue;
+      }
       if (end >= 0 || c == '.' || c == ':' || c == '\n') {
         return end;
       }
     }
     return -1;
+  }
+
+  /** A verb behind "which" is not the noun's. */
+  private boolean isRelative(int from, int verb) {
+    String before = text.substring(Math.max(from - 6, 0), verb).toLowerCase(Locale.ROOT);
+    return RELATIVES.stream().anyMatch(before::endsWith);
   }
 
   /** Where a verb ends that stands there, whatever adorns it, or -1. */

@@ -24,10 +24,14 @@ public final class OwnWords {
   /** So many words of ours in a row are no chance. */
   private static final int RUN = 4;
 
+  private static final int SHORTEST_PHRASE = 2;
+
   /** Longer lines are a model's own. */
   private static final int LONGEST = 600;
 
   private final Set<List<String>> runs = new HashSet<>();
+
+  private String phrases = "";
 
   private OwnWords() {}
 
@@ -36,6 +40,7 @@ public final class OwnWords {
     OwnWords own = new OwnWords();
     for (String each : instructions) {
       List<String> words = words(each);
+      own.phrases += " " + String.join(" ", words) + " ";
       for (int i = 0; i + RUN <= words.size(); i++) {
         own.runs.add(words.subList(i, i + RUN));
       }
@@ -62,6 +67,14 @@ public final class OwnWords {
       }
     }
     return 2 * count(ours) > words.size();
+  }
+
+  /** Whether an answer is nothing but a phrase of ours. */
+  public boolean isPhrase(String answer) {
+    List<String> words = answer.length() > LONGEST ? List.of() : words(answer);
+    return words.size() >= SHORTEST_PHRASE
+        && answer.chars().noneMatch(Character::isDigit)
+        && phrases.contains(" " + String.join(" ", words) + " ");
   }
 
   private static int count(boolean[] ours) {

@@ -16,8 +16,8 @@ final class Phrase {
   /** What goes on about the answer instead of belonging to it. */
   private static final Pattern AFTERTHOUGHT =
       Pattern.compile(
-          "(?<!\\.)\\.(?=\\s|\"|$|\\*\\*|[})])|!(?=\\s*(?:$|\\*\\*|[\"})])|\\s+\\p{Lu})|[。！؟।۔]|[,;]?\\s(?:because|since|which|so|as|where|but|while|therefore"
-              + "|not|rather than|instead of|i\\.e\\.|or equivalently)\\b"
+          "(?<!\\.|\\bi\\.e|\\be\\.g|\\bca)\\.(?=\\s|\"|$|\\*\\*|[})])|!(?=\\s*(?:$|\\*\\*|[\"})])|\\s+[\\p{Lu}\\p{So}])|[。！؟।۔]|\\sor (?:so|thereabouts)\\b|[,;]?\\s\\(?(?:because|since|which|so|as|where|but|while|therefore"
+              + "|not|rather than|instead of|namely|or equivalently)\\b|[,;]\\sthat is\\b|(?<=[\\d$}])\\sand\\s(?:the|its|so|we)\\s|\\?(?=\\s)|[,;]?\\s(?:i\\.e\\.|e\\.g\\.)|,\\s(?:and|while)\\s(?:the|its|so|we|that|this|then)\\b"
               + "|(?<=[\"\u201D]|\\*\\*)[,;]?\\s|\\s\\|(?=\\s|$)|</|<\\|");
 
   private static final int LONGEST = 120;
@@ -62,7 +62,14 @@ final class Phrase {
 
   private Optional<FinalAnswer> inSentence(Span line, Introduction phrase) {
     Span sentence = sentence(line);
-    Span bare = StatedValue.of(text, sentence, phrase.link());
+    if (Doubts.in(line.of(text))) {
+      return Optional.empty();
+    }
+    Optional<Span> explained = Explained.in(text, line, sentence);
+    if (explained.isEmpty() && NoAnswer.isAbout(line.bare(text).of(text))) {
+      return Optional.empty();
+    }
+    Span bare = explained.orElseGet(() -> StatedValue.of(text, sentence, phrase.link()));
     String value = bare.of(text);
     if (bare.length() > LONGEST || bare.isBlank(text) || isProse(value)) {
       return Optional.empty();

@@ -16,14 +16,16 @@ final class ReversedPhrases {
 
   private static final Pattern VERB =
       Pattern.compile(
-          " is (?:(?:therefore|thus|indeed|clearly) )?(?:(?:the|our|my) (?:(?:correct|final|right|best|only) )?"
-              + "(?:answer|option|choice)(?= ?[.!,\\n*]|$)|(correct|right)(?= ?[.!\\n*]|$))",
+          " (?:is|are) (?:(?:therefore|thus|indeed|clearly|both) )?(?:(?:the|our|my) (?:(?:correct|final|right|best|only) )?"
+              + "(?:answers?|options?|choices?)(?= ?[.!,\\n*]|$)|(correct|right)(?= ?[.!\\n*]|$))",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern VALUE =
       Pattern.compile(
-          "(?:^|[\\s,:])(?:(\\$[^$\\n]{1,60}\\$|\\*\\*[^*\\n]{1,60}\\*\\*|[-−]?[$€£]?\\d[\\d,.]{0,20}%?)"
+          "(?:^|[\\s,:])(?:((?:\\d[\\d.]{0,20}(?:, (?:and )?| and | or )){1,8}\\d[\\d.]{0,20}|\\$[^$\\n]{1,60}\\$|\\*\\*[^*\\n]{1,60}\\*\\*|[-−]?[$€£]?\\d[\\d,.]{0,20}%?)"
               + "|((?:[Oo]ption |[Cc]hoice )?(?:\\([A-J]\\)|[A-J]\\)?)))(?:\\*\\*)?$");
+
+  private static final Pattern NAMED = Pattern.compile("[Oo]ption |[Cc]hoice ");
 
   private static final int WINDOW = 80;
   private static final int MOST = 8;
@@ -53,7 +55,8 @@ final class ReversedPhrases {
     int group = value.group(1) == null ? 2 : 1;
     Span span = new Span(from + value.start(group), from + value.end(group)).bare(text);
     // "42 is correct" may be said of a step, "(B) is correct" is said of a choice.
-    boolean choice = group == 2 && (!options.isEmpty() || verb.group(1) == null);
+    boolean named = group == 2 && NAMED.matcher(span.of(text)).lookingAt();
+    boolean choice = group == 2 && (named || !options.isEmpty() || verb.group(1) == null);
     return choice
         ? Choice.of(text, span, options)
         : Optional.of(span.found(Method.STATED, span.of(text)))

@@ -9,7 +9,11 @@ record Span(int start, int end) {
 
   private static final String EMPHASIS = "*_`\"'\u201C\u201D";
   private static final String STOPS = ".,;。،؛।";
-  private static final String EMPTY = EMPHASIS + STOPS + "$:-?{}()[]\\/";
+  private static final String EMPTY = EMPHASIS + STOPS + "$:-=?{}()[]\\/";
+
+  private static final int JOINER = 0x200D;
+  private static final int VARIANT = 0xFE0F;
+  private static final int FIRST_PICTURE = 0x2600;
 
   /** What encloses a formula; an escaped quote has lost its mark at the end by then. */
   private static final List<String> OPENING = List.of("$$", "$", "\\(", "\\[", "\\\"");
@@ -50,12 +54,25 @@ record Span(int start, int end) {
     while (from < to && isOneOf(EMPHASIS, text, from)) {
       from++;
     }
-    while (from < to && isOneOf(EMPHASIS + STOPS, text, to - 1) && !goesOn(text, to)) {
-      to--;
+    while (from < to && isEnd(text, to)) {
+      to -= Character.charCount(text.codePointBefore(to));
     }
+    to = Math.max(from, to);
     Span bare = new Span(from, to);
     Span inner = bare.unwrapped(text);
     return inner.equals(bare) ? bare : inner.bare(text);
+  }
+
+  /** A picture, and what joins pictures. */
+  private static boolean isPicture(int sign) {
+    return sign == JOINER
+        || sign == VARIANT
+        || (sign >= FIRST_PICTURE && Character.getType(sign) == Character.OTHER_SYMBOL);
+  }
+
+  private boolean isEnd(String text, int to) {
+    return (isOneOf(EMPHASIS + STOPS, text, to - 1) && !goesOn(text, to))
+        || isPicture(text.codePointBefore(to));
   }
 
   /** Three dots belong to a list that goes on. */

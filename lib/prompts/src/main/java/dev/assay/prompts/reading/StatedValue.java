@@ -14,8 +14,8 @@ final class StatedValue {
   /** What leads on to the value. */
   private static final Pattern LEAD =
       Pattern.compile(
-          "(?:[\\s*_}:=,]|</?\\w{1,8}>)*(?:(?:therefore|thus|then|simply|just|exactly|precisely|approximately|approx\\.?"
-              + "|about|around|roughly|nearly|equal to|certainly|clearly|≈|\\\\approx|~)[\\s*_:,]+)*",
+          "(?:[\\s*_}:=,]|</?\\w{1,8}>|~~[^~\\n]{1,80}~~)*(?:(?:either|therefore|thus|then|simply|just|exactly|precisely|approximately|approx\\.?"
+              + "|about|around|roughly|nearly|equal to|certainly|clearly|circa|ca\\.|c\\.|environ|à peu près|approximativement|ungefähr|etwa|rund|zirka|aproximadamente|alrededor de|cerca de|ongeveer|cirka|około|примерно|приблизительно|около|yaklaşık|sekitar|khoảng|≈|\\\\approx|~)[\\s*_:,]+|大约|大約|约|約|약\\s?|およそ)*(?:A:\\s?(?=[-$\\d]))?",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern SENTENCE =
@@ -40,7 +40,7 @@ final class StatedValue {
   /** A value in a wrapper for words, or before spaces of TeX or words in brackets. */
   private static final Pattern TRIMMED =
       Pattern.compile(
-          "\\\\text\\{([^{}]{1,80})\\}|([-$\\\\\\d].{0,80}?)(?:\\s?\\\\(?:q?quad|blacksquare)|\\s[■∎]|\\s\\([a-z -]{3,40}\\))+");
+          "\\\\text\\{([^{}]{1,80})\\}|([-$\\\\\\d].{0,80}?)(?:\\s?\\\\(?:q?quad|blacksquare)|\\s[■∎]|\\s\\((?:[a-z -]{3,40}|(?:to|rounded|correct|accurate|nearest|in)\\s[^()\\n]{1,40})\\))+");
 
   private static final Pattern OPERATION =
       Pattern.compile("[+/^=×·]|(?<!\\*)\\*(?!\\*)|\\d\\s?-|![^!*]");
@@ -82,13 +82,14 @@ final class StatedValue {
   private static Span sentence(String text, Span value) {
     String content = value.of(text);
     if (!SENTENCE.matcher(content).matches() || NEGATION.matcher(content).find()) {
-      return value;
+      return Told.in(text, value);
     }
     int from = behindVerb(content);
     Span said = value.part(from, value.length());
-    return from > 0 && words(said.of(text)) <= MOST_WORDS && !said.isBlank(text)
-        ? led(text, said)
-        : value;
+    if (from == 0) {
+      return Told.in(text, value);
+    }
+    return words(said.of(text)) <= MOST_WORDS && !said.isBlank(text) ? led(text, said) : value;
   }
 
   /** Behind the last verb, unless an earlier one has a value of its own; 0 if there is none. */
