@@ -54,7 +54,7 @@ record AnswerLink(boolean says, Pattern of, Pattern verb, String begins, Pattern
     return new AnswerLink(
         row.get("rank").equals("answer"),
         pattern(of.isEmpty() ? ASIDE : ",?[ \\t\u00A0]{0,2}(?:" + of + ")|" + ASIDE),
-        pattern(verb + APART + "|" + signs + "|" + CELL),
+        pattern(verb + "(?=[-,.=:→⇒])(?:" + APART + ")|" + signs + "|" + CELL),
         beginnings(row.get("verb")),
         pattern("(?:" + words(row.get("after")) + ")$"));
   }

@@ -21,7 +21,7 @@ final class CutOff {
       Pattern.compile(
           "\\b(?:but|however|wait|let me|let's|let us|check\\w*|verif\\w*|actually|hmm+|alternatively|recheck|double"
               + "|mistake|error|wrong|incorrect|instead|or|unless|confirm\\w*|another|different|should|sure|really"
-              + "|reconsider\\w*|(?<!/)answers?|moment|warte|aber|jedoch|pero|espera|mais|attends|aspetta|mas|wacht|maar|antwort|respuesta|réponse|resposta|risposta|antwoord|although|though|test|try|proof|plug\\w*|substitut\\w*|see if)\\b|答案|但|等等|不对|不對|しかし|待って|答え|잠깐|하지만|정답|(?<!\\p{L})(?:но|однако|подожди|стоп|ответ)(?!\\p{L})|لكن|الجواب|الإجابة|=|\\?|？",
+              + "|reconsider\\w*|(?<!/)answers?|moment|warte|aber|jedoch|pero|espera|mais|attends|aspetta|mas|wacht|maar|antwort|respuesta|réponse|resposta|risposta|antwoord|although|though|test|try|proof|plug\\w*|substitut\\w*|see if)\\b|(?=[^\\x00-\\x7f])(?:答案|但|等等|不对|不對|しかし|待って|答え|잠깐|하지만|정답|(?<!\\p{L})(?:но|однако|подожди|стоп|ответ)(?!\\p{L})|لكن|الجواب|الإجابة)|=|\\?|？",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
   private static final Pattern ENDED =
@@ -33,12 +33,16 @@ final class CutOff {
 
   private static final int LONGEST_SENTENCE = 200;
 
+  /** Who goes on for longer has taken it up again. */
+  private static final int LONGEST_REST = 2_000;
+
   private CutOff() {}
 
   /** Whether this is the answer whatever was to come. */
   static boolean leaves(String text, FinalAnswer answer) {
     String rest = text.substring(answer.end());
-    return isComplete(answer, rest)
+    return rest.length() <= LONGEST_REST
+        && isComplete(answer, rest)
         && (answer.method() != Method.BOXED || isConclusion(text, answer))
         && !REOPENS.matcher(WorkBudget.metered(rest)).find();
   }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.prompts.reading;
 
-import dev.assay.text.WorkBudget;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -42,20 +41,20 @@ final class Explained {
    * @param sentence what of it was taken for the statement
    */
   static Optional<Span> in(String text, Span line, Span sentence) {
-    Matcher corrected = CORRECTED.matcher(WorkBudget.metered(line.of(text)));
+    Matcher corrected = CORRECTED.matcher(line.of(text));
     if (corrected.find()) {
       return Optional.of(line.part(corrected.start(1), corrected.end(1)).bare(text));
     }
     Span bare = sentence.bare(text);
-    Matcher equation = EQUATION.matcher(WorkBudget.metered(bare.of(text)));
+    Matcher equation = EQUATION.matcher(bare.of(text));
     if (equation.lookingAt() && WAY.matcher(bare.of(text)).find()) {
       return Optional.of(bare.part(equation.start(1), equation.end(1)).bare(text));
     }
-    if (!WAY.matcher(WorkBudget.metered(sentence.of(text))).find()) {
+    if (!WAY.matcher(sentence.of(text)).find()) {
       return Optional.empty();
     }
     Span rest = new Span(sentence.start(), line.end());
-    Matcher result = RESULT.matcher(WorkBudget.metered(rest.of(text)));
+    Matcher result = RESULT.matcher(rest.of(text));
     return result.find()
         ? Optional.of(rest.part(result.start(1), result.end(1)).bare(text))
         : Optional.empty();

@@ -20,7 +20,7 @@ final class LastWord {
       Pattern.compile(
           "\\b(?:wait|actually|correction|corrected|correcting|correctly|mistake|error|wrong|incorrect|instead"
               + "|no|so|gives|giving|yields|therefore|thus|hence|finally|conclusion|consequently|overall|then|now|next"
-              + "|again|also wrong|fails|failed|look(?:s|ed)? like|but(?! (?:also|maybe|perhaps|possibly|it (?:could|may|might)))|their (?:sum|product|total|difference)|rather|sorry|apologi[sz]e|revised|better|nein|korrektur|moment|warte|non|pardon|perd[oó]n|correcci[oó]n|correç[aã]o|espera|aspetta)\\b|нет|исправл|更正|不对|不對|訂正|∴|⇒|\\\\therefore|\\\\implies",
+              + "|again|also wrong|fails|failed|look(?:s|ed)? like|but(?! (?:also|maybe|perhaps|possibly|it (?:could|may|might)))|their (?:sum|product|total|difference)|rather|sorry|apologi[sz]e|revised|better|nein|korrektur|moment|warte|non|pardon|perd[oó]n|correcci[oó]n|correç[aã]o|espera|aspetta)\\b|(?=[^\\x00-\\x7f])(?:нет|исправл|更正|不对|不對|訂正)|∴|⇒|\\\\therefore|\\\\implies",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern RETRACTED =

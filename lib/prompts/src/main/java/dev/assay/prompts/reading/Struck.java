@@ -16,7 +16,12 @@ record Struck(List<Span> spans) {
       Pattern.compile(
           "~~[^~\\n]{1,200}~~|<(del|s|strike)>[^<\\n]{1,200}</\\1>|\\\\[bx]?cancel\\{\\\\boxed\\{[^{}\\n]{1,80}\\}");
 
+  private static final List<String> SIGNS = List.of("~~", "</", "cancel{");
+
   static Struck in(String text) {
+    if (SIGNS.stream().noneMatch(text::contains)) {
+      return new Struck(List.of());
+    }
     return new Struck(
         MARKUP
             .matcher(WorkBudget.metered(text))
