@@ -21,14 +21,14 @@ final class ClaimContext {
 
   private final ClaimTokens row;
   private final Hypotheses hypotheses;
-  private final Names names;
+  private final LeadingWords names;
   private final Remainders remainders;
   private final WordShares shares;
 
   ClaimContext(ClaimTokens row) {
     this.row = row;
     this.hypotheses = new Hypotheses(row);
-    this.names = new Names(row);
+    this.names = new LeadingWords(row);
     this.remainders = new Remainders(row);
     this.shares = new WordShares(row);
   }

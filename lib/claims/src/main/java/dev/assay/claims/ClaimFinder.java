@@ -90,7 +90,7 @@ final class ClaimFinder {
   }
 
   private int wordRelation(int at) {
-    int past = Relations.past(row, at);
+    int past = EqualWords.past(row, at);
     return past > at ? past - 1 : NONE;
   }
 

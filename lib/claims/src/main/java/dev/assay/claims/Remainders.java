@@ -80,7 +80,7 @@ record Remainders(ClaimTokens row) {
   }
 
   private boolean measures(int at) {
-    return row.at(at).is(Kind.WORD) && Measures.has(lower(at));
+    return row.at(at).is(Kind.WORD) && CountedUnits.has(lower(at));
   }
 
   /** A slash before a word of several letters is part of the unit. */

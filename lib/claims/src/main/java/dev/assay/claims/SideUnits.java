@@ -30,8 +30,8 @@ record SideUnits(
     for (int i = side.from(); i < side.to(); i = next(row, i)) {
       counts |= row.at(i).is(Kind.NUMBER);
       String word = ClaimWords.lower(row.at(i));
-      if (counts && isUnit(row, i) && (Measures.has(word) || !isUnit(row, i + 1))) {
-        names.add(Measures.named(word));
+      if (counts && isUnit(row, i) && (CountedUnits.has(word) || !isUnit(row, i + 1))) {
+        names.add(CountedUnits.named(word));
       }
       currency(row, i, names);
     }
@@ -55,7 +55,7 @@ record SideUnits(
     ClaimToken sign = row.at(at);
     boolean priced = sign.is(Kind.DELIMITER) && CURRENCY.contains(sign.text());
     if (priced && row.at(at + 1).is(Kind.NUMBER) && sign.touches(row.at(at + 1))) {
-      names.add(Measures.named(sign.text().replace("\\", "")));
+      names.add(CountedUnits.named(sign.text().replace("\\", "")));
     }
   }
 
@@ -66,13 +66,13 @@ record SideUnits(
     while (end < at + MOST_WORDS && isUnit(row, end)) {
       end++;
     }
-    return end == at ? List.of() : List.of(Measures.named(ClaimWords.lower(row.at(end - 1))));
+    return end == at ? List.of() : List.of(CountedUnits.named(ClaimWords.lower(row.at(end - 1))));
   }
 
   private static boolean isUnit(ClaimTokens row, int at) {
     return row.at(at).is(Kind.WORD)
         && !ClaimWords.endsUnits(row.at(at))
-        && !Relations.leadOn(row, at)
+        && !EqualWords.leadOn(row, at)
         && !row.isTimes(at);
   }
 
@@ -92,14 +92,15 @@ record SideUnits(
   }
 
   private static boolean convertsTo(List<String> names, String unit) {
-    return names.stream().anyMatch(name -> Measures.convert(name, unit));
+    return names.stream().anyMatch(name -> CountedUnits.convert(name, unit));
   }
 
   /** {@code 3 boxes + 2 pencils = 26 pencils}, {@code 1 popcorn + 1 candy = $10}. */
   private boolean counts(SideUnits result) {
     return additive
         && names.stream().distinct().count() > 1
-        && result.names.stream().anyMatch(name -> names.contains(name) || Measures.isMoney(name));
+        && result.names.stream()
+            .anyMatch(name -> names.contains(name) || CountedUnits.isMoney(name));
   }
 
   /** {@code 1959 penny + 2010 penny = 48 grains + 36 grains}: the numbers of names, perhaps. */

@@ -42,7 +42,7 @@ record TrailingUnits(ClaimTokens row) {
 
   private boolean isUnit(int at, boolean first) {
     ClaimToken word = row.at(at);
-    if (row.isTimes(at) || ClaimWords.endsUnits(word) || Relations.leadOn(row, at)) {
+    if (row.isTimes(at) || ClaimWords.endsUnits(word) || EqualWords.leadOn(row, at)) {
       return false;
     }
     boolean joined = row.at(at - 1).touches(word) && !row.at(at - 1).is(Kind.OPERATOR);
@@ -123,7 +123,7 @@ record TrailingUnits(ClaimTokens row) {
 
   /** Whether the units lead to words for an equals sign: longer phrases are prose. */
   private boolean isSubject(int from, int at) {
-    return at - from <= 2 && row.at(at).is(Kind.WORD) && Relations.leadOn(row, at);
+    return at - from <= 2 && row.at(at).is(Kind.WORD) && EqualWords.leadOn(row, at);
   }
 
   /** Whether a sign is the first thing in a formula set apart from prose: no operator after it. */

@@ -7,18 +7,18 @@ import java.util.List;
 import java.util.Map;
 
 /** Which units measure the same thing, so that one may be turned into another without a word. */
-final class Measures {
+final class CountedUnits {
 
   /** A unit as it is counted, with what it measures. */
   record Unit(String measure, String name) {}
 
   private static final Map<String, Unit> UNITS = units();
 
-  private Measures() {}
+  private CountedUnits() {}
 
   private static Map<String, Unit> units() {
     Map<String, Unit> units = new HashMap<>();
-    for (TextTable.Row row : TextTable.of(Measures.class, "measures.tsv")) {
+    for (TextTable.Row row : TextTable.of(CountedUnits.class, "measures.tsv")) {
       List<String> words = List.of(row.get("words").split(" "));
       words.forEach(word -> units.put(word, new Unit(row.get("measure"), words.getFirst())));
     }

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
  * Words that stand for a sign of equality between a calculation and its result: {@code 20 - 5
  * leaves 15}.
  */
-final class Relations {
+final class EqualWords {
 
   /** The longest first, as {@code is} begins {@code is equal to}. */
   private static final List<List<String>> PHRASES =
@@ -24,7 +24,7 @@ final class Relations {
   private static final Set<String> BEGINS =
       PHRASES.stream().map(List::getFirst).collect(Collectors.toUnmodifiableSet());
 
-  private Relations() {}
+  private EqualWords() {}
 
   /** The index past the words that begin here, or {@code from} if none do. */
   static int past(ClaimTokens row, int from) {

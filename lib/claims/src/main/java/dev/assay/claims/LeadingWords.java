@@ -9,7 +9,7 @@ import java.util.Set;
  * What a word before a side makes of its first number: a factor, an operand, or the end of a name
  * such as {@code Week 2} or {@code Mary's age (23)}.
  */
-record Names(ClaimTokens row) {
+record LeadingWords(ClaimTokens row) {
 
   private static final Set<String> CALCULATES = Set.of("+", "-", "*", "/");
 
@@ -142,9 +142,9 @@ record Names(ClaimTokens row) {
     int unit = lower(word).equals("and") ? word - 1 : word;
     List<String> units = SideUnits.of(row, side).names();
     return row.at(unit - 1).is(Kind.NUMBER)
-        && Measures.has(lower(unit))
+        && CountedUnits.has(lower(unit))
         && !units.isEmpty()
-        && Measures.has(units.getFirst());
+        && CountedUnits.has(units.getFirst());
   }
 
   private String lower(int at) {
