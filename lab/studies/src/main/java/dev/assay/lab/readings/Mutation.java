@@ -22,17 +22,17 @@ enum Mutation {
           Stream.concat(
               at(
                   text,
-                  "(?<![\\w.,^_{/\\\\-])(?=[0-9.,]*[1-9])\\d",
+                  "(?<![\\w.,^_{/\\\\$–-]|\\\\pm ?)(?=[0-9.]*[1-9])\\d",
                   number -> Stream.of("-" + number)),
               at(text, "[-+](?=[\\d\\\\a-z])", Mutation::turned))),
   UNIT(
       text ->
           at(
                   text,
-                  "(?<![A-Za-z\\\\])(?:[kcm]?m|k?g|mg|min|h|s|[mM]W|k?Hz)(?![A-Za-z])",
+                  "(?<![A-Za-z\\\\])(?:[kcm]?m|k?g|mg|h|s|[mM]W|k?Hz)(?![A-Za-z])",
                   Mutation::units)
               .filter(mutant -> !Mutation.cancels(mutant))),
-  EXPONENT(text -> at(text, "\\^(?:\\{-?\\w+\\}|\\w)|[²³]", _ -> Stream.of("", "^{7}"))),
+  EXPONENT(text -> at(text, "\\^(?:\\{-?\\w+\\}|\\w)|[²³]", _ -> Stream.of("", "^{9}"))),
   /**
    * Of variables, and of symbols that mean something else then: a word, or a unit that cannot be
    * mistaken, is the same in capitals.
@@ -41,15 +41,15 @@ enum Mutation {
       text ->
           at(
               text,
-              "(?<![A-Za-z\\\\]|\\d ?)[A-Za-z](?![A-Za-z])|(?<=\\d ?)[STG](?![A-Za-z])"
-                  + "|(?<![A-Za-z\\\\])[mMpP](?=(?:g|W|Hz|J|V|A|m|s|Pa)(?![A-Za-z]))",
+              "(?<![A-Za-z\\\\.{]|\\d ?)[B-Zb-z&&[^LlR]](?![A-Za-z.])|(?<=\\d ?)[STG](?![A-Za-z])"
+                  + "|(?<![A-Za-z\\\\])[mM](?=(?:g|W|Hz|J|V|A|m|s|Pa)(?![A-Za-z]))",
               Mutation::otherCase)),
   ORDER(text -> at(text, "(?<=[(,] ?)(-?\\w+)(, ?)(-?\\w+)(?= ?[,)])", Mutation::swapped)),
   BRACKET(
       text ->
           at(
               text,
-              "^[\\[(](?!-?(?:\\\\infty|∞))|(?<!\\\\infty|∞|\\\\)[\\])]$",
+              "^[\\[(](?=.*,)(?!-?(?:\\\\infty|∞))|(?<=,.{1,40})(?<!\\\\infty|∞|\\\\)[\\])]$",
               Mutation::otherBracket)),
   POINT(text -> at(text, "(?:[1-9]\\.\\d|\\d\\.[1-9])", Mutation::moved));
 
