@@ -170,7 +170,11 @@ record Frame(boolean modular, Set<Rational> moduli, boolean based, boolean redef
   boolean excuses(String left, String right) {
     return redefined
         || (modular && holdsByRemainders(left, right))
-        || (based && new OtherBases(left, right).hold());
+        || holdsInAnotherBase(new OtherBases(left, right));
+  }
+
+  private boolean holdsInAnotherBase(OtherBases bases) {
+    return (based || bases.areLikely()) && bases.hold();
   }
 
   private boolean holdsByRemainders(String left, String right) {

@@ -6,6 +6,7 @@ import dev.assay.text.WorkBudget;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /** Whether two sides are equal if all their numbers are read in one of the other bases. */
@@ -14,6 +15,15 @@ record OtherBases(String left, String right) {
   private static final Pattern NUMBER = Pattern.compile("\\d{1,40}");
   private static final int LAST = 16;
   private static final int TEN = 10;
+  private static final int LONG = 4;
+
+  /** Whether nobody need say it: long numbers of noughts and ones only. */
+  boolean areLikely() {
+    List<String> numbers =
+        NUMBER.matcher(left + " " + right).results().map(MatchResult::group).toList();
+    return numbers.stream().allMatch(number -> number.matches("[01]+"))
+        && numbers.stream().anyMatch(number -> number.length() >= LONG);
+  }
 
   boolean hold() {
     int highest =

@@ -53,6 +53,7 @@ enum Mutation {
               Mutation::otherBracket)),
   POINT(text -> at(text, "(?:[1-9]\\.\\d|\\d\\.[1-9])", Mutation::moved));
 
+  @SuppressWarnings("ImmutableEnumChecker") // Each is a function of its text alone.
   private final Function<String, Stream<String>> rule;
 
   Mutation(Function<String, Stream<String>> rule) {

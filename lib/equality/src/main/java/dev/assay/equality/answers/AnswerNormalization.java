@@ -27,6 +27,8 @@ final class AnswerNormalization {
           command("(?<!\\\\)\\\\[()]", ""),
           rewriting("\\{\\s?\\\\(cdot|times)\\s?\\}", "\\\\$1 "),
           command("\\\\(?:displaystyle|textstyle|limits)(?![A-Za-z])", ""),
+          // A thin space between thousands, where the comma is that of a decimal.
+          rewriting("(?<=[0-9])\\\\,(?=[0-9]{3}(?:\\\\,[0-9]{3}){0,4},[0-9])", " "),
           rewriting("(?<=[0-9])(?:,\\\\!\\s{0,3}|\\{,\\}|\\\\,)(?=[0-9]{3}(?![0-9]))", ","),
           // Typeset like this, a comma parts no members: it is a decimal comma.
           rewriting("(?<=[0-9])\\{,\\}(?=[0-9])", "."),

@@ -37,11 +37,22 @@ final class Separators {
   private static final Pattern DECIMAL =
       Pattern.compile("0,[0-9]{3,}|[0-9]++,0(?:[0-9]|[0-9]{3,})");
 
+  /** The factor of a power of ten is one number. */
+  private static final Pattern SCIENTIFIC =
+      Pattern.compile(
+          "^([+-]?[0-9]),([0-9]{1,20})(?= ?(?:\\\\times|\\\\cdot|[×·*]) ?10(?![0-9.,]))");
+
+  /** Where semicolons part the members, a comma between digits parts none. */
+  private static final Pattern PARTED = Pattern.compile("(?<=[0-9]),(?=[0-9])");
+
+  private static final Pattern LOOSE = Pattern.compile("(?<![0-9]),|,(?![0-9])");
+
   private static final Rational THOUSAND = Rational.of(1_000);
 
   private Separators() {}
 
-  static String plain(String text) {
+  static String plain(String answer) {
+    String text = decimals(answer);
     Matcher run = RUN.matcher(text);
     if (!run.find()) {
       return text;
@@ -49,6 +60,16 @@ final class Separators {
     BitSet outside = Brackets.outside(text);
     return run.replaceAll(
         found -> outside.get(found.start()) ? plain(found.group(), text) : found.group());
+  }
+
+  private static String decimals(String text) {
+    if (text.indexOf(',') < 0) {
+      return text;
+    }
+    boolean parted = text.indexOf(';') >= 0 && !LOOSE.matcher(text).find();
+    return parted
+        ? PARTED.matcher(text).replaceAll(".")
+        : SCIENTIFIC.matcher(text).replaceFirst("$1.$2");
   }
 
   private static String plain(String run, String text) {

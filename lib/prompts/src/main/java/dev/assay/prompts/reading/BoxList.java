@@ -19,7 +19,7 @@ record BoxList(String text, List<Box> list) {
   /** What parts the members of a list; the name of the next member may stand there as well. */
   static final Pattern BETWEEN =
       Pattern.compile(
-          "(?:[\\s$*)}]|\\\\[),;]|\\\\text\\{|\\\\q?quad)*+(?:\\([^()\\n]{1,40}\\))?"
+          "(?:\\n[ \\t]{0,8}(?:[-•+]|[0-9a-d][.)])[ \\t]+|[\\s$*)}]|\\\\[),;]|\\\\text\\{|\\\\q?quad)*+(?:\\([^()\\n]{1,40}\\))?"
               + "(?:(?!is |are |was |has )[a-z]{3,20}(?=,? (?:and|or|und|oder) ))?\\s?(?:[,;&])?(?:[\\s$*]|\\\\[(,]|\\\\text\\{|\\\\q?quad)*+"
               + "(?:(and|o bien|ou bien|or else|or|und|oder|y|o|et|ou|e|и|или|和|或|as well as)(?!\\p{L}))?(?:[\\s$(*}]|\\\\[(,]|\\\\q?quad)*+"
               + "(?:(?:(?:the|its)\\s)?\\p{L}[\\w' {}\\\\^]{0,30}?(?:[\\s$)*]|\\\\[),])*+"

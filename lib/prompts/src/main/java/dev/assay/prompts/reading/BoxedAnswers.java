@@ -34,6 +34,9 @@ final class BoxedAnswers {
               + "|invalid|(?:a|the) (?:\\w{4,10} )?(?:mistake|error|trap)|impossible|rejected|too (?:small|large|big|low|high)))\\b",
           Pattern.CASE_INSENSITIVE);
 
+  /** The next line of a list begins. */
+  private static final Pattern ITEM = Pattern.compile("\\n[ \\t]{0,8}(?:[-•+]|[0-9a-d][.)])[ \\t]");
+
   private static final int LONGEST_BETWEEN = 60;
   private static final int MOST = 64;
 
@@ -91,7 +94,7 @@ final class BoxedAnswers {
     return next.start() - one.end() <= LONGEST_BETWEEN
         && !between.isBlank()
         && joins.matches()
-        && (between.indexOf('\n') < 0 || joins.group(1) != null)
+        && (between.indexOf('\n') < 0 || joins.group(1) != null || ITEM.matcher(between).find())
         && !ORDER.matcher(between).find();
   }
 

@@ -20,6 +20,11 @@ final class LastLine {
   private static final Pattern NUMBER =
       Pattern.compile("[-+−]?[$€£]?\\d[\\d,.]{0,30}(?:/\\d{1,20})?\\s?%?");
 
+  /** All of a reply that answers as people do, in one short sentence. */
+  private static final Pattern REPLY =
+      Pattern.compile(
+          "(?:[Ii]t|[Tt]his|[Tt]hat)(?:['’]s| is| equals) (?:about |exactly |just )?(?=.*\\d)([^\\sa-z].{0,60}?)[.!]?");
+
   private static final Pattern EMPHASISED = Pattern.compile("\\*\\*[^*\\n]{1,80}\\*\\*[.!]?");
 
   private static final Pattern DISPLAYED =
@@ -76,6 +81,12 @@ final class LastLine {
   static Optional<FinalAnswer> alone(String text) {
     Span line = last(text);
     String content = line.of(text);
+    Matcher reply = REPLY.matcher(content);
+    if (text.substring(0, line.start()).isBlank() && reply.matches()) {
+      Span said = line.part(reply.start(1), reply.end(1)).bare(text);
+      return Optional.of(said.found(Method.CONCLUDED, said.of(text)))
+          .filter(each -> Phrase.isValue(each.text()));
+    }
     boolean apart = line.start() == 0 || text.startsWith("\n\n", line.start() - 2);
     boolean set =
         EMPHASISED.matcher(content).matches()

@@ -27,7 +27,9 @@ final class LastWord {
       Pattern.compile(
           "\\b(?:that|this|it)(?:'s| is| was| seems| must be) (?:wrong|incorrect|not right|not correct|a mistake"
               + "|an error)\\b|\\b(?:i|we) made (?:a|an) (?:\\w+ )?(?:mistake|error)\\b|\\bcorrection:"
-              + "|\\banswer (?:is|was) (?:wrong|incorrect|not correct|not right)\\b",
+              + "|\\banswer (?:is|was) (?:wrong|incorrect|not correct|not right)\\b"
+              + "|\\b(?:can't|can’t|cannot|unable to|not sure|unsure|don't know|unclear|undecided)\\b[^.\\n]{0,30}\\bwhich\\b"
+              + "|\\bboth (?:\\w+ )?(?:look|seem|appear|could be|may be|might be) (?:right|correct|plausible|possible)\\b",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern PART =

@@ -24,7 +24,7 @@ final class NoAnswer {
               + "|consistent|that|to|in|unknown|unclear|as follows|below|above|here|shown|stated"
               + "|presented|provided|boxed|simply the|indeed correct|reasonable|valid|invalid|verified"
               + "|confirmed|based|what|how|whether|because|since|as|if|when|where|of the form|alone"
-              + "|expressed|rounded|written|placed|supposed|still|also|always the|only|just the|left (?:as|to|for)|omitted|an exercise|the same|an? (?:specific|certain|single|positive|real)? ?(?:number|integer|value|function|multiple))\\b(?s:.*)",
+              + "|obvious|clear|evident|trivial|straightforward|immediate|easy to see|ready|coming|next|expressed|rounded|written|placed|supposed|still|also|always the|only|just the|left (?:as|to|for)|omitted|an exercise|the same|an? (?:specific|certain|single|positive|real)? ?(?:number|integer|value|function|multiple))\\b(?s:.*)",
           Pattern.CASE_INSENSITIVE);
 
   /** What is read as a box or a field, or is none. */

@@ -229,7 +229,6 @@ class GeneralProtocolTests {
       delimiter = '|',
       textBlock =
           """
-          It is 7.
           \\boxed
           \\boxed{
           \\boxed{ }

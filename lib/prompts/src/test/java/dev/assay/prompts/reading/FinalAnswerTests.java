@@ -119,7 +119,7 @@ class FinalAnswerTests {
         "The answer is",
         "answer:",
         "\\boxed{}",
-        "It is 7.",
+        "Then there are 7.",
         "####",
         "#### Conclusion",
         "##### 7"
@@ -130,7 +130,7 @@ class FinalAnswerTests {
 
   @Test
   void theLastNumberIsNamedAsAGuess() {
-    assertThat(FinalAnswers.of("It is 7."))
+    assertThat(FinalAnswers.of("Then there are 7."))
         .hasValueSatisfying(found -> assertThat(found.method().isStated()).isFalse());
     assertThat(FinalAnswers.of("no number at all")).isEmpty();
   }

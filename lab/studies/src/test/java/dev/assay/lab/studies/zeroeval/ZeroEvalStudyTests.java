@@ -38,13 +38,13 @@ class ZeroEvalStudyTests {
           6√2        | true  | {"answer": "6√2"}           | FIRST_NUMBER
           6 or so    | true  | {"answer": "6 or so"}       | UNDECIDED
           6          | true  | {"answer": "6"} {"answer": 7} | OTHER_ANSWER_LOST
-          6          | true  | It is 6.                    | OTHER_ANSWER_LOST
+          6          | true  | Then there are 6.                    | OTHER_ANSWER_LOST
           -          | false | \\boxed{6}                  | NOT_FOUND
           7          | false | {"answer": 7} {"answer": 6} | OTHER_ANSWER_WON
           2 * 3 = 6  | false | {"answer": "2 * 3 = 6"}     | EQUIVALENT
           6          | true  | {"answer": "6"}             | -
           7          | false | {"answer": "7"}             | -
-          -          | false | It is 6.                    | -
+          -          | false | Then there are 6.                    | -
           """)
   void everyDifferenceHasItsReason(
       String recorded, boolean flag, String output, ZeroEvalDifference expected) {
@@ -96,7 +96,7 @@ class ZeroEvalStudyTests {
             sample("a", "7", false, "\\boxed{7}"),
             sample("b", "6", true, "\\boxed{6}"),
             sample("c", "6.0", true, "\\boxed{6.0}"),
-            sample("d", "7", false, "It is 7."));
+            sample("d", "7", false, "Then there are 7."));
 
     assertThat(ZeroEvalVote.byValue(problem, EQUALITY).strict()).isEqualTo(1);
   }
