@@ -112,6 +112,6 @@ record StatedReasons(String why, Optional<String> suggestion) {
   }
 
   private static boolean isOrnament(char c) {
-    return c == '*' || c == '`' || Character.isWhitespace(c);
+    return "*`>".indexOf(c) >= 0 || Character.isWhitespace(c);
   }
 }
