@@ -16,12 +16,6 @@ import dev.assay.contracts.Problem;
 import dev.assay.contracts.ProblemEvent.Submitted;
 import dev.assay.contracts.Verdict.Correct;
 import dev.assay.contracts.VerificationEvent.Requested;
-import dev.assay.equality.answers.MathEquality;
-import dev.assay.selection.Assurance;
-import dev.assay.selection.Selection;
-import dev.assay.verifier.core.Adjudicator;
-import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -88,8 +82,6 @@ class FewVerdictsTests {
   }
 
   private void take(int mostVerdicts, Event... events) {
-    Selection selection = new Selection(Assurance.NONE);
-    new Adjudicator(store, selection, new MathEquality(), mostVerdicts, InstantSource.system())
-        .take(List.of(events));
+    store.take(mostVerdicts, events);
   }
 }

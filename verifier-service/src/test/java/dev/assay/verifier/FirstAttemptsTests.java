@@ -12,11 +12,6 @@ import dev.assay.contracts.Event;
 import dev.assay.contracts.Problem;
 import dev.assay.contracts.ProblemEvent.Cancelled;
 import dev.assay.contracts.ProblemEvent.Submitted;
-import dev.assay.equality.answers.MathEquality;
-import dev.assay.selection.Assurance;
-import dev.assay.selection.Selection;
-import dev.assay.verifier.core.Adjudicator;
-import java.time.InstantSource;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -26,13 +21,7 @@ class FirstAttemptsTests {
   private final InMemoryEvidenceStore store = new InMemoryEvidenceStore();
 
   private void take(Event... events) {
-    new Adjudicator(
-            store,
-            new Selection(Assurance.NONE),
-            new MathEquality(),
-            Integer.MAX_VALUE,
-            InstantSource.system())
-        .take(List.of(events));
+    store.take(Integer.MAX_VALUE, events);
   }
 
   private List<Integer> asked() {

@@ -11,14 +11,19 @@ import dev.assay.contracts.Usage;
 import dev.assay.contracts.VerdictEvent.Abandoned;
 import dev.assay.contracts.VerdictEvent.Returned;
 import dev.assay.contracts.VerificationId;
+import dev.assay.equality.answers.MathEquality;
 import dev.assay.selection.Abandonment;
+import dev.assay.selection.Assurance;
 import dev.assay.selection.Evidence;
 import dev.assay.selection.FinalSolution;
 import dev.assay.selection.GroupMembership;
+import dev.assay.selection.Selection;
 import dev.assay.selection.VerdictTally;
+import dev.assay.verifier.core.Adjudicator;
 import dev.assay.verifier.core.EvidenceStore;
 import dev.assay.verifier.core.OpenProblem;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -43,6 +48,17 @@ final class InMemoryEvidenceStore implements EvidenceStore, OpenProblem {
   private final List<Abandonment> abandoned = new ArrayList<>();
   private boolean planned;
   private int attempts;
+
+  /**
+   * Has these events taken in, as they are where no verifier was calibrated.
+   *
+   * @param mostVerdicts on one solution that are evidence of their own
+   */
+  void take(int mostVerdicts, Event... events) {
+    Selection selection = new Selection(Assurance.NONE);
+    new Adjudicator(this, selection, new MathEquality(), mostVerdicts, InstantSource.system())
+        .take(List.of(events));
+  }
 
   @Override
   public void open(ProblemId id, Consumer<OpenProblem> work) {

@@ -14,12 +14,6 @@ import dev.assay.contracts.Problem;
 import dev.assay.contracts.ProblemEvent.Submitted;
 import dev.assay.contracts.Verdict.Correct;
 import dev.assay.contracts.VerdictEvent.Returned;
-import dev.assay.equality.answers.MathEquality;
-import dev.assay.selection.Assurance;
-import dev.assay.selection.Selection;
-import dev.assay.verifier.core.Adjudicator;
-import java.time.InstantSource;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** A verdict that nobody asked for is refused as malformed, and is no evidence. */
@@ -32,13 +26,7 @@ class UnaskedVerdictsTests {
   private final Criticised first = sound(problem, 0, "24");
 
   private void take(Event... events) {
-    new Adjudicator(
-            store,
-            new Selection(Assurance.NONE),
-            new MathEquality(),
-            Integer.MAX_VALUE,
-            InstantSource.system())
-        .take(List.of(events));
+    store.take(Integer.MAX_VALUE, events);
   }
 
   private void refused(Returned verdict, String why) {

@@ -16,12 +16,6 @@ import dev.assay.contracts.Verdict;
 import dev.assay.contracts.Verdict.FirstError;
 import dev.assay.contracts.Verdict.NoVerdict;
 import dev.assay.contracts.Verdict.Reason;
-import dev.assay.equality.answers.MathEquality;
-import dev.assay.selection.Assurance;
-import dev.assay.selection.Selection;
-import dev.assay.verifier.core.Adjudicator;
-import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -70,8 +64,6 @@ class UnreadVerdictsTests {
   }
 
   private void take(Event... events) {
-    Selection selection = new Selection(Assurance.NONE);
-    new Adjudicator(store, selection, new MathEquality(), 4, InstantSource.system())
-        .take(List.of(events));
+    store.take(4, events);
   }
 }

@@ -123,9 +123,7 @@ final class RecordedCommand implements Callable<Integer> {
     for (Study study : studies) {
       boolean there = study.files().stream().allMatch(folder::has);
       for (List<String> cells : there ? study.readings(folder) : List.<List<String>>of()) {
-        lines.append(study.name());
-        cells.forEach(cell -> lines.append('\t').append(TextTable.cell(cell)));
-        lines.append('\n');
+        lines.append(study.name()).append('\t').append(TextTable.line(cells)).append('\n');
       }
     }
     return lines.toString();

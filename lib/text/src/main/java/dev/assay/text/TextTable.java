@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * A table that people read and extend: words, units, markers, examples. It is a text file beside
@@ -82,9 +83,13 @@ public final class TextTable {
     return List.copyOf(rows);
   }
 
-  /** A text as it stands in a cell. */
-  public static String cell(String text) {
-    return text.replace("\r\n", "⏎").replace('\n', '⏎').replace('\r', '⏎').replace('\t', '⇥');
+  /** The line of a row, without its end; what a cell cannot hold stands in it as it is read. */
+  public static String line(List<String> cells) {
+    return cells.stream().map(TextTable::cell).collect(Collectors.joining(TAB));
+  }
+
+  private static String cell(String text) {
+    return text.replace("\r\n", "⏎").replace('\n', '⏎').replace('\r', '⏎').replace(TAB, "⇥");
   }
 
   private static Row row(String place, List<String> columns, List<String> cells) {

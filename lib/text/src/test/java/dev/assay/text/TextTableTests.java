@@ -33,10 +33,11 @@ class TextTableTests {
 
   @Test
   void aCellThatIsWrittenIsReadAgain() {
-    String cell = TextTable.cell("one\ntwo\tthree");
+    String line = TextTable.line(List.of("one\ntwo\tthree", "four"));
 
-    assertThat(TextTable.of("t", "text\n" + cell).getFirst().get("text"))
-        .isEqualTo("one\ntwo\tthree");
+    TextTable.Row row = TextTable.of("t", "text\tother\n" + line).getFirst();
+    assertThat(row.get("text")).isEqualTo("one\ntwo\tthree");
+    assertThat(row.get("other")).isEqualTo("four");
   }
 
   @Test

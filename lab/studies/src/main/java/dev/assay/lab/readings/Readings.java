@@ -5,10 +5,10 @@ import dev.assay.lab.readings.TabledReader.ReadRow;
 import dev.assay.lab.report.Findings;
 import dev.assay.lab.report.Paragraph;
 import dev.assay.lab.report.ReportPart;
+import dev.assay.lab.report.Table;
 import dev.assay.text.TextTable;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** What our readers make of the tables that they are held to, and of answers that are changed. */
 public final class Readings {
@@ -27,10 +27,9 @@ public final class Readings {
   /** Reads all tables. */
   public static Readings now() {
     List<TabledReader> readers = TabledReaders.all();
-    TabledReader equality = readers.getFirst();
     return new Readings(
         readers.stream().map(reader -> new Confusion(reader, reader.read())).toList(),
-        Mutants.of(equality.rows()));
+        Mutants.of(TabledReaders.pairs()));
   }
 
   /** Whether every row is read as expected, and no changed answer is taken for the same. */
@@ -45,17 +44,19 @@ public final class Readings {
     parts.add(new Paragraph(ABOUT));
     for (Confusion confusion : confusions) {
       parts.add(confusion.table());
-      if (!confusion.wrong().rows().isEmpty()) {
-        parts.add(confusion.wrong());
-      }
+      addIfAny(confusion.wrong(), parts);
     }
     parts.add(mutants.table());
-    if (!mutants.unexplained().isEmpty()) {
-      parts.add(mutants.wrong());
-    }
+    addIfAny(mutants.wrong(), parts);
     parts.add(ReadingCost.table(TabledReaders.all()));
-    parts.add(ReadingSpeed.table(TabledReaders.all().getFirst().rows()));
+    parts.add(ReadingSpeed.table(TabledReaders.pairs()));
     return new Findings(parts);
+  }
+
+  private static void addIfAny(Table wrong, List<ReportPart> parts) {
+    if (!wrong.rows().isEmpty()) {
+      parts.add(wrong);
+    }
   }
 
   /** A line for each row: the reader, what is read, and how. Two builds' lines show what moved. */
@@ -63,10 +64,9 @@ public final class Readings {
     StringBuilder lines = new StringBuilder("reader\tinput\texpected\tread\n");
     for (Confusion confusion : confusions) {
       for (ReadRow row : confusion.rows()) {
-        lines.append(confusion.reader().name());
-        Stream.of(row.input(), row.expected(), row.ours())
-            .forEach(cell -> lines.append('\t').append(TextTable.cell(cell)));
-        lines.append('\n');
+        List<String> cells =
+            List.of(confusion.reader().name(), row.input(), row.expected(), row.ours());
+        lines.append(TextTable.line(cells)).append('\n');
       }
     }
     return lines.toString();

@@ -24,9 +24,6 @@ record TabledReader(
     Function<Row, String> reading,
     Function<String, String> sort) {
 
-  static final String EXPECTED = "expected";
-  static final String KIND = "kind";
-
   TabledReader {
     files = List.copyOf(files);
     inputs = List.copyOf(inputs);
@@ -38,20 +35,19 @@ record TabledReader(
 
   List<ReadRow> read() {
     return rows().stream()
-        .map(row -> new ReadRow(row.place(), row.get(KIND), input(row), expected(row), ours(row)))
+        .map(
+            row ->
+                new ReadRow(
+                    row.place(),
+                    row.get("kind"),
+                    input(row),
+                    row.get("expected"),
+                    reading.apply(row)))
         .toList();
   }
 
-  private String ours(Row row) {
-    return reading.apply(row);
-  }
-
-  private static String expected(Row row) {
-    return row.get(EXPECTED);
-  }
-
   /** What is read of a row, as people are shown it. */
-  String input(Row row) {
+  private String input(Row row) {
     return inputs.stream().map(row::get).collect(Collectors.joining("  ~  "));
   }
 

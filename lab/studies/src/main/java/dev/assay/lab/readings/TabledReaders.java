@@ -34,8 +34,6 @@ import java.util.stream.Stream;
 /** The readers of what models say, each with its tables; they are read as the services read. */
 final class TabledReaders {
 
-  static final String EQUALITY = "equality";
-
   /** How the tables write that nothing can be read. */
   private static final String NOTHING = "–";
 
@@ -50,7 +48,7 @@ final class TabledReaders {
   private static final List<TabledReader> ALL =
       List.of(
           new TabledReader(
-              EQUALITY,
+              "equality",
               MathEquality.class,
               List.of("pairs.tsv", "pairs-of-quantities.tsv", "pairs-of-forms.tsv"),
               List.of("one", "other"),
@@ -82,6 +80,11 @@ final class TabledReaders {
 
   static List<TabledReader> all() {
     return ALL;
+  }
+
+  /** The rows of the first of them: pairs of answers. */
+  static List<Row> pairs() {
+    return ALL.getFirst().rows();
   }
 
   private static String equality(Row row) {

@@ -20,7 +20,7 @@ class ReadingsTests {
 
   @Test
   void noChangedAnswerIsTakenForTheSame() {
-    Mutants mutants = Mutants.of(TabledReaders.all().getFirst().rows());
+    Mutants mutants = Mutants.of(TabledReaders.pairs());
 
     assertThat(mutants.unexplained()).isEmpty();
     assertThat(mutants.number()).isGreaterThan(FEWEST_MUTANTS);
