@@ -94,7 +94,7 @@ class BindingsTests {
     assertThat(properties(file).get("spring.config.import").split(","))
         .contains("classpath:roles.yaml");
     assertThat(properties(file).keySet())
-        .doesNotContain("assay.role.style", "assay.role.model.url", "assay.role.model.name");
+        .doesNotContain("assay.role.protocol", "assay.role.model.url", "assay.role.model.name");
   }
 
   @Test

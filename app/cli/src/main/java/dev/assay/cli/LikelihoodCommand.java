@@ -28,7 +28,7 @@ import picocli.CommandLine.Mixin;
       "  ./assay likelihood --generated 250 --out embedded/model/weights/verifier/likelihood.json",
       "",
       "Draws solutions as the loop would, and has the verifier read them. A verifier that is",
-      "started with ASSAY_VERIFIER_PROTOCOL=likelihood then judges by what it reads.",
+      "started with ASSAY_VERIFIER_VERDICTS=likelihood then judges by what it reads.",
       ""
     },
     mixinStandardHelpOptions = true)

@@ -37,7 +37,7 @@ public record ModelEnvironment(Map<String, String> variables) {
 
   /** Settings of services that a server reads when it starts, and never again. */
   private static final List<String> AT_START =
-      List.of(URL, NAME, MODELS, STYLE, TOKENS, "ASSAY_CALIBRATION", "ASSAY_VERIFIER_PROTOCOL");
+      List.of(URL, NAME, MODELS, STYLE, TOKENS, "ASSAY_CALIBRATION", "ASSAY_VERIFIER_VERDICTS");
 
   /** Of this process. */
   public static ModelEnvironment here() {

@@ -9,6 +9,7 @@ import dev.assay.contracts.Usage;
 import dev.assay.prompts.CriticisingProtocol;
 import dev.assay.roles.Finding;
 import dev.assay.roles.Role;
+import dev.assay.roles.Terms;
 
 /** Looks for the first wrong step of a solution. */
 public final class Critic {
@@ -34,14 +35,15 @@ public final class Critic {
         role.ask(
             protocol.criticise(task.problem().question(), task.solution()),
             task.solution().id() + "#critique",
-            task.problem().deadline());
+            Terms.of(task.problem()));
     return new Criticised(
         task.problem(),
         task.solution(),
         finding.orElse(none -> new Unreadable(none.explained())),
         finding.by(),
         task.spend().then(finding.usage()),
-        finding.finishReason());
+        finding.finishReason(),
+        finding.forced());
   }
 
   /** The solution goes on unjudged: a critic that is away must not cost the attempt. */

@@ -16,6 +16,7 @@ import dev.assay.model.PermanentModelException;
 import dev.assay.prompts.SolvingProtocol;
 import dev.assay.prompts.general.GeneralProtocol;
 import dev.assay.roles.Role;
+import dev.assay.roles.Terms;
 import dev.assay.testing.ProblemFixture;
 import dev.assay.testing.ScriptedModel;
 import java.time.Duration;
@@ -138,7 +139,7 @@ class CriticTests {
     role.ask(
         role.able(SolvingProtocol.class).solve(ProblemFixture.QUESTION),
         RIGHT.solution().id().toString(),
-        RIGHT.problem().deadline());
+        Terms.of(RIGHT.problem()));
 
     assertThat(model.requests())
         .extracting(request -> request.sampling().seed())

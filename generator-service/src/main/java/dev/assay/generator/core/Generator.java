@@ -10,6 +10,7 @@ import dev.assay.prompts.Draft;
 import dev.assay.prompts.SolvingProtocol;
 import dev.assay.roles.Finding;
 import dev.assay.roles.Role;
+import dev.assay.roles.Terms;
 
 /** Drafts the first solution of an attempt. */
 public final class Generator {
@@ -34,8 +35,7 @@ public final class Generator {
   public Drafted draft(Requested task) {
     SolutionId id = new SolutionId(task.attempt(), 0);
     Finding<Draft> finding =
-        role.ask(
-                protocol.solve(task.problem().question()), id.toString(), task.problem().deadline())
+        role.ask(protocol.solve(task.problem().question()), id.toString(), Terms.of(task.problem()))
             .said();
     Draft draft = finding.orElse(Draft::of);
     return new Drafted(
@@ -43,6 +43,7 @@ public final class Generator {
         new Solution(id, draft.text(), draft.steps(), draft.answer(), finding.tokens()).bounded(),
         finding.by(),
         Spend.first(finding.usage()),
-        finding.finishReason());
+        finding.finishReason(),
+        finding.forced());
   }
 }

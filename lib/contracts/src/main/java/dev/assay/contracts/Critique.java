@@ -4,6 +4,7 @@ package dev.assay.contracts;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import java.util.Objects;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,17 +22,37 @@ public sealed interface Critique {
    * A wrong step was found.
    *
    * @param firstError index of the first wrong step, from 0; the number of steps where one is
-   *     missing at the end
+   *     missing at the end; 0 where no step is named
    * @param why what is wrong with it
    * @param suggestion what the step should say, if the critic knows; a step is no step without its
    *     end, so one that is too long is none
+   * @param located false from a critic that judges a solution as a whole and names no step; null
+   *     where {@code firstError} is one
    */
   @JsonTypeName("flawed")
-  record Flawed(int firstError, String why, @Nullable String suggestion) implements Critique {
+  record Flawed(int firstError, String why, @Nullable String suggestion, @Nullable Boolean located)
+      implements Critique {
     public Flawed {
       IdSyntax.requireNatural(firstError, "first_error");
       why = Bounds.shortened(Objects.requireNonNull(why, "why"), Bounds.REASON);
       suggestion = suggestion != null && Bounds.fits(suggestion, Bounds.REASON) ? suggestion : null;
+      located = Located.kept(located);
+      firstError = located == null ? firstError : 0;
+    }
+
+    /** In this step. */
+    public Flawed(int firstError, String why, @Nullable String suggestion) {
+      this(firstError, why, suggestion, null);
+    }
+
+    /** Somewhere: nobody said in which step. */
+    public static Flawed somewhere(String why, @Nullable String suggestion) {
+      return new Flawed(0, why, suggestion, false);
+    }
+
+    /** The first wrong step, or empty if none is named. */
+    public OptionalInt step() {
+      return Located.step(firstError, located);
     }
   }
 

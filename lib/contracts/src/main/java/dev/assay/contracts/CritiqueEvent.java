@@ -16,6 +16,7 @@ public sealed interface CritiqueEvent extends Event {
    *
    * @param model which model judged it
    * @param finishReason why its last reply ended, or null if no model was asked or nobody said
+   * @param forced true if the model gave no judgement of its own accord, and was made to; else null
    */
   @JsonTypeName("solution.criticised.v1")
   record Criticised(
@@ -24,7 +25,8 @@ public sealed interface CritiqueEvent extends Event {
       Critique critique,
       String model,
       Spend spend,
-      @Nullable FinishReason finishReason)
+      @Nullable FinishReason finishReason,
+      @Nullable Boolean forced)
       implements CritiqueEvent, Task {
     public Criticised {
       Objects.requireNonNull(problem, "problem");
@@ -32,12 +34,13 @@ public sealed interface CritiqueEvent extends Event {
       Objects.requireNonNull(critique, "critique");
       model = Bounds.shortened(Objects.requireNonNull(model, "model"), Bounds.NAME);
       Objects.requireNonNull(spend, "spend");
+      forced = Boolean.TRUE.equals(forced) ? true : null;
     }
 
     /** Where nobody said why a reply ended. */
     public Criticised(
         Problem problem, Solution solution, Critique critique, String model, Spend spend) {
-      this(problem, solution, critique, model, spend, null);
+      this(problem, solution, critique, model, spend, null, null);
     }
 
     /**
@@ -55,7 +58,8 @@ public sealed interface CritiqueEvent extends Event {
 
     @Override
     public Criticised charged(Usage more) {
-      return new Criticised(problem, solution, critique, model, spend.plus(more), finishReason);
+      return new Criticised(
+          problem, solution, critique, model, spend.plus(more), finishReason, forced);
     }
 
     @Override

@@ -15,6 +15,7 @@ public sealed interface SolutionEvent extends Event {
    *
    * @param model which model wrote it
    * @param finishReason why the reply that it was read from ended, or null if nobody said
+   * @param forced true if the model stated no answer of its own accord, and was made to; else null
    */
   @JsonTypeName("solution.drafted.v1")
   record Drafted(
@@ -22,18 +23,20 @@ public sealed interface SolutionEvent extends Event {
       Solution solution,
       String model,
       Spend spend,
-      @Nullable FinishReason finishReason)
+      @Nullable FinishReason finishReason,
+      @Nullable Boolean forced)
       implements SolutionEvent, Task {
     public Drafted {
       Objects.requireNonNull(problem, "problem");
       Objects.requireNonNull(solution, "solution");
       model = Bounds.shortened(Objects.requireNonNull(model, "model"), Bounds.NAME);
       Objects.requireNonNull(spend, "spend");
+      forced = Boolean.TRUE.equals(forced) ? true : null;
     }
 
     /** Where nobody said why the reply ended. */
     public Drafted(Problem problem, Solution solution, String model, Spend spend) {
-      this(problem, solution, model, spend, null);
+      this(problem, solution, model, spend, null, null);
     }
 
     @Override
@@ -43,7 +46,7 @@ public sealed interface SolutionEvent extends Event {
 
     @Override
     public Drafted charged(Usage more) {
-      return new Drafted(problem, solution, model, spend.plus(more), finishReason);
+      return new Drafted(problem, solution, model, spend.plus(more), finishReason, forced);
     }
 
     @Override

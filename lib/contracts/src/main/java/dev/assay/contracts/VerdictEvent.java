@@ -18,6 +18,7 @@ public sealed interface VerdictEvent extends Event {
    * @param model which verifier gave the verdict: model, prompt style, and temperature or protocol
    * @param usage of this verification's calls
    * @param finishReason why the last reply ended, or null if there was none or nobody said
+   * @param forced true if the model gave no verdict of its own accord, and was made to; else null
    */
   @JsonTypeName("verdict.returned.v1")
   record Returned(
@@ -25,18 +26,20 @@ public sealed interface VerdictEvent extends Event {
       Verdict verdict,
       String model,
       Usage usage,
-      @Nullable FinishReason finishReason)
+      @Nullable FinishReason finishReason,
+      @Nullable Boolean forced)
       implements VerdictEvent {
     public Returned {
       Objects.requireNonNull(verification, "verification");
       Objects.requireNonNull(verdict, "verdict");
       model = Bounds.shortened(Objects.requireNonNull(model, "model"), Bounds.NAME);
       Objects.requireNonNull(usage, "usage");
+      forced = Boolean.TRUE.equals(forced) ? true : null;
     }
 
     /** Where nobody said why a reply ended. */
     public Returned(VerificationId verification, Verdict verdict, String model, Usage usage) {
-      this(verification, verdict, model, usage, null);
+      this(verification, verdict, model, usage, null, null);
     }
 
     @Override
@@ -51,7 +54,7 @@ public sealed interface VerdictEvent extends Event {
 
     @Override
     public Returned charged(Usage more) {
-      return new Returned(verification, verdict, model, usage.plus(more), finishReason);
+      return new Returned(verification, verdict, model, usage.plus(more), finishReason, forced);
     }
 
     @Override

@@ -45,21 +45,23 @@ final class EventExamples {
           new ProblemEvent.Submitted(PROBLEM),
           new ProblemEvent.Cancelled(PROBLEM),
           new AttemptEvent.Requested(PROBLEM, ATTEMPT),
-          new SolutionEvent.Drafted(PROBLEM, SOLUTION, "generator", SPEND, FinishReason.STOP),
+          new SolutionEvent.Drafted(PROBLEM, SOLUTION, "generator", SPEND, FinishReason.STOP, true),
           new CritiqueEvent.Criticised(
               PROBLEM,
               SOLUTION,
-              new Flawed(0, "1+1 is not 3", "1+1=2"),
+              Flawed.somewhere("1+1 is not 3", "1+1=2"),
               "critic",
               SPEND,
-              FinishReason.LENGTH),
+              FinishReason.LENGTH,
+              true),
           new VerificationEvent.Requested(PROBLEM, new VerificationId(SOLUTION_ID, 2), SOLUTION),
           new VerdictEvent.Returned(
               new VerificationId(SOLUTION_ID, 2),
-              new FirstError(1, "16 is not 4"),
+              FirstError.somewhere("16 is not 4", 0.25),
               "seed",
               USAGE,
-              FinishReason.STOP),
+              FinishReason.STOP,
+              true),
           new VerdictEvent.Abandoned(ATTEMPT, Stage.REFINEMENT, "no such model", USAGE),
           new AnswerEvent.Settled(ID, answer()));
 

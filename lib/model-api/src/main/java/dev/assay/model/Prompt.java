@@ -40,6 +40,11 @@ public record Prompt(
     return new Prompt(List.of(new Message(Speaker.USER, text)), List.of(), null, List.of());
   }
 
+  /** The same for a model that nobody can hold to choices: it is free. */
+  public Prompt free() {
+    return choices.isEmpty() ? this : new Prompt(messages, stop, prefill, List.of());
+  }
+
   /** The texts of all messages, one behind the other: what a model reads that knows no turns. */
   public String text() {
     return messages.stream().map(Message::text).collect(Collectors.joining());

@@ -3,6 +3,7 @@ package dev.assay.prompts;
 
 import dev.assay.contracts.QuestionKind;
 import dev.assay.model.ModelSource;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -15,8 +16,48 @@ import java.util.Optional;
  */
 public interface Protocol {
 
-  /** The name in configuration, where it is called the style. */
+  /** The name in configuration. */
   String name();
+
+  /** Whose words it speaks. */
+  default Origin origin() {
+    return Origin.OURS;
+  }
+
+  /** The words themselves, which {@link #with} can replace. */
+  default PromptTexts prompts() {
+    return PromptTexts.NONE;
+  }
+
+  /**
+   * The same protocol in other words.
+   *
+   * @throws IllegalArgumentException if it has none
+   */
+  default Protocol with(PromptTexts prompts) {
+    throw new IllegalArgumentException(
+        "protocol: %s has no prompts that could be replaced".formatted(name()));
+  }
+
+  /** Its name, and the edition of its words: what is learnt of one holds for no other. */
+  default String version() {
+    return prompts().versionOf(name());
+  }
+
+  /** How one reply is drawn that is to be the best there is. */
+  default SuggestedSampling oneDraw() {
+    return SuggestedSampling.NONE;
+  }
+
+  /** How each of several replies is drawn that are to vote. */
+  default SuggestedSampling votes() {
+    return oneDraw();
+  }
+
+  /** What it cannot do that others can, in words for people; empty if nothing. */
+  default List<String> limits() {
+    return List.of();
+  }
 
   /** Why the question is out of this protocol's reach, or empty if it may be asked. */
   Optional<String> refusal(String question);

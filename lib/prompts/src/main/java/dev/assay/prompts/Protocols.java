@@ -26,12 +26,12 @@ public final class Protocols {
   /**
    * The protocol of a model.
    *
-   * @param style its name, or blank for the only one that suits the source
+   * @param name of it, or blank for the only one that suits the source
    * @throws IllegalArgumentException with the names there are, if this is none of them, or none or
    *     more than one suits the source
    */
-  public static Protocol of(String style, ModelSource source) {
-    return style.isBlank() ? suiting(source) : named(style);
+  public static Protocol of(String name, ModelSource source) {
+    return name.isBlank() ? suiting(source) : named(name);
   }
 
   /**
@@ -39,15 +39,15 @@ public final class Protocols {
    *
    * @throws IllegalArgumentException with the names there are, if this is none of them
    */
-  public static Protocol named(String style) {
+  public static Protocol named(String name) {
     List<Protocol> installed = installed();
     return installed.stream()
-        .filter(protocol -> protocol.name().equals(style))
+        .filter(protocol -> protocol.name().equals(name))
         .findFirst()
         .orElseThrow(
             () ->
                 new IllegalArgumentException(
-                    "style: %s (expected: %s)".formatted(style, names(installed))));
+                    "protocol: %s (expected: %s)".formatted(name, names(installed))));
   }
 
   private static Protocol suiting(ModelSource source) {
@@ -56,7 +56,7 @@ public final class Protocols {
     List<Protocol> suiting = installed.stream().filter(protocol -> protocol.suits(source)).toList();
     if (suiting.size() != 1) {
       throw new IllegalArgumentException(
-          "style: none is named, and %s suits %s (expected: one of %s)"
+          "protocol: none is named, and %s suits %s (expected: one of %s)"
               .formatted(suiting.isEmpty() ? "none" : names(suiting), source, names(installed)));
     }
     return suiting.getFirst();
@@ -78,7 +78,7 @@ public final class Protocols {
   public static <P extends Protocol> P able(Protocol protocol, Class<P> job) {
     if (!job.isInstance(protocol)) {
       throw new IllegalArgumentException(
-          "style: %s can %s (expected: one that can %s)"
+          "protocol: %s can %s (expected: one that can %s)"
               .formatted(protocol.name(), abilities(protocol), JOBS.get(job)));
     }
     return job.cast(protocol);

@@ -86,6 +86,30 @@ public sealed interface Reading<T> {
      * to its length.
      */
     Reading<T> read(Reply reply);
+
+    /** The most tokens that a reply to it is worth; a role may allow for fewer. */
+    default int mostTokens() {
+      return Integer.MAX_VALUE;
+    }
+
+    /**
+     * How many of the likeliest tokens are wanted in each one's place, of a model that says so; one
+     * that does not is asked without, and read so.
+     */
+    default int topLogProbabilities() {
+      return 0;
+    }
+
+    /**
+     * What is to be asked in place of the same once more, where a reply could not be read: to go on
+     * with it to an end that can. Asked of models only that can go on with a text.
+     *
+     * @param unread the reply
+     * @return empty if it is not to be brought to an end
+     */
+    default Optional<Inquiry<T>> ending(Reply unread) {
+      return Optional.empty();
+    }
   }
 
   /**
@@ -102,15 +126,32 @@ public sealed interface Reading<T> {
 
   /** A model must be asked this, in one message, and its reply read so. */
   static <T> Reading<T> ask(String why, String prompt, Function<Reply, Reading<T>> reader) {
-    return new Ask<>(new PlainInquiry<>(Prompt.of(prompt), reader), why);
+    return new Ask<>(new PlainInquiry<>(Prompt.of(prompt), reader, null), why);
+  }
+
+  /**
+   * The same, where a reply that cannot be read may be brought to an end.
+   *
+   * @param ending how
+   */
+  static <T> Reading<T> ask(
+      String why, String prompt, Function<Reply, Reading<T>> reader, ForcedEnding ending) {
+    return new Ask<>(new PlainInquiry<>(Prompt.of(prompt), reader, ending), why);
   }
 
   /** A prompt and a function. */
-  record PlainInquiry<T>(Prompt prompt, Function<Reply, Reading<T>> reader) implements Inquiry<T> {
+  record PlainInquiry<T>(
+      Prompt prompt, Function<Reply, Reading<T>> reader, @Nullable ForcedEnding forced)
+      implements Inquiry<T> {
 
     @Override
     public Reading<T> read(Reply reply) {
       return reader.apply(reply);
+    }
+
+    @Override
+    public Optional<Inquiry<T>> ending(Reply unread) {
+      return Optional.ofNullable(forced).map(ending -> ending.of(this, unread));
     }
   }
 }

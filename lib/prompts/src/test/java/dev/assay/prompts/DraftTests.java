@@ -141,14 +141,14 @@ class DraftTests {
   }
 
   private static void assertFits(Critique critique) {
-    if (critique instanceof Flawed(_, String why, String suggestion)) {
+    if (critique instanceof Flawed(_, String why, String suggestion, _)) {
       assertThat(Bounds.fits(why, Bounds.REASON)).isTrue();
       assertThat(suggestion == null || Bounds.fits(suggestion, Bounds.REASON)).isTrue();
     }
   }
 
   private static void assertFits(Verdict verdict) {
-    if (verdict instanceof FirstError(_, String why)) {
+    if (verdict instanceof FirstError(_, String why, _, _)) {
       assertThat(Bounds.fits(why, Bounds.REASON)).isTrue();
     }
   }

@@ -44,7 +44,7 @@ class ProtocolsTests {
   void anotherNameIsAnsweredWithTheNamesThereAre(String name) {
     assertThatThrownBy(() -> Protocols.named(name))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageStartingWith("style: " + name + " (expected: ")
+        .hasMessageStartingWith("protocol: " + name + " (expected: ")
         .hasMessageContaining("general");
   }
 
@@ -54,7 +54,7 @@ class ProtocolsTests {
     assertThat(Protocols.of(style, SERVER)).isInstanceOf(GeneralProtocol.class);
     assertThatThrownBy(() -> Protocols.of(style, FOLDER))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageStartingWith("style: none is named, and none suits ModelSource[")
+        .hasMessageStartingWith("protocol: none is named, and none suits ModelSource[")
         .hasMessageEndingWith("(expected: one of general)");
   }
 
@@ -70,9 +70,9 @@ class ProtocolsTests {
     assertThat(Protocols.able(solver, SolvingProtocol.class)).isSameAs(solver);
     assertThatThrownBy(() -> Protocols.able(solver, VerifyingProtocol.class))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("style: solver can solve (expected: one that can verify)");
+        .hasMessage("protocol: solver can solve (expected: one that can verify)");
     assertThatThrownBy(() -> Protocols.able(new SilentProtocol(), SolvingProtocol.class))
-        .hasMessage("style: silent can do no role's job (expected: one that can solve)");
+        .hasMessage("protocol: silent can do no role's job (expected: one that can solve)");
   }
 
   /** Can do one thing. */

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param tokens generated for the last reply
  * @param usage of all the calls
  * @param finishReason why the last reply ended, or null where no model was asked
+ * @param forced whether the model did not conclude of its own accord, and was made to
  */
 public record Finding<T>(
     Conclusion<T> reading,
@@ -27,21 +28,23 @@ public record Finding<T>(
     String reply,
     int tokens,
     Usage usage,
-    @Nullable FinishReason finishReason) {
+    @Nullable FinishReason finishReason,
+    boolean forced) {
 
   /** What a reply brought in the end. */
-  static <T> Finding<T> of(Conclusion<T> reading, String by, Reply last, Usage paid) {
+  static <T> Finding<T> of(
+      Conclusion<T> reading, String by, Reply last, Usage paid, boolean forced) {
     FinishReason reason =
         switch (last.finish()) {
           case STOP -> FinishReason.STOP;
           case LENGTH -> FinishReason.LENGTH;
         };
-    return new Finding<>(reading, by, last.text(), last.completionTokens(), paid, reason);
+    return new Finding<>(reading, by, last.text(), last.completionTokens(), paid, reason, forced);
   }
 
   /** What is known without a model. */
   static <T> Finding<T> nobody(Conclusion<T> known, String by) {
-    return new Finding<>(known, by, "", 0, Usage.NONE, null);
+    return new Finding<>(known, by, "", 0, Usage.NONE, null, false);
   }
 
   /**

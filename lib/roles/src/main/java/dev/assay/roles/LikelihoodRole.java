@@ -36,7 +36,7 @@ public record LikelihoodRole(
     }
     if (!(role.protocol() instanceof CanonicalProtocol protocol)) {
       throw new IllegalArgumentException(
-          "style "
+          "protocol "
               + role.protocol().name()
               + " has many spellings of one solution, whose likelihood tells nothing (expected:"
               + " compact)");

@@ -3,6 +3,7 @@ package dev.assay.roles;
 
 import dev.assay.contracts.Bounds;
 import dev.assay.contracts.Usage;
+import dev.assay.model.Capability;
 import dev.assay.model.CompletionRequest;
 import dev.assay.model.Model;
 import dev.assay.model.Reply;
@@ -16,8 +17,8 @@ import dev.assay.prompts.Reading.Inquiry;
 import dev.assay.prompts.Reading.Read;
 import dev.assay.prompts.Reading.Unreadable;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 
 /**
  * A model in one of the loop's roles: generator, critic, refiner or verifier. It asks, has the
@@ -54,7 +55,7 @@ public record Role(
 
   /** Who judges, where the role is to judge: what is learnt of one version holds for no other. */
   public String version() {
-    return "%s/%s/t=%s".formatted(model.name(), protocol.name(), temperature);
+    return "%s/%s/t=%s".formatted(model.name(), protocol.version(), temperature);
   }
 
   /** The same role, played by another model. */
@@ -73,24 +74,25 @@ public record Role(
 
   /**
    * Finds out what is to be known: at once where no model need be asked, or by one call for each
-   * inquiry and one more, warmer, where its reply cannot be read. The number of inquiries is
+   * inquiry and one more where its reply cannot be read: one that brings it to an end, where the
+   * model can go on with a text, or else the same again, warmer. The number of inquiries is
    * bounded, and what is not known by then is unreadable.
    *
    * <p>Each call is to be a record of its own as soon as delivery allows for it; its place is ready
    * in its id, from which its seed is drawn, so that the same task draws the same replies: {@code
    * id} for the first inquiry, {@code id#next1}, {@code id#next2} and so on for those that follow,
-   * and the same with {@code #again} behind it where one is asked once more.
+   * and the same with {@code #again} or {@code #ending} behind it for the one more.
    *
    * @param opening what the protocol makes of the task
    * @param id of what is to be known, such as of a solution
-   * @param deadline the problem's: no call begins or lasts beyond it
+   * @param terms of the problem
    * @throws NoReplyException if the model gives no reply, or one that is too long
    */
-  public <T> Finding<T> ask(Reading<T> opening, String id, Instant deadline) {
+  public <T> Finding<T> ask(Reading<T> opening, String id, Terms terms) {
     return switch (opening) {
       case Read<T> known -> Finding.nobody(known, known.how());
       case Unreadable<T> none -> Finding.nobody(none, model.name());
-      case Ask<T> first -> new Conversation<T>(this, id, deadline).hold(first.next());
+      case Ask<T> first -> new Conversation<T>(this, id, terms).hold(first.next());
     };
   }
 
@@ -108,14 +110,15 @@ public record Role(
 
     private final Role role;
     private final String id;
-    private final Instant deadline;
+    private final Terms terms;
     private final TimedCalls calls;
     private Usage paid = Usage.NONE;
+    private boolean forced;
 
-    Conversation(Role role, String id, Instant deadline) {
+    Conversation(Role role, String id, Terms terms) {
       this.role = role;
       this.id = id;
-      this.deadline = deadline;
+      this.terms = terms;
       this.calls = new TimedCalls(role.timeout(), role.clock());
     }
 
@@ -139,17 +142,48 @@ public record Role(
       for (int i = 1; i < MOST_INQUIRIES && read.reading() instanceof Ask<T> further; i++) {
         read = asked(further.next(), id + "#next" + i);
       }
-      return Finding.of(read.conclusion(), role.model().name(), read.reply(), paid);
+      return Finding.of(read.conclusion(), role.model().name(), read.reply(), paid, forced);
     }
 
-    /** A reply that cannot be read is asked for once more if there is time. */
+    /**
+     * A reply that cannot be read is brought to an end, or asked for once more, if there is time.
+     */
     private Heard<T> asked(Inquiry<T> inquiry, String subject) {
-      Heard<T> read = asked(inquiry, subject, role.temperature(), calls.within(deadline));
-      Duration again = calls.within(deadline);
+      Heard<T> read = asked(inquiry, subject, role.temperature(), time());
+      Duration left = time();
+      if (!(read.reading() instanceof Unreadable) || !left.isPositive()) {
+        return read;
+      }
+      Optional<Inquiry<T>> ending = ending(inquiry, read.reply());
+      if (ending.isPresent()) {
+        return ended(read, ending.get(), subject, left);
+      }
       double warmer = Math.max(role.temperature(), LEAST_TEMPERATURE_OF_SECOND);
-      return read.reading() instanceof Unreadable && again.isPositive()
-          ? asked(inquiry, subject + "#again", warmer, again)
-          : read;
+      return asked(inquiry, subject + "#again", warmer, left);
+    }
+
+    private Duration time() {
+      return calls.within(terms.deadline());
+    }
+
+    private Optional<Inquiry<T>> ending(Inquiry<T> inquiry, Reply unread) {
+      return terms.forcedEndings() && able(Capability.PREFILL)
+          ? inquiry.ending(unread)
+          : Optional.empty();
+    }
+
+    private boolean able(Capability capability) {
+      return role.model().capabilities().contains(capability);
+    }
+
+    /**
+     * The likeliest end; where even that says nothing, the reply that was given is the evidence.
+     */
+    private Heard<T> ended(Heard<T> unread, Inquiry<T> ending, String subject, Duration left) {
+      Heard<T> end = asked(ending, subject + "#ending", 0, left);
+      boolean readable = !(end.reading() instanceof Unreadable);
+      forced |= readable;
+      return readable ? new Heard<>(end.reading(), unread.reply()) : unread;
     }
 
     private Heard<T> asked(Inquiry<T> inquiry, String seed, double heat, Duration time) {
@@ -169,9 +203,10 @@ public record Role(
     private CompletionRequest request(
         Inquiry<T> inquiry, String seed, double heat, Duration within) {
       return new CompletionRequest(
-          inquiry.prompt(),
+          able(Capability.CHOICES) ? inquiry.prompt() : inquiry.prompt().free(),
           new Sampling(heat, role.topP(), Seeds.of(seed)),
-          role.maxTokens(),
+          Math.min(role.maxTokens(), inquiry.mostTokens()),
+          able(Capability.LOG_PROBABILITIES) ? inquiry.topLogProbabilities() : 0,
           within);
     }
   }

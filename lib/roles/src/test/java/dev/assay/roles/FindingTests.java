@@ -49,6 +49,7 @@ class FindingTests {
 
   private static Finding<Integer> finding(String text, Finish finish) {
     Reply reply = new Reply(text, "Let me think.", finish, 10, 20, List.of());
-    return Finding.of(new Unreadable<>("no number", "a number", reply), "model", reply, PAID);
+    return Finding.of(
+        new Unreadable<>("no number", "a number", reply), "model", reply, PAID, false);
   }
 }

@@ -92,7 +92,7 @@ class LikelihoodRoleTests {
     assertThatIllegalArgumentException()
         .isThrownBy(
             () -> LikelihoodRole.of(role(ScriptedReader.expecting("", 0.5), new GeneralProtocol())))
-        .withMessageStartingWith("style general has many spellings of one solution");
+        .withMessageStartingWith("protocol general has many spellings of one solution");
   }
 
   private static LikelihoodRole.Read read(ScriptedReader model) {

@@ -25,7 +25,6 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -44,7 +43,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 class RoleBillTests {
 
-  private static final Instant DEADLINE = ProblemFixture.problem().deadline();
+  private static final Terms TERMS = Terms.of(ProblemFixture.problem());
 
   /** Of every reply that says what it cost. */
   private static final int READ = 11;
@@ -114,7 +113,7 @@ class RoleBillTests {
 
   private static Usage bill(Role role, String subject) {
     try {
-      return role.ask(asking("6*7=", RoleBillTests::number), subject, DEADLINE).usage();
+      return role.ask(asking("6*7=", RoleBillTests::number), subject, TERMS).usage();
     } catch (NoReplyException e) {
       return e.spent();
     } finally {
@@ -177,13 +176,12 @@ class RoleBillTests {
   }
 
   private static Finding<String> ask(String reply) {
-    return role(ScriptedModel.replying(reply)).ask(asking("6*7=", Optional::of), "s", DEADLINE);
+    return role(ScriptedModel.replying(reply)).ask(asking("6*7=", Optional::of), "s", TERMS);
   }
 
   private static NoReplyException failure(Role role) {
     return catchThrowableOfType(
-        NoReplyException.class,
-        () -> role.ask(asking("6*7=", RoleBillTests::number), "s", DEADLINE));
+        NoReplyException.class, () -> role.ask(asking("6*7=", RoleBillTests::number), "s", TERMS));
   }
 
   private static Optional<Integer> number(String reply) {

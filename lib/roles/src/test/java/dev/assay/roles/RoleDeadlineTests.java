@@ -34,7 +34,7 @@ class RoleDeadlineTests {
 
   private Duration timeout(Duration left) {
     ScriptedModel model = ScriptedModel.replying("42");
-    role(model).ask(asking("q", Optional::of), "s", START.plus(left));
+    role(model).ask(asking("q", Optional::of), "s", until(START.plus(left)));
     return model.requests().getFirst().timeout();
   }
 
@@ -44,7 +44,8 @@ class RoleDeadlineTests {
     now = START.plusSeconds(5);
 
     for (Instant passed : new Instant[] {now, START, Instant.MIN}) {
-      NoReplyException late = late(() -> role(model).ask(asking("q", Optional::of), "s", passed));
+      NoReplyException late =
+          late(() -> role(model).ask(asking("q", Optional::of), "s", until(passed)));
 
       assertThat(late).hasMessageStartingWith("late: ");
       assertThat(late.mayPass()).isFalse();
@@ -57,7 +58,7 @@ class RoleDeadlineTests {
   void whatIsLeftAfterTheFirstReplyIsForTheSecond() {
     ScriptedModel model = passing(Duration.ofSeconds(25));
 
-    role(model).ask(asking("q", _ -> Optional.empty()), "s", START.plusSeconds(40));
+    role(model).ask(asking("q", _ -> Optional.empty()), "s", until(START.plusSeconds(40)));
 
     assertThat(model.requests())
         .extracting(request -> request.timeout())
@@ -69,7 +70,7 @@ class RoleDeadlineTests {
     ScriptedModel model = passing(Duration.ofSeconds(40));
 
     Finding<String> asked =
-        role(model).ask(asking("q", _ -> Optional.empty()), "s", START.plusSeconds(40));
+        role(model).ask(asking("q", _ -> Optional.empty()), "s", until(START.plusSeconds(40)));
 
     assertThat(model.requests()).hasSize(1);
     assertThat(asked.value()).isEmpty();
@@ -107,5 +108,9 @@ class RoleDeadlineTests {
 
   private Role role(Model model) {
     return new Role(model, ProblemFixture.protocol(), 0, 1, 256, TIMEOUT, () -> now);
+  }
+
+  private static Terms until(Instant deadline) {
+    return new Terms(deadline, true);
   }
 }

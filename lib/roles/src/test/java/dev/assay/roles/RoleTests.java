@@ -21,7 +21,6 @@ import dev.assay.prompts.SolvingProtocol;
 import dev.assay.testing.ProblemFixture;
 import dev.assay.testing.ScriptedModel;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,14 +29,14 @@ import org.junit.jupiter.api.Test;
 class RoleTests {
 
   private static final Duration TIMEOUT = Duration.ofSeconds(7);
-  private static final Instant DEADLINE = ProblemFixture.problem().deadline();
+  private static final Terms TERMS = Terms.of(ProblemFixture.problem());
 
   @Test
   void aReadableReplyIsAskedForOnce() {
     ScriptedModel model = ScriptedModel.replying("42");
 
     Finding<Integer> asked =
-        role(model, 0.3).ask(asking("6*7=", RoleTests::number), "p/0/0", DEADLINE);
+        role(model, 0.3).ask(asking("6*7=", RoleTests::number), "p/0/0", TERMS);
 
     assertThat(asked.value()).hasValue(42);
     assertThat(asked.reply()).isEqualTo("42");
@@ -52,7 +51,7 @@ class RoleTests {
   void theRequestSaysWhatTheRoleSays() {
     ScriptedModel model = ScriptedModel.replying("42");
 
-    role(model, 0.3).ask(asking("6*7=", RoleTests::number), "p/0/0", DEADLINE);
+    role(model, 0.3).ask(asking("6*7=", RoleTests::number), "p/0/0", TERMS);
 
     CompletionRequest request = model.requests().getFirst();
     assertThat(request.prompt()).isEqualTo(Prompt.of("6*7="));
@@ -67,8 +66,7 @@ class RoleTests {
   void anUnreadableReplyIsAskedForOnceMore() {
     ScriptedModel model = ScriptedModel.replying("hm", "42");
 
-    Finding<Integer> asked =
-        role(model, 0).ask(asking("6*7=", RoleTests::number), "p/0/0", DEADLINE);
+    Finding<Integer> asked = role(model, 0).ask(asking("6*7=", RoleTests::number), "p/0/0", TERMS);
 
     assertThat(asked.value()).hasValue(42);
     assertThat(asked.reply()).isEqualTo("42");
@@ -79,8 +77,7 @@ class RoleTests {
   void twoUnreadableRepliesAreNoReadingAndEnough() {
     ScriptedModel model = ScriptedModel.replying("hm", "hmm", "42");
 
-    Finding<Integer> asked =
-        role(model, 0).ask(asking("6*7=", RoleTests::number), "p/0/0", DEADLINE);
+    Finding<Integer> asked = role(model, 0).ask(asking("6*7=", RoleTests::number), "p/0/0", TERMS);
 
     assertThat(asked.value()).isEmpty();
     assertThat(asked.reply()).isEqualTo("hmm");
@@ -92,8 +89,7 @@ class RoleTests {
   void bothCallsAreOnTheBill() {
     ScriptedModel model = ScriptedModel.replying("hm", "hmm");
 
-    Finding<Integer> asked =
-        role(model, 0).ask(asking("6*7=", RoleTests::number), "p/0/0", DEADLINE);
+    Finding<Integer> asked = role(model, 0).ask(asking("6*7=", RoleTests::number), "p/0/0", TERMS);
 
     assertThat(asked.usage().calls()).isEqualTo(2);
     assertThat(asked.usage().promptTokens()).isEqualTo(8);
@@ -105,7 +101,7 @@ class RoleTests {
   void theSecondRequestIsWarmerAndAnotherDraw() {
     ScriptedModel model = ScriptedModel.replying("hm", "hmm");
 
-    role(model, 0).ask(asking("6*7=", RoleTests::number), "p/0/0", DEADLINE);
+    role(model, 0).ask(asking("6*7=", RoleTests::number), "p/0/0", TERMS);
 
     CompletionRequest first = model.requests().get(0);
     CompletionRequest second = model.requests().get(1);
@@ -119,7 +115,7 @@ class RoleTests {
   void theSecondRequestIsNeverColderThanTheFirst() {
     ScriptedModel model = ScriptedModel.replying("hm", "hmm");
 
-    role(model, 1.3).ask(asking("6*7=", RoleTests::number), "p/0/0", DEADLINE);
+    role(model, 1.3).ask(asking("6*7=", RoleTests::number), "p/0/0", TERMS);
 
     assertThat(model.requests())
         .extracting(request -> request.sampling().temperature())
@@ -152,13 +148,18 @@ class RoleTests {
   void whatIsKnownIsNotAskedAndCostsNothing() {
     ScriptedModel model = ScriptedModel.replying();
 
-    Finding<Integer> asked =
-        role(model, 0).ask(new Read<>(42, "exact arithmetic"), "p/0/0", DEADLINE);
+    Finding<Integer> asked = role(model, 0).ask(new Read<>(42, "exact arithmetic"), "p/0/0", TERMS);
 
     assertThat(asked)
         .isEqualTo(
             new Finding<>(
-                new Read<>(42, "exact arithmetic"), "exact arithmetic", "", 0, Usage.NONE, null));
+                new Read<>(42, "exact arithmetic"),
+                "exact arithmetic",
+                "",
+                0,
+                Usage.NONE,
+                null,
+                false));
     assertThat(model.requests()).isEmpty();
   }
 
@@ -167,7 +168,7 @@ class RoleTests {
     ScriptedModel model = ScriptedModel.replying();
     Reading<Integer> none = new Unreadable<>("no", "a number", "hm", null);
 
-    Finding<Integer> asked = role(model, 0).ask(none, "p/0/0", DEADLINE);
+    Finding<Integer> asked = role(model, 0).ask(none, "p/0/0", TERMS);
 
     assertThat(asked.value()).isEmpty();
     assertThat(asked.orElse(unreadable -> unreadable.beginning().length())).isEqualTo(2);
@@ -178,7 +179,7 @@ class RoleTests {
   void aReplyMayMakeAFurtherInquiryNecessary() {
     ScriptedModel model = ScriptedModel.replying("40", "hm", "2");
 
-    Finding<Integer> asked = role(model, 0).ask(summing(0), "p/0/0", DEADLINE);
+    Finding<Integer> asked = role(model, 0).ask(summing(0), "p/0/0", TERMS);
 
     assertThat(asked.value()).hasValue(42);
     assertThat(asked.by()).isEqualTo("scripted");
@@ -195,7 +196,7 @@ class RoleTests {
   void inquiriesWithoutAnEndAreEnded() {
     ScriptedModel model = ScriptedModel.answering(_ -> "1");
 
-    Finding<Integer> asked = role(model, 0).ask(summing(0), "p/0/0", DEADLINE);
+    Finding<Integer> asked = role(model, 0).ask(summing(0), "p/0/0", TERMS);
 
     assertThat(asked.reading())
         .isEqualTo(
@@ -264,12 +265,12 @@ class RoleTests {
   private static NoReplyException failure(ScriptedModel model) {
     return catchThrowableOfType(
         NoReplyException.class,
-        () -> role(model, 0).ask(asking("q", RoleTests::number), "s", DEADLINE));
+        () -> role(model, 0).ask(asking("q", RoleTests::number), "s", TERMS));
   }
 
   private static List<Long> seeds(String subject) {
     ScriptedModel model = ScriptedModel.replying("hm", "hmm");
-    role(model, 0).ask(asking("6*7=", RoleTests::number), subject, DEADLINE);
+    role(model, 0).ask(asking("6*7=", RoleTests::number), subject, TERMS);
     return model.requests().stream().map(request -> request.sampling().seed()).toList();
   }
 

@@ -25,10 +25,21 @@ import java.util.function.Function;
 public final class ScriptedModel implements Model {
 
   private final Function<CompletionRequest, String> script;
+  private final Set<Capability> capabilities;
   private final List<CompletionRequest> requests = new ArrayList<>();
 
   private ScriptedModel(Function<CompletionRequest, String> script) {
+    this(script, Set.of());
+  }
+
+  private ScriptedModel(Function<CompletionRequest, String> script, Set<Capability> capabilities) {
     this.script = script;
+    this.capabilities = capabilities;
+  }
+
+  /** The same script, by a model that can do more than answer. */
+  public ScriptedModel able(Capability... capable) {
+    return new ScriptedModel(script, Set.of(capable));
   }
 
   /** Gives these replies in order; a request beyond the last is a fault of the test. */
@@ -84,7 +95,7 @@ public final class ScriptedModel implements Model {
 
   @Override
   public Set<Capability> capabilities() {
-    return Set.of();
+    return capabilities;
   }
 
   @Override

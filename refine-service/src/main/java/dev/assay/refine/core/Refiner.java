@@ -10,6 +10,7 @@ import dev.assay.prompts.Draft;
 import dev.assay.prompts.RefiningProtocol;
 import dev.assay.roles.Finding;
 import dev.assay.roles.Role;
+import dev.assay.roles.Terms;
 import java.util.Optional;
 
 /** Writes the next revision of a solution with the critique in hand. */
@@ -44,7 +45,7 @@ public final class Refiner {
         role.ask(
                 protocol.refine(task.problem().question(), task.solution(), flawed),
                 id.toString(),
-                task.problem().deadline())
+                Terms.of(task.problem()))
             .said();
     Draft draft = finding.orElse(Draft::of);
     return new Drafted(
@@ -53,7 +54,8 @@ public final class Refiner {
             .bounded(),
         finding.by(),
         task.spend().then(finding.usage()),
-        finding.finishReason());
+        finding.finishReason(),
+        finding.forced());
   }
 
   /**

@@ -87,7 +87,7 @@ class VerifierConfiguration {
 
   @Bean
   VerdictSource verdictSource(Role verifier, VerifierProperties properties) {
-    return switch (properties.protocol()) {
+    return switch (properties.verdicts()) {
       case SAMPLED -> new SampledVerdicts(verifier);
       case LIKELIHOOD -> likelihood(verifier, properties.likelihood());
     };
@@ -100,7 +100,7 @@ class VerifierConfiguration {
       return new LikelihoodVerdicts(reader, LikelihoodFile.read(scale));
     } catch (IllegalArgumentException e) {
       throw new IllegalArgumentException(
-          "assay.verifier.protocol: likelihood: " + e.getMessage(), e);
+          "assay.verifier.verdicts: likelihood: " + e.getMessage(), e);
     }
   }
 

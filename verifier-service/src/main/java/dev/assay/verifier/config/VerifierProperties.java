@@ -12,9 +12,9 @@ import org.springframework.validation.annotation.Validated;
 /**
  * What can be configured of verifier-service.
  *
- * @param protocol how verdicts are come by
+ * @param verdicts how verdicts are come by
  * @param likelihood the file that says what the verifier's likelihoods are worth; asked for by
- *     {@code protocol: likelihood} only
+ *     {@code verdicts: likelihood} only
  * @param sweep how often it looks for problems whose deadline has come
  * @param tries how often a verification is tried while the model is out of reach
  * @param firstRetry the wait before the second try; each further wait is twice as long
@@ -25,7 +25,7 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties(value = "assay.verifier", ignoreUnknownFields = false)
 record VerifierProperties(
-    @DefaultValue("sampled") ProtocolName protocol,
+    @DefaultValue("sampled") VerdictKind verdicts,
     @DefaultValue("") String likelihood,
     @DefaultValue("500ms") @DurationMin(millis = 10) Duration sweep,
     @DefaultValue("5") @Min(1) @Max(20) int tries,
@@ -34,7 +34,7 @@ record VerifierProperties(
     @DefaultValue("") String calibration) {
 
   /** How verdicts are come by. */
-  enum ProtocolName {
+  enum VerdictKind {
     /** The model writes its judgement, M times. */
     SAMPLED,
     /** The model says how likely it finds the claimed steps, once. */

@@ -51,7 +51,7 @@ public record LikelihoodVerdicts(LikelihoodRole role, LikelihoodScale scale)
     Solution outcome = request.outcome();
     LikelihoodRole.Read read =
         role.read(request.problem().question(), outcome, request.problem().deadline());
-    return new Judgement(verdict(outcome, read.steps()), read.usage(), null);
+    return new Judgement(verdict(outcome, read.steps()), read.usage(), null, false);
   }
 
   private Verdict verdict(Solution outcome, StepLikelihoods steps) {

@@ -8,6 +8,7 @@ import dev.assay.contracts.VerificationEvent.Requested;
 import dev.assay.prompts.VerifyingProtocol;
 import dev.assay.roles.Finding;
 import dev.assay.roles.Role;
+import dev.assay.roles.Terms;
 
 /** The model writes a judgement, each time another draw: the more of them, the surer. */
 public final class SampledVerdicts implements VerdictSource {
@@ -40,10 +41,11 @@ public final class SampledVerdicts implements VerdictSource {
         role.ask(
             protocol.verify(request.problem().question(), request.outcome()),
             request.verification().toString(),
-            request.problem().deadline());
+            Terms.of(request.problem()));
     return new Judgement(
         finding.orElse(none -> new NoVerdict(Reason.UNREADABLE, none.explained())),
         finding.usage(),
-        finding.finishReason());
+        finding.finishReason(),
+        finding.forced());
   }
 }

@@ -28,6 +28,8 @@ public sealed interface VerdictSource permits SampledVerdicts, LikelihoodVerdict
    *
    * @param usage of the calls of this verdict
    * @param finishReason why the last reply ended, or null where the model wrote none
+   * @param forced whether the model gave no verdict of its own accord, and was made to
    */
-  record Judgement(Verdict verdict, Usage usage, @Nullable FinishReason finishReason) {}
+  record Judgement(
+      Verdict verdict, Usage usage, @Nullable FinishReason finishReason, boolean forced) {}
 }

@@ -29,7 +29,8 @@ public final class Verifier {
         judgement.verdict(),
         source.version(),
         judgement.usage(),
-        judgement.finishReason());
+        judgement.finishReason(),
+        judgement.forced());
   }
 
   /**

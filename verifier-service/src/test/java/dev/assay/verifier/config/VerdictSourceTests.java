@@ -69,7 +69,7 @@ class VerdictSourceTests {
   @Test
   void aServerOfCompletionsIsRefused() {
     assertRefused(
-        "assay.verifier.protocol: likelihood: model scripted cannot say how likely",
+        "assay.verifier.verdicts: likelihood: model scripted cannot say how likely",
         ScriptedModel.replying(),
         ProblemFixture.protocol(),
         scale.toString());
@@ -78,7 +78,7 @@ class VerdictSourceTests {
   @Test
   void aStyleWithManySpellingsIsRefused() {
     assertRefused(
-        "assay.verifier.protocol: likelihood: style general",
+        "assay.verifier.verdicts: likelihood: protocol general",
         READER,
         new GeneralProtocol(),
         scale.toString());
@@ -87,7 +87,7 @@ class VerdictSourceTests {
   @Test
   void likelihoodsThatNobodyCalibratedAreRefused() {
     assertRefused(
-        "assay.verifier.protocol: likelihood: assay.verifier.likelihood: cannot read",
+        "assay.verifier.verdicts: likelihood: assay.verifier.likelihood: cannot read",
         READER,
         ProblemFixture.protocol(),
         folder.resolve("none.json").toString());
@@ -104,7 +104,7 @@ class VerdictSourceTests {
         .verdictSource(
             new Role(model, protocol, 0.7, 1, 256, Duration.ofSeconds(1), InstantSource.system()),
             new VerifierProperties(
-                VerifierProperties.ProtocolName.valueOf(name),
+                VerifierProperties.VerdictKind.valueOf(name),
                 scale,
                 Duration.ofMillis(500),
                 5,

@@ -27,7 +27,7 @@ class VerifierPropertiesTests {
             assertThat(context.getBean(VerifierProperties.class))
                 .isEqualTo(
                     new VerifierProperties(
-                        VerifierProperties.ProtocolName.SAMPLED,
+                        VerifierProperties.VerdictKind.SAMPLED,
                         "",
                         Duration.ofMillis(500),
                         5,
@@ -40,7 +40,7 @@ class VerifierPropertiesTests {
   void everyPropertyIsRead() {
     runner
         .withPropertyValues(
-            "assay.verifier.protocol=likelihood",
+            "assay.verifier.verdicts=likelihood",
             "assay.verifier.likelihood=there.json",
             "assay.verifier.sweep=2s",
             "assay.verifier.tries=3",
@@ -52,7 +52,7 @@ class VerifierPropertiesTests {
                 assertThat(context.getBean(VerifierProperties.class))
                     .isEqualTo(
                         new VerifierProperties(
-                            VerifierProperties.ProtocolName.LIKELIHOOD,
+                            VerifierProperties.VerdictKind.LIKELIHOOD,
                             "there.json",
                             Duration.ofSeconds(2),
                             3,

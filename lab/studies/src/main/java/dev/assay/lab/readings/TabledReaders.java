@@ -112,7 +112,7 @@ final class TabledReaders {
   private static String verdict(Verdict verdict) {
     return switch (verdict) {
       case Correct _ -> "correct";
-      case FirstError(int index, _) -> "step " + index;
+      case FirstError(int index, _, _, _) -> "step " + index;
       case NoVerdict _ -> NONE;
     };
   }

@@ -16,6 +16,9 @@ import dev.assay.model.Reply;
 import dev.assay.model.Reply.Finish;
 import dev.assay.prompts.CriticisingProtocol;
 import dev.assay.prompts.Draft;
+import dev.assay.prompts.ForcedEnding;
+import dev.assay.prompts.PromptTexts;
+import dev.assay.prompts.Protocol;
 import dev.assay.prompts.Reading;
 import dev.assay.prompts.RefiningProtocol;
 import dev.assay.prompts.SolvingProtocol;
@@ -26,6 +29,7 @@ import dev.assay.prompts.reading.Steps;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /**
  * Any question in plain words, for a model that follows instructions: solutions are paragraphs that
@@ -42,11 +46,38 @@ public final class GeneralProtocol
   private static final String MARKER =
       "a line \\box{STEPk} with the number of the first wrong step, or -1";
 
+  private static final int ENDING_TOKENS = 16;
+  private static final int ANSWER_TOKENS = 128;
+
+  /** What ends a solution that states no answer. */
+  private static final ForcedEnding ANSWER_ENDING =
+      new ForcedEnding("The final answer is \\boxed{", List.of(), ANSWER_TOKENS);
+
   private final ExactCritic exact = new ExactCritic();
+  private final GeneralPrompts prompts;
+
+  /** In the words that come with it. */
+  public GeneralProtocol() {
+    this(new GeneralPrompts(GeneralPrompts.SHIPPED));
+  }
+
+  private GeneralProtocol(GeneralPrompts prompts) {
+    this.prompts = prompts;
+  }
 
   @Override
   public String name() {
     return "general";
+  }
+
+  @Override
+  public PromptTexts prompts() {
+    return prompts.texts();
+  }
+
+  @Override
+  public Protocol with(PromptTexts texts) {
+    return new GeneralProtocol(new GeneralPrompts(texts));
   }
 
   /** Every question may be asked. */
@@ -64,7 +95,7 @@ public final class GeneralProtocol
   @Override
   public Reading<Draft> solve(String question) {
     return Reading.ask(
-        "a solution", GeneralPrompts.solve(question), reply -> solution(question, reply));
+        "a solution", prompts.solve(question), reply -> solution(question, reply), ANSWER_ENDING);
   }
 
   /**
@@ -72,16 +103,16 @@ public final class GeneralProtocol
    * in no vote: the last number in it is more often a step on the way, and a guess of ours must not
    * be counted as the model's word. Lines that repeat the prompt are neither steps nor answers.
    */
-  private static Reading<Draft> solution(String question, Reply reply) {
+  private Reading<Draft> solution(String question, Reply reply) {
     AnswerOptions options = AnswerOptions.of(question);
     boolean cut = reply.finish() == Finish.LENGTH;
     return Draft.read(
             reply.text().strip(),
-            text -> Steps.of(GeneralPrompts.OWN_WORDS.without(text)),
+            text -> Steps.of(prompts.own().without(text)),
             text ->
-                FinalAnswers.stated(GeneralPrompts.OWN_WORDS.without(text), options, cut)
+                FinalAnswers.stated(prompts.own().without(text), options, cut)
                     .map(FinalAnswer::text)
-                    .filter(answer -> !GeneralPrompts.OWN_WORDS.isPhrase(answer)))
+                    .filter(answer -> !prompts.own().isPhrase(answer)))
         .asSolution(ANSWER, reply);
   }
 
@@ -94,8 +125,9 @@ public final class GeneralProtocol
             () ->
                 Reading.ask(
                     "a critique",
-                    GeneralPrompts.criticise(question, solution.steps()),
-                    reply -> judgement(reply, solution, GeneralProtocol::critique)));
+                    prompts.criticise(question, solution.steps()),
+                    reply -> judgement(reply, solution, GeneralProtocol::critique),
+                    ending(solution)));
   }
 
   private static Critique critique(StepMarker marker) {
@@ -108,8 +140,9 @@ public final class GeneralProtocol
   public Reading<Draft> refine(String question, Solution solution, Flawed critique) {
     return Reading.ask(
         "a revision",
-        GeneralPrompts.refine(question, solution.steps(), critique),
-        reply -> solution(question, reply));
+        prompts.refine(question, solution.steps(), critique),
+        reply -> solution(question, reply),
+        ANSWER_ENDING);
   }
 
   @Override
@@ -117,12 +150,21 @@ public final class GeneralProtocol
     List<Flaw> flaws = exact.flaws(question, outcome.steps(), GeneralPrompts.MOST_OBJECTIONS);
     return Reading.ask(
         "a verdict",
-        GeneralPrompts.verify(question, outcome.steps(), flaws),
-        reply -> judgement(reply, outcome, GeneralProtocol::verdict));
+        prompts.verify(question, outcome.steps(), flaws),
+        reply -> judgement(reply, outcome, GeneralProtocol::verdict),
+        ending(outcome));
   }
 
   private static Verdict verdict(StepMarker marker) {
     return marker.clean() ? new Correct(SURE) : new FirstError(marker.step(), marker.why());
+  }
+
+  /** What ends a judgement that names no step: one of those that there are, or none. */
+  private static ForcedEnding ending(Solution judged) {
+    return new ForcedEnding(
+        "\\box{STEP",
+        IntStream.range(-1, judged.steps().size()).mapToObj(step -> step + "}").toList(),
+        ENDING_TOKENS);
   }
 
   private static <T> Reading<T> judgement(

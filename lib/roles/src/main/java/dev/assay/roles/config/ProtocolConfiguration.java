@@ -4,6 +4,7 @@ package dev.assay.roles.config;
 import dev.assay.prompts.Protocol;
 import dev.assay.prompts.Protocols;
 import dev.assay.roles.Role;
+import java.nio.file.Path;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -20,6 +21,9 @@ class ProtocolConfiguration {
 
   @Bean
   Protocol protocol(RoleProperties properties) {
-    return Protocols.of(properties.style(), properties.model());
+    Protocol protocol = Protocols.of(properties.protocol(), properties.model());
+    return properties.prompts().isBlank()
+        ? protocol
+        : protocol.with(protocol.prompts().replacedBy(Path.of(properties.prompts().strip())));
   }
 }

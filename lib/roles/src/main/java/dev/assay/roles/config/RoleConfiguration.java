@@ -7,6 +7,7 @@ import dev.assay.prompts.Protocol;
 import dev.assay.roles.Role;
 import dev.assay.service.Dependency;
 import java.time.InstantSource;
+import java.util.Objects;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -31,12 +32,14 @@ class RoleConfiguration {
 
   @Bean
   Role role(Model model, Protocol protocol, RoleProperties properties, InstantSource clock) {
+    RoleProperties settled =
+        properties.settledBy(properties.votes() ? protocol.votes() : protocol.oneDraw());
     return new Role(
         model,
         protocol,
-        properties.temperature(),
-        properties.topP(),
-        properties.maxTokens(),
+        Objects.requireNonNull(settled.temperature()),
+        Objects.requireNonNull(settled.topP()),
+        Objects.requireNonNull(settled.maxTokens()),
         properties.timeout(),
         properties.maxReplyBytes(),
         clock);

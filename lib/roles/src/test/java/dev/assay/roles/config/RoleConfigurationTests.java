@@ -39,7 +39,7 @@ class RoleConfigurationTests {
         .withPropertyValues(
             URL,
             NAME,
-            "assay.role.style=general",
+            "assay.role.protocol=general",
             "assay.role.temperature=0.2",
             "assay.role.top-p=0.9",
             "assay.role.max-tokens=99",
@@ -64,7 +64,7 @@ class RoleConfigurationTests {
   @Test
   void withoutAStyleTheModelDecides() {
     runner
-        .withPropertyValues(URL, NAME, "assay.role.style= ")
+        .withPropertyValues(URL, NAME, "assay.role.protocol= ")
         .run(context -> assertThat(context.getBean(Protocol.class).name()).isEqualTo("general"));
     protocolAlone
         .withPropertyValues("assay.role.model.folder=no/such/folder", "assay.role.model.url=")
@@ -113,7 +113,7 @@ class RoleConfigurationTests {
 
   @Test
   void anUnknownStyleIsAnsweredWithTheNamesThereAre() {
-    assertRefused("style: deepcritic (expected: compact", URL, NAME, "assay.role.style=deepcritic");
+    assertRefused("protocol: nobodys (expected: compact", URL, NAME, "assay.role.protocol=nobodys");
   }
 
   @Test

@@ -11,6 +11,7 @@ import dev.assay.prompts.SolvingProtocol;
 import dev.assay.prompts.VerifyingProtocol;
 import dev.assay.roles.Finding;
 import dev.assay.roles.Role;
+import dev.assay.roles.Terms;
 import dev.assay.testing.ProblemFixture;
 import java.io.IOException;
 import java.net.URI;
@@ -67,7 +68,7 @@ class ModelServerIT {
   /** A solution, a critique and a verdict, each of its own weights. */
   private static List<Finding<?>> draws(URI url) {
     List<Finding<?>> drawn = new ArrayList<>();
-    Instant deadline = Instant.now().plusSeconds(60);
+    Terms terms = new Terms(Instant.now().plusSeconds(60), true);
     try (OpenAiModel generator = model(url, "generator");
         OpenAiModel critic = model(url, "critic");
         OpenAiModel verifier = model(url, "verifier")) {
@@ -75,19 +76,19 @@ class ModelServerIT {
       String question = ProblemFixture.QUESTION;
       drawn.add(
           role(generator)
-              .ask(role(generator).able(SolvingProtocol.class).solve(question), "1", deadline));
+              .ask(role(generator).able(SolvingProtocol.class).solve(question), "1", terms));
       drawn.add(
           role(critic)
               .ask(
                   role(critic).able(CriticisingProtocol.class).criticise(question, wrong),
                   "2",
-                  deadline));
+                  terms));
       drawn.add(
           role(verifier)
               .ask(
                   role(verifier).able(VerifyingProtocol.class).verify(question, wrong),
                   "3",
-                  deadline));
+                  terms));
     }
     return drawn;
   }
