@@ -12,10 +12,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param messages the conversation so far, at least one
  * @param stop a reply ends before the first of these strings; they are not part of it
- * @param prefill how the reply begins, written for the model, which goes on behind it; the reply
- *     that comes back begins there. Null where the model begins; needs {@link Capability#PREFILL}
- * @param choices the reply is one of these, letter for letter; empty where it is free; needs {@link
- *     Capability#CHOICES}
+ * @param prefill how the reply begins, written for the model, which goes on behind it. The text of
+ *     the reply begins behind it, and so do its tokens: a server that says it again has it taken
+ *     off, once; one that began afresh in other words is read as it is. Null where the model
+ *     begins; needs {@link Capability#PREFILL}
+ * @param choices the reply, behind a prefill, is to be one of these, letter for letter; empty where
+ *     it is free; needs {@link Capability#CHOICES}. Some servers leave a constraint aside without a
+ *     word, and a reply may be cut off: one that is none of these comes back as it is, and who
+ *     reads it decides. How likely tokens were is said by some servers before the constraint and by
+ *     others after it: of the choices alone it is the same, once it is made to add up to 1
  */
 public record Prompt(
     List<Message> messages, List<String> stop, @Nullable String prefill, List<String> choices) {

@@ -19,6 +19,10 @@ import org.jspecify.annotations.Nullable;
  *     queues included; null for as long as the call may take
  * @param betweenBytesTimeout the longest silence after that
  * @param most calls at a time; null for any number
+ * @param prefill how it is made to go on with a reply that is begun for it; null as {@link
+ *     Prefill#NONE}
+ * @param constraint how it is kept to a few given texts; null as {@link Constraint#NONE}
+ * @param gzip whether requests are packed; null for no, as most servers refuse what is
  */
 public record ServerCalls(
     @Nullable Boolean stream,
@@ -29,18 +33,47 @@ public record ServerCalls(
     @Nullable Duration connectTimeout,
     @Nullable Duration firstByteTimeout,
     @Nullable Duration betweenBytesTimeout,
-    @Nullable Integer most) {
+    @Nullable Integer most,
+    @Nullable Prefill prefill,
+    @Nullable Constraint constraint,
+    @Nullable Boolean gzip) {
 
   private static final String PROPERTY = "assay.role.model.calls.";
 
   /** As most servers have it. */
   public static final ServerCalls USUAL =
-      new ServerCalls(null, null, null, null, null, null, null, null, null);
+      new ServerCalls(null, null, null, null, null, null, null, null, null, null, null, null);
+
+  /** How a server is made to go on with a reply that is begun for it. */
+  public enum Prefill {
+    /** It is not: it has no {@link Capability#PREFILL}. */
+    NONE,
+    /** By a last message of the assistant's, and flags that say so: vLLM, SGLang, llama-server. */
+    CONTINUE,
+    /** By a last message of the assistant's alone: llama-server, hosted models that go on. */
+    LAST_MESSAGE
+  }
+
+  /** How a server is kept to a few given texts. */
+  public enum Constraint {
+    /** It is not: it has no {@link Capability#CHOICES}. */
+    NONE,
+    /** By {@code structured_outputs}: vLLM from 0.12. */
+    STRUCTURED_OUTPUTS,
+    /** By {@code guided_choice}: vLLM up to 0.11. */
+    GUIDED,
+    /** By a {@code grammar} in GBNF: llama.cpp, Python's server of it included. */
+    GRAMMAR,
+    /** By a JSON schema with an enumeration, out of which the text is taken: hosted models. */
+    JSON_SCHEMA
+  }
 
   public ServerCalls {
     rename = said(rename);
     leaveOut = said(leaveOut);
     add = said(add);
+    prefill = prefill == null ? Prefill.NONE : prefill;
+    constraint = constraint == null ? Constraint.NONE : constraint;
     requirePositive("connect-timeout", connectTimeout);
     requirePositive("first-byte-timeout", firstByteTimeout);
     requirePositive("between-bytes-timeout", betweenBytesTimeout);

@@ -24,9 +24,11 @@ final class ChatReplies {
       Set.of("abort", "error", "insufficient_system_resource");
 
   private final HttpFailures failures;
+  private final Constraining constraining;
 
-  ChatReplies(HttpFailures failures) {
+  ChatReplies(HttpFailures failures, Constraining constraining) {
     this.failures = failures;
+    this.constraining = constraining;
   }
 
   /**
@@ -44,8 +46,10 @@ final class ChatReplies {
     if (!answer.hasChoice()) {
       throw failures.empty("the reply has no choices", spent);
     }
-    String text = StopStrings.before(prompt.stop(), content(answer, spent));
-    boolean stopped = text.length() < answer.parts().text().length();
+    String said = Prefilling.behind(prompt.prefill(), content(answer, spent));
+    String chosen = constraining.unwrapped(prompt.choices(), said);
+    String text = StopStrings.before(prompt.stop(), chosen);
+    boolean stopped = text.length() < chosen.length();
     return new Reply(
         text,
         answer.parts().thinking(),

@@ -4,12 +4,16 @@ package dev.assay.model.openai;
 import dev.assay.model.CompletionRequest;
 import dev.assay.model.Message;
 import dev.assay.model.Prompt;
+import dev.assay.model.ServerCalls.Prefill;
 import java.util.Locale;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Writes the body of a chat completion: its messages are those of the prompt. */
+/**
+ * Writes the body of a chat completion: its messages are those of the prompt, and what it wants of
+ * the reply is said in the server's way.
+ */
 final class ChatRequests {
 
   private static final JsonMapper JSON = JsonMapper.shared();
@@ -17,26 +21,39 @@ final class ChatRequests {
   /** vLLM and hosted models refuse more. */
   private static final int MOST_LIKELIEST = 20;
 
-  private ChatRequests() {}
+  private final String model;
+  private final Prefill prefill;
+  private final Constraining constraining;
+  private final RequestShape shape;
+
+  ChatRequests(OpenAiSettings settings, Constraining constraining) {
+    this.model = settings.model();
+    this.prefill = settings.calls().prefill();
+    this.constraining = constraining;
+    this.shape = RequestShape.of(settings.calls());
+  }
 
   /**
    * @param stream whether the reply is to come piece by piece, with its bill behind it
    */
-  static String body(String model, RequestShape shape, CompletionRequest request, boolean stream) {
+  String body(CompletionRequest request, boolean stream) {
+    Prompt prompt = request.prompt();
     ObjectNode body = JSON.createObjectNode();
     body.put("model", model);
-    addMessages(body.putArray("messages"), request.prompt());
+    addMessages(body.putArray("messages"), prompt);
+    Prefilling.giveTo(body, prompt.prefill(), prefill);
     body.put("temperature", request.sampling().temperature());
     body.put("top_p", request.sampling().topP());
-    body.put("max_tokens", request.maxTokens());
+    body.put("max_tokens", constraining.tokens(prompt.choices(), request.maxTokens()));
     body.put("seed", seed(request.sampling().seed()));
     body.put("stream", stream);
     if (stream) {
       body.putObject("stream_options").put("include_usage", true);
     }
-    if (!request.prompt().stop().isEmpty()) {
-      StopStrings.sent(request.prompt().stop()).forEach(body.putArray("stop")::add);
+    if (!prompt.stop().isEmpty() && !constraining.wraps(prompt.choices())) {
+      StopStrings.sent(prompt.stop()).forEach(body.putArray("stop")::add);
     }
+    constraining.giveTo(body, prompt.choices());
     if (request.topLogProbabilities() > 0) {
       body.put("logprobs", true);
       body.put("top_logprobs", Math.min(request.topLogProbabilities(), MOST_LIKELIEST));

@@ -36,10 +36,13 @@ final class HttpFailures {
    * @param spent nothing, if it came in place of a reply
    */
   ModelException refused(int status, Optional<String> retryAfter, ServerError error, Spent spent) {
-    FailureKind kind = Refusals.kind(status, error);
+    FailureKind told = Refusals.kind(status, error);
+    Optional<String> form =
+        told == FailureKind.OTHER ? FormRemedies.of(settings.calls(), error) : Optional.empty();
+    FailureKind kind = form.isPresent() ? FailureKind.FIELD : told;
     String wait = retryAfter.map(value -> " (Retry-After: " + cut(value) + ")").orElse("");
     String detail = error.detail().isBlank() ? "" : ": " + cut(error.detail());
-    String remedy = Remedies.of(kind, error).map(each -> " (expected: " + each + ")").orElse("");
+    String remedy = form.or(() -> Remedies.of(told, error)).map(each -> " (expected: " + each + ")").orElse("");
     String what = (status == 0 ? "an error in a reply" : "HTTP " + status) + wait + detail + remedy;
     return Refusals.mayPass(status, kind)
         ? later(what, spent, retryAfter.flatMap(HttpFailures::seconds), kind)

@@ -47,7 +47,7 @@ public final class OpenAiModel implements Model, AutoCloseable {
       new Semaphore((int) Math.min(Runtime.getRuntime().maxMemory() / 12, Integer.MAX_VALUE));
 
   private final OpenAiSettings settings;
-  private final RequestShape shape;
+  private final ChatRequests requests;
   private final HttpFailures failures;
   private final ChatClient client;
   private final Places places;
@@ -66,12 +66,13 @@ public final class OpenAiModel implements Model, AutoCloseable {
   OpenAiModel(OpenAiSettings settings, Semaphore memory) {
     this.settings = settings;
     this.memory = memory;
-    this.shape = RequestShape.of(settings.calls());
+    Constraining constraining = new Constraining(settings.calls().constraint());
+    this.requests = new ChatRequests(settings, constraining);
     this.failures = new HttpFailures(settings);
     this.client = new ChatClient(settings, failures);
     this.places = new Places(settings, failures);
     this.reader = new ReplyReader(failures);
-    this.replies = new ChatReplies(failures);
+    this.replies = new ChatReplies(failures, constraining);
     this.streams = !Boolean.FALSE.equals(settings.calls().stream());
   }
 
@@ -82,9 +83,7 @@ public final class OpenAiModel implements Model, AutoCloseable {
 
   @Override
   public Set<Capability> capabilities() {
-    return Boolean.TRUE.equals(settings.calls().logProbabilities())
-        ? Set.of(Capability.LOG_PROBABILITIES)
-        : Set.of();
+    return settings.capabilities();
   }
 
   @Override
@@ -115,8 +114,7 @@ public final class OpenAiModel implements Model, AutoCloseable {
     ChatAnswer answer = new ChatAnswer(request.topLogProbabilities() > 0);
     try (ChatCall call =
         new ChatCall(mostBytes(request), memory, patience(request, streaming, start), answer)) {
-      HttpReply reply =
-          client.send(ChatRequests.body(settings.model(), shape, request, streaming), call);
+      HttpReply reply = client.send(requests.body(request, streaming), call);
       Optional<String> retryAfter = reply.headers().firstValue("Retry-After");
       if (!reply.accepted()) {
         ServerError error = reader.error(reply, call::fits);

@@ -1,8 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.model.openai;
 
+import dev.assay.model.Capability;
 import dev.assay.model.ServerCalls;
+import dev.assay.model.ServerCalls.Constraint;
+import dev.assay.model.ServerCalls.Prefill;
 import java.net.URI;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,6 +73,21 @@ public record OpenAiSettings(
 
   private static IllegalArgumentException wrongUrl(String what, String expected) {
     return new IllegalArgumentException(URL + ": " + what + " (expected: " + expected + ")");
+  }
+
+  /** What the server can do beyond plain chat, as far as it is said to. */
+  Set<Capability> capabilities() {
+    Set<Capability> capabilities = EnumSet.noneOf(Capability.class);
+    if (Boolean.TRUE.equals(calls.logProbabilities())) {
+      capabilities.add(Capability.LOG_PROBABILITIES);
+    }
+    if (calls.prefill() != Prefill.NONE) {
+      capabilities.add(Capability.PREFILL);
+    }
+    if (calls.constraint() != Constraint.NONE) {
+      capabilities.add(Capability.CHOICES);
+    }
+    return Collections.unmodifiableSet(capabilities);
   }
 
   /** The address of chat completions. */

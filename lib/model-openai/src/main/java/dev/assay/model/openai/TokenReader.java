@@ -14,6 +14,9 @@ final class TokenReader {
   /** More than any server gives. */
   private static final int MOST_ALTERNATIVES = 128;
 
+  /** What stands for a token that a constraint forbids: how likely it was is not said. */
+  private static final double FORBIDDEN = -9_999;
+
   private TokenReader() {}
 
   static void read(JsonNode entries, List<Token> tokens) {
@@ -40,7 +43,9 @@ final class TokenReader {
   private static Map<String, Double> alternatives(JsonNode tops) {
     Map<String, Double> alternatives = new HashMap<>();
     for (JsonNode top : tops.isArray() ? tops : tops.path(0)) {
-      if (isLikely(top) && alternatives.size() < MOST_ALTERNATIVES) {
+      if (isLikely(top)
+          && top.path("logprob").doubleValue() > FORBIDDEN
+          && alternatives.size() < MOST_ALTERNATIVES) {
         alternatives.merge(text(top), top.path("logprob").doubleValue(), Math::max);
       }
     }

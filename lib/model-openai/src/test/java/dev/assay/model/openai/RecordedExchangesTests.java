@@ -54,7 +54,7 @@ class RecordedExchangesTests {
   private static ServerCalls calls(RecordedExchange exchange) {
     boolean probable = exchange.logprobs() > 0;
     return new ServerCalls(
-        exchange.stream(), null, null, null, probable, null, null, SILENCE, null);
+        exchange.stream(), null, null, null, probable, null, null, SILENCE, null, null, null, null);
   }
 
   private static CompletionRequest asking(RecordedExchange exchange) {

@@ -138,7 +138,7 @@ class RequestShapeTests {
               {"token": "\\ud83d", "logprob": -1},
               {"token": "no", "logprob": "very"}, null]}}
             """));
-    ServerCalls calls = new ServerCalls(null, null, null, null, true, null, null, null, null);
+    ServerCalls calls = new ServerCalls(null, null, null, null, true, null, null, null, null, null, null, null);
     try (OpenAiModel model = server.model(calls)) {
       assertThat(model.capabilities()).containsExactly(Capability.LOG_PROBABILITIES);
       var tokens = model.complete(asking(Prompt.of("?"), 50)).tokens();
@@ -158,7 +158,7 @@ class RequestShapeTests {
   @Test
   void noMoreCallsThanTheServerHasPlacesForAreMadeAtATime() throws Exception {
     server.replies(aResponse().withFixedDelay(3_600_000));
-    ServerCalls one = new ServerCalls(null, null, null, null, null, null, null, null, 1);
+    ServerCalls one = new ServerCalls(null, null, null, null, null, null, null, null, 1, null, null, null);
     try (OpenAiModel model = server.model(one)) {
       Thread first =
           Thread.ofVirtual()
@@ -216,7 +216,7 @@ class RequestShapeTests {
       @Nullable String rename,
       @Nullable String leaveOut,
       @Nullable String add) {
-    return new ServerCalls(stream, rename, leaveOut, add, null, null, null, null, null);
+    return new ServerCalls(stream, rename, leaveOut, add, null, null, null, null, null, null, null, null);
   }
 
   private void ask(ServerCalls calls, Prompt prompt) {
