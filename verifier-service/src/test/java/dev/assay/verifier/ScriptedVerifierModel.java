@@ -6,6 +6,7 @@ import dev.assay.model.CompletionRequest;
 import dev.assay.model.Model;
 import dev.assay.model.Reply;
 import dev.assay.model.Reply.Finish;
+import dev.assay.model.Spent;
 import dev.assay.model.TransientModelException;
 import java.util.Set;
 
@@ -30,7 +31,7 @@ final class ScriptedVerifierModel implements Model {
 
   private static String reply(String prompt) {
     if (prompt.contains("down")) {
-      throw new TransientModelException("connection refused");
+      throw new TransientModelException("the reply ended in the middle", null, Spent.ONE_CALL);
     }
     if (prompt.contains("garbled")) {
       return "hm";

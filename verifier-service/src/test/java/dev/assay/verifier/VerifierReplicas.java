@@ -92,9 +92,7 @@ final class VerifierReplicas implements AutoCloseable {
                 "--ASSAY_DB_URL=" + database.jdbcUrl(),
                 "--ASSAY_VERIFIER_DB_PASSWORD=v",
                 "--assay.verifier.calibration=",
-                "--assay.verifier.sweep=100ms",
-                "--assay.verifier.tries=2",
-                "--assay.verifier.first-retry=1ms"));
+                "--assay.verifier.sweep=100ms"));
     kafka.serviceSettings().forEach((name, value) -> arguments.add("--" + name + "=" + value));
     return application.run(arguments.toArray(String[]::new));
   }

@@ -31,6 +31,7 @@ public record ModelEnvironment(Map<String, String> variables) {
   private static final String STYLE = "ASSAY_STYLE";
   private static final String TOKENS = "ASSAY_MAX_TOKENS";
   private static final String ROLE = "ASSAY_ROLE_";
+  private static final String CALLS = "ASSAY_MODEL_CALLS_";
 
   /** One for each role's weights. */
   private static final List<String> FOLDERS = List.of("generator", "critic", "verifier");
@@ -51,7 +52,10 @@ public record ModelEnvironment(Map<String, String> variables) {
 
   /** What is set, and has no effect on a server that runs already. */
   public List<String> atStart() {
-    return AT_START.stream().filter(each -> set(each) != null).toList();
+    Stream<String> calls = variables.keySet().stream().filter(each -> each.startsWith(CALLS));
+    return Stream.concat(AT_START.stream(), calls.sorted())
+        .filter(each -> set(each) != null)
+        .toList();
   }
 
   /** The models that a system started here would answer by, for people and for comparison. */
@@ -77,7 +81,7 @@ public record ModelEnvironment(Map<String, String> variables) {
   }
 
   private ModelSource source() {
-    return new ModelSource(null, folder(), set(URL), set(NAME), null, null);
+    return new ModelSource(null, folder(), set(URL), set(NAME), null, null, null);
   }
 
   /** The labelled outcomes that the verifier would be trusted by. */

@@ -7,9 +7,9 @@ import dev.assay.messaging.TryResult.Done;
 import dev.assay.messaging.TryResult.GiveUp;
 import dev.assay.messaging.TryResult.RetryAfter;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -60,15 +60,17 @@ final class Tries<E extends Event> {
 
   private WorkResult tryAgain(E event, StoppableWork running) {
     Bill bill = new Bill();
-    for (int tried = 1; ; tried++) {
+    int bought = 0;
+    for (int tries = 1; ; tries++) {
       switch (perform(event)) {
         case Done(List<? extends Event> events) -> {
           return WorkResult.worked(bill.on(events));
         }
         case RetryAfter again -> {
           bill.add(again.spent());
-          boolean stopped = running.stopped() != null;
-          if (stopped || !retries.again(tried) || !pause(event, tried, again)) {
+          bought += again.spent().calls() > 0 ? 1 : 0;
+          Retries.Tried tried = new Retries.Tried(tries, bought, again.delay());
+          if (running.stopped() != null || !pause(event, tried)) {
             return ended(event, running, again.reason(), bill);
           }
         }
@@ -91,16 +93,14 @@ final class Tries<E extends Event> {
     }
   }
 
-  /** Waits before the next try; false if the deadline or a stop would come first. */
-  private boolean pause(E event, int tried, RetryAfter again) {
-    Duration delay = retries.delay(tried, again.delay());
-    Instant next = clock.instant().plus(delay);
-    if (event instanceof Task task && next.isAfter(task.problem().deadline())) {
-      return false;
-    }
+  /** Waits before the next try; false if there is none, or a stop comes first. */
+  private boolean pause(E event, Retries.Tried tried) {
+    Optional<Duration> delay = retries.delay(event, tried, clock.instant());
     try {
-      Thread.sleep(delay);
-      return true;
+      if (delay.isPresent()) {
+        Thread.sleep(delay.get());
+      }
+      return delay.isPresent();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return false;

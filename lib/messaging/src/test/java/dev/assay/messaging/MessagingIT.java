@@ -445,7 +445,11 @@ class MessagingIT {
     @Bean
     Consumer<Message<List<byte[]>>> draft(Consumers consumers) {
       return consumers.work(
-          Topic.ATTEMPTS, "worker", true, WORK, new Retries(5, Duration.ofMillis(10)));
+          Topic.ATTEMPTS,
+          "worker",
+          true,
+          WORK,
+          new Retries(5, Duration.ofMillis(10), Duration.ofMillis(10)));
     }
   }
 }

@@ -9,7 +9,6 @@ import dev.assay.contracts.Topic;
 import dev.assay.testing.Certificates;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -202,8 +201,7 @@ class SecuredMessagingIT {
               return List.of();
             }
           };
-      return consumers.work(
-          Topic.ATTEMPTS, "worker", true, work, new Retries(1, Duration.ofMillis(10)));
+      return consumers.work(Topic.ATTEMPTS, "worker", true, work, Retries.USUAL);
     }
   }
 }

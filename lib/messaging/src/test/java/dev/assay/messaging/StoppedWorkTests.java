@@ -175,7 +175,7 @@ class StoppedWorkTests {
   }
 
   private WorkConsumer<AttemptEvent> consumer(Instant now) {
-    Retries retries = new Retries(3, Duration.ofMillis(1));
+    Retries retries = new Retries(3, Duration.ofMillis(1), Duration.ofMillis(1));
     return road.worker(work, retries, settled, () -> now, Duration.ofMillis(50));
   }
 

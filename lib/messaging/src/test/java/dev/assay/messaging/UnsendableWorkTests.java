@@ -39,7 +39,7 @@ class UnsendableWorkTests {
   private final WorkConsumer<AttemptEvent> consumer =
       road.worker(
           new Drafting(),
-          new Retries(3, Duration.ofMillis(1)),
+          new Retries(3, Duration.ofMillis(1), Duration.ofMillis(1)),
           settled,
           Instant::now,
           Duration.ofMinutes(1));

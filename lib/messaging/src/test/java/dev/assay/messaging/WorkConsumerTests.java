@@ -40,7 +40,7 @@ class WorkConsumerTests {
   private final Problem problem = EventFixture.problem(NOW);
   private final AttemptEvent.Requested attempt = EventFixture.attempt(problem, 0);
 
-  private Instant now = NOW;
+  private volatile Instant now = NOW;
   private final WorkConsumer<AttemptEvent> consumer = consumer(Duration.ofMillis(1));
 
   @Test
@@ -243,15 +243,44 @@ class WorkConsumerTests {
   }
 
   @Test
-  void aTransientFailureThatLastsIsGivenUpAfterTheLastTry() {
-    work.script = _ -> busy(Usage.NONE);
+  void aTransientFailureThatLastsIsTriedUntilTheDeadline() {
+    IntStream.range(0, 20).forEach(_ -> work.failures.add(() -> busy(Usage.NONE)));
+    work.script =
+        _ -> {
+          now = problem.deadline();
+          return busy(Usage.NONE);
+        };
 
     consumer.accept(Poll.of(attempt));
 
-    assertThat(work.performed).hasSize(3);
+    assertThat(work.performed).hasSize(21);
     assertThat(road.events()).containsExactly(end(attempt, "busy"));
     assertThat(road.dead).extracting(KafkaRoundTrip.Dead::reason).containsExactly("busy");
     assertThat(road.count("failed")).isEqualTo(1);
+  }
+
+  @Test
+  void triesThatCostSomethingAreCounted() {
+    work.failures.add(() -> busy(Usage.NONE));
+    work.script = _ -> busy(new Usage(1, 10, 5, 0));
+
+    consumer.accept(Poll.of(attempt));
+
+    assertThat(work.performed).hasSize(1 + 3);
+    assertThat(road.events())
+        .containsExactly(
+            new Abandoned(attempt.attempt(), Stage.DRAFTING, "busy", new Usage(3, 30, 15, 0)));
+  }
+
+  @Test
+  void aServerThatAsksForMoreThanIsLeftIsNotWaitedFor() {
+    Duration left = Duration.between(NOW, problem.deadline());
+    work.script = _ -> new RetryAfter(Optional.of(left.plusMillis(1)), "busy", Usage.NONE);
+
+    consumer.accept(Poll.of(attempt));
+
+    assertThat(work.performed).hasSize(1);
+    assertThat(road.events()).containsExactly(end(attempt, "busy"));
   }
 
   @Test
@@ -425,7 +454,7 @@ class WorkConsumerTests {
   }
 
   private WorkConsumer<AttemptEvent> consumer(Duration wait) {
-    return road.worker(work, new Retries(3, wait), settled, () -> now, Duration.ofMinutes(1));
+    return road.worker(work, new Retries(3, wait, wait), settled, () -> now, Duration.ofMinutes(1));
   }
 
   private AttemptEvent.Requested[] attempts(int count) {

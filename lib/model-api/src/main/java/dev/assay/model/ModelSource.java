@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *     that have the same model
  * @param name which of a server's models
  * @param apiKey sent to a server that wants one
+ * @param apiKeyFile a file that holds it, and is read again when it changes; goes before it
  * @param calls how a server is called, where it is particular; null for the usual way
  */
 public record ModelSource(
@@ -22,6 +23,7 @@ public record ModelSource(
     @Nullable String url,
     @Nullable String name,
     @Nullable String apiKey,
+    @Nullable Path apiKeyFile,
     @Nullable ServerCalls calls) {
 
   public ModelSource {
@@ -29,6 +31,7 @@ public record ModelSource(
     url = said(url);
     name = said(name);
     apiKey = said(apiKey);
+    apiKeyFile = apiKeyFile == null || apiKeyFile.toString().isBlank() ? null : apiKeyFile;
     calls = calls == null ? ServerCalls.USUAL : calls;
   }
 
@@ -52,7 +55,7 @@ public record ModelSource(
   /** Never the key: settings end up in logs. */
   @Override
   public String toString() {
-    return "ModelSource[provider=%s, folder=%s, url=%s, name=%s, apiKey=%s, calls=%s]"
-        .formatted(provider, folder, url, name, apiKey == null ? "none" : "***", calls);
+    return "ModelSource[provider=%s, folder=%s, url=%s, name=%s, apiKey=%s, apiKeyFile=%s, calls=%s]"
+        .formatted(provider, folder, url, name, apiKey == null ? "none" : "***", apiKeyFile, calls);
   }
 }

@@ -149,10 +149,8 @@ class VerifierConfiguration {
   }
 
   @Bean
-  Consumer<Message<List<byte[]>>> verify(
-      Consumers consumers, VerdictSource source, VerifierProperties properties) {
-    Retries retries = new Retries(properties.tries(), properties.firstRetry());
+  Consumer<Message<List<byte[]>>> verify(Consumers consumers, VerdictSource source) {
     return consumers.work(
-        Topic.VERIFICATIONS, WORK, true, new VerificationWork(new Verifier(source)), retries);
+        Topic.VERIFICATIONS, WORK, true, new VerificationWork(new Verifier(source)), Retries.USUAL);
   }
 }

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.verifier.config;
 
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import java.time.Duration;
 import org.hibernate.validator.constraints.time.DurationMin;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -16,8 +14,6 @@ import org.springframework.validation.annotation.Validated;
  * @param likelihood the file that says what the verifier's likelihoods are worth; asked for by
  *     {@code verdicts: likelihood} only
  * @param sweep how often it looks for problems whose deadline has come
- * @param tries how often a verification is tried while the model is out of reach
- * @param firstRetry the wait before the second try; each further wait is twice as long
  * @param forgetStrays how long events are kept whose problem never arrives
  * @param calibration the file with labelled outcomes of this verifier, made by {@code ./assay
  *     calibrate}; empty for none: then there is no confidence, and no error rate is promised
@@ -28,8 +24,6 @@ record VerifierProperties(
     @DefaultValue("sampled") VerdictKind verdicts,
     @DefaultValue("") String likelihood,
     @DefaultValue("500ms") @DurationMin(millis = 10) Duration sweep,
-    @DefaultValue("5") @Min(1) @Max(20) int tries,
-    @DefaultValue("500ms") @DurationMin(millis = 1) Duration firstRetry,
     @DefaultValue("24h") @DurationMin(hours = 2) Duration forgetStrays,
     @DefaultValue("") String calibration) {
 

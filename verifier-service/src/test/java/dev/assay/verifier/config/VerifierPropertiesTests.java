@@ -30,8 +30,6 @@ class VerifierPropertiesTests {
                         VerifierProperties.VerdictKind.SAMPLED,
                         "",
                         Duration.ofMillis(500),
-                        5,
-                        Duration.ofMillis(500),
                         Duration.ofDays(1),
                         "")));
   }
@@ -43,8 +41,6 @@ class VerifierPropertiesTests {
             "assay.verifier.verdicts=likelihood",
             "assay.verifier.likelihood=there.json",
             "assay.verifier.sweep=2s",
-            "assay.verifier.tries=3",
-            "assay.verifier.first-retry=7ms",
             "assay.verifier.forget-strays=3h",
             "assay.verifier.calibration=here.json")
         .run(
@@ -55,22 +51,13 @@ class VerifierPropertiesTests {
                             VerifierProperties.VerdictKind.LIKELIHOOD,
                             "there.json",
                             Duration.ofSeconds(2),
-                            3,
-                            Duration.ofMillis(7),
                             Duration.ofHours(3),
                             "here.json")));
   }
 
   @ParameterizedTest
   @ValueSource(
-      strings = {
-        "sweep=0ms",
-        "tries=0",
-        "first-retry=0ms",
-        "forget-strays=1h",
-        "sweeep=1s",
-        "protocol=logits"
-      })
+      strings = {"sweep=0ms", "tries=5", "forget-strays=1h", "sweeep=1s", "protocol=logits"})
   void nonsenseRefusesToStart(String property) {
     runner
         .withPropertyValues("assay.verifier." + property)

@@ -35,6 +35,7 @@ final class ChatCall implements AutoCloseable {
   private final Semaphore memory;
   private final CallPatience patience;
   private final ChatAnswer answer;
+  private final Runnable taken;
   private final CompletableFuture<HttpReply> cut = new CompletableFuture<>();
   private volatile @Nullable ResponseInfo info;
   private volatile @Nullable ReplyBody body;
@@ -49,12 +50,15 @@ final class ChatCall implements AutoCloseable {
    * @param memory a permit for each byte of all the replies that are in memory at a time
    * @param patience with the server, which begins now
    * @param answer to be told what a stream of events says
+   * @param taken to be told when the server takes the call on
    */
-  ChatCall(long mostBytes, Semaphore memory, CallPatience patience, ChatAnswer answer) {
+  ChatCall(
+      long mostBytes, Semaphore memory, CallPatience patience, ChatAnswer answer, Runnable taken) {
     this.mostBytes = mostBytes;
     this.memory = memory;
     this.patience = patience;
     this.answer = answer;
+    this.taken = taken;
   }
 
   /**
@@ -62,7 +66,7 @@ final class ChatCall implements AutoCloseable {
    * as it is when the time is up or the caller is interrupted, wherever the server stands: the
    * JDK's own time-out would end with the headers.
    */
-  HttpReply send(HttpClient http, HttpRequest.Builder request, String body)
+  HttpReply send(HttpClient http, HttpRequest.Builder request, byte[] body)
       throws TimeoutException, ExecutionException, InterruptedException {
     CompletableFuture<HttpResponse<HttpReply>> exchange =
         http.sendAsync(request.POST(new Noted(body)).build(), this::reader);
@@ -98,6 +102,9 @@ final class ChatCall implements AutoCloseable {
 
   private BodySubscriber<HttpReply> reader(ResponseInfo head) {
     accepted = HttpReply.accepted(head.statusCode());
+    if (accepted) {
+      taken.run();
+    }
     ReplyBody read =
         new ReplyBody(
             accepted ? this::fits : this::isQuoted,
@@ -157,8 +164,8 @@ final class ChatCall implements AutoCloseable {
 
     private final BodyPublisher body;
 
-    private Noted(String body) {
-      this.body = BodyPublishers.ofString(body);
+    private Noted(byte[] body) {
+      this.body = BodyPublishers.ofByteArray(body);
     }
 
     @Override

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.model.openai;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.assay.model.ModelException;
 import dev.assay.model.Spent;
 import java.net.ProtocolException;
@@ -17,11 +19,13 @@ final class ChatClient implements AutoCloseable {
   private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
 
   private final OpenAiSettings settings;
+  private final ApiKey key;
   private final HttpFailures failures;
   private volatile HttpClient http;
 
-  ChatClient(OpenAiSettings settings, HttpFailures failures) {
+  ChatClient(OpenAiSettings settings, ApiKey key, HttpFailures failures) {
     this.settings = settings;
+    this.key = key;
     this.failures = failures;
     this.http = client();
   }
@@ -46,7 +50,7 @@ final class ChatClient implements AutoCloseable {
    */
   HttpReply send(String body, ChatCall call) {
     try {
-      return call.send(http, toHttp(), body);
+      return call.send(http, toHttp(), packs() ? Packing.gzip(body) : body.getBytes(UTF_8));
     } catch (TimeoutException e) {
       throw failures.silent(String.valueOf(e.getMessage()), call.whenHungUp());
     } catch (ExecutionException e) {
@@ -55,6 +59,10 @@ final class ChatClient implements AutoCloseable {
       Thread.currentThread().interrupt();
       throw failures.unreachable("interrupted", e, call.whenHungUp());
     }
+  }
+
+  private boolean packs() {
+    return Boolean.TRUE.equals(settings.calls().gzip());
   }
 
   private ModelException broken(Throwable cause, ChatCall call) {
@@ -85,8 +93,12 @@ final class ChatClient implements AutoCloseable {
         HttpRequest.newBuilder(settings.endpoint())
             .header("Content-Type", "application/json")
             .header("Accept", "application/json, text/event-stream");
-    if (settings.apiKey() != null) {
-      builder.header("Authorization", "Bearer " + settings.apiKey());
+    String sent = key.now();
+    if (sent != null) {
+      builder.header("Authorization", "Bearer " + sent);
+    }
+    if (packs()) {
+      builder.header("Content-Encoding", "gzip");
     }
     return builder;
   }

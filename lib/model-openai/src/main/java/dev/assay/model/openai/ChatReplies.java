@@ -35,7 +35,7 @@ final class ChatReplies {
    * @param retryAfter what the reply says of that, if it should hold an error
    * @throws ModelException if the answer says nothing
    */
-  Reply read(ChatAnswer answer, Prompt prompt, Optional<String> retryAfter) {
+  Reply read(ChatAnswer answer, Prompt prompt, Optional<RetryAfter> retryAfter) {
     Spent spent = answer.spent();
     answer
         .error()
@@ -60,7 +60,8 @@ final class ChatReplies {
   }
 
   /** An error in place of a choice costs nothing, unless the server says what it has cost. */
-  private ModelException failed(ServerError error, ChatAnswer answer, Optional<String> retryAfter) {
+  private ModelException failed(
+      ServerError error, ChatAnswer answer, Optional<RetryAfter> retryAfter) {
     boolean bought = answer.hasChoice() || !answer.spent().equals(Spent.ONE_CALL);
     return failures.refused(
         error.status(),

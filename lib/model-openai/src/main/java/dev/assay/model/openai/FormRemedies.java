@@ -6,12 +6,13 @@ import dev.assay.model.ServerCalls.Constraint;
 import dev.assay.model.ServerCalls.Prefill;
 import dev.assay.text.PlainText;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Says which setting to change where a server refuses the way in which a reply is begun for it or
- * kept to some texts. Nothing of that can be left out: the reply would be another than was asked
- * for.
+ * Says which setting to change where a server refuses the way in which a request is packed, a reply
+ * is begun for it, or it is kept to some texts. Nothing of that can be left out: the reply would be
+ * another than was asked for.
  */
 final class FormRemedies {
 
@@ -24,10 +25,16 @@ final class FormRemedies {
   private static final Pattern CONSTRAINT =
       Pattern.compile("(?i)structured.?outputs|guided_choice|response_format|json_schema|grammar");
 
+  private static final Set<Integer> REFUSES_PACKED = Set.of(400, 415, 422);
+
   private FormRemedies() {}
 
   /** What is expected; empty if neither is used, or the words are of something else. */
-  static Optional<String> of(ServerCalls calls, ServerError error) {
+  static Optional<String> of(ServerCalls calls, int status, ServerError error) {
+    // Those that do not look at how it is packed find no JSON in it.
+    if (Boolean.TRUE.equals(calls.gzip()) && REFUSES_PACKED.contains(status)) {
+      return Optional.of("assay.role.model.calls.gzip=false, if it takes no packed request");
+    }
     String words = PlainText.line(error.param() + " " + error.message(), FIRST_WORDS);
     if (calls.prefill() != Prefill.NONE && PREFILL.matcher(words).find()) {
       return Optional.of("another value of assay.role.model.calls.prefill");

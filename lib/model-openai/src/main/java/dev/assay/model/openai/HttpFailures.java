@@ -9,7 +9,6 @@ import dev.assay.model.TransientModelException;
 import dev.assay.text.PlainText;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 
 /**
@@ -21,12 +20,12 @@ final class HttpFailures {
   /** A server that refuses a prompt may quote all of it. */
   private static final int LONGEST_DETAIL = 500;
 
-  private static final Pattern SECONDS = Pattern.compile("[0-9]{1,9}");
-
   private final OpenAiSettings settings;
+  private final ApiKey key;
 
-  HttpFailures(OpenAiSettings settings) {
+  HttpFailures(OpenAiSettings settings, ApiKey key) {
     this.settings = settings;
+    this.key = key;
   }
 
   /**
@@ -35,25 +34,23 @@ final class HttpFailures {
    * @param status of the reply, or the one that an error within a reply names, or 0
    * @param spent nothing, if it came in place of a reply
    */
-  ModelException refused(int status, Optional<String> retryAfter, ServerError error, Spent spent) {
+  ModelException refused(
+      int status, Optional<RetryAfter> retryAfter, ServerError error, Spent spent) {
     FailureKind told = Refusals.kind(status, error);
     Optional<String> form =
-        told == FailureKind.OTHER ? FormRemedies.of(settings.calls(), error) : Optional.empty();
+        told == FailureKind.OTHER
+                || (told == FailureKind.FIELD && Remedies.refused(error).isEmpty())
+            ? FormRemedies.of(settings.calls(), status, error)
+            : Optional.empty();
     FailureKind kind = form.isPresent() ? FailureKind.FIELD : told;
-    String wait = retryAfter.map(value -> " (Retry-After: " + cut(value) + ")").orElse("");
+    String wait = retryAfter.map(each -> " (Retry-After: " + cut(each.text()) + ")").orElse("");
     String detail = error.detail().isBlank() ? "" : ": " + cut(error.detail());
-    String remedy = form.or(() -> Remedies.of(told, error)).map(each -> " (expected: " + each + ")").orElse("");
+    String remedy =
+        form.or(() -> Remedies.of(told, error)).map(each -> " (expected: " + each + ")").orElse("");
     String what = (status == 0 ? "an error in a reply" : "HTTP " + status) + wait + detail + remedy;
     return Refusals.mayPass(status, kind)
-        ? later(what, spent, retryAfter.flatMap(HttpFailures::seconds), kind)
+        ? later(what, spent, retryAfter.flatMap(RetryAfter::length), kind)
         : never(what, spent, kind);
-  }
-
-  /** RFC 9110, 10.2.3; a date, which no server of models is known to send, is no wait. */
-  private static Optional<Duration> seconds(String retryAfter) {
-    return SECONDS.matcher(retryAfter).matches()
-        ? Optional.of(Duration.ofSeconds(Long.parseLong(retryAfter)))
-        : Optional.empty();
   }
 
   /** No answer: the server is away, or hung up. */
@@ -64,6 +61,15 @@ final class HttpFailures {
   /** Nobody was asked, as too many were being asked. */
   TransientModelException crowded(String what) {
     return later(what, Spent.NOTHING, FailureKind.BUSY);
+  }
+
+  /** Nobody was asked, as the server is left alone. */
+  TransientModelException resting(Duration left) {
+    String what =
+        "left alone for now, as it was away in %d calls in a row (expected: a server that answers;"
+            + " it is asked again by itself)";
+    return later(
+        what.formatted(Rest.FAILURES), Spent.NOTHING, Optional.of(left), FailureKind.UNAVAILABLE);
   }
 
   /** No answer, or no more of one, in the time there is. */
@@ -128,6 +134,6 @@ final class HttpFailures {
 
   private String cut(String text) {
     // Redacted first: half a key would not be found.
-    return PlainText.line(settings.redacted(text).strip(), LONGEST_DETAIL);
+    return PlainText.line(key.redacted(text).strip(), LONGEST_DETAIL);
   }
 }

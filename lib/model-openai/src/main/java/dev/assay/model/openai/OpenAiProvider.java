@@ -33,7 +33,10 @@ public final class OpenAiProvider implements ModelProvider {
   private static List<OpenAiSettings> servers(ModelSource source) {
     String name = source.name() == null ? "" : source.name();
     return Stream.of(String.valueOf(source.url()).split(",", -1))
-        .map(each -> new OpenAiSettings(url(each), name, source.apiKey(), calls(source)))
+        .map(
+            each ->
+                new OpenAiSettings(
+                    url(each), name, source.apiKey(), source.apiKeyFile(), calls(source)))
         .toList();
   }
 

@@ -6,6 +6,7 @@ import dev.assay.model.ServerCalls;
 import dev.assay.model.ServerCalls.Constraint;
 import dev.assay.model.ServerCalls.Prefill;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
@@ -19,10 +20,15 @@ import org.jspecify.annotations.Nullable;
  *     /v1}
  * @param model the name under which the server knows the model
  * @param apiKey sent as a bearer token, or null where the server asks for none; a blank one is none
+ * @param apiKeyFile a file that holds the key, and goes before it; read again when it changes
  * @param calls how the server is called, where it is particular
  */
 public record OpenAiSettings(
-    URI baseUrl, String model, @Nullable String apiKey, ServerCalls calls) {
+    URI baseUrl,
+    String model,
+    @Nullable String apiKey,
+    @Nullable Path apiKeyFile,
+    ServerCalls calls) {
 
   private static final String URL = "assay.role.model.url";
   private static final String PATH = "/chat/completions";
@@ -34,13 +40,13 @@ public record OpenAiSettings(
       throw new IllegalArgumentException(
           "assay.role.model.name: missing (expected: the model's name on the server)");
     }
-    apiKey = apiKey == null || apiKey.isBlank() ? null : apiKey.strip();
-    // An HTTP header refuses anything else, in a message that quotes the key.
-    if (apiKey != null && !apiKey.chars().allMatch(c -> c > ' ' && c < 0x7f)) {
-      throw new IllegalArgumentException(
-          "assay.role.model.api-key: not shown (expected: printable ASCII without spaces)");
-    }
+    apiKey = ApiKey.checked(apiKey);
     RequestShape _ = RequestShape.of(calls);
+  }
+
+  /** With a key that does not change. */
+  public OpenAiSettings(URI baseUrl, String model, @Nullable String apiKey, ServerCalls calls) {
+    this(baseUrl, model, apiKey, null, calls);
   }
 
   /** Of a server that is called as most are. */
@@ -105,15 +111,10 @@ public record OpenAiSettings(
     return text.endsWith("/") ? text.substring(0, text.length() - 1) : text;
   }
 
-  /** The text without the key, for messages that quote what a server said. */
-  String redacted(String text) {
-    return apiKey == null ? text : text.replace(apiKey, "***");
-  }
-
   /** Never the key: settings end up in logs. */
   @Override
   public String toString() {
-    return "OpenAiSettings[baseUrl=%s, model=%s, apiKey=%s, calls=%s]"
-        .formatted(baseUrl, model, apiKey == null ? "none" : "***", calls);
+    return "OpenAiSettings[baseUrl=%s, model=%s, apiKey=%s, apiKeyFile=%s, calls=%s]"
+        .formatted(baseUrl, model, apiKey == null ? "none" : "***", apiKeyFile, calls);
   }
 }

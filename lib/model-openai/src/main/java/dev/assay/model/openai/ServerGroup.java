@@ -88,7 +88,8 @@ final class ServerGroup implements Model, AutoCloseable {
     Server server =
         servers.stream()
             .min(
-                Comparator.<Server>comparingLong(each -> Math.max(each.restsUntil - now, 0))
+                Comparator.<Server, Boolean>comparing(each -> each.model.rests())
+                    .thenComparingLong(each -> Math.max(each.restsUntil - now, 0))
                     .thenComparingInt(each -> each.inHand.get()))
             .orElseThrow();
     server.inHand.incrementAndGet();

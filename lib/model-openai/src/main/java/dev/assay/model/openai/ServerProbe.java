@@ -25,9 +25,11 @@ final class ServerProbe {
   private static final int SERVER_ERROR = 500;
 
   private final OpenAiSettings settings;
+  private final ApiKey key;
 
-  ServerProbe(OpenAiSettings settings) {
+  ServerProbe(OpenAiSettings settings, ApiKey key) {
     this.settings = settings;
+    this.key = key;
   }
 
   /** What is wrong and what to do; empty if nothing is known against the server. */
@@ -47,8 +49,9 @@ final class ServerProbe {
   /** The body is left alone: it may have no end. */
   private int status(HttpClient http) throws IOException, InterruptedException {
     HttpRequest.Builder request = HttpRequest.newBuilder(settings.models()).timeout(PATIENCE);
-    if (settings.apiKey() != null) {
-      request.header("Authorization", "Bearer " + settings.apiKey());
+    String sent = key.now();
+    if (sent != null) {
+      request.header("Authorization", "Bearer " + sent);
     }
     HttpResponse<InputStream> reply = http.send(request.build(), BodyHandlers.ofInputStream());
     reply.body().close();
@@ -76,6 +79,6 @@ final class ServerProbe {
     }
     String detail = failure.getMessage() == null ? "" : ": " + failure.getMessage();
     return PlainText.line(
-        settings.redacted(failure.getClass().getSimpleName() + detail), LONGEST_DETAIL);
+        key.redacted(failure.getClass().getSimpleName() + detail), LONGEST_DETAIL);
   }
 }

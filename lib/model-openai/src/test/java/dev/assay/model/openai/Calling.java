@@ -21,7 +21,6 @@ final class Calling {
   }
 
   static ServerCalls packed() {
-    return new ServerCalls(
-        null, null, null, null, null, null, null, null, null, null, null, true);
+    return new ServerCalls(null, null, null, null, null, null, null, null, null, null, null, true);
   }
 }

@@ -11,9 +11,14 @@ import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMoc
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import com.github.tomakehurst.wiremock.extension.ResponseTransformerV2;
+import com.github.tomakehurst.wiremock.http.Response;
 import com.github.tomakehurst.wiremock.matching.RequestPatternBuilder;
+import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
 import dev.assay.model.ServerCalls;
 import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
 import java.util.concurrent.Semaphore;
 
 /** A chat server that says what a test wants, on a port of its own, and the model that asks it. */
@@ -24,7 +29,9 @@ final class ChatServer implements AutoCloseable {
   private static final String PATH = "/v1/chat/completions";
 
   private final WireMockServer server =
-      new WireMockServer(wireMockConfig().dynamicPort().extensions(new CharacterModel()));
+      new WireMockServer(
+          wireMockConfig().dynamicPort().extensions(new CharacterModel(), new Meanwhile()));
+  private volatile Runnable meanwhile = () -> {};
 
   ChatServer() {
     server.start();
@@ -39,9 +46,20 @@ final class ChatServer implements AutoCloseable {
     return new OpenAiModel(new OpenAiSettings(settings().baseUrl(), "tiny", KEY, calls));
   }
 
+  /** One by whose clock the server rests. */
+  OpenAiModel model(Clock clock) {
+    return new OpenAiModel(settings(), new Semaphore(1 << 20), clock);
+  }
+
+  /** One whose key lies in a file. */
+  OpenAiModel model(Path key) {
+    return new OpenAiModel(
+        new OpenAiSettings(settings().baseUrl(), "tiny", KEY, key, ServerCalls.USUAL));
+  }
+
   /** One that has so many bytes for replies. */
   OpenAiModel model(Semaphore memory) {
-    return new OpenAiModel(settings(), memory);
+    return new OpenAiModel(settings(), memory, Clock.systemUTC());
   }
 
   private OpenAiSettings settings() {
@@ -95,10 +113,45 @@ final class ChatServer implements AutoCloseable {
     server.verify(times, request);
   }
 
+  /** Refuses a key, and has something happen before it says so. */
+  void refuses(String key, Runnable meanwhile) {
+    server.stubFor(
+        post(urlEqualTo(PATH))
+            .withHeader("Authorization", equalTo("Bearer " + key))
+            .willReturn(aResponse().withStatus(401).withTransformers("meanwhile")));
+    this.meanwhile = meanwhile;
+  }
+
   /** Returns when the first question has come in. */
   void awaitQuestion() {
-    while (server.findAll(question()).isEmpty()) {
+    awaitQuestions(1);
+  }
+
+  /** Returns when so many have. */
+  void awaitQuestions(int count) {
+    // A test that is out of time is interrupted.
+    while (server.findAll(question()).size() < count && !Thread.currentThread().isInterrupted()) {
       Thread.onSpinWait();
+    }
+  }
+
+  /** Has something happen before a reply goes out. */
+  private final class Meanwhile implements ResponseTransformerV2 {
+
+    @Override
+    public String getName() {
+      return "meanwhile";
+    }
+
+    @Override
+    public boolean applyGlobally() {
+      return false;
+    }
+
+    @Override
+    public Response transform(Response response, ServeEvent event) {
+      meanwhile.run();
+      return response;
     }
   }
 

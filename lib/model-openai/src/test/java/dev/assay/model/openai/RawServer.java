@@ -100,6 +100,13 @@ final class RawServer implements AutoCloseable {
     return new OpenAiModel(new OpenAiSettings(url, "tiny", null, calls));
   }
 
+  /** A model at an address where nobody listens. */
+  static OpenAiModel nowhere() throws IOException {
+    RawServer closed = saying("");
+    closed.close();
+    return closed.model();
+  }
+
   /** Returns when everything has been said. */
   void awaitSaid() throws InterruptedException {
     said.await();

@@ -219,8 +219,7 @@ class ReplyFormTests {
 
   @Test
   void theWrappingOfAChoiceHasItsOwnTokensAndNoStopStrings() {
-    send(
-        Prefill.NONE, Constraint.JSON_SCHEMA, prompt(null, List.of("0", "1"), List.of("\n", "}")));
+    send(Prefill.NONE, Constraint.JSON_SCHEMA, prompt(null, List.of("0", "1"), List.of("\n", "}")));
 
     server.verify(
         question()
@@ -241,8 +240,7 @@ class ReplyFormTests {
         OpenAiModel able = server.model(Calling.with(Prefill.CONTINUE, Constraint.GUIDED))) {
       assertThat(plain.capabilities()).isEmpty();
       assertThat(able.capabilities())
-          .isEqualTo(
-              Set.of(Capability.PREFILL, Capability.CHOICES, Capability.LOG_PROBABILITIES));
+          .isEqualTo(Set.of(Capability.PREFILL, Capability.CHOICES, Capability.LOG_PROBABILITIES));
     }
   }
 

@@ -138,7 +138,8 @@ class RequestShapeTests {
               {"token": "\\ud83d", "logprob": -1},
               {"token": "no", "logprob": "very"}, null]}}
             """));
-    ServerCalls calls = new ServerCalls(null, null, null, null, true, null, null, null, null, null, null, null);
+    ServerCalls calls =
+        new ServerCalls(null, null, null, null, true, null, null, null, null, null, null, null);
     try (OpenAiModel model = server.model(calls)) {
       assertThat(model.capabilities()).containsExactly(Capability.LOG_PROBABILITIES);
       var tokens = model.complete(asking(Prompt.of("?"), 50)).tokens();
@@ -158,7 +159,8 @@ class RequestShapeTests {
   @Test
   void noMoreCallsThanTheServerHasPlacesForAreMadeAtATime() throws Exception {
     server.replies(aResponse().withFixedDelay(3_600_000));
-    ServerCalls one = new ServerCalls(null, null, null, null, null, null, null, null, 1, null, null, null);
+    ServerCalls one =
+        new ServerCalls(null, null, null, null, null, null, null, null, 1, null, null, null);
     try (OpenAiModel model = server.model(one)) {
       Thread first =
           Thread.ofVirtual()
@@ -181,6 +183,50 @@ class RequestShapeTests {
       assertThat(model.complete(asking(Prompt.of("?"), 0)).text()).isEqualTo("42");
     }
     server.verify(2, question());
+  }
+
+  @Test
+  void whoeverWaitsToTryAgainHoldsNoPlace() {
+    server.replies(aResponse().withStatus(429).withHeader("Retry-After", "20"));
+    ServerCalls one =
+        new ServerCalls(null, null, null, null, null, null, null, null, 1, null, null, null);
+    try (OpenAiModel model = server.model(one)) {
+      for (int i = 0; i < 3; i++) {
+        assertThatThrownBy(() -> model.complete(asking(Prompt.of("?"), 0)))
+            .hasMessageContaining("HTTP 429 (Retry-After: 20)");
+      }
+      server.replies(200, reply(says("42", "stop")));
+      assertThat(model.complete(asking(Prompt.of("?"), 0)).text()).isEqualTo("42");
+    }
+  }
+
+  @Test
+  void aRequestIsPackedWhereTheServerTakesItSo() {
+    ask(Calling.packed(), Prompt.of("What is 6 · 7?"));
+
+    // The stub unpacks what it is said to be packed.
+    server.verify(
+        question()
+            .withHeader("Content-Encoding", equalTo("gzip"))
+            .withRequestBody(matchingJsonPath("$.messages[0].content", equalTo("What is 6 · 7?"))));
+  }
+
+  @Test
+  void aRequestIsNotPackedUnasked() {
+    ask(ServerCalls.USUAL, Prompt.of("?"));
+
+    server.verify(question().withoutHeader("Content-Encoding"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"415, Unsupported", "400, JSON decode error"})
+  void aServerThatTakesNoPackedRequestIsToldOfByTheSetting(int status, String words) {
+    server.replies(status, "{\"error\": {\"message\": \"" + words + "\"}}");
+    try (OpenAiModel model = server.model(Calling.packed())) {
+      assertThatThrownBy(() -> model.complete(asking(Prompt.of("?"), 0)))
+          .isInstanceOf(PermanentModelException.class)
+          .hasMessageContaining("assay.role.model.calls.gzip=false");
+    }
   }
 
   @ParameterizedTest
@@ -216,7 +262,8 @@ class RequestShapeTests {
       @Nullable String rename,
       @Nullable String leaveOut,
       @Nullable String add) {
-    return new ServerCalls(stream, rename, leaveOut, add, null, null, null, null, null, null, null, null);
+    return new ServerCalls(
+        stream, rename, leaveOut, add, null, null, null, null, null, null, null, null);
   }
 
   private void ask(ServerCalls calls, Prompt prompt) {

@@ -99,7 +99,8 @@ class ServerGroupTests {
   @Test
   void severalAddressesAreAGroupOfWhichOneMustBeWell() throws Exception {
     String urls = "http://127.0.0.1:1/v1, " + second.url();
-    Model model = new OpenAiProvider().open(new ModelSource(null, null, urls, "tiny", null, null));
+    Model model =
+        new OpenAiProvider().open(new ModelSource(null, null, urls, "tiny", null, null, null));
     try (AutoCloseable _ = (AutoCloseable) model) {
       assertThat(model).isInstanceOf(ServerGroup.class);
       assertThat(model.name()).isEqualTo("tiny");
@@ -112,7 +113,7 @@ class ServerGroupTests {
   @Test
   void eachAddressIsLookedAt() {
     ModelSource source =
-        new ModelSource(null, null, "http://localhost:1/v1,ftp://x", "tiny", null, null);
+        new ModelSource(null, null, "http://localhost:1/v1,ftp://x", "tiny", null, null, null);
 
     assertThatThrownBy(() -> new OpenAiProvider().open(source))
         .hasMessageStartingWith("assay.role.model.url: ftp://x");

@@ -47,7 +47,8 @@ class StreamTests {
   @ParameterizedTest
   @ValueSource(strings = {"", HEADERS})
   void aServerThatDoesNotBeginIsHungUpByTheFirstTimer(String words) throws Exception {
-    ServerCalls calls = new ServerCalls(null, null, null, null, null, null, SOON, LATE, null, null, null, null);
+    ServerCalls calls =
+        new ServerCalls(null, null, null, null, null, null, SOON, LATE, null, null, null, null);
     try (RawServer server = RawServer.saying(words);
         OpenAiModel model = server.model(calls)) {
       ModelException failure = failure(model, LATE);
@@ -212,7 +213,8 @@ class StreamTests {
   }
 
   private static ServerCalls silence(Duration between) {
-    return new ServerCalls(null, null, null, null, null, null, null, between, null, null, null, null);
+    return new ServerCalls(
+        null, null, null, null, null, null, null, between, null, null, null, null);
   }
 
   private static void assertSilent(ModelException failure, String told, String setting) {

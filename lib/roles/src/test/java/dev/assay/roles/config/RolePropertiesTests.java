@@ -31,7 +31,7 @@ class RolePropertiesTests {
             assertThat(properties)
                 .isEqualTo(
                     new RoleProperties(
-                        new ModelSource(null, Path.of("models/some"), null, null, null, null),
+                        new ModelSource(null, Path.of("models/some"), null, null, null, null, null),
                         "",
                         "",
                         false,
@@ -61,6 +61,7 @@ class RolePropertiesTests {
                                   "http://localhost:8000/v1",
                                   "big",
                                   "secret",
+                                  Path.of("key"),
                                   new ServerCalls(
                                       true,
                                       "max_tokens=max_completion_tokens",
@@ -89,6 +90,7 @@ class RolePropertiesTests {
         "assay.role.model.url=http://localhost:8000/v1",
         "assay.role.model.name=big",
         "assay.role.model.api-key=secret",
+        "assay.role.model.api-key-file=key",
         "assay.role.model.calls.stream=true",
         "assay.role.model.calls.rename=max_tokens=max_completion_tokens",
         "assay.role.model.calls.leave-out=seed, top_p",
