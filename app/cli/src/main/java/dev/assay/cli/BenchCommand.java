@@ -4,8 +4,8 @@ package dev.assay.cli;
 import picocli.CommandLine.Command;
 
 /**
- * Groups what can be measured: the running loop, our judgement of recorded outputs, or what model
- * calls buy.
+ * Groups what can be measured: the running loop, our judgement of recorded outputs, its judges on
+ * labelled steps, or what model calls buy.
  */
 @Command(
     name = "bench",
@@ -13,6 +13,7 @@ import picocli.CommandLine.Command;
       "Measure.",
       "",
       "  ./assay bench bbh --dataset DIR        the running loop, on known problems",
+      "  ./assay bench critics --data DIR       the critic or the verifier, on labelled steps",
       "  ./assay bench readings                 how answers and verdicts are read, on our tables",
       "  ./assay bench recorded --dataset DIR   judgement and selection, on recordings",
       "  ./assay bench scaling --dataset DIR    accuracy against model calls",
@@ -22,6 +23,7 @@ import picocli.CommandLine.Command;
     mixinStandardHelpOptions = true,
     subcommands = {
       BbhCommand.class,
+      CriticsCommand.class,
       ReadingsCommand.class,
       RecordedCommand.class,
       ScalingCommand.class

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.cli;
 
+import dev.assay.lab.draws.StudyRole;
 import dev.assay.lab.draws.StudyRoles;
 import dev.assay.standalone.ModelEnvironment;
 import dev.assay.standalone.ModelSettings;
 import java.nio.file.Path;
+import java.util.function.Supplier;
 
 /** Opens the models of the roles for a command that starts no services. */
 final class OpenModels {
@@ -18,6 +20,21 @@ final class OpenModels {
    * @throws SystemFailedException if a model does not open
    */
   static StudyRoles players(Path log) {
+    return opened(log, () -> StudyRoles.of(ModelSettings.here()));
+  }
+
+  /**
+   * One role as its service would be played in this environment.
+   *
+   * @param service such as {@code critic-service}
+   * @param log gets what is logged, and what TensorFlow writes to standard error
+   * @throws SystemFailedException if its model does not open
+   */
+  static StudyRole player(String service, Path log) {
+    return opened(log, () -> StudyRole.of(service, ModelSettings.here()));
+  }
+
+  private static <T> T opened(Path log, Supplier<T> models) {
     ModelEnvironment.here()
         .trouble()
         .ifPresent(
@@ -28,7 +45,7 @@ final class OpenModels {
     System.setProperty("assay.log", log.toString());
     NativeErrors.toLog(log);
     try {
-      return StudyRoles.of(ModelSettings.here());
+      return models.get();
     } catch (RuntimeException e) {
       throw new SystemFailedException("the models did not open: " + FailureText.of(e), e);
     }

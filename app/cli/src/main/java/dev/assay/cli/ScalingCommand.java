@@ -75,8 +75,8 @@ final class ScalingCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    requireBetween("--attempts", attempts, MOST);
-    requireBetween("--verifications", verifications, MOST);
+    UsageException.requireBetween("--attempts", attempts, MOST);
+    UsageException.requireBetween("--verifications", verifications, MOST);
     List<BenchProblem> asked = arithmetic();
     StatusLine status = StatusLine.onStandardError();
     ReportFolder folder = prepare();
@@ -103,12 +103,6 @@ final class ScalingCommand implements Callable<Integer> {
 
   private static List<String> derivation(String question) {
     return Derivation.of(ArithmeticProblem.parse(question));
-  }
-
-  private static void requireBetween(String option, int value, int most) {
-    if (value < 1 || value > most) {
-      throw new UsageException("%s: %d (expected: 1 to %d)".formatted(option, value, most));
-    }
   }
 
   private ReportFolder prepare() {

@@ -14,4 +14,11 @@ final class UsageException extends RuntimeException {
       throw new UsageException(option + ": " + value + " (expected: >= 1)");
     }
   }
+
+  /** Refuses a count that is none, or more than there may be. */
+  static void requireBetween(String option, int value, int most) {
+    if (value < 1 || value > most) {
+      throw new UsageException("%s: %d (expected: 1 to %d)".formatted(option, value, most));
+    }
+  }
 }

@@ -9,7 +9,7 @@ import java.util.concurrent.Future;
 import java.util.function.Function;
 
 /** Waits for work that is done side by side. */
-final class ParallelTasks {
+public final class ParallelTasks {
 
   private ParallelTasks() {}
 
@@ -18,7 +18,7 @@ final class ParallelTasks {
    *
    * @throws RuntimeException the first that the work threw; the rest of it is given up
    */
-  static <T, R> List<R> forAll(ExecutorService workers, List<T> items, Function<T, R> work) {
+  public static <T, R> List<R> forAll(ExecutorService workers, List<T> items, Function<T, R> work) {
     List<Future<R>> futures = new ArrayList<>();
     items.forEach(item -> futures.add(workers.submit(() -> work.apply(item))));
     try {

@@ -17,11 +17,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param weights the beginning of their SHA-256, or that they are on a server
  */
-record StudyRole(Role role, String weights) {
+public record StudyRole(Role role, String weights) {
 
   private static final int SHOWN = 12;
 
-  static StudyRole of(String service, Map<String, String> settings) {
+  /**
+   * As the service would play it; its model stays open as long as the process.
+   *
+   * @param service such as {@code critic-service}; its configuration is on the class path
+   * @param settings that the configuration refers to
+   */
+  public static StudyRole of(String service, Map<String, String> settings) {
     ServiceRole opened = ServiceRole.of(service, settings);
     return new StudyRole(opened.role(), fingerprint(opened.folder()));
   }
@@ -47,7 +53,8 @@ record StudyRole(Role role, String weights) {
     return new StudyRole(role.by(other.role.model()), other.weights);
   }
 
-  String description() {
+  /** To be told apart from others. */
+  public String description() {
     return "%s (%s), %s, temperature %s, top-p %s, at most %d tokens"
         .formatted(
             role.model().name(),
