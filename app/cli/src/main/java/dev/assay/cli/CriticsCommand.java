@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -40,6 +41,8 @@ final class CriticsCommand implements Callable<Integer> {
   private static final String USUAL_OUT = "bench-critics";
   private static final int MOST_VOTES = 64;
   private static final int MOST_PARALLEL = 256;
+
+  private final BiFunction<String, Path, StudyRole> players;
 
   @Option(
       names = "--data",
@@ -90,6 +93,17 @@ final class CriticsCommand implements Callable<Integer> {
       description = "The judgements (default: " + USUAL_OUT + "/ROLE.jsonl).")
   private @Nullable Path out;
 
+  CriticsCommand() {
+    this(OpenModels::player);
+  }
+
+  /**
+   * @param players opens the role of a service, with a file for the log
+   */
+  CriticsCommand(BiFunction<String, Path, StudyRole> players) {
+    this.players = players;
+  }
+
   @Override
   public Integer call() {
     UsageException.requireBetween("--votes", votes, MOST_VOTES);
@@ -115,7 +129,7 @@ final class CriticsCommand implements Callable<Integer> {
   private JudgedSolutions judge(
       CriticsFolder folder, List<LabelledSolution> solutions, StatusLine status) {
     JudgingText text = new JudgingText(status, InstantSource.system());
-    Judge judge = judge(OpenModels.player(role.service(), folder.log()));
+    Judge judge = judge(players.apply(role.service(), folder.log()));
     try {
       return new JudgingRun(judge, seed, votes, parallel)
           .into(folder.judgements(), solutions, text::show);

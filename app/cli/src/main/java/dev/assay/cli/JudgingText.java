@@ -9,6 +9,9 @@ final class JudgingText {
 
   private static final double MILLIS = 1000;
 
+  /** The first replies wait for the model to load. */
+  private static final int TELLING = 8;
+
   private final StatusLine line;
   private final InstantSource clock;
   private final long start;
@@ -25,7 +28,7 @@ final class JudgingText {
     text.append(done).append(" of ").append(progress.wanted());
     text.append(counted(progress.unreadable(), "unreadable"));
     text.append(counted(progress.failed(), "without a reply"));
-    if (progress.made() > 0 && done < progress.wanted()) {
+    if (progress.made() >= TELLING && done < progress.wanted()) {
       double seconds = (clock.millis() - start) / MILLIS;
       double left = seconds / progress.made() * (progress.wanted() - done);
       text.append(", ").append(BenchProgress.rough(left)).append(" left");
