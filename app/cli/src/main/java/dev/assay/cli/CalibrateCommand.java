@@ -9,13 +9,9 @@ import dev.assay.lab.loop.ArmResult;
 import dev.assay.lab.loop.ArmRun;
 import dev.assay.lab.loop.BenchProblem;
 import dev.assay.lab.loop.LabelledEvidence;
-import dev.assay.selection.calibration.Calibration;
+import dev.assay.selection.calibration.CalibrationRecord;
 import dev.assay.selection.calibration.CalibrationSet;
 import dev.assay.selection.calibration.ComputeBudget;
-import dev.assay.selection.calibration.LabelledOutcome;
-import dev.assay.selection.risk.RiskControl;
-import dev.assay.selection.risk.RiskThreshold.Attained;
-import dev.assay.selection.risk.RiskThreshold.Unattainable;
 import dev.assay.standalone.ModelEnvironment;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -23,7 +19,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -43,7 +39,8 @@ import picocli.CommandLine.Option;
       "",
       "Works them through the running loop with the server's own policy. Services that are",
       "started with ASSAY_CALIBRATION=calibration.json then state a confidence for questions of",
-      "this kind, and keep a max_error_rate or abstain.",
+      "this kind, and keep a max_error_rate or abstain. A FILE that is there keeps what it holds of",
+      "other kinds, policies and verifiers.",
       ""
     },
     mixinStandardHelpOptions = true)
@@ -65,6 +62,13 @@ final class CalibrateCommand implements Callable<Integer> {
   @Mixin private LearntFile out = new LearntFile();
 
   @Option(
+      names = "--max-error-rate",
+      paramLabel = "RATE",
+      split = ",",
+      description = "Look whether these rates can be kept, instead of a few usual ones.")
+  private List<Double> rates = List.of();
+
+  @Option(
       names = "--concurrency",
       defaultValue = "4",
       description = "Problems at a time (default: ${DEFAULT-VALUE}).")
@@ -80,6 +84,8 @@ final class CalibrateCommand implements Callable<Integer> {
     UsageException.requireAtLeastOne("--concurrency", concurrency);
     QuestionKind common = common(problems);
     out.requireWritable();
+    Optional<CalibrationRecord> before = out.there(CalibrationRecord.class);
+    rates.forEach(ErrorRateText::require);
     StatusLine status = StatusLine.onStandardError();
     String name = runs.choose(server.data());
     try (Host host = Hosts.of(server, status).find(() -> {})) {
@@ -87,10 +93,17 @@ final class CalibrateCommand implements Callable<Integer> {
       System.err.println("server " + host.description(server.data()));
       System.err.println("models " + host.models());
       Arm arm = new Arm("calibrate", PolicyOverrides.NONE, common);
-      CalibrationSet learnt = learnt(common, work(host, name, arm, problems, status));
-      out.write(learnt);
-      lines(learnt).forEach(System.out::println);
-      return ExitCode.VERIFIED;
+      List<LabelledEvidence> labelled = work(host, name, arm, problems, status);
+      CalibrationSet learnt = learnt(common, labelled);
+      CalibrationRecord record =
+          before.map(each -> each.with(learnt)).orElseGet(() -> CalibrationRecord.of(learnt));
+      out.write(record);
+      new CalibrationText(learnt, labelled)
+          .lines(rates.isEmpty() ? RATES : rates)
+          .forEach(System.out::println);
+      CalibrationText.held(record).forEach(System.out::println);
+      System.out.println("written   " + out);
+      return code(learnt);
     }
   }
 
@@ -139,41 +152,9 @@ final class CalibrateCommand implements Callable<Integer> {
         labelled.stream().map(LabelledEvidence::outcome).toList());
   }
 
-  private List<String> lines(CalibrationSet learnt) {
-    List<String> lines = new ArrayList<>();
-    lines.add("verifier  " + learnt.verifier());
-    lines.add("kind      " + learnt.kind());
-    lines.add("policy    " + learnt.effort());
-    long right = learnt.outcomes().stream().filter(LabelledOutcome::right).count();
-    lines.add("outcomes  %d, %d of them right".formatted(learnt.outcomes().size(), right));
-    for (Calibration.Step step : Calibration.fit(learnt.outcomes()).steps()) {
-      lines.add(
-          String.format(
-              Locale.ROOT,
-              "score from %.3f: right with probability %.3f (%d of %d)",
-              step.from(),
-              step.confidence(),
-              step.right(),
-              step.count()));
-    }
-    RATES.forEach(rate -> lines.add(promise(learnt, rate)));
-    lines.add("written   " + out);
-    return lines;
-  }
-
-  private static String promise(CalibrationSet learnt, double rate) {
-    return switch (RiskControl.threshold(learnt.outcomes(), rate, RiskControl.DELTA)) {
-      case Attained(double score, int selected, int errors, double _) ->
-          String.format(
-              Locale.ROOT,
-              "max_error_rate %.2f: kept from score %.3f, by %d of %d outcomes, %d of them wrong",
-              rate,
-              score,
-              selected,
-              learnt.outcomes().size(),
-              errors);
-      case Unattainable(String reason) ->
-          String.format(Locale.ROOT, "max_error_rate %.2f: not kept; %s", rate, reason);
-    };
+  /** A rate that was asked for and is not kept is no success. */
+  private int code(CalibrationSet learnt) {
+    boolean kept = rates.stream().allMatch(rate -> ErrorRateText.kept(learnt, rate));
+    return kept ? ExitCode.VERIFIED : ExitCode.NOT_VERIFIED;
   }
 }

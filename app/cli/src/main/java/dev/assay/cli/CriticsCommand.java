@@ -2,8 +2,8 @@
 package dev.assay.cli;
 
 import dev.assay.lab.critics.CriticReport;
-import dev.assay.lab.critics.judging.JudgedSolutions;
 import dev.assay.lab.critics.judging.Judge;
+import dev.assay.lab.critics.judging.JudgedSolutions;
 import dev.assay.lab.critics.judging.JudgingRole;
 import dev.assay.lab.critics.judging.JudgingRun;
 import dev.assay.lab.critics.judging.NoMoreRepliesException;

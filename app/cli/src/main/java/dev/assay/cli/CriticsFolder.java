@@ -34,8 +34,7 @@ record CriticsFolder(Path judgements, ReportFolder report) {
       throw new UsageException(
           "--out: %s (expected: a file whose name ends in %s)".formatted(judgements, ENDING));
     }
-    Path folder =
-        judgements.resolveSibling(name.substring(0, name.length() - ENDING.length()));
+    Path folder = judgements.resolveSibling(name.substring(0, name.length() - ENDING.length()));
     try {
       ReportFolder report = ReportFolder.prepare(folder);
       OutputFile.requireWritable("--out", judgements);

@@ -4,7 +4,9 @@ package dev.assay.cli;
 import dev.assay.contracts.Json;
 import dev.assay.contracts.Policy;
 import dev.assay.contracts.QuestionKind;
-import dev.assay.selection.calibration.CalibrationSet;
+import dev.assay.selection.calibration.CalibrationRecord;
+import dev.assay.selection.calibration.Calibrations;
+import dev.assay.selection.calibration.LabelledOutcome;
 import dev.assay.selection.risk.RiskControl;
 import dev.assay.selection.risk.RiskThreshold.Attained;
 import dev.assay.selection.risk.RiskThreshold.Unattainable;
@@ -12,6 +14,7 @@ import dev.assay.standalone.ModelEnvironment;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 
@@ -34,30 +37,31 @@ final class ErrorRateRecord {
     if (rate == null) {
       return;
     }
-    CalibrationSet record = read(environment.calibration());
-    if (!record.verifier().startsWith(environment.verifier())) {
+    CalibrationRecord record = read(environment.calibration());
+    Calibrations ours = record.of(version -> version.startsWith(environment.verifier()));
+    if (ours.sets().isEmpty()) {
       throw no(
           "%s is of the verifier %s, and %s… is in use"
               .formatted(environment.calibration(), record.verifier(), environment.verifier()));
     }
-    record
-        .silence(kind, policy)
+    ours.silence(kind, policy)
         .ifPresent(
             why -> {
               throw no(environment.calibration() + ": " + why);
             });
-    switch (RiskControl.threshold(record.outcomes(), rate, RiskControl.DELTA)) {
+    List<LabelledOutcome> outcomes = ours.speaking(kind, policy).orElseThrow().outcomes();
+    switch (RiskControl.threshold(outcomes, rate, RiskControl.DELTA)) {
       case Unattainable(String reason) -> throw no(reason);
       case Attained _ -> {}
     }
   }
 
-  private static CalibrationSet read(Path file) {
+  private static CalibrationRecord read(Path file) {
     if (!Files.exists(file)) {
       throw no("there is no record of how answers turned out, " + file);
     }
     try {
-      return Json.mapper().readValue(Files.readString(file), CalibrationSet.class);
+      return Json.mapper().readValue(Files.readString(file), CalibrationRecord.class);
     } catch (IOException e) {
       throw no("cannot read " + FailureText.of(e));
     } catch (JacksonException e) {

@@ -61,8 +61,7 @@ class CriticsCommandTests {
   }
 
   private static Map<String, String> served() {
-    return Map.of(
-        "ASSAY_MODEL_URL", SERVER.baseUrl() + "/v1", "ASSAY_MODEL_NAME", "some-critic");
+    return Map.of("ASSAY_MODEL_URL", SERVER.baseUrl() + "/v1", "ASSAY_MODEL_NAME", "some-critic");
   }
 
   private static void replies(String content) {
@@ -183,8 +182,7 @@ class CriticsCommandTests {
     }
     return Json.mapper()
             .writeValueAsString(
-                Map.of(
-                    "id", id, "problem", question, "steps", lines, "text", text, "label", label))
+                Map.of("id", id, "problem", question, "steps", lines, "text", text, "label", label))
         + "\n";
   }
 

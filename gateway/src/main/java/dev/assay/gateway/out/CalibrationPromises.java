@@ -5,7 +5,7 @@ import dev.assay.contracts.Json;
 import dev.assay.contracts.Problem;
 import dev.assay.gateway.core.ErrorRatePromises;
 import dev.assay.selection.Assurance;
-import dev.assay.selection.calibration.CalibrationSet;
+import dev.assay.selection.calibration.CalibrationRecord;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,8 +41,10 @@ public final class CalibrationPromises implements ErrorRatePromises {
       return Assurance.NONE;
     }
     try {
-      CalibrationSet learnt = Json.mapper().readValue(Files.readString(file), CalibrationSet.class);
-      return learnt.verifier().startsWith(verifier) ? Assurance.from(learnt) : Assurance.NONE;
+      return Assurance.from(
+          Json.mapper()
+              .readValue(Files.readString(file), CalibrationRecord.class)
+              .of(version -> version.startsWith(verifier)));
     } catch (IOException | JacksonException e) {
       throw new IllegalArgumentException(
           "assay.gateway.calibration: cannot read "

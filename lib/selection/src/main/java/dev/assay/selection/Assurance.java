@@ -7,13 +7,16 @@ import dev.assay.contracts.Answer.AnswerGroup;
 import dev.assay.contracts.Problem;
 import dev.assay.selection.calibration.Calibration;
 import dev.assay.selection.calibration.CalibrationSet;
+import dev.assay.selection.calibration.Calibrations;
 import dev.assay.selection.calibration.ConfidenceScore;
 import dev.assay.selection.risk.RiskControl;
 import dev.assay.selection.risk.RiskThreshold;
 import dev.assay.selection.risk.RiskThreshold.Attained;
 import dev.assay.selection.risk.RiskThreshold.Unattainable;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -24,20 +27,28 @@ import org.jspecify.annotations.Nullable;
 public final class Assurance {
 
   /** Nothing is known of the verifier in use. */
-  public static final Assurance NONE = new Assurance(null);
+  public static final Assurance NONE = new Assurance(Calibrations.NONE);
 
   private static final double PERCENT = 100;
 
-  private final @Nullable CalibrationSet learnt;
-  private final Calibration calibration;
+  private final Calibrations learnt;
 
-  private Assurance(@Nullable CalibrationSet learnt) {
+  /** Of each set, as fitting one takes longer than looking at an answer. */
+  private final Map<CalibrationSet, Calibration> fitted = new IdentityHashMap<>();
+
+  private Assurance(Calibrations learnt) {
     this.learnt = learnt;
-    this.calibration = Calibration.fit(learnt == null ? List.of() : learnt.outcomes());
+    learnt.sets().forEach(each -> fitted.put(each, Calibration.fit(each.outcomes())));
   }
 
+  /** What the sets of one verifier say. */
+  public static Assurance from(Calibrations learnt) {
+    return learnt.sets().isEmpty() ? NONE : new Assurance(learnt);
+  }
+
+  /** What a verifier's only set says. */
   public static Assurance from(CalibrationSet learnt) {
-    return new Assurance(learnt);
+    return from(new Calibrations(List.of(learnt)));
   }
 
   /**
@@ -47,9 +58,10 @@ public final class Assurance {
    * @param groups the chosen one first, at least one
    */
   @Nullable Double confidence(Problem problem, List<AnswerGroup> groups) {
-    return learnt == null || learnt.silence(problem.kind(), problem.policy()).isPresent()
-        ? null
-        : Double.valueOf(calibration.confidence(ConfidenceScore.of(groups)));
+    return learnt
+        .speaking(problem.kind(), problem.policy())
+        .map(set -> requireNonNull(fitted.get(set)).confidence(ConfidenceScore.of(groups)))
+        .orElse(null);
   }
 
   /**
@@ -70,26 +82,21 @@ public final class Assurance {
   }
 
   private Optional<String> hopeless(Problem problem, double maxErrorRate) {
-    if (learnt == null) {
-      return broken(
-          maxErrorRate,
-          "there are no labelled outcomes of this verifier; ./assay calibrate makes them");
-    }
     return learnt
         .silence(problem.kind(), problem.policy())
-        .or(() -> unattainable(maxErrorRate))
+        .or(() -> unattainable(problem, maxErrorRate))
         .flatMap(reason -> broken(maxErrorRate, reason));
   }
 
-  private Optional<String> unattainable(double maxErrorRate) {
-    return threshold(maxErrorRate) instanceof Unattainable(String reason)
+  private Optional<String> unattainable(Problem problem, double maxErrorRate) {
+    return threshold(problem, maxErrorRate) instanceof Unattainable(String reason)
         ? Optional.of(reason)
         : Optional.empty();
   }
 
-  private RiskThreshold threshold(double maxErrorRate) {
-    return RiskControl.threshold(
-        requireNonNull(learnt).outcomes(), maxErrorRate, RiskControl.DELTA);
+  private RiskThreshold threshold(Problem problem, double maxErrorRate) {
+    CalibrationSet set = learnt.speaking(problem.kind(), problem.policy()).orElseThrow();
+    return RiskControl.threshold(set.outcomes(), maxErrorRate, RiskControl.DELTA);
   }
 
   /**
@@ -104,7 +111,9 @@ public final class Assurance {
         .orElseGet(
             () ->
                 weighed(
-                    (Attained) threshold(maxErrorRate), maxErrorRate, ConfidenceScore.of(groups)));
+                    (Attained) threshold(problem, maxErrorRate),
+                    maxErrorRate,
+                    ConfidenceScore.of(groups)));
   }
 
   private static Promise weighed(Attained threshold, double maxErrorRate, double score) {

@@ -13,6 +13,7 @@ import dev.assay.contracts.QuestionKind;
 import dev.assay.contracts.SelectionRule;
 import dev.assay.contracts.Stopping;
 import dev.assay.selection.calibration.CalibrationSet;
+import dev.assay.selection.calibration.Calibrations;
 import dev.assay.selection.calibration.ComputeBudget;
 import dev.assay.selection.calibration.LabelledOutcome;
 import java.time.Duration;
@@ -91,6 +92,29 @@ class AssuranceTests {
         .isGreaterThan(0.95);
     assertThat(settled(assurance, policy(4, null), doubt(), START).support().confidence())
         .isLessThan(0.05);
+  }
+
+  @Test
+  void eachKindGoesByItsOwnOutcomes() {
+    CalibrationSet sums = learnt(SUMS);
+    CalibrationSet swaps =
+        new CalibrationSet(
+            sums.verifier(),
+            SWAPS,
+            sums.effort(),
+            sums.fitted(),
+            sums.outcomes().stream()
+                .map(each -> new LabelledOutcome(each.score(), false))
+                .toList());
+    Assurance assurance = Assurance.from(new Calibrations(List.of(sums, swaps)));
+
+    assertThat(settled(assurance, SUMS, policy(4, null), agreement(), START).support().confidence())
+        .isGreaterThan(0.95);
+    assertThat(
+            settled(assurance, SWAPS, policy(4, null), agreement(), START).support().confidence())
+        .isLessThan(0.05);
+    assertThat(assurance.hopeless(problem(SUMS, policy(4, 0.05)))).isEmpty();
+    assertThat(assurance.hopeless(problem(SWAPS, policy(4, 0.05)))).isPresent();
   }
 
   @Test

@@ -3,10 +3,13 @@ package dev.assay.verifier.out;
 
 import dev.assay.contracts.Json;
 import dev.assay.selection.Assurance;
+import dev.assay.selection.calibration.CalibrationRecord;
 import dev.assay.selection.calibration.CalibrationSet;
+import dev.assay.selection.calibration.Calibrations;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
@@ -36,13 +39,25 @@ public final class CalibrationFile {
       LOG.warn("no {}{}: answers have no confidence, no error rate is kept", file, REMEDY);
       return Assurance.NONE;
     }
-    CalibrationSet learnt = parse(file);
-    if (!learnt.verifier().equals(verifier)) {
-      LOG.info("{} is of {}; of {} nothing is known", file, learnt.verifier(), verifier);
-      return Assurance.NONE;
+    CalibrationRecord learnt = parse(file);
+    Calibrations ours = learnt.of(verifier::equals);
+    if (ours.sets().isEmpty()) {
+      LOG.warn(
+          "{} is of {}; of {} nothing is known: answers have no confidence, no error rate is kept"
+              + " (expected: outcomes of this verifier too, by ./assay calibrate)",
+          file,
+          verifiers(learnt),
+          verifier);
     }
-    say(learnt, file);
-    return Assurance.from(learnt);
+    ours.sets().forEach(each -> say(each, file));
+    return Assurance.from(ours);
+  }
+
+  private static String verifiers(CalibrationRecord learnt) {
+    return learnt.sets().stream()
+        .map(CalibrationSet::verifier)
+        .distinct()
+        .collect(Collectors.joining(", "));
   }
 
   private static void say(CalibrationSet learnt, Path file) {
@@ -53,17 +68,18 @@ public final class CalibrationFile {
           file);
     } else {
       LOG.info(
-          "{} labelled outcomes of {}, questions of {}, {}",
+          "{} labelled outcomes of {}, questions of {} only, {}, {}",
           learnt.outcomes().size(),
           learnt.verifier(),
           learnt.kind(),
+          learnt.effort(),
           learnt.fitted());
     }
   }
 
-  private static CalibrationSet parse(Path file) {
+  private static CalibrationRecord parse(Path file) {
     try {
-      return Json.mapper().readValue(Files.readString(file), CalibrationSet.class);
+      return Json.mapper().readValue(Files.readString(file), CalibrationRecord.class);
     } catch (IOException e) {
       throw new IllegalArgumentException(
           "assay.verifier.calibration: cannot read " + file + ": " + e.getMessage(), e);

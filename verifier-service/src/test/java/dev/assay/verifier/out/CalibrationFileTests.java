@@ -15,6 +15,7 @@ import dev.assay.contracts.Problem;
 import dev.assay.contracts.ProblemId;
 import dev.assay.contracts.QuestionKind;
 import dev.assay.selection.Assurance;
+import dev.assay.selection.calibration.CalibrationRecord;
 import dev.assay.selection.calibration.CalibrationSet;
 import dev.assay.selection.calibration.ComputeBudget;
 import dev.assay.selection.calibration.LabelledOutcome;
@@ -67,6 +68,48 @@ class CalibrationFileTests {
     String file = file(Json.mapper().writeValueAsString(LEARNT));
 
     assertThat(CalibrationFile.read(file, "seed/compact/t=1.0")).isSameAs(Assurance.NONE);
+  }
+
+  @Test
+  void eachKindInAFileSpeaksForItself() throws IOException {
+    CalibrationSet swaps =
+        new CalibrationSet(
+            LEARNT.verifier(),
+            new QuestionKind("swaps"),
+            LEARNT.effort(),
+            LEARNT.fitted(),
+            List.of(new LabelledOutcome(0.5, false)));
+    CalibrationSet ofAnother =
+        new CalibrationSet(
+            "other/compact/t=0.7",
+            new QuestionKind("words"),
+            LEARNT.effort(),
+            LEARNT.fitted(),
+            List.of());
+    String file =
+        file(
+            Json.mapper()
+                .writeValueAsString(CalibrationRecord.of(LEARNT).with(swaps).with(ofAnother)));
+
+    Assurance assurance = CalibrationFile.read(file, LEARNT.verifier());
+
+    assertThat(assurance.hopeless(STRICT))
+        .get()
+        .asString()
+        .contains("at least 5 labelled outcomes");
+    assertThat(assurance.hopeless(ofKind("words")))
+        .get()
+        .asString()
+        .contains("of the kind words, and the labelled outcomes are of sums, swaps only");
+  }
+
+  private static Problem ofKind(String kind) {
+    return new Problem(
+        STRICT.id(),
+        STRICT.question(),
+        STRICT.policy(),
+        STRICT.submittedAt(),
+        new QuestionKind(kind));
   }
 
   @Test

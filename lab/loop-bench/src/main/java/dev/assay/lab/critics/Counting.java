@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.lab.critics;
 
+import static dev.assay.lab.critics.CriticTally.NONE;
+
 import dev.assay.lab.critics.judging.Ballot;
 import dev.assay.lab.statistics.Bootstrap;
 import dev.assay.lab.statistics.Interval;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,34 +35,45 @@ record Counting(String name, Function<Ballot, Map<Integer, Double>> named) {
     return CriticTally.of(ballots.stream(), named);
   }
 
-  /** A figure with its interval: solutions are drawn anew. */
+  /** A figure with its interval: wrong and clean solutions of each subset are drawn anew. */
   Interval interval(List<Ballot> ballots, ToDoubleFunction<CriticTally> figure) {
-    CriticTally[] each = tallies(ballots);
-    return BOOTSTRAP.of(
-        each.length,
-        rows ->
-            figure.applyAsDouble(
-                Arrays.stream(rows)
-                    .mapToObj(row -> each[row])
-                    .reduce(CriticTally.NONE, CriticTally::plus)));
+    return drawn(
+        ballots,
+        rows -> figure.applyAsDouble(rows.values().stream().reduce(NONE, CriticTally::plus)));
   }
 
   /** The mean of a figure over subsets, whatever their sizes, as the papers average. */
   Interval average(List<Ballot> ballots, ToDoubleFunction<CriticTally> figure) {
-    CriticTally[] each = tallies(ballots);
-    return BOOTSTRAP.of(
-        each.length,
+    return drawn(
+        ballots, rows -> rows.values().stream().mapToDouble(figure).average().orElseThrow());
+  }
+
+  private Interval drawn(
+      List<Ballot> ballots, ToDoubleFunction<Map<String, CriticTally>> figure) {
+    List<List<Ballot>> strata = strata(ballots);
+    List<Ballot> ordered = strata.stream().flatMap(List::stream).toList();
+    List<CriticTally> each = ordered.stream().map(ballot -> tally(List.of(ballot))).toList();
+    return BOOTSTRAP.ofStrata(
+        strata.stream().mapToInt(List::size).toArray(),
         rows -> {
           Map<String, CriticTally> subsets = new LinkedHashMap<>();
           for (int row : rows) {
-            subsets.merge(ballots.get(row).solution().subset(), each[row], CriticTally::plus);
+            subsets.merge(ordered.get(row).solution().subset(), each.get(row), CriticTally::plus);
           }
-          return subsets.values().stream().mapToDouble(figure).average().orElse(0);
+          return figure.applyAsDouble(subsets);
         });
   }
 
-  private CriticTally[] tallies(List<Ballot> ballots) {
-    return ballots.stream().map(each -> tally(List.of(each))).toArray(CriticTally[]::new);
+  private static List<List<Ballot>> strata(List<Ballot> ballots) {
+    return bySubset(ballots).values().stream()
+        .flatMap(
+            subset ->
+                subset.stream()
+                    .collect(Collectors.partitioningBy(each -> each.solution().clean()))
+                    .values()
+                    .stream())
+        .filter(stratum -> !stratum.isEmpty())
+        .toList();
   }
 
   /** The ballots of each subset, in their order. */

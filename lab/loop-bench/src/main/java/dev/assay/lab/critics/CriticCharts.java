@@ -28,9 +28,7 @@ final class CriticCharts {
     Counting counting = scored.countings().getLast();
     List<Series> series =
         scored.subsets().entrySet().stream()
-            .map(
-                each ->
-                    new Series(each.getKey(), Kind.LINE, distances(each.getValue(), counting)))
+            .map(each -> new Series(each.getKey(), Kind.LINE, distances(each.getValue(), counting)))
             .toList();
     return new Chart(
         "Named step minus labelled step on wrong solutions, "
@@ -58,8 +56,7 @@ final class CriticCharts {
     }
     return IntStream.rangeClosed(-FARTHEST, FARTHEST)
         .filter(_ -> !wrong.isEmpty())
-        .mapToObj(
-            step -> Point.of(step, HUNDRED * shares.getOrDefault(step, 0.0) / wrong.size()))
+        .mapToObj(step -> Point.of(step, HUNDRED * shares.getOrDefault(step, 0.0) / wrong.size()))
         .toList();
   }
 

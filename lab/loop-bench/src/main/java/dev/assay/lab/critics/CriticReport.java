@@ -21,7 +21,8 @@ public final class CriticReport {
       "What could not be read is wrong under every rule, and is no vote. Where steps tie for most"
           + " votes, the accuracy is the mean over them. A step beyond the last says that the end is"
           + " missing, or that the solution is wrong at no step in particular. Intervals are of 95 %,"
-          + " by the bootstrap over solutions.";
+          + " by the bootstrap over the wrong and the clean"
+          + " solutions of each subset.";
 
   private final JudgedSolutions judged;
   private final ScoredSubsets scored;
@@ -42,10 +43,7 @@ public final class CriticReport {
   public Findings findings() {
     List<ReportPart> parts = new ArrayList<>();
     parts.add(new Paragraph(about()));
-    Stream.of(
-            Notice.ofSample(judged.ballots().size(), "solutions"),
-            outOfReach(),
-            missing())
+    Stream.of(Notice.ofSample(judged.ballots().size(), "solutions"), outOfReach(), missing())
         .flatMap(Optional::stream)
         .forEach(parts::add);
     parts.add(VoteTables.judgements(scored));

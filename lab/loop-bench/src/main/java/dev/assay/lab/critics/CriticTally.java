@@ -80,7 +80,9 @@ record CriticTally(
     return harmonicMean(wrongAccuracy(), cleanAccuracy());
   }
 
-  /** The share of all solutions that were judged rightly; by the step itself BIG-Bench-Mistake's. */
+  /**
+   * The share of all solutions that were judged rightly; by the step itself BIG-Bench-Mistake's.
+   */
   double accuracy(Criterion criterion) {
     return share(found(criterion) + passed, wrong + clean);
   }

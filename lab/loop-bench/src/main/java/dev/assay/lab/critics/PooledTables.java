@@ -35,8 +35,7 @@ final class PooledTables {
   private static Cell opv(CriticTally tally, Criterion criterion) {
     double f1 = tally.opvF1(criterion);
     return new Cell(
-        f1,
-        Cell.percent(tally.accuracy(criterion)).shown() + " / " + Cell.percent(f1).shown());
+        f1, Cell.percent(tally.accuracy(criterion)).shown() + " / " + Cell.percent(f1).shown());
   }
 
   /** What is left of the score where nobody judges reasons: they weigh half of it. */
@@ -69,9 +68,7 @@ final class PooledTables {
         scored.pooledRows(
             (subset, ballots, counting) ->
                 List.of(
-                    Cell.text(subset),
-                    Cell.text(counting.name()),
-                    accuracy(ballots, counting))));
+                    Cell.text(subset), Cell.text(counting.name()), accuracy(ballots, counting))));
   }
 
   private static Cell accuracy(List<Ballot> ballots, Counting counting) {

@@ -43,7 +43,10 @@ final class ProcessBenchTable {
 
   /** There is no accuracy on solutions that there are none of. */
   private static Cell cell(
-      boolean known, List<Ballot> ballots, Counting counting, ToDoubleFunction<CriticTally> figure) {
+      boolean known,
+      List<Ballot> ballots,
+      Counting counting,
+      ToDoubleFunction<CriticTally> figure) {
     return known ? PercentInterval.cell(counting.interval(ballots, figure)) : Cell.none();
   }
 

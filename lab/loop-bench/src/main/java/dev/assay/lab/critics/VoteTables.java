@@ -21,7 +21,8 @@ final class VoteTables {
   static Table judgements(ScoredSubsets scored) {
     return new Table(
         "Solutions and judgements; shares in percent",
-        List.of("subset", "solutions", "wrong", "judgements", "unreadable", "known without a model"),
+        List.of(
+            "subset", "solutions", "wrong", "judgements", "unreadable", "known without a model"),
         perSubset(scored, VoteTables::judgements));
   }
 

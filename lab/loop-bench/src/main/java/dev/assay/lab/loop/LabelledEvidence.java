@@ -7,6 +7,7 @@ import dev.assay.contracts.Policy;
 import dev.assay.selection.calibration.ComputeBudget;
 import dev.assay.selection.calibration.ConfidenceScore;
 import dev.assay.selection.calibration.LabelledOutcome;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -16,13 +17,20 @@ import tools.jackson.databind.JsonNode;
  * What a settled problem of known answer teaches about its verifier.
  *
  * @param verifiers the versions whose verdicts are in the evidence; one, as a rule
+ * @param generators the models whose solutions they are about
  * @param effort that the problem was worked with
+ * @param gain what its verdicts are worth
  */
 public record LabelledEvidence(
-    Set<String> verifiers, ComputeBudget effort, LabelledOutcome outcome) {
+    Set<String> verifiers,
+    Set<String> generators,
+    ComputeBudget effort,
+    LabelledOutcome outcome,
+    VerifierGain gain) {
 
   public LabelledEvidence {
     verifiers = Set.copyOf(verifiers);
+    generators = Set.copyOf(generators);
   }
 
   /**
@@ -40,12 +48,18 @@ public record LabelledEvidence(
     // A verifier of whom one verdict tells all was not asked for the M of the policy.
     ComputeBudget effort =
         ComputeBudget.of(policy.withVerificationsUpTo(answer.work().verifications()));
-    return new LabelledEvidence(verifiers(evidence), effort, new LabelledOutcome(score, right));
+    JsonNode attempts = evidence.path("attempts");
+    return new LabelledEvidence(
+        verifiers(attempts),
+        generators(attempts),
+        effort,
+        new LabelledOutcome(score, right),
+        VerifierGain.of(target, attempts));
   }
 
-  private static Set<String> verifiers(JsonNode evidence) {
+  private static Set<String> verifiers(JsonNode attempts) {
     Set<String> verifiers = new TreeSet<>();
-    for (JsonNode attempt : evidence.path("attempts")) {
+    for (JsonNode attempt : attempts) {
       for (JsonNode solution : attempt.path("solutions")) {
         for (JsonNode verdict : solution.path("verdicts")) {
           verifiers.add(verdict.path("model").asString());
@@ -53,5 +67,15 @@ public record LabelledEvidence(
       }
     }
     return verifiers;
+  }
+
+  private static Set<String> generators(JsonNode attempts) {
+    Set<String> generators = new TreeSet<>();
+    for (JsonNode attempt : attempts) {
+      for (JsonNode solution : attempt.path("solutions")) {
+        Optional.ofNullable(solution.path("model").asString(null)).ifPresent(generators::add);
+      }
+    }
+    return generators;
   }
 }

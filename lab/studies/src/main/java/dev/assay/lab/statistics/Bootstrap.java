@@ -46,17 +46,38 @@ public record Bootstrap(int resamples, long seed) {
    * @param figure takes the indices of the drawn rows
    */
   public Interval of(int rows, ToDoubleFunction<int[]> figure) {
-    if (rows < 1) {
-      throw new IllegalArgumentException("rows: " + rows + " (expected: at least 1)");
-    }
+    return ofStrata(new int[] {rows}, figure);
+  }
+
+  /**
+   * Any figure of rows of several sorts, whose numbers are no accident: each sort is drawn by
+   * itself, so that no draw is without one.
+   *
+   * @param sizes how many rows of each sort there are, one sort behind the other, each at least 1
+   * @param figure takes the indices of the drawn rows
+   */
+  public Interval ofStrata(int[] sizes, ToDoubleFunction<int[]> figure) {
+    int[] rows = IntStream.range(0, Arrays.stream(sizes).sum()).toArray();
     SplittableRandom random = new SplittableRandom(seed);
-    int[] drawn = new int[rows];
     double[] figures = new double[resamples];
     for (int i = 0; i < resamples; i++) {
-      Arrays.setAll(drawn, _ -> random.nextInt(rows));
-      figures[i] = figure.applyAsDouble(drawn);
+      figures[i] = figure.applyAsDouble(drawn(sizes, rows.length, random));
     }
-    double estimate = figure.applyAsDouble(IntStream.range(0, rows).toArray());
-    return Percentiles.around(estimate, figures);
+    return Percentiles.around(figure.applyAsDouble(rows), figures);
+  }
+
+  private static int[] drawn(int[] sizes, int rows, SplittableRandom random) {
+    int[] drawn = new int[rows];
+    int start = 0;
+    for (int size : sizes) {
+      if (size < 1) {
+        throw new IllegalArgumentException("rows: " + size + " (expected: at least 1)");
+      }
+      for (int i = start; i < start + size; i++) {
+        drawn[i] = start + random.nextInt(size);
+      }
+      start += size;
+    }
+    return drawn;
   }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.stream.IntStream;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
 class BootstrapTests {
@@ -43,6 +44,20 @@ class BootstrapTests {
   void differentRowsCannotBePaired() {
     assertThatThrownBy(() -> BOOTSTRAP.difference(rows(1, 2), rows(1, 3)))
         .hasMessage("rows: 2 and 3 (expected: the same rows)");
+  }
+
+  @Test
+  void everySortIsInEveryDraw() {
+    Interval first = new Bootstrap(200, 1).ofStrata(new int[] {1, 9}, rows -> rows[0]);
+    Interval firsts =
+        new Bootstrap(200, 1)
+            .ofStrata(
+                new int[] {1, 9}, rows -> Arrays.stream(rows).filter(row -> row == 0).count());
+
+    assertThat(first).isEqualTo(new Interval(0, 0, 0));
+    assertThat(firsts).isEqualTo(new Interval(1, 1, 1));
+    assertThatThrownBy(() -> new Bootstrap(1, 1).ofStrata(new int[] {2, 0}, _ -> 0))
+        .hasMessage("rows: 0 (expected: at least 1)");
   }
 
   @Test

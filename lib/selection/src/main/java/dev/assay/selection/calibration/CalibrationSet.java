@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.selection.calibration;
 
-import dev.assay.contracts.Policy;
 import dev.assay.contracts.QuestionKind;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,41 +35,10 @@ public record CalibrationSet(
     outcomes = List.copyOf(outcomes);
   }
 
-  /**
-   * Why the outcomes do not speak for an answer, and what to do: they do only for questions of
-   * their kind, under a policy that gathers evidence alike. Empty if they do.
-   *
-   * @param asked the kind of question, or null where nobody says
-   */
-  public Optional<String> silence(@Nullable QuestionKind asked, Policy policy) {
-    return ofAnotherKind(asked).or(() -> ofAnotherPolicy(policy));
-  }
-
-  private Optional<String> ofAnotherKind(@Nullable QuestionKind asked) {
-    if (kind == null) {
-      return Optional.of(
-          "the labelled outcomes do not say of what kind of question they are;"
-              + " ./assay calibrate --kind makes some that do");
-    }
-    if (asked == null) {
-      return Optional.of(
-          "nobody says of what kind the question is, and the labelled outcomes are of "
-              + kind
-              + " only; state its kind, and ./assay calibrate --kind makes outcomes of it");
-    }
-    return asked.equals(kind)
-        ? Optional.empty()
-        : Optional.of(
-            "the question is of the kind %s, and the labelled outcomes are of %s only; ./assay calibrate --kind %1$s makes those of its kind"
-                .formatted(asked, kind));
-  }
-
-  private Optional<String> ofAnotherPolicy(Policy policy) {
-    return effort.equals(ComputeBudget.of(policy))
-        ? Optional.empty()
-        : Optional.of(
-            "the labelled outcomes were gathered with another policy, "
-                + effort
-                + "; ./assay calibrate makes those of this one");
+  /** Whether it is of the same verifier, kind and policy as another, and so newer word of it. */
+  boolean replaces(CalibrationSet other) {
+    return verifier.equals(other.verifier)
+        && Objects.equals(kind, other.kind)
+        && effort.equals(other.effort);
   }
 }

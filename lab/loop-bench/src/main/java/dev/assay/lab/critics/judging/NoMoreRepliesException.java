@@ -9,6 +9,9 @@ public final class NoMoreRepliesException extends RuntimeException {
   private static final long serialVersionUID = 1;
 
   NoMoreRepliesException(int failures, NoReplyException last) {
-    super("%d requests in a row brought no reply, the last: %s".formatted(failures, last.getMessage()), last);
+    super(
+        "%d requests in a row brought no reply, the last: %s"
+            .formatted(failures, last.getMessage()),
+        last);
   }
 }

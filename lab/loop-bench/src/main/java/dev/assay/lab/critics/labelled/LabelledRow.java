@@ -84,7 +84,9 @@ record LabelledRow(String subset, int index, String place, JsonNode row) {
     if (absent && label.isNull()) {
       return LabelledSolution.CLEAN;
     }
-    if (!label.isIntegralNumber() || label.asInt() < LabelledSolution.CLEAN || label.asInt() >= steps) {
+    if (!label.isIntegralNumber()
+        || label.asInt() < LabelledSolution.CLEAN
+        || label.asInt() >= steps) {
       throw bad("\"%s\" is %s, of %d steps".formatted(field, label, steps));
     }
     return label.asInt();
@@ -95,7 +97,9 @@ record LabelledRow(String subset, int index, String place, JsonNode row) {
     if (said.isBoolean()) {
       return said.asBoolean();
     }
-    return reference == null ? null : Boolean.valueOf(EvidenceScore.isRight(answer, reference.strip()));
+    return reference == null
+        ? null
+        : Boolean.valueOf(EvidenceScore.isRight(answer, reference.strip()));
   }
 
   private BadDataException bad(String why) {

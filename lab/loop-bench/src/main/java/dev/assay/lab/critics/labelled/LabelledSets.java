@@ -44,8 +44,7 @@ public final class LabelledSets {
     }
     return files.stream()
         .filter(
-            each ->
-                only.isEmpty() || only.stream().anyMatch(name -> isMeant(name, each.subset())))
+            each -> only.isEmpty() || only.stream().anyMatch(name -> isMeant(name, each.subset())))
         .map(LabelledFile::read)
         .toList();
   }
@@ -73,8 +72,7 @@ public final class LabelledSets {
 
   private static List<LabelledFile> file(Path file) {
     Path folder = file.toAbsolutePath().getParent();
-    return List.of(
-        new LabelledFile(new DatasetFolder(folder), String.valueOf(file.getFileName())));
+    return List.of(new LabelledFile(new DatasetFolder(folder), String.valueOf(file.getFileName())));
   }
 
   private static List<LabelledFile> files(Path data) {

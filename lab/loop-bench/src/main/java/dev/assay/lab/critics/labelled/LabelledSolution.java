@@ -46,7 +46,9 @@ public record LabelledSolution(
     return subset + "/" + id;
   }
 
-  /** Follows from all that a judge is shown, so that what was said of another text is told apart. */
+  /**
+   * Follows from all that a judge is shown, so that what was said of another text is told apart.
+   */
   public UUID fingerprint() {
     String shown = name() + "\0" + problem + "\0" + text + "\0" + String.join("\0", steps);
     return UUID.nameUUIDFromBytes(shown.getBytes(StandardCharsets.UTF_8));

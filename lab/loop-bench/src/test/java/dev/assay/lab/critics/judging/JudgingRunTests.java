@@ -184,8 +184,7 @@ class JudgingRunTests {
   void whatBringsNoReplyIsMissingAndAskedForAgain() {
     ScriptedModel failing =
         ScriptedModel.failing(new PermanentModelException("too long", null, Spent.ONE_CALL));
-    JudgingRun run =
-        new JudgingRun(new Judge(JudgingRole.CRITIC, player(failing, 0.5)), 1, 1, 1);
+    JudgingRun run = new JudgingRun(new Judge(JudgingRole.CRITIC, player(failing, 0.5)), 1, 1, 1);
 
     JudgedSolutions judged = run.into(file(), ALL, _ -> {});
 
@@ -198,8 +197,7 @@ class JudgingRunTests {
   void nothingButFailuresIsGivenUp() {
     ScriptedModel failing =
         ScriptedModel.failing(new PermanentModelException("no such key", null, Spent.ONE_CALL));
-    JudgingRun run =
-        new JudgingRun(new Judge(JudgingRole.CRITIC, player(failing, 0.5)), 1, 64, 1);
+    JudgingRun run = new JudgingRun(new Judge(JudgingRole.CRITIC, player(failing, 0.5)), 1, 64, 1);
 
     assertThatThrownBy(() -> run.into(file(), ALL, _ -> {}))
         .isInstanceOf(NoMoreRepliesException.class)

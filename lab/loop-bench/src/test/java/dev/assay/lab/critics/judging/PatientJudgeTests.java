@@ -25,7 +25,8 @@ class PatientJudgeTests {
   private PatientJudge failing(@Nullable Duration retryAfter) {
     ScriptedModel model =
         ScriptedModel.failing(
-            new TransientModelException("busy", null, Spent.ONE_CALL, Optional.ofNullable(retryAfter)));
+            new TransientModelException(
+                "busy", null, Spent.ONE_CALL, Optional.ofNullable(retryAfter)));
     Role role =
         new Role(
             model,

@@ -116,8 +116,7 @@ class LabelledSetsTests {
     assertThat(all()).hasSize(3);
     assertThatThrownBy(() -> all("omnimath"))
         .isInstanceOf(BadDataException.class)
-        .hasMessage(
-            "--only: omnimath (expected: mine, processbench/gsm8k, processbench/math)");
+        .hasMessage("--only: omnimath (expected: mine, processbench/gsm8k, processbench/math)");
   }
 
   @ParameterizedTest
