@@ -11,14 +11,19 @@ import dev.assay.client.SettlementPolling;
 import dev.assay.contracts.Json;
 import dev.assay.contracts.Policy;
 import dev.assay.contracts.PolicyOverrides;
+import dev.assay.contracts.QuestionKind;
+import dev.assay.selection.calibration.CalibrationRecord;
 import dev.assay.selection.calibration.CalibrationSet;
 import dev.assay.selection.calibration.ComputeBudget;
+import dev.assay.selection.calibration.LabelledOutcome;
 import dev.assay.standalone.EmbeddedSystem;
 import dev.assay.standalone.StartUp;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -52,6 +57,7 @@ class CalibrateCommandIT {
     // The second answer is wrong on purpose: the record says what came out, not what we hope.
     Files.writeString(questions, EASY.formatted(1, 14) + EASY.formatted(2, 99));
     Path out = folder.resolve("calibration.json");
+    Files.writeString(out, Json.mapper().writeValueAsString(CalibrationRecord.of(ofAnotherKind())));
     try (EmbeddedSystem system = EmbeddedSystem.start(folder.resolve("data"), 0, StartUp.SILENT)) {
       URI url = system.running().url().orElseThrow();
 
@@ -66,7 +72,10 @@ class CalibrateCommandIT {
               out.toString());
 
       assertThat(code).isZero();
-      CalibrationSet learnt = Json.mapper().readValue(Files.readString(out), CalibrationSet.class);
+      CalibrationRecord record =
+          Json.mapper().readValue(Files.readString(out), CalibrationRecord.class);
+      assertThat(record.sets()).hasSize(2).contains(ofAnotherKind());
+      CalibrationSet learnt = record.sets().getFirst();
       assertThat(learnt.verifier()).isEqualTo("verifier/compact/t=0.7");
       assertThat(learnt.effort()).isEqualTo(ComputeBudget.of(Policy.DEFAULT));
       assertThat(learnt.outcomes()).hasSize(2);
@@ -77,6 +86,15 @@ class CalibrateCommandIT {
           .hasMessageContaining("max_error_rate 1.0E-4 cannot be promised");
       onlyTheLabelledKindHasConfidence(url);
     }
+  }
+
+  private static CalibrationSet ofAnotherKind() {
+    return new CalibrationSet(
+        "verifier/compact/t=0.7",
+        new QuestionKind("words"),
+        ComputeBudget.of(Policy.DEFAULT),
+        LocalDate.of(2026, 11, 25),
+        List.of(new LabelledOutcome(0.5, true)));
   }
 
   /** The record that the embedded verifier comes with is of arithmetic. */

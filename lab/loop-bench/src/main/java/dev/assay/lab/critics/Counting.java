@@ -48,8 +48,7 @@ record Counting(String name, Function<Ballot, Map<Integer, Double>> named) {
         ballots, rows -> rows.values().stream().mapToDouble(figure).average().orElseThrow());
   }
 
-  private Interval drawn(
-      List<Ballot> ballots, ToDoubleFunction<Map<String, CriticTally>> figure) {
+  private Interval drawn(List<Ballot> ballots, ToDoubleFunction<Map<String, CriticTally>> figure) {
     List<List<Ballot>> strata = strata(ballots);
     List<Ballot> ordered = strata.stream().flatMap(List::stream).toList();
     List<CriticTally> each = ordered.stream().map(ballot -> tally(List.of(ballot))).toList();

@@ -9,8 +9,12 @@ import dev.assay.lab.report.Notice;
 import dev.assay.lab.report.Paragraph;
 import dev.assay.lab.report.ReportPart;
 import dev.assay.lab.report.Table;
+import dev.assay.lab.studies.claims.PublishedCritics;
+import dev.assay.lab.studies.claims.SubsetAccuracy;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -49,9 +53,11 @@ public final class CriticReport {
     parts.add(VoteTables.judgements(scored));
     parts.add(new Paragraph(RULES));
     parts.add(summary());
+    published().ifPresent(parts::add);
     parts.add(PooledTables.opv(scored));
     parts.add(PooledTables.mrGsm8k(scored));
     parts.add(PooledTables.bigBenchMistake(scored));
+    AnswerTable.of(scored).ifPresent(parts::add);
     parts.add(VoteTables.passShares(scored));
     parts.add(picture());
     parts.add(CriticCharts.distances(scored));
@@ -67,6 +73,22 @@ public final class CriticReport {
   /** The picture that says most. */
   public Chart picture() {
     return CriticCharts.accuracies(scored);
+  }
+
+  /** Beside the critics of the paper, where its four subsets are here. */
+  private Optional<Table> published() {
+    Counting counting = scored.countings().getLast();
+    Map<String, SubsetAccuracy> ours = new HashMap<>();
+    scored
+        .subsets()
+        .forEach(
+            (subset, ballots) -> {
+              CriticTally tally = counting.tally(ballots);
+              ours.put(
+                  subset.substring(subset.lastIndexOf('/') + 1),
+                  new SubsetAccuracy(tally.wrongAccuracy(), tally.cleanAccuracy()));
+            });
+    return PublishedCritics.beside("this one, " + counting.name(), ours);
   }
 
   private String about() {

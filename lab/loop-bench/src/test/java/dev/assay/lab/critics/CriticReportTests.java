@@ -10,6 +10,7 @@ import dev.assay.contracts.Usage;
 import dev.assay.lab.critics.judging.Ballot;
 import dev.assay.lab.critics.judging.JudgedSolutions;
 import dev.assay.lab.critics.judging.JudgingSettings;
+import dev.assay.lab.critics.labelled.LabelledSolution;
 import dev.assay.lab.report.Cell;
 import dev.assay.lab.report.Chart;
 import dev.assay.lab.report.Notice;
@@ -17,6 +18,7 @@ import dev.assay.lab.report.Plot;
 import dev.assay.lab.report.Table;
 import dev.assay.lab.report.TextReport;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class CriticReportTests {
@@ -73,6 +75,40 @@ class CriticReportTests {
     assertThat(shown(opv, "all", "maj@3").get(2)).startsWith("50.0 / ");
     assertThat(shown(opv, "all", "maj@3").get(4)).startsWith("60.0 / ");
     assertThat(shown(mistakes, "all", "maj@3").get(2)).startsWith("50.0 [");
+  }
+
+  @Test
+  void theFourSubsetsOfThePaperStandBesideItsCritics() {
+    List<Ballot> four =
+        Stream.of("gsm8k", "math", "olympiadbench", "omnimath")
+            .flatMap(
+                name ->
+                    Stream.of(
+                        ballot(solution("processbench/" + name, "1", 1), 1, 1, 1),
+                        ballot(solution("processbench/" + name, "2", -1), -1, -1, 0)))
+            .toList();
+
+    Table beside = tables(report(four, 0)).get(2);
+
+    assertThat(beside.title()).contains("beside published critics");
+    assertThat(beside.rows().getFirst().stream().map(Cell::shown).toList())
+        .startsWith("this one, maj@3", "100.0 (100.0/100.0)")
+        .endsWith("100.0");
+    assertThat(beside.rows()).hasSizeGreaterThan(10);
+  }
+
+  @Test
+  void wrongSolutionsAreShownByTheirAnswer() {
+    LabelledSolution one = solution("a", "1", 1);
+    LabelledSolution lucky =
+        new LabelledSolution(
+            "a", "2", one.problem(), one.steps(), one.text(), one.answer(), 1, true);
+
+    Table table = tables(report(List.of(ballot(one, 1, 1, 1), ballot(lucky, 2, 2, 2)), 0)).get(5);
+
+    assertThat(table.rows()).hasSize(1);
+    assertThat(table.rows().getFirst().stream().map(Cell::shown).toList())
+        .containsExactly("a", "right", "1", "0.0", "100.0");
   }
 
   @Test

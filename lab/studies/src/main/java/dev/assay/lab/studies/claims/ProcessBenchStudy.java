@@ -20,8 +20,6 @@ import tools.jackson.databind.JsonNode;
 /** How far exact checks alone go in finding the first wrong step of model-written solutions. */
 public final class ProcessBenchStudy implements Study {
 
-  private static final List<String> SUBSETS = List.of("gsm8k", "math", "olympiadbench", "omnimath");
-
   private final ExactCritic critic = new ExactCritic();
 
   @Override
@@ -36,7 +34,7 @@ public final class ProcessBenchStudy implements Study {
 
   @Override
   public List<String> files() {
-    return SUBSETS.stream().map(ProcessBenchStudy::file).toList();
+    return PublishedCritics.SUBSETS.stream().map(ProcessBenchStudy::file).toList();
   }
 
   private static String file(String subset) {
@@ -46,7 +44,7 @@ public final class ProcessBenchStudy implements Study {
   @Override
   public Findings run(DatasetFolder data) {
     Map<String, List<Judged>> subsets = new LinkedHashMap<>();
-    for (String subset : SUBSETS) {
+    for (String subset : PublishedCritics.SUBSETS) {
       subsets.put(subset, judge(data.json(file(subset))));
     }
     List<ReportPart> parts = new ArrayList<>();
@@ -158,16 +156,13 @@ public final class ProcessBenchStudy implements Study {
   }
 
   private static Table published(Map<String, List<Judged>> subsets) {
-    List<List<Cell>> rows = new ArrayList<>();
-    rows.add(
-        PublishedCritics.row(
-            "exact checks, no model",
-            subsets.values().stream().map(ProcessBenchStudy::score).toList()));
-    rows.addAll(PublishedCritics.rows());
-    return new Table(
-        "F1 (accuracy on wrong / on clean), beside published critics (arXiv 2412.06559, table 3)",
-        List.of("critic", "GSM8K", "MATH", "OlympiadBench", "Omni-MATH", "average"),
-        rows);
+    Map<String, SubsetAccuracy> ours = new LinkedHashMap<>();
+    subsets.forEach(
+        (subset, judged) -> {
+          StepScore score = score(judged);
+          ours.put(subset, new SubsetAccuracy(score.wrongAccuracy(), score.cleanAccuracy()));
+        });
+    return PublishedCritics.beside("exact checks, no model", ours).orElseThrow();
   }
 
   private static Table disputed(Map<String, List<Judged>> subsets) {

@@ -2,11 +2,17 @@
 package dev.assay.lab.studies.claims;
 
 import dev.assay.lab.report.Cell;
+import dev.assay.lab.report.Table;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** Published results on ProcessBench (arXiv 2412.06559, table 3; models with majority of 8). */
-final class PublishedCritics {
+public final class PublishedCritics {
+
+  /** The subsets of the paper, in its order. */
+  static final List<String> SUBSETS = List.of("gsm8k", "math", "olympiadbench", "omnimath");
 
   private static final int FIGURES_PER_SUBSET = 3;
   private static final double PERCENT = 100;
@@ -33,7 +39,28 @@ final class PublishedCritics {
 
   private PublishedCritics() {}
 
-  static List<List<Cell>> rows() {
+  /**
+   * A critic beside the published ones; empty unless its accuracy on every subset is known.
+   *
+   * @param critic what to call it
+   * @param subsets by their names in the paper's files
+   */
+  public static Optional<Table> beside(String critic, Map<String, SubsetAccuracy> subsets) {
+    List<SubsetAccuracy> known = new ArrayList<>();
+    SUBSETS.forEach(name -> Optional.ofNullable(subsets.get(name)).ifPresent(known::add));
+    if (known.size() < SUBSETS.size()) {
+      return Optional.empty();
+    }
+    List<List<Cell>> rows = new ArrayList<>(List.of(row(critic, known)));
+    rows.addAll(rows());
+    return Optional.of(
+        new Table(
+            "F1 (accuracy on wrong / on clean), beside published critics (arXiv 2412.06559, table 3)",
+            List.of("critic", "GSM8K", "MATH", "OlympiadBench", "Omni-MATH", "average"),
+            rows));
+  }
+
+  private static List<List<Cell>> rows() {
     return TABLE.lines().map(line -> row(List.of(line.split(" ")))).toList();
   }
 
@@ -51,12 +78,12 @@ final class PublishedCritics {
   }
 
   /** Our own row in the same form. */
-  static List<Cell> row(String critic, List<StepScore> subsets) {
+  private static List<Cell> row(String critic, List<SubsetAccuracy> subsets) {
     List<Cell> cells = new ArrayList<>(List.of(Cell.text(critic)));
-    for (StepScore score : subsets) {
-      cells.add(cell(score.f1(), score.wrongAccuracy(), score.cleanAccuracy()));
+    for (SubsetAccuracy each : subsets) {
+      cells.add(cell(each.f1(), each.wrong(), each.clean()));
     }
-    cells.add(Cell.percent(subsets.stream().mapToDouble(StepScore::f1).average().orElse(0)));
+    cells.add(Cell.percent(subsets.stream().mapToDouble(SubsetAccuracy::f1).average().orElse(0)));
     return cells;
   }
 
