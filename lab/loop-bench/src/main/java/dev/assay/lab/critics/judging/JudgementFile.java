@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.lab.critics.judging;
 
-import dev.assay.lab.critics.judging.Judgement.Key;
 import dev.assay.lab.datasets.BadDataException;
 import dev.assay.lab.rows.RowFile;
 import java.nio.file.Path;
@@ -19,7 +18,7 @@ final class JudgementFile {
   private static final String WHOLE = "a file of judgements";
 
   private final RowFile rows;
-  private final Map<Key, Judgement> judgements = new HashMap<>();
+  private final Map<Judgement.Key, Judgement> judgements = new HashMap<>();
 
   private JudgementFile(RowFile rows) {
     this.rows = rows;
@@ -55,7 +54,7 @@ final class JudgementFile {
     }
   }
 
-  synchronized Optional<Judgement> find(Key key) {
+  synchronized Optional<Judgement> find(Judgement.Key key) {
     return Optional.ofNullable(judgements.get(key));
   }
 

@@ -71,8 +71,8 @@ public final class LabelledSets {
   }
 
   private static List<LabelledFile> file(Path file) {
-    Path folder = file.toAbsolutePath().getParent();
-    return List.of(new LabelledFile(new DatasetFolder(folder), String.valueOf(file.getFileName())));
+    DatasetFolder folder = new DatasetFolder(file.resolveSibling(""));
+    return List.of(new LabelledFile(folder, String.valueOf(file.getFileName())));
   }
 
   private static List<LabelledFile> files(Path data) {
