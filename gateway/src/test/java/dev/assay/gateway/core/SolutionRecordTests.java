@@ -59,7 +59,8 @@ class SolutionRecordTests {
             new Solution(id, "so", List.of("so"), answer, 7),
             "m",
             Spend.first(Usage.NONE),
-            reason);
+            reason,
+            null);
     return record.evidence(0);
   }
 }

@@ -107,8 +107,6 @@ class VerdictSourceTests {
                 VerifierProperties.VerdictKind.valueOf(name),
                 scale,
                 Duration.ofMillis(500),
-                5,
-                Duration.ofMillis(500),
                 Duration.ofDays(1),
                 ""));
   }
