@@ -16,7 +16,7 @@ final class Constraining {
   private static final String NAME = "choice";
 
   /** What that object may take besides the text, with the blanks of servers that set it nicely. */
-  private static final int WRAPPING_TOKENS = 24;
+  private static final int WRAPPING_TOKENS = 48;
 
   private final Constraint way;
 

@@ -223,7 +223,7 @@ class ReplyFormTests {
 
     server.verify(
         question()
-            .withRequestBody(matchingJsonPath("$.max_tokens", equalTo("40")))
+            .withRequestBody(matchingJsonPath("$.max_tokens", equalTo("64")))
             .withRequestBody(matchingJsonPath("$.stop", absent())));
   }
 
