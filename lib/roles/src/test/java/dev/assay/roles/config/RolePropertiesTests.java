@@ -10,9 +10,7 @@ import java.lang.reflect.RecordComponent;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -113,26 +111,6 @@ class RolePropertiesTests {
         "assay.role.max-tokens=1024",
         "assay.role.timeout=5s",
         "assay.role.max-reply-bytes=4096");
-  }
-
-  /** As a variable that nobody set leaves them. */
-  @Test
-  void whatIsBlankIsNotSaid() {
-    String[] blank =
-        Arrays.stream(ServerCalls.class.getRecordComponents())
-            .map(RecordComponent::getName)
-            .map(name -> name.replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT))
-            .map(name -> "assay.role.model.calls." + name + "=")
-            .toArray(String[]::new);
-    bind(
-        properties -> {
-          assertThat(properties.model().calls()).isEqualTo(ServerCalls.USUAL);
-          assertThat(properties.model().apiKeyFile()).isNull();
-        },
-        Stream.concat(
-                Stream.of("assay.role.model.folder=models/some", "assay.role.model.api-key-file="),
-                Arrays.stream(blank))
-            .toArray(String[]::new));
   }
 
   /** Fails for the component that somebody adds and nobody sets above. */
