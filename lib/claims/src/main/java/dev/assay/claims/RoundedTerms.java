@@ -14,8 +14,8 @@ final class RoundedTerms {
 
   /** Whether every quotient of a sum was made whole: {@code 200/25 + 200/125 = 8 + 1}. */
   static boolean agree(Side left, Side right) {
-    List<List<String>> terms = Terms.of(left.pieces());
-    List<List<String>> whole = Terms.of(right.pieces());
+    List<List<String>> terms = SignedTerms.of(left.pieces());
+    List<List<String>> whole = SignedTerms.of(right.pieces());
     if (terms.size() < 2 || terms.size() != whole.size() || terms.size() > MOST) {
       return false;
     }

@@ -87,7 +87,7 @@ record Side(
 
   /** The value of the last product of a sum: {@code 24} of {@code 52 + 2 * 12}. */
   Optional<Rational> lastProduct() {
-    List<List<String>> terms = Terms.of(pieces);
+    List<List<String>> terms = SignedTerms.of(pieces);
     return terms.size() > 1 && terms.getLast().contains("*")
         ? value(terms.getLast())
         : Optional.empty();

@@ -151,7 +151,28 @@ public sealed interface Reading<T> {
 
     @Override
     public Optional<Inquiry<T>> ending(Reply unread) {
-      return Optional.ofNullable(forced).map(ending -> ending.of(this, unread));
+      return Optional.ofNullable(forced).map(ending -> new Continued<>(this, ending, unread));
+    }
+  }
+
+  /** A reply and the end that it is to have. */
+  record Continued<T>(Inquiry<T> asked, ForcedEnding ending, Reply unread) implements Inquiry<T> {
+
+    @Override
+    public Prompt prompt() {
+      return ending.after(asked.prompt(), unread);
+    }
+
+    /** The end alone counts where the whole cannot be read: what came before said nothing. */
+    @Override
+    public Reading<T> read(Reply end) {
+      Reading<T> whole = asked.read(ending.whole(unread, end));
+      return whole instanceof Unreadable ? asked.read(ending.alone(end)) : whole;
+    }
+
+    @Override
+    public int mostTokens() {
+      return ending.mostTokens();
     }
   }
 }

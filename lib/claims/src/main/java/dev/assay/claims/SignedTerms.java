@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The terms of a sum, each with its sign. */
-final class Terms {
+final class SignedTerms {
 
-  private Terms() {}
+  private SignedTerms() {}
 
   /** The pieces between the signs that stand outside brackets. */
   static List<List<String>> of(List<String> pieces) {
