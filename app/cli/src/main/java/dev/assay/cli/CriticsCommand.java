@@ -16,7 +16,6 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -42,7 +41,17 @@ final class CriticsCommand implements Callable<Integer> {
   private static final int MOST_VOTES = 64;
   private static final int MOST_PARALLEL = 256;
 
-  private final BiFunction<String, Path, StudyRole> players;
+  private final Opening players;
+
+  /** Opens the role of a service. */
+  interface Opening {
+
+    /**
+     * @param votes whether several replies to the same are drawn
+     * @param log gets what is logged
+     */
+    StudyRole open(String service, boolean votes, Path log);
+  }
 
   @Option(
       names = "--data",
@@ -97,10 +106,7 @@ final class CriticsCommand implements Callable<Integer> {
     this(OpenModels::player);
   }
 
-  /**
-   * @param players opens the role of a service, with a file for the log
-   */
-  CriticsCommand(BiFunction<String, Path, StudyRole> players) {
+  CriticsCommand(Opening players) {
     this.players = players;
   }
 
@@ -129,7 +135,7 @@ final class CriticsCommand implements Callable<Integer> {
   private JudgedSolutions judge(
       CriticsFolder folder, List<LabelledSolution> solutions, StatusLine status) {
     JudgingText text = new JudgingText(status, InstantSource.system());
-    Judge judge = judge(players.apply(role.service(), folder.log()));
+    Judge judge = judge(players.open(role.service(), votes > 1, folder.log()));
     try {
       return new JudgingRun(judge, seed, votes, parallel)
           .into(folder.judgements(), solutions, text::show);

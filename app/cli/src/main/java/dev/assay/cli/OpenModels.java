@@ -6,10 +6,15 @@ import dev.assay.lab.draws.StudyRoles;
 import dev.assay.standalone.ModelEnvironment;
 import dev.assay.standalone.ModelSettings;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.function.Supplier;
 
 /** Opens the models of the roles for a command that starts no services. */
 final class OpenModels {
+
+  /** Protocols have another opinion of how to draw those than of one reply. */
+  private static final String VOTES = "assay.role.votes";
 
   private OpenModels() {}
 
@@ -27,11 +32,14 @@ final class OpenModels {
    * One role as its service would be played in this environment.
    *
    * @param service such as {@code critic-service}
+   * @param votes whether several replies to the same are drawn
    * @param log gets what is logged, and what TensorFlow writes to standard error
    * @throws SystemFailedException if its model does not open
    */
-  static StudyRole player(String service, Path log) {
-    return opened(log, () -> StudyRole.of(service, ModelSettings.here()));
+  static StudyRole player(String service, boolean votes, Path log) {
+    Map<String, String> settings = new LinkedHashMap<>(ModelSettings.here());
+    settings.put(VOTES, Boolean.toString(votes));
+    return opened(log, () -> StudyRole.of(service, settings));
   }
 
   private static <T> T opened(Path log, Supplier<T> models) {

@@ -95,7 +95,7 @@ class CriticsCommandTests {
     if (!all.contains("--out")) {
       all.addAll(List.of("--out", folder + "/judged.jsonl"));
     }
-    return Assay.line(new CriticsCommand((service, _) -> StudyRole.of(service, settings)))
+    return Assay.line(new CriticsCommand((service, _, _) -> StudyRole.of(service, settings)))
         .execute(all.toArray(String[]::new));
   }
 
@@ -203,13 +203,42 @@ class CriticsCommandTests {
   }
 
   @Test
+  void severalJudgementsAreDrawnAsVotes() throws IOException {
+    words();
+    replies("All is well. \\\\box{STEP-1}");
+    List<Boolean> asked = new ArrayList<>();
+
+    for (String votes : List.of("1", "2")) {
+      String[] options = {
+        "--data",
+        folder + "/mine.jsonl",
+        "--role",
+        "critic",
+        "--votes",
+        votes,
+        "--out",
+        folder + "/judged.jsonl"
+      };
+      CriticsCommand command =
+          new CriticsCommand(
+              (service, several, _) -> {
+                asked.add(several);
+                return StudyRole.of(service, served());
+              });
+      assertThat(Assay.line(command).execute(options)).isZero();
+    }
+
+    assertThat(asked).containsExactly(false, true);
+  }
+
+  @Test
   void greedyVotesAreOneVote() throws IOException {
     words();
 
     assertThat(
             Assay.line(
                     new CriticsCommand(
-                        (service, _) ->
+                        (service, _, _) ->
                             StudyRole.of(
                                 service,
                                 Map.of(

@@ -17,7 +17,8 @@ enum Criterion {
    * Whether the wrong step of a solution was found.
    *
    * @param label of a solution that has one
-   * @param named a step, or a negative number for none
+   * @param named a step, one beyond all steps for no step in particular, or a negative number for
+   *     none
    */
   boolean matches(int label, int named) {
     return named > LabelledSolution.CLEAN

@@ -49,7 +49,7 @@ final class CriticCharts {
           .apply(ballot)
           .forEach(
               (step, share) -> {
-                if (step >= 0) {
+                if (step >= 0 && step != Ballot.SOMEWHERE) {
                   shares.merge(distance(step, ballot), share, Double::sum);
                 }
               });

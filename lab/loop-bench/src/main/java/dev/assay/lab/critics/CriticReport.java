@@ -23,8 +23,8 @@ public final class CriticReport {
 
   private static final String RULES =
       "What could not be read is wrong under every rule, and is no vote. Where steps tie for most"
-          + " votes, the accuracy is the mean over them. A step beyond the last says that the end is"
-          + " missing, or that the solution is wrong at no step in particular. Intervals are of 95 %,"
+          + " votes, the accuracy is the mean over them. Who finds a solution wrong and names no step"
+          + " has found it by the rough rule only. Intervals are of 95 %,"
           + " by the bootstrap over the wrong and the clean"
           + " solutions of each subset.";
 

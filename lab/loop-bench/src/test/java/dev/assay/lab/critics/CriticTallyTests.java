@@ -75,6 +75,14 @@ class CriticTallyTests {
   }
 
   @Test
+  void wrongSomewhereIsRoughlyFoundAndNearNoStep() {
+    CriticTally tally = tally(1, 2, Ballot.SOMEWHERE);
+
+    assertThat(tally.flagged()).isEqualTo(1);
+    assertThat(tally.near()).isZero();
+  }
+
+  @Test
   void whatCannotBeReadIsWrongOnBothSides() {
     CriticTally tally = sum(tally(1, CLEAN, Ballot.UNREAD), tally(1, 4, Ballot.UNREAD));
 

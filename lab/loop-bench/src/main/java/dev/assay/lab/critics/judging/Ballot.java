@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -20,6 +21,9 @@ public record Ballot(LabelledSolution solution, List<Judgement> votes, int missi
 
   /** In place of a step where nothing could be read: that is wrong, and no vote. */
   public static final int UNREAD = -2;
+
+  /** In place of a step where a solution is found wrong and none is named. */
+  public static final int SOMEWHERE = Integer.MAX_VALUE;
 
   public Ballot {
     votes = List.copyOf(votes);
@@ -65,8 +69,8 @@ public record Ballot(LabelledSolution solution, List<Judgement> votes, int missi
   private Map<Integer, Integer> counts() {
     Map<Integer, Integer> counts = new TreeMap<>();
     for (Judgement vote : votes) {
-      if (vote.named() != null) {
-        counts.merge(vote.named(), 1, Integer::sum);
+      if (vote.readable()) {
+        counts.merge(Objects.requireNonNullElse(vote.named(), SOMEWHERE), 1, Integer::sum);
       }
     }
     return counts;

@@ -10,23 +10,22 @@ import dev.assay.prompts.Reading.Unreadable;
 import dev.assay.prompts.VerifyingProtocol;
 import dev.assay.roles.Finding;
 import dev.assay.roles.Role;
+import dev.assay.roles.Terms;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A critic or a verifier as its service would play it, asked about one labelled solution: a reply
- * that cannot be read is asked for once more, and what the protocol knows without the model is not
- * asked at all.
+ * that cannot be read is brought to an end or asked for once more, and what the protocol knows
+ * without the model is not asked at all.
  */
 public final class Judge {
 
-  /** A verifier that is less sure than that finds the solution wrong, at no step in particular. */
-  private static final double EVEN = 0.5;
-
   /** The time of a bench does not pass: no problem has a deadline. */
-  private static final Instant NEVER = Instant.MAX;
+  private static final Terms TERMS = new Terms(Instant.MAX, true);
 
   private final JudgingRole part;
   private final Role role;
@@ -81,7 +80,7 @@ public final class Judge {
                 role.able(CriticisingProtocol.class)
                     .criticise(solution.problem(), solution.solution()),
                 id,
-                NEVER);
+                TERMS);
         yield of(solution, vote, finding, Judge::said);
       }
       case VERIFIER -> {
@@ -89,8 +88,8 @@ public final class Judge {
             role.ask(
                 role.able(VerifyingProtocol.class).verify(solution.problem(), solution.solution()),
                 id,
-                NEVER);
-        yield of(solution, vote, finding, verdict -> said(verdict, solution.steps().size()));
+                TERMS);
+        yield of(solution, vote, finding, Judge::said);
       }
     };
   }
@@ -101,18 +100,21 @@ public final class Judge {
   private static Said said(Critique critique) {
     return switch (critique) {
       case Critique.Sound _ -> new Said(LabelledSolution.CLEAN, 1.0, null);
-      case Critique.Flawed(int step, String why, _) -> new Said(step, 0.0, why);
+      case Critique.Flawed flawed -> new Said(named(flawed.step()), 0.0, flawed.why());
       case Critique.Unreadable(String why) -> new Said(null, null, why);
     };
   }
 
-  private static Said said(Verdict verdict, int steps) {
+  private static Said said(Verdict verdict) {
     return switch (verdict) {
-      case Verdict.Correct(double score) ->
-          new Said(score >= EVEN ? LabelledSolution.CLEAN : steps, score, null);
-      case Verdict.FirstError(int step, String why) -> new Said(step, 0.0, why);
+      case Verdict.Correct _ -> new Said(LabelledSolution.CLEAN, verdict.pass(), null);
+      case Verdict.FirstError error -> new Said(named(error.step()), verdict.pass(), error.why());
       case Verdict.NoVerdict(_, String detail) -> new Said(null, null, detail);
     };
+  }
+
+  private static @Nullable Integer named(OptionalInt step) {
+    return step.isPresent() ? Integer.valueOf(step.getAsInt()) : null;
   }
 
   private static <T> Judgement of(

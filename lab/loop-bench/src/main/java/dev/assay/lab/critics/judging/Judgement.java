@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param fingerprint of what was shown
  * @param vote which of the judgements on this solution, from 0
- * @param named the first wrong step, from 0, or {@link LabelledSolution#CLEAN}; the number of steps
- *     where none of them is named; null where nothing could be read
+ * @param named the first wrong step, from 0; the number of steps where one is missing at the end;
+ *     {@link LabelledSolution#CLEAN} where nothing is wrong; null where no step is named, or
+ *     nothing could be read
  * @param pass the share of a pass that it counts as; null where nothing could be read
  * @param why what is wrong with the step, or with a reply that could not be read; null where all is
  *     well
@@ -32,9 +33,9 @@ public record Judgement(
     Usage usage,
     @Nullable FinishReason finishReason) {
 
-  /** Whether it says where the solution goes wrong, or that it does not. */
+  /** Whether it says that the solution is right or that it is wrong. */
   public boolean readable() {
-    return named != null;
+    return pass != null;
   }
 
   /** Under what it is found again. */

@@ -29,6 +29,15 @@ class BallotTests {
   }
 
   @Test
+  void aFlagWithoutAStepIsAVoteOfItsOwn() {
+    Judgement flag = JudgementFixture.flag(SOLUTION, 0);
+
+    assertThat(new Ballot(SOLUTION, List.of(flag), 0).majority())
+        .isEqualTo(Map.of(Ballot.SOMEWHERE, 1.0));
+    assertThat(new Ballot(SOLUTION, List.of(flag), 0).passShare()).hasValue(0);
+  }
+
+  @Test
   void stepsThatTieShare() {
     assertThat(ballot(SOLUTION, 0, -1, 0, -1, 2).majority()).isEqualTo(Map.of(0, 0.5, -1, 0.5));
   }

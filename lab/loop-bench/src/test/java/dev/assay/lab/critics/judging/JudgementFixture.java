@@ -36,14 +36,25 @@ public final class JudgementFixture {
     return new Ballot(solution, votes, 0);
   }
 
-  static Judgement judgement(LabelledSolution solution, int vote, @Nullable Integer named) {
+  private static Judgement judgement(LabelledSolution solution, int vote, @Nullable Integer named) {
+    Double pass = named == null ? null : Double.valueOf(named == LabelledSolution.CLEAN ? 1 : 0);
+    return judgement(solution, vote, named, pass);
+  }
+
+  /** Wrong at no step in particular. */
+  static Judgement flag(LabelledSolution solution, int vote) {
+    return judgement(solution, vote, null, 0.0);
+  }
+
+  private static Judgement judgement(
+      LabelledSolution solution, int vote, @Nullable Integer named, @Nullable Double pass) {
     return new Judgement(
         solution.subset(),
         solution.id(),
         solution.fingerprint(),
         vote,
         named,
-        named == null ? null : named == LabelledSolution.CLEAN ? 1.0 : 0.0,
+        pass,
         null,
         "somebody",
         new Usage(1, 10, 5, 100),
