@@ -19,6 +19,8 @@ public final class Protocols {
     JOBS.put(CriticisingProtocol.class, "criticise");
     JOBS.put(RefiningProtocol.class, "refine");
     JOBS.put(VerifyingProtocol.class, "verify");
+    JOBS.put(ComparingProtocol.class, "compare");
+    JOBS.put(SummarisingProtocol.class, "summarise");
   }
 
   private Protocols() {}

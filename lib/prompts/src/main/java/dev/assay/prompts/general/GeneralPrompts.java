@@ -8,6 +8,7 @@ import dev.assay.prompts.PromptTexts;
 import dev.assay.prompts.reading.OwnWords;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -21,7 +22,21 @@ import java.util.stream.Collectors;
 record GeneralPrompts(PromptTexts texts, OwnWords own) {
 
   static final PromptTexts SHIPPED =
-      PromptTexts.shipped(GeneralPrompts.class, 1, "solve", "criticise", "refine", "verify");
+      PromptTexts.shipped(
+          GeneralPrompts.class,
+          1,
+          "solve",
+          "criticise",
+          "refine",
+          "verify",
+          "compare",
+          "summarise");
+
+  private static final Pattern ANSWER_TAG =
+      Pattern.compile("<(?=\\s?/?\\s?answer\\b)", Pattern.CASE_INSENSITIVE);
+
+  /** What heads a step of an outcome. */
+  private static final Pattern FROM = Pattern.compile("(\\\\from\\h?)\\{");
 
   /** The first wrong step is what is looked for; a long list would bury it. */
   static final int MOST_OBJECTIONS = 5;
@@ -86,6 +101,24 @@ record GeneralPrompts(PromptTexts texts, OwnWords own) {
             place,
             "review",
             QuotedText.of(critique.why()) + suggestion));
+  }
+
+  String compare(String question, String one, String other) {
+    return texts.fill(
+        "compare",
+        Map.of("problem", QuotedText.of(question), "one", answer(one), "other", answer(other)));
+  }
+
+  private static String answer(String text) {
+    return ANSWER_TAG.matcher(QuotedText.of(text)).replaceAll("‹");
+  }
+
+  /** A step of the solution that holds the marker of an outcome's would be two. */
+  String summarise(String question, List<String> steps) {
+    List<String> defused =
+        steps.stream().map(step -> FROM.matcher(step).replaceAll("$1(")).toList();
+    return texts.fill(
+        "summarise", Map.of("problem", QuotedText.of(question), "steps", shown(defused)));
   }
 
   private static String shown(List<String> steps) {

@@ -3,9 +3,11 @@ package dev.assay.prompts.general;
 
 import dev.assay.claims.ExactCritic;
 import dev.assay.claims.Flaw;
+import dev.assay.contracts.Comparison;
 import dev.assay.contracts.Critique;
 import dev.assay.contracts.Critique.Flawed;
 import dev.assay.contracts.Critique.Sound;
+import dev.assay.contracts.Outcome;
 import dev.assay.contracts.Solution;
 import dev.assay.contracts.Verdict;
 import dev.assay.contracts.Verdict.Correct;
@@ -14,6 +16,7 @@ import dev.assay.equality.answers.AnswerOptions;
 import dev.assay.model.ModelSource;
 import dev.assay.model.Reply;
 import dev.assay.model.Reply.Finish;
+import dev.assay.prompts.ComparingProtocol;
 import dev.assay.prompts.CriticisingProtocol;
 import dev.assay.prompts.Draft;
 import dev.assay.prompts.ForcedEnding;
@@ -22,6 +25,7 @@ import dev.assay.prompts.Protocol;
 import dev.assay.prompts.Reading;
 import dev.assay.prompts.RefiningProtocol;
 import dev.assay.prompts.SolvingProtocol;
+import dev.assay.prompts.SummarisingProtocol;
 import dev.assay.prompts.VerifyingProtocol;
 import dev.assay.prompts.reading.FinalAnswer;
 import dev.assay.prompts.reading.FinalAnswers;
@@ -39,12 +43,20 @@ import java.util.stream.IntStream;
  * ask about one that it finds; a verifier is told of them, as the last word is the model's.
  */
 public final class GeneralProtocol
-    implements SolvingProtocol, CriticisingProtocol, RefiningProtocol, VerifyingProtocol {
+    implements SolvingProtocol,
+        CriticisingProtocol,
+        RefiningProtocol,
+        VerifyingProtocol,
+        ComparingProtocol,
+        SummarisingProtocol {
 
   private static final double SURE = 1;
   private static final String ANSWER = "a stated answer";
   private static final String MARKER =
       "a line \\box{STEPk} with the number of the first wrong step, or -1";
+  private static final String COMPARED = "a last line \\box{EQUAL} or \\box{DIFFERENT}";
+  private static final String CHAIN =
+      "the steps to the same answer, each behind \\from{} with steps of the solution, and \\box{DONE}";
 
   private static final int ENDING_TOKENS = 16;
   private static final int ANSWER_TOKENS = 128;
@@ -52,6 +64,10 @@ public final class GeneralProtocol
   /** What ends a solution that states no answer. */
   private static final ForcedEnding ANSWER_ENDING =
       new ForcedEnding("The final answer is \\boxed{", List.of(), ANSWER_TOKENS);
+
+  /** What ends a comparison that says neither. */
+  private static final ForcedEnding COMPARISON_ENDING =
+      new ForcedEnding("\\box{", List.of("EQUAL}", "DIFFERENT}"), ENDING_TOKENS);
 
   private final ExactCritic exact = new ExactCritic();
   private final GeneralPrompts prompts;
@@ -175,5 +191,42 @@ public final class GeneralProtocol
             () ->
                 new Reading.Unreadable<>(
                     "the reply ends in no judgement of a step", MARKER, reply));
+  }
+
+  /**
+   * An answer that judges itself is not asked about: whoever repeats it could not be told apart.
+   */
+  @Override
+  public Reading<Comparison> compare(String question, String one, String other) {
+    if (ComparisonMarker.isIn(one) || ComparisonMarker.isIn(other)) {
+      String planted = ComparisonMarker.isIn(one) ? one : other;
+      return new Reading.Unreadable<>(
+          "an answer holds the marker of a judgement", "answers without one", planted, null);
+    }
+    return Reading.ask(
+        "a comparison",
+        prompts.compare(question, one, other),
+        reply ->
+            ComparisonMarker.read(reply)
+                .<Reading<Comparison>>map(said -> new Reading.Read<>(said, "a marker"))
+                .orElseGet(
+                    () ->
+                        new Reading.Unreadable<>(
+                            "the reply ends in no judgement of two answers", COMPARED, reply)),
+        COMPARISON_ENDING);
+  }
+
+  @Override
+  public Reading<Outcome> summarise(String question, Solution solution) {
+    return Reading.ask(
+        "an outcome",
+        prompts.summarise(question, solution.steps()),
+        reply ->
+            OutcomeReader.read(question, solution, prompts.own().without(reply.text()))
+                .<Reading<Outcome>>map(outcome -> new Reading.Read<>(outcome, "markers"))
+                .orElseGet(
+                    () ->
+                        new Reading.Unreadable<>(
+                            "the reply is no outcome of the solution", CHAIN, reply)));
   }
 }
