@@ -3,13 +3,18 @@ package dev.assay.gateway.core;
 
 import dev.assay.contracts.AnswerEvent;
 import dev.assay.contracts.AttemptEvent;
+import dev.assay.contracts.ComparisonEvent;
+import dev.assay.contracts.ComparisonId;
 import dev.assay.contracts.CritiqueEvent.Criticised;
 import dev.assay.contracts.Event;
+import dev.assay.contracts.OutcomeEvent;
 import dev.assay.contracts.ProblemEvent;
 import dev.assay.contracts.SolutionEvent.Drafted;
 import dev.assay.contracts.Usage;
 import dev.assay.contracts.VerdictEvent.Abandoned;
+import dev.assay.contracts.VerdictEvent.Compared;
 import dev.assay.contracts.VerdictEvent.Returned;
+import dev.assay.contracts.VerdictEvent.Summarised;
 import dev.assay.contracts.VerificationEvent;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +24,7 @@ final class AttemptRecord {
 
   private final int number;
   private final TreeMap<Integer, SolutionRecord> solutions = new TreeMap<>();
+  private final TreeMap<Integer, ComparisonRecord> comparisons = new TreeMap<>();
   private @Nullable Abandoned abandoned;
 
   /** The bill travels with the events: the longest one is the latest. */
@@ -31,11 +37,15 @@ final class AttemptRecord {
   /** Adds an event of this attempt; those of the whole problem say nothing of it. */
   void add(Event event) {
     switch (event) {
-      case ProblemEvent _, AttemptEvent _, AnswerEvent _ -> {}
+      case ProblemEvent _, AttemptEvent _, AnswerEvent _, OutcomeEvent _ -> {}
       case Drafted drafted -> add(drafted);
       case Criticised criticised -> add(criticised);
       case VerificationEvent.Requested asked -> add(asked);
       case Returned returned -> add(returned);
+      case ComparisonEvent.Requested asked ->
+          comparison(asked.comparison()).otherAnswer = asked.other();
+      case Compared compared -> comparison(compared.comparison()).compared = compared;
+      case Summarised made -> solution(made.solution().revision()).summary = made;
       case Abandoned abandonment -> add(abandonment);
     }
   }
@@ -51,7 +61,9 @@ final class AttemptRecord {
   }
 
   private void add(VerificationEvent.Requested event) {
-    solution(event.verification().solution().revision()).outcome = event.outcome();
+    SolutionRecord solution = solution(event.verification().solution().revision());
+    solution.outcome = event.outcome();
+    solution.covers = event.covers();
   }
 
   private void add(Returned event) {
@@ -74,8 +86,16 @@ final class AttemptRecord {
     return solutions.computeIfAbsent(revision, _ -> new SolutionRecord());
   }
 
+  private ComparisonRecord comparison(ComparisonId id) {
+    return comparisons.computeIfAbsent(id.other(), _ -> new ComparisonRecord());
+  }
+
   private Usage usage() {
-    return solutions.values().stream().map(SolutionRecord::usage).reduce(spent, Usage::plus);
+    Usage compared =
+        comparisons.values().stream().map(ComparisonRecord::usage).reduce(Usage.NONE, Usage::plus);
+    return solutions.values().stream()
+        .map(SolutionRecord::usage)
+        .reduce(spent.plus(compared), Usage::plus);
   }
 
   ProblemEvidence.Attempt evidence() {
@@ -86,6 +106,9 @@ final class AttemptRecord {
             ? null
             : new ProblemEvidence.Abandonment(
                 abandoned.stage(), abandoned.reason(), abandoned.spent()),
+        comparisons.entrySet().stream()
+            .map(each -> each.getValue().evidence(each.getKey()))
+            .toList(),
         usage());
   }
 }

@@ -14,29 +14,41 @@ import org.jspecify.annotations.Nullable;
  * @param spent on drafts and critiques: the bill travels with the events, and the longest one is
  *     the latest
  * @param solutions by revision
+ * @param compared usage of the comparisons of its answer with those of later attempts; null for
+ *     none
  */
 public record AttemptTally(
-    boolean abandoned, Usage spent, SortedMap<Integer, SolutionTally> solutions) {
+    boolean abandoned,
+    Usage spent,
+    SortedMap<Integer, SolutionTally> solutions,
+    @Nullable Usage compared) {
 
   static final AttemptTally NONE =
-      new AttemptTally(false, Usage.NONE, Collections.emptySortedMap());
+      new AttemptTally(false, Usage.NONE, Collections.emptySortedMap(), null);
 
   public AttemptTally {
     solutions = solutions == null ? Collections.emptySortedMap() : solutions;
   }
 
   AttemptTally abandon() {
-    return new AttemptTally(true, spent, solutions);
+    return new AttemptTally(true, spent, solutions, compared);
   }
 
   AttemptTally spent(Usage bill) {
-    return bill.calls() >= spent.calls() ? new AttemptTally(abandoned, bill, solutions) : this;
+    return bill.calls() >= spent.calls()
+        ? new AttemptTally(abandoned, bill, solutions, compared)
+        : this;
   }
 
   AttemptTally at(int revision, UnaryOperator<SolutionTally> change) {
     SortedMap<Integer, SolutionTally> changed = new TreeMap<>(solutions);
     changed.put(revision, change.apply(solutions.getOrDefault(revision, SolutionTally.NONE)));
-    return new AttemptTally(abandoned, spent, changed);
+    return new AttemptTally(abandoned, spent, changed, compared);
+  }
+
+  AttemptTally compare(Usage more) {
+    Usage all = compared == null ? more : compared.plus(more);
+    return new AttemptTally(abandoned, spent, solutions, all);
   }
 
   @Nullable SolutionTally at(int revision) {
@@ -53,6 +65,7 @@ public record AttemptTally(
   }
 
   Usage usage() {
-    return solutions.values().stream().map(SolutionTally::usage).reduce(spent, Usage::plus);
+    Usage first = compared == null ? spent : spent.plus(compared);
+    return solutions.values().stream().map(SolutionTally::usage).reduce(first, Usage::plus);
   }
 }

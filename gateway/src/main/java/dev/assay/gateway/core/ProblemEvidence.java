@@ -2,6 +2,7 @@
 package dev.assay.gateway.core;
 
 import dev.assay.contracts.Answer;
+import dev.assay.contracts.Comparison;
 import dev.assay.contracts.Critique;
 import dev.assay.contracts.FinishReason;
 import dev.assay.contracts.ProblemId;
@@ -31,10 +32,34 @@ public record ProblemEvidence(
    *
    * @param number k, from 0
    * @param abandoned why it has no final solution, or null
-   * @param usage of all of its calls, verdicts included
+   * @param comparisons of its final answer with those of later attempts, where an arbiter was asked
+   * @param usage of all of its calls, verdicts and these comparisons included
    */
   public record Attempt(
-      int number, List<Revision> solutions, @Nullable Abandonment abandoned, Usage usage) {}
+      int number,
+      List<Revision> solutions,
+      @Nullable Abandonment abandoned,
+      List<AnswerComparison> comparisons,
+      Usage usage) {}
+
+  /**
+   * What an arbiter said of two answers whose equality cannot be computed. The first decision on
+   * two groups stands; one that contradicts it is shown here and changes nothing.
+   *
+   * @param attempt the number of the later attempt
+   * @param answer of that attempt; null until the request itself has been recorded
+   * @param judgement null while it is under way, and where nothing readable was said
+   * @param why nothing readable was said, or null
+   * @param usage null while it is under way
+   */
+  public record AnswerComparison(
+      int attempt,
+      @Nullable String answer,
+      @Nullable Comparison judgement,
+      @Nullable String why,
+      @Nullable String model,
+      @Nullable Usage usage,
+      @Nullable FinishReason finishReason) {}
 
   /**
    * A solution at a revision.
@@ -45,6 +70,9 @@ public record ProblemEvidence(
    * @param finishReason why the reply that it was read from ended, or null if nobody said
    * @param unanswered why it takes part in no vote, or null if it states an answer
    * @param outcome the steps that the verifier was shown, or null if it was not asked
+   * @param covers for each of these the steps of the solution that it stands for, from 0; null
+   *     where they are the solution's own
+   * @param summary what came of asking for an outcome, or null if nobody did
    */
   public record Revision(
       int revision,
@@ -57,19 +85,40 @@ public record ProblemEvidence(
       @Nullable String unanswered,
       @Nullable Criticism critique,
       @Nullable List<String> outcome,
+      @Nullable List<List<Integer>> covers,
+      @Nullable Summary summary,
       List<Judgement> verdicts) {}
 
   /** What the critic said, and at what cost. */
   public record Criticism(
       Critique critique, String model, Usage usage, @Nullable FinishReason finishReason) {}
 
-  /** What one verification said, and at what cost. */
+  /**
+   * How an outcome was come by, and at what cost.
+   *
+   * @param made whether there is one; else the solution was judged in its own steps
+   * @param why there is none, or null
+   */
+  public record Summary(
+      boolean made,
+      @Nullable String why,
+      String model,
+      Usage usage,
+      @Nullable FinishReason finishReason) {}
+
+  /**
+   * What one verification said, and at what cost.
+   *
+   * @param verdict in the solution's own steps
+   * @param outcomeError the first wrong step of the outcome, from 0, where that has other steps
+   */
   public record Judgement(
       int number,
       Verdict verdict,
       String model,
       Usage usage,
-      @Nullable FinishReason finishReason) {}
+      @Nullable FinishReason finishReason,
+      @Nullable Integer outcomeError) {}
 
   /** Where and why an attempt ended early, and what it had cost. */
   public record Abandonment(Stage stage, String reason, Usage spent) {}

@@ -6,8 +6,10 @@ import dev.assay.contracts.Answer.JudgedSolution;
 import dev.assay.contracts.AnswerEvent;
 import dev.assay.contracts.AttemptEvent;
 import dev.assay.contracts.AttemptId;
+import dev.assay.contracts.ComparisonEvent;
 import dev.assay.contracts.CritiqueEvent.Criticised;
 import dev.assay.contracts.Event;
+import dev.assay.contracts.OutcomeEvent;
 import dev.assay.contracts.Policy;
 import dev.assay.contracts.ProblemEvent;
 import dev.assay.contracts.SolutionEvent.Drafted;
@@ -15,7 +17,9 @@ import dev.assay.contracts.SolutionId;
 import dev.assay.contracts.Stopping;
 import dev.assay.contracts.Usage;
 import dev.assay.contracts.VerdictEvent.Abandoned;
+import dev.assay.contracts.VerdictEvent.Compared;
 import dev.assay.contracts.VerdictEvent.Returned;
+import dev.assay.contracts.VerdictEvent.Summarised;
 import dev.assay.contracts.VerificationEvent;
 import java.util.Collections;
 import java.util.Map;
@@ -51,7 +55,7 @@ public final class ProblemTally {
 
   public void add(Event event) {
     switch (event) {
-      case ProblemEvent _, AnswerEvent _ -> {}
+      case ProblemEvent _, AnswerEvent _, ComparisonEvent _, OutcomeEvent _ -> {}
       case AttemptEvent.Requested requested -> change(requested.attempt(), each -> each);
       case Drafted drafted -> add(drafted);
       case Criticised criticised -> add(criticised);
@@ -59,6 +63,11 @@ public final class ProblemTally {
           change(asked.verification().solution(), SolutionTally::request);
       case Returned returned ->
           change(returned.verification().solution(), each -> each.plus(returned));
+      case Compared compared ->
+          change(
+              new AttemptId(compared.problemId(), compared.comparison().one()),
+              each -> each.compare(compared.usage()));
+      case Summarised summarised -> change(summarised.solution(), each -> each.plus(summarised));
       case Abandoned abandoned ->
           change(abandoned.attempt(), each -> each.abandon().spent(abandoned.spent()));
     }

@@ -7,6 +7,7 @@ import dev.assay.contracts.Solution;
 import dev.assay.contracts.SolutionEvent.Drafted;
 import dev.assay.contracts.Usage;
 import dev.assay.contracts.VerdictEvent.Returned;
+import dev.assay.contracts.VerdictEvent.Summarised;
 import java.util.List;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,8 @@ final class SolutionRecord {
   @Nullable Drafted draft;
   @Nullable Criticised critique;
   @Nullable Solution outcome;
+  @Nullable List<List<Integer>> covers;
+  @Nullable Summarised summary;
   final TreeMap<Integer, Returned> verdicts = new TreeMap<>();
 
   /** The text, from whichever event brought it first. */
@@ -27,9 +30,10 @@ final class SolutionRecord {
     return critique != null ? critique.solution() : null;
   }
 
-  /** Of the verdicts; the draft and its critique are on the attempt's bill. */
+  /** Of the outcome and the verdicts; the draft and its critique are on the attempt's bill. */
   Usage usage() {
-    return verdicts.values().stream().map(Returned::usage).reduce(Usage.NONE, Usage::plus);
+    Usage first = summary == null ? Usage.NONE : summary.usage();
+    return verdicts.values().stream().map(Returned::usage).reduce(first, Usage::plus);
   }
 
   ProblemEvidence.Revision evidence(int revision) {
@@ -51,6 +55,8 @@ final class SolutionRecord {
                 critique.spend().step(),
                 critique.finishReason()),
         outcome == null ? null : outcome.steps(),
+        covers,
+        summary(),
         verdicts.values().stream()
             .map(
                 each ->
@@ -59,8 +65,20 @@ final class SolutionRecord {
                         each.verdict(),
                         each.model(),
                         each.usage(),
-                        each.finishReason()))
+                        each.finishReason(),
+                        each.outcomeError()))
             .toList());
+  }
+
+  private ProblemEvidence.@Nullable Summary summary() {
+    return summary == null
+        ? null
+        : new ProblemEvidence.Summary(
+            summary.outcome() != null,
+            summary.why(),
+            summary.model(),
+            summary.usage(),
+            summary.finishReason());
   }
 
   private static @Nullable String unanswered(Drafted draft) {

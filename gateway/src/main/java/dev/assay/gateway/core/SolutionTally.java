@@ -4,6 +4,7 @@ package dev.assay.gateway.core;
 import dev.assay.contracts.CritiqueEvent.Criticised;
 import dev.assay.contracts.Usage;
 import dev.assay.contracts.VerdictEvent.Returned;
+import dev.assay.contracts.VerdictEvent.Summarised;
 
 /**
  * What was heard of one revision of an attempt, as numbers.
@@ -13,7 +14,8 @@ import dev.assay.contracts.VerdictEvent.Returned;
  * @param asked verdicts that were asked for
  * @param verdicts that came back
  * @param readable verdicts among them
- * @param usage of the verdicts; the draft and its critique are on the attempt's bill
+ * @param usage of the verdicts and of the outcome; the draft and its critique are on the attempt's
+ *     bill
  */
 public record SolutionTally(
     boolean drafted,
@@ -42,6 +44,18 @@ public record SolutionTally(
   SolutionTally request() {
     return new SolutionTally(
         drafted, criticised, finished, unanswered, asked + 1, verdicts, readable, usage);
+  }
+
+  SolutionTally plus(Summarised event) {
+    return new SolutionTally(
+        drafted,
+        criticised,
+        finished,
+        unanswered,
+        asked,
+        verdicts,
+        readable,
+        usage.plus(event.usage()));
   }
 
   SolutionTally plus(Returned event) {

@@ -26,6 +26,9 @@ public final class Bounds {
   /** The steps of one solution; a longer chain is a loop. */
   public static final int STEPS = 1_024;
 
+  /** The steps of a solution that all steps of its outcome name, together. */
+  public static final int COVERED = 2 * STEPS;
+
   /**
    * A final answer. The longest of the MATH data set has some two hundred; 64 different ones and
    * what each rule would have chosen have to fit into one record.

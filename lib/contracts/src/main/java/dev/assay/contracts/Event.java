@@ -10,6 +10,8 @@ public sealed interface Event
         SolutionEvent,
         CritiqueEvent,
         VerificationEvent,
+        ComparisonEvent,
+        OutcomeEvent,
         VerdictEvent,
         AnswerEvent,
         Task {

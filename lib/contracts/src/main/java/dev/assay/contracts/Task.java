@@ -8,7 +8,9 @@ public sealed interface Task extends Event
         AttemptEvent.Requested,
         SolutionEvent.Drafted,
         CritiqueEvent.Criticised,
-        VerificationEvent.Requested {
+        VerificationEvent.Requested,
+        ComparisonEvent.Requested,
+        OutcomeEvent.Requested {
 
   Problem problem();
 

@@ -22,10 +22,22 @@ public record Topic<E extends Event>(String name, Class<E> events) {
   public static final Topic<VerificationEvent> VERIFICATIONS =
       new Topic<>("verifications", VerificationEvent.class);
   public static final Topic<VerdictEvent> VERDICTS = new Topic<>("verdicts", VerdictEvent.class);
+  public static final Topic<ComparisonEvent> COMPARISONS =
+      new Topic<>("comparisons", ComparisonEvent.class);
+  public static final Topic<OutcomeEvent> OUTCOMES = new Topic<>("outcomes", OutcomeEvent.class);
   public static final Topic<AnswerEvent> ANSWERS = new Topic<>("answers", AnswerEvent.class);
 
   public static final List<Topic<?>> ALL =
-      List.of(PROBLEMS, ATTEMPTS, SOLUTIONS, CRITIQUES, VERIFICATIONS, VERDICTS, ANSWERS);
+      List.of(
+          PROBLEMS,
+          ATTEMPTS,
+          SOLUTIONS,
+          CRITIQUES,
+          VERIFICATIONS,
+          COMPARISONS,
+          OUTCOMES,
+          VERDICTS,
+          ANSWERS);
 
   /** Where records of this topic go that nobody can work: the record as it came, and why. */
   public String deadLetters() {
@@ -45,6 +57,8 @@ public record Topic<E extends Event>(String name, Class<E> events) {
       case SolutionEvent _ -> SOLUTIONS;
       case CritiqueEvent _ -> CRITIQUES;
       case VerificationEvent _ -> VERIFICATIONS;
+      case ComparisonEvent _ -> COMPARISONS;
+      case OutcomeEvent _ -> OUTCOMES;
       case VerdictEvent _ -> VERDICTS;
       case AnswerEvent _ -> ANSWERS;
     };

@@ -8,7 +8,10 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.EnumNamingStrategies;
 import tools.jackson.databind.annotation.EnumNaming;
 
-/** Topic {@code verdicts}: how attempts end. */
+/**
+ * Topic {@code verdicts}: how attempts end, and what else came of the work that the verifier asked
+ * for.
+ */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 public sealed interface VerdictEvent extends Event {
 
@@ -19,6 +22,8 @@ public sealed interface VerdictEvent extends Event {
    * @param usage of this verification's calls
    * @param finishReason why the last reply ended, or null if there was none or nobody said
    * @param forced true if the model gave no verdict of its own accord, and was made to; else null
+   * @param outcomeError where the verifier was shown an outcome in other steps: the first wrong
+   *     step of those, from 0, while the verdict names the solution's; null otherwise
    */
   @JsonTypeName("verdict.returned.v1")
   record Returned(
@@ -27,7 +32,8 @@ public sealed interface VerdictEvent extends Event {
       String model,
       Usage usage,
       @Nullable FinishReason finishReason,
-      @Nullable Boolean forced)
+      @Nullable Boolean forced,
+      @Nullable Integer outcomeError)
       implements VerdictEvent {
     public Returned {
       Objects.requireNonNull(verification, "verification");
@@ -35,6 +41,17 @@ public sealed interface VerdictEvent extends Event {
       model = Bounds.shortened(Objects.requireNonNull(model, "model"), Bounds.NAME);
       Objects.requireNonNull(usage, "usage");
       forced = Boolean.TRUE.equals(forced) ? true : null;
+    }
+
+    /** Where the verifier was shown the solution's own steps. */
+    public Returned(
+        VerificationId verification,
+        Verdict verdict,
+        String model,
+        Usage usage,
+        @Nullable FinishReason finishReason,
+        @Nullable Boolean forced) {
+      this(verification, verdict, model, usage, finishReason, forced, null);
     }
 
     /** Where nobody said why a reply ended. */
@@ -54,7 +71,8 @@ public sealed interface VerdictEvent extends Event {
 
     @Override
     public Returned charged(Usage more) {
-      return new Returned(verification, verdict, model, usage.plus(more), finishReason, forced);
+      return new Returned(
+          verification, verdict, model, usage.plus(more), finishReason, forced, outcomeError);
     }
 
     @Override
@@ -96,6 +114,105 @@ public sealed interface VerdictEvent extends Event {
     @Override
     public String subject() {
       return attempt.toString();
+    }
+  }
+
+  /**
+   * Two answers were compared, or could not be.
+   *
+   * @param judgement what the arbiter says, or null if it says nothing readable: then whether they
+   *     are equal stays unknown
+   * @param why there is no judgement: the failure, or what was expected of the reply and its
+   *     beginning as it came; null if there is one
+   * @param model which arbiter judged: model, prompt style and temperature
+   * @param usage of this comparison's calls
+   * @param finishReason why the last reply ended, or null if there was none or nobody said
+   * @param forced true if the model did not judge of its own accord, and was made to; else null
+   */
+  @JsonTypeName("comparison.returned.v1")
+  record Compared(
+      ComparisonId comparison,
+      @Nullable Comparison judgement,
+      @Nullable String why,
+      String model,
+      Usage usage,
+      @Nullable FinishReason finishReason,
+      @Nullable Boolean forced)
+      implements VerdictEvent {
+    public Compared {
+      Objects.requireNonNull(comparison, "comparison");
+      why = why == null ? null : Bounds.shortened(why, Bounds.REASON);
+      model = Bounds.shortened(Objects.requireNonNull(model, "model"), Bounds.NAME);
+      Objects.requireNonNull(usage, "usage");
+      forced = Boolean.TRUE.equals(forced) ? true : null;
+    }
+
+    @Override
+    public ProblemId problemId() {
+      return comparison.problem();
+    }
+
+    @Override
+    public Usage cost() {
+      return usage;
+    }
+
+    @Override
+    public Compared charged(Usage more) {
+      return new Compared(
+          comparison, judgement, why, model, usage.plus(more), finishReason, forced);
+    }
+
+    @Override
+    public String subject() {
+      return comparison.toString();
+    }
+  }
+
+  /**
+   * The outcome of a final solution was made, or could not be.
+   *
+   * @param outcome null if none could be made: then the solution is judged in its own steps
+   * @param why there is none: the failure, or what was expected of the reply and its beginning as
+   *     it came; null if there is one
+   * @param model which summariser made it: model, prompt style and temperature
+   * @param usage of this outcome's calls
+   * @param finishReason why the last reply ended, or null if there was none or nobody said
+   */
+  @JsonTypeName("outcome.made.v1")
+  record Summarised(
+      SolutionId solution,
+      @Nullable Outcome outcome,
+      @Nullable String why,
+      String model,
+      Usage usage,
+      @Nullable FinishReason finishReason)
+      implements VerdictEvent {
+    public Summarised {
+      Objects.requireNonNull(solution, "solution");
+      why = why == null ? null : Bounds.shortened(why, Bounds.REASON);
+      model = Bounds.shortened(Objects.requireNonNull(model, "model"), Bounds.NAME);
+      Objects.requireNonNull(usage, "usage");
+    }
+
+    @Override
+    public ProblemId problemId() {
+      return solution.problem();
+    }
+
+    @Override
+    public Usage cost() {
+      return usage;
+    }
+
+    @Override
+    public Summarised charged(Usage more) {
+      return new Summarised(solution, outcome, why, model, usage.plus(more), finishReason);
+    }
+
+    @Override
+    public String subject() {
+      return solution.toString();
     }
   }
 

@@ -3,7 +3,9 @@ package dev.assay.contracts;
 
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeName;
+import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Topic {@code verifications}: outcomes to be judged, one model call each. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
@@ -13,14 +15,26 @@ public sealed interface VerificationEvent extends Event {
    * One more verdict is wanted.
    *
    * @param outcome the final solution, reduced to the steps that lead to its answer
+   * @param covers for each step of the outcome the steps of the final solution that it stands for,
+   *     from 0; null where the outcome has the solution's own steps
    */
   @JsonTypeName("verification.requested.v1")
-  record Requested(Problem problem, VerificationId verification, Solution outcome)
+  record Requested(
+      Problem problem,
+      VerificationId verification,
+      Solution outcome,
+      @Nullable List<List<Integer>> covers)
       implements VerificationEvent, Task {
     public Requested {
       Objects.requireNonNull(problem, "problem");
       Objects.requireNonNull(verification, "verification");
       Objects.requireNonNull(outcome, "outcome");
+      covers = covers == null ? null : covers.stream().map(List::copyOf).toList();
+    }
+
+    /** Of a solution that is judged in its own steps. */
+    public Requested(Problem problem, VerificationId verification, Solution outcome) {
+      this(problem, verification, outcome, null);
     }
 
     @Override

@@ -54,14 +54,37 @@ final class EventExamples {
               SPEND,
               FinishReason.LENGTH,
               true),
-          new VerificationEvent.Requested(PROBLEM, new VerificationId(SOLUTION_ID, 2), SOLUTION),
+          new VerificationEvent.Requested(
+              PROBLEM,
+              new VerificationId(SOLUTION_ID, 2),
+              SOLUTION,
+              List.of(List.of(0), List.of(1, 2))),
+          new ComparisonEvent.Requested(
+              PROBLEM, new ComparisonId(ID, 3, 5), "16", "sixteen of them"),
+          new OutcomeEvent.Requested(PROBLEM, SOLUTION),
           new VerdictEvent.Returned(
               new VerificationId(SOLUTION_ID, 2),
               FirstError.somewhere("16 is not 4", 0.25),
               "seed",
               USAGE,
               FinishReason.STOP,
+              true,
+              0),
+          new VerdictEvent.Compared(
+              new ComparisonId(ID, 3, 5),
+              Comparison.EQUAL,
+              "said twice",
+              "arbiter",
+              USAGE,
+              FinishReason.STOP,
               true),
+          new VerdictEvent.Summarised(
+              SOLUTION_ID,
+              new Outcome(List.of(new Outcome.Step("1+1=2", List.of(0, 1)))),
+              "said twice",
+              "summariser",
+              USAGE,
+              FinishReason.STOP),
           new VerdictEvent.Abandoned(ATTEMPT, Stage.REFINEMENT, "no such model", USAGE),
           new AnswerEvent.Settled(ID, answer()));
 

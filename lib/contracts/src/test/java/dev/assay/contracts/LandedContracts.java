@@ -19,6 +19,10 @@ import java.util.jar.JarFile;
 final class LandedContracts {
 
   private static final String JAR = "/landed/contracts.jar";
+
+  /** What becomes of a record on a topic that it does not have. */
+  static final String NOBODY_READS_IT = "NobodyReadsIt";
+
   private static final String OURS = "dev.assay.";
 
   private final Path jar;
@@ -83,11 +87,12 @@ final class LandedContracts {
   Reading read(String topic, byte[] body) throws ReflectiveOperationException {
     Class<?> codec = loader.loadClass(OURS + "contracts.EventCodec");
     Class<?> topics = loader.loadClass(OURS + "contracts.Topic");
-    Object named = topics.getMethod("named", String.class).invoke(null, topic);
+    Optional<?> named = (Optional<?>) topics.getMethod("named", String.class).invoke(null, topic);
+    if (named.isEmpty()) {
+      return new Reading(NOBODY_READS_IT, Optional.empty());
+    }
     Object decoded =
-        codec
-            .getMethod("decode", topics, byte[].class)
-            .invoke(null, ((Optional<?>) named).orElseThrow(), body);
+        codec.getMethod("decode", topics, byte[].class).invoke(null, named.get(), body);
     if (!decoded.getClass().getSimpleName().equals("Known")) {
       return new Reading(decoded.toString(), Optional.empty());
     }

@@ -5,8 +5,10 @@ import dev.assay.contracts.Answer.AnswerGroup;
 import dev.assay.contracts.Answer.JudgedSolution;
 import dev.assay.contracts.AttemptId;
 import dev.assay.contracts.Bounds;
+import dev.assay.contracts.ComparisonId;
 import dev.assay.contracts.Event;
 import dev.assay.contracts.Json;
+import dev.assay.contracts.Outcome;
 import dev.assay.contracts.Policy;
 import dev.assay.contracts.ProblemId;
 import dev.assay.contracts.QuestionKind;
@@ -43,6 +45,8 @@ record LargestEvents(String filling) {
       new AttemptId(new ProblemId(new UUID(-1, -1)), 999_999_999);
   private static final SolutionId SOLUTION = new SolutionId(ATTEMPT, 999_999_999);
 
+  private static final List<Integer> COVERED = List.of(Bounds.STEPS - 2, Bounds.STEPS - 1);
+
   /** What records with rules of their own are at their largest. */
   private static final Map<Type, Object> FIXED =
       Map.of(
@@ -52,6 +56,8 @@ record LargestEvents(String filling) {
           ATTEMPT,
           SolutionId.class,
           SOLUTION,
+          ComparisonId.class,
+          new ComparisonId(ATTEMPT.problem(), 999_999_998, 999_999_999),
           VerificationId.class,
           new VerificationId(SOLUTION, 999_999_999),
           Usage.class,
@@ -152,7 +158,12 @@ record LargestEvents(String filling) {
   private String text(String name) {
     return switch (name) {
       case "Problem.question" -> question();
-      case "Answer.text", "AnswerGroup.answer", "Ranking.choices", "Solution.answer" ->
+      case "Answer.text",
+          "AnswerGroup.answer",
+          "Ranking.choices",
+          "Solution.answer",
+          "Requested.one",
+          "Requested.other" ->
           filled(Bounds.ANSWER);
       // What is longer is none.
       case "Flawed.suggestion" -> filled(Bounds.REASON);
@@ -166,7 +177,11 @@ record LargestEvents(String filling) {
           "Abandoned.reason",
           "Drafted.model",
           "Criticised.model",
-          "Returned.model" ->
+          "Returned.model",
+          "Compared.why",
+          "Compared.model",
+          "Summarised.why",
+          "Summarised.model" ->
           filling.repeat(2_000_000 / filling.length());
       default -> throw new AssertionError(name + " has no bound (expected: one in Bounds)");
     };
@@ -184,13 +199,21 @@ record LargestEvents(String filling) {
 
   private List<?> list(Type element, String name) {
     return switch (name) {
-      case "Solution.steps" ->
-          Collections.nCopies(Bounds.STEPS, filled(Bounds.TEXT / Bounds.STEPS));
+      case "Solution.steps" -> Collections.nCopies(Bounds.STEPS, step());
       case "Ranking.groups" ->
           Collections.nCopies(MOST_CALLS, (AnswerGroup) value((Class<?>) element));
+      // As many as a chain of so many steps may name.
+      case "Requested.covers", "Outcome.steps" ->
+          Collections.nCopies(
+              Bounds.STEPS,
+              name.startsWith("Outcome") ? new Outcome.Step(step(), COVERED) : COVERED);
       case "AnswerGroup.solutions" -> List.of(value((Class<?>) element));
       default -> throw new AssertionError(name + " has no bound (expected: one that is told here)");
     };
+  }
+
+  private String step() {
+    return filled(Bounds.TEXT / Bounds.STEPS);
   }
 
   private Map<?, ?> map(ParameterizedType type, String name) {

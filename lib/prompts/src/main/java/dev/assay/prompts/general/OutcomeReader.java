@@ -36,6 +36,7 @@ final class OutcomeReader {
   private final List<Outcome.Step> steps = new ArrayList<>();
   private final List<String> open = new ArrayList<>();
   private List<Integer> covers = List.of();
+  private int named;
 
   private OutcomeReader(Solution solution) {
     this.solution = solution;
@@ -78,7 +79,8 @@ final class OutcomeReader {
     }
     boolean closed = close();
     covers = covered(from.group("steps"));
-    return closed && !covers.isEmpty();
+    named += covers.size();
+    return closed && !covers.isEmpty() && named <= Bounds.COVERED;
   }
 
   /** Ends the open step; what stands before the first is talk. */

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.assay.contracts;
+
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.JsonTypeName;
+import java.util.Objects;
+
+/**
+ * Topic {@code outcomes}: final solutions to be reduced to their outcomes, one model call each.
+ * Empty where verifiers judge solutions as they are.
+ */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+public sealed interface OutcomeEvent extends Event {
+
+  /** The outcome of a final solution is wanted. */
+  @JsonTypeName("outcome.requested.v1")
+  record Requested(Problem problem, Solution solution) implements OutcomeEvent, Task {
+    public Requested {
+      Objects.requireNonNull(problem, "problem");
+      Objects.requireNonNull(solution, "solution");
+    }
+
+    @Override
+    public String subject() {
+      return solution.id().toString();
+    }
+  }
+}
