@@ -24,12 +24,14 @@ import java.util.stream.Stream;
  * @param abandoned at most one of each attempt, and none of an attempt that has a solution
  * @param drafts the latest revision of each attempt that has no final solution (yet), as far as it
  *     is known
+ * @param comparisons that an arbiter was asked for, in the order in which they were decided
  */
 public record Evidence(
     int attemptsAsked,
     List<FinalSolution> solutions,
     List<Abandonment> abandoned,
-    List<FinalSolution> drafts) {
+    List<FinalSolution> drafts,
+    List<ArbiterComparison> comparisons) {
 
   public Evidence {
     solutions = solutions.stream().sorted(Comparator.comparing(FinalSolution::attempt)).toList();
@@ -45,6 +47,16 @@ public record Evidence(
             .filter(each -> !solved.contains(each.attempt()))
             .sorted(Comparator.comparing(FinalSolution::attempt))
             .toList();
+    comparisons = List.copyOf(comparisons);
+  }
+
+  /** Where no arbiter was asked. */
+  public Evidence(
+      int attemptsAsked,
+      List<FinalSolution> solutions,
+      List<Abandonment> abandoned,
+      List<FinalSolution> drafts) {
+    this(attemptsAsked, solutions, abandoned, drafts, List.of());
   }
 
   /** Where nothing is known of attempts under way. */
@@ -54,7 +66,7 @@ public record Evidence(
 
   /** The same evidence, where so many attempts were asked for. */
   public Evidence asking(int attempts) {
-    return new Evidence(attempts, solutions, abandoned, drafts);
+    return new Evidence(attempts, solutions, abandoned, drafts, comparisons);
   }
 
   /** The same evidence, its solutions and drafts changed one by one. */
@@ -63,18 +75,81 @@ public record Evidence(
         attemptsAsked,
         solutions.stream().map(change).toList(),
         abandoned,
-        drafts.stream().map(change).toList());
+        drafts.stream().map(change).toList(),
+        comparisons);
+  }
+
+  /** The same evidence, where an arbiter was asked about these pairs too. */
+  public Evidence comparing(List<AnswerPair> pairs) {
+    Stream<ArbiterComparison> asked = pairs.stream().map(ArbiterComparison::asked);
+    return with(Stream.concat(comparisons.stream(), asked).toList());
+  }
+
+  private Evidence with(List<ArbiterComparison> all) {
+    return new Evidence(attemptsAsked, solutions, abandoned, drafts, all);
+  }
+
+  /** What there will be when a comparison has come back, with the groups that follow from it. */
+  Evidence decided(ArbiterComparison decision) {
+    Stream<ArbiterComparison> others =
+        comparisons.stream().filter(each -> !each.pair().equals(decision.pair()));
+    return with(Stream.concat(others, Stream.of(decision)).toList()).arbitrated();
+  }
+
+  private Evidence arbitrated() {
+    return comparisons.isEmpty()
+        ? this
+        : new Evidence(
+            attemptsAsked,
+            withUnanswered(arbitration().solutions(), solutions),
+            abandoned,
+            drafts,
+            comparisons);
+  }
+
+  private Arbitration arbitration() {
+    return Arbitration.of(answered(), comparisons);
+  }
+
+  /**
+   * Pairs of answers that an arbiter is still to be asked about, as nothing else tells if they are
+   * one.
+   *
+   * @param most pairs in all, those that were asked about before included
+   */
+  public List<AnswerPair> uncompared(int most) {
+    return answered().size() < 2
+        ? List.of()
+        : arbitration().unasked(comparisons, most - comparisons.size());
+  }
+
+  /** Comparisons under way of which it is open what they will say. */
+  List<ArbiterComparison> openComparisons() {
+    List<ArbiterComparison> underWay =
+        comparisons.stream().filter(each -> !each.returned()).toList();
+    if (underWay.isEmpty()) {
+      return List.of();
+    }
+    Arbitration arbitration = arbitration();
+    return underWay.stream().filter(each -> arbitration.isOpen(each.pair())).toList();
+  }
+
+  /** Decisions of an arbiter that contradict what stands, and change nothing. */
+  public List<AnswerPair> contradictions() {
+    return comparisons.isEmpty() ? List.of() : arbitration().contradictions();
   }
 
   /**
    * The same evidence, with every answer that can be selected in a group: those of the solutions,
    * or of the drafts where no solution states one. Those that have a group are not compared with
-   * one another again.
+   * one another again. What an arbiter said of solutions' answers counts where nothing was
+   * computed.
    */
   public Evidence grouped(AnswerEquality equality) {
     return answered().isEmpty()
-        ? new Evidence(attemptsAsked, solutions, abandoned, grouped(drafts, equality))
-        : new Evidence(attemptsAsked, grouped(solutions, equality), abandoned, drafts);
+        ? new Evidence(attemptsAsked, solutions, abandoned, grouped(drafts, equality), comparisons)
+        : new Evidence(attemptsAsked, grouped(solutions, equality), abandoned, drafts, comparisons)
+            .arbitrated();
   }
 
   /** The solutions whose groups are other ones than they were in this evidence. */
@@ -87,13 +162,17 @@ public record Evidence(
     Map<Integer, FinalSolution> byAttempt = new HashMap<>();
     Stream.concat(solutions.stream(), arriving.stream())
         .forEach(each -> byAttempt.putIfAbsent(each.attempt(), each));
-    return new Evidence(attemptsAsked, List.copyOf(byAttempt.values()), abandoned, drafts);
+    return new Evidence(
+        attemptsAsked, List.copyOf(byAttempt.values()), abandoned, drafts, comparisons);
   }
 
   private static List<FinalSolution> grouped(List<FinalSolution> among, AnswerEquality equality) {
-    return Stream.concat(
-            AnswerGrouping.complete(answered(among), equality).stream(),
-            among.stream().filter(each -> each.answer() == null))
+    return withUnanswered(AnswerGrouping.complete(answered(among), equality), among);
+  }
+
+  private static List<FinalSolution> withUnanswered(
+      List<FinalSolution> answered, List<FinalSolution> among) {
+    return Stream.concat(answered.stream(), among.stream().filter(each -> each.answer() == null))
         .toList();
   }
 
@@ -155,7 +234,8 @@ public record Evidence(
             solutions.stream().map(FinalSolution::spent),
             solutions.stream().map(each -> each.verdicts().usage()),
             abandoned.stream().map(Abandonment::spent),
-            drafts.stream().filter(this::underWay).map(FinalSolution::spent))
+            drafts.stream().filter(this::underWay).map(FinalSolution::spent),
+            comparisons.stream().map(ArbiterComparison::usage))
         .flatMap(each -> each)
         .reduce(Usage.NONE, Usage::plus);
   }

@@ -24,7 +24,7 @@ public final class Selection {
   /**
    * Settles when every attempt has reached its end, when nothing more is worth asking for, or when
    * the deadline has come; then with what has arrived. An error rate that no evidence could keep is
-   * settled at once.
+   * settled at once. A comparison of two answers that may change the answer is waited for.
    *
    * @param evidence {@link Evidence#grouped}
    */
@@ -39,15 +39,24 @@ public final class Selection {
     SelectionCriterion criterion = SelectionCriterion.of(problem.policy(), exclusion);
     OutstandingWork demand = OutstandingWork.of(problem, evidence, groups, criterion);
     boolean due = !now.isBefore(problem.deadline());
-    if (demand.met() || due) {
+    boolean awaited =
+        demand.met() && PendingComparisons.matter(evidence, some -> among(problem, some, now));
+    if (due || (demand.met() && !awaited)) {
+      boolean late = !demand.met() || awaited;
       return new Decision.Settle(
           groups.isEmpty()
-              ? anytime(problem, evidence, !demand.met(), now)
-              : settlement(problem, evidence, !demand.met(), now).among(exclusion));
+              ? anytime(problem, evidence, late, now)
+              : settlement(problem, evidence, late, now).among(exclusion));
     }
     return demand.nothing()
         ? new Decision.Wait()
         : new Decision.Ask(demand.attempts(), demand.verdicts());
+  }
+
+  /** As it would be in time. */
+  private Answer among(Problem problem, Evidence evidence, Instant now) {
+    Exclusion exclusion = Differences.among(AnswerGroupSums.of(evidence.answered()));
+    return settlement(problem, evidence, false, now).among(exclusion);
   }
 
   /** No final solution states an answer; a draft may. */
