@@ -16,6 +16,7 @@ import dev.assay.messaging.outbox.Undeliverable;
 import dev.assay.selection.Assurance;
 import dev.assay.selection.Selection;
 import dev.assay.verifier.core.Adjudicator;
+import dev.assay.verifier.core.Requests;
 import dev.assay.verifier.out.JdbcEvidenceStore;
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -108,8 +109,12 @@ final class EvidenceDatabase implements AutoCloseable {
 
   /** One that compares answers in this way. */
   Adjudicator adjudicator(AnswerEquality equality, Instant now) {
-    return new Adjudicator(
-        store, new Selection(Assurance.NONE), equality, Integer.MAX_VALUE, () -> now);
+    return adjudicator(equality, Requests.verdicts(Integer.MAX_VALUE), now);
+  }
+
+  /** The same, by somebody who may ask for all this. */
+  Adjudicator adjudicator(AnswerEquality equality, Requests requests, Instant now) {
+    return new Adjudicator(store, new Selection(Assurance.NONE), equality, requests, () -> now);
   }
 
   @Override

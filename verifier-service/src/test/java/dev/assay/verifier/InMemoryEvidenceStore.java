@@ -9,10 +9,14 @@ import dev.assay.contracts.Solution;
 import dev.assay.contracts.SolutionId;
 import dev.assay.contracts.Usage;
 import dev.assay.contracts.VerdictEvent.Abandoned;
+import dev.assay.contracts.VerdictEvent.Compared;
 import dev.assay.contracts.VerdictEvent.Returned;
+import dev.assay.contracts.VerdictEvent.Summarised;
 import dev.assay.contracts.VerificationId;
 import dev.assay.equality.answers.MathEquality;
 import dev.assay.selection.Abandonment;
+import dev.assay.selection.AnswerPair;
+import dev.assay.selection.ArbiterComparison;
 import dev.assay.selection.Assurance;
 import dev.assay.selection.Evidence;
 import dev.assay.selection.FinalSolution;
@@ -22,15 +26,19 @@ import dev.assay.selection.VerdictTally;
 import dev.assay.verifier.core.Adjudicator;
 import dev.assay.verifier.core.EvidenceStore;
 import dev.assay.verifier.core.OpenProblem;
+import dev.assay.verifier.core.OutcomeState;
+import dev.assay.verifier.core.Requests;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +54,10 @@ final class InMemoryEvidenceStore implements EvidenceStore, OpenProblem {
   private final Map<SolutionId, GroupMembership> groups = new HashMap<>();
   private @Nullable Problem problem;
   private final List<Abandonment> abandoned = new ArrayList<>();
+  private final Set<String> admitted = new HashSet<>();
+  private final Map<AnswerPair, ArbiterComparison> comparisons = new LinkedHashMap<>();
+  private final Map<SolutionId, OutcomeState> outcomes = new HashMap<>();
+  final Set<AnswerPair> contradictions = new HashSet<>();
   private boolean planned;
   private int attempts;
 
@@ -55,8 +67,13 @@ final class InMemoryEvidenceStore implements EvidenceStore, OpenProblem {
    * @param mostVerdicts on one solution that are evidence of their own
    */
   void take(int mostVerdicts, Event... events) {
+    take(Requests.verdicts(mostVerdicts), events);
+  }
+
+  /** The same, by somebody who may ask for all this. */
+  void take(Requests requests, Event... events) {
     Selection selection = new Selection(Assurance.NONE);
-    new Adjudicator(this, selection, new MathEquality(), mostVerdicts, InstantSource.system())
+    new Adjudicator(this, selection, new MathEquality(), requests, InstantSource.system())
         .take(List.of(events));
   }
 
@@ -107,7 +124,7 @@ final class InMemoryEvidenceStore implements EvidenceStore, OpenProblem {
 
   @Override
   public List<Event> admit(List<Event> events) {
-    return events;
+    return events.stream().filter(event -> admitted.add(event.eventId())).toList();
   }
 
   @Override
@@ -149,7 +166,11 @@ final class InMemoryEvidenceStore implements EvidenceStore, OpenProblem {
   @Override
   public Evidence evidence() {
     return new Evidence(
-        attempts, solutions.values().stream().map(this::judged).toList(), abandoned);
+        attempts,
+        solutions.values().stream().map(this::judged).toList(),
+        abandoned,
+        List.of(),
+        List.copyOf(comparisons.values()));
   }
 
   private FinalSolution judged(Solution solution) {
@@ -193,7 +214,44 @@ final class InMemoryEvidenceStore implements EvidenceStore, OpenProblem {
   public Counted countVerdicts(SolutionId solution, int more) {
     int first = asked.getOrDefault(solution, 0);
     asked.put(solution, first + more);
-    return new Counted(first, Optional.ofNullable(solutions.get(solution)).orElseThrow());
+    return new Counted(
+        first,
+        more,
+        Optional.ofNullable(solutions.get(solution)).orElseThrow(),
+        outcomes.getOrDefault(solution, new OutcomeState.Unasked()));
+  }
+
+  @Override
+  public void countComparison(AnswerPair pair) {
+    comparisons.putIfAbsent(pair, ArbiterComparison.asked(pair));
+  }
+
+  @Override
+  public void add(Compared compared) {
+    AnswerPair pair = new AnswerPair(compared.comparison().one(), compared.comparison().other());
+    comparisons.remove(pair);
+    comparisons.put(
+        pair, new ArbiterComparison(pair, true, compared.judgement(), compared.usage()));
+  }
+
+  @Override
+  public void contradict(AnswerPair pair) {
+    contradictions.add(pair);
+  }
+
+  @Override
+  public void countOutcome(SolutionId solution) {
+    outcomes.putIfAbsent(solution, new OutcomeState.Awaited());
+  }
+
+  @Override
+  public Optional<Counted> add(Summarised summarised) {
+    SolutionId id = summarised.solution();
+    OutcomeState known = new OutcomeState.Known(summarised.outcome());
+    boolean awaited = outcomes.put(id, known) instanceof OutcomeState.Awaited;
+    return awaited
+        ? Optional.of(new Counted(0, asked.getOrDefault(id, 0), solutions.get(id), known))
+        : Optional.empty();
   }
 
   @Override

@@ -26,6 +26,7 @@ final class ComparisonRecord {
         compared == null ? null : compared.why(),
         compared == null ? null : compared.model(),
         compared == null ? null : compared.usage(),
-        compared == null ? null : compared.finishReason());
+        compared == null ? null : compared.finishReason(),
+        compared == null ? null : compared.forced());
   }
 }

@@ -51,6 +51,7 @@ public record ProblemEvidence(
    * @param judgement null while it is under way, and where nothing readable was said
    * @param why nothing readable was said, or null
    * @param usage null while it is under way
+   * @param forced true if the model did not judge of its own accord, and was made to; else null
    */
   public record AnswerComparison(
       int attempt,
@@ -59,7 +60,8 @@ public record ProblemEvidence(
       @Nullable String why,
       @Nullable String model,
       @Nullable Usage usage,
-      @Nullable FinishReason finishReason) {}
+      @Nullable FinishReason finishReason,
+      @Nullable Boolean forced) {}
 
   /**
    * A solution at a revision.

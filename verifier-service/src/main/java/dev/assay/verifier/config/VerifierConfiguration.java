@@ -18,6 +18,7 @@ import dev.assay.service.DatabaseDependency;
 import dev.assay.service.Dependency;
 import dev.assay.verifier.core.Adjudicator;
 import dev.assay.verifier.core.LikelihoodVerdicts;
+import dev.assay.verifier.core.Requests;
 import dev.assay.verifier.core.SampledVerdicts;
 import dev.assay.verifier.core.VerdictSource;
 import dev.assay.verifier.core.Verifier;
@@ -48,13 +49,13 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({VerifierProperties.class, EvidenceProperties.class})
-@Import(OutboxConfiguration.class)
+@Import({OutboxConfiguration.class, SideRoles.class})
 class VerifierConfiguration {
 
   private static final Logger LOG = LoggerFactory.getLogger(VerifierConfiguration.class);
 
   /** The last one of db/verifier that this build needs. */
-  private static final int MIGRATION = 7;
+  private static final int MIGRATION = 9;
 
   private static final String STATE = "verifier";
   private static final String WORK = "verifier-work";
@@ -70,14 +71,23 @@ class VerifierConfiguration {
       PlatformTransactionManager transactions,
       Outbox outbox,
       Assurance assurance,
-      VerdictSource source,
+      Requests requests,
       InstantSource clock) {
     return new Adjudicator(
         new JdbcEvidenceStore(jdbc, new TransactionTemplate(transactions), outbox),
         new Selection(assurance),
         new MathEquality(),
-        source.mostVerdicts(),
+        requests,
         clock);
+  }
+
+  @Bean
+  Requests requests(
+      VerdictSource source, VerifierProperties properties, ArbiterProperties arbiter) {
+    return new Requests(
+        source.mostVerdicts(),
+        arbiter.role().played() ? arbiter.mostPairs() : 0,
+        properties.summarised());
   }
 
   @Bean
@@ -89,8 +99,19 @@ class VerifierConfiguration {
   VerdictSource verdictSource(Role verifier, VerifierProperties properties) {
     return switch (properties.verdicts()) {
       case SAMPLED -> new SampledVerdicts(verifier);
-      case LIKELIHOOD -> likelihood(verifier, properties.likelihood());
+      case LIKELIHOOD -> {
+        requireNative(properties);
+        yield likelihood(verifier, properties.likelihood());
+      }
     };
+  }
+
+  private static void requireNative(VerifierProperties properties) {
+    if (properties.summarised()) {
+      throw new IllegalArgumentException(
+          "assay.verifier.outcome: summarised, with assay.verifier.verdicts: likelihood (expected:"
+              + " native, as only steps in the model's own words have likelihoods)");
+    }
   }
 
   private static VerdictSource likelihood(Role verifier, String scale) {

@@ -11,6 +11,7 @@ import org.springframework.validation.annotation.Validated;
  * What can be configured of verifier-service.
  *
  * @param verdicts how verdicts are come by
+ * @param outcome what is judged
  * @param likelihood the file that says what the verifier's likelihoods are worth; asked for by
  *     {@code verdicts: likelihood} only
  * @param sweep how often it looks for problems whose deadline has come
@@ -22,10 +23,23 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties(value = "assay.verifier", ignoreUnknownFields = false)
 record VerifierProperties(
     @DefaultValue("sampled") VerdictKind verdicts,
+    @DefaultValue("native") OutcomeKind outcome,
     @DefaultValue("") String likelihood,
     @DefaultValue("500ms") @DurationMin(millis = 10) Duration sweep,
     @DefaultValue("24h") @DurationMin(hours = 2) Duration forgetStrays,
     @DefaultValue("") String calibration) {
+
+  boolean summarised() {
+    return outcome == OutcomeKind.SUMMARISED;
+  }
+
+  /** What is judged. */
+  enum OutcomeKind {
+    /** The steps of the solution, as they are. */
+    NATIVE,
+    /** The chain of steps that a model reduces the solution to, once for all its verdicts. */
+    SUMMARISED
+  }
 
   /** How verdicts are come by. */
   enum VerdictKind {

@@ -5,10 +5,12 @@ import dev.assay.contracts.Answer;
 import dev.assay.contracts.AnswerEvent;
 import dev.assay.contracts.AttemptEvent;
 import dev.assay.contracts.AttemptId;
+import dev.assay.contracts.ComparisonEvent;
 import dev.assay.contracts.Critique.Sound;
 import dev.assay.contracts.CritiqueEvent.Criticised;
 import dev.assay.contracts.Event;
 import dev.assay.contracts.MalformedEventException;
+import dev.assay.contracts.OutcomeEvent;
 import dev.assay.contracts.Problem;
 import dev.assay.contracts.ProblemEvent.Cancelled;
 import dev.assay.contracts.ProblemEvent.Submitted;
@@ -17,9 +19,12 @@ import dev.assay.contracts.SolutionEvent.Drafted;
 import dev.assay.contracts.Spend;
 import dev.assay.contracts.Task;
 import dev.assay.contracts.VerdictEvent.Abandoned;
+import dev.assay.contracts.VerdictEvent.Compared;
 import dev.assay.contracts.VerdictEvent.Returned;
+import dev.assay.contracts.VerdictEvent.Summarised;
 import dev.assay.contracts.VerificationEvent;
 import dev.assay.equality.answers.AnswerEquality;
+import dev.assay.selection.AnswerPair;
 import dev.assay.selection.Decision;
 import dev.assay.selection.Evidence;
 import dev.assay.selection.FinalSolution;
@@ -35,10 +40,14 @@ import org.jspecify.annotations.Nullable;
  * One problem while it is open: takes its events in, and decides what follows from them.
  *
  * @param equality compares answers that have no group yet
- * @param mostVerdicts how many verdicts on one solution are evidence of their own
+ * @param requests what may be asked for
  */
 record Adjudication(
-    OpenProblem open, Selection selection, AnswerEquality equality, int mostVerdicts, Instant now) {
+    OpenProblem open,
+    Selection selection,
+    AnswerEquality equality,
+    Requests requests,
+    Instant now) {
 
   /**
    * Calls end with their problem's deadline, and what they cost is reported then: as long as that
@@ -94,7 +103,9 @@ record Adjudication(
         checkPlanned(abandoned.attempt());
         open.add(abandoned);
       }
-      case AttemptEvent _, VerificationEvent _, AnswerEvent _ ->
+      case Compared compared -> add(compared);
+      case Summarised summarised -> add(summarised);
+      case AttemptEvent _, VerificationEvent _, ComparisonEvent _, OutcomeEvent _, AnswerEvent _ ->
           throw new IllegalArgumentException(event.type() + " is no evidence");
     }
   }
@@ -116,6 +127,21 @@ record Adjudication(
       requireExpected(returned);
     }
     open.add(returned);
+  }
+
+  /** True of the two answers whoever asked; where a topic is read again, nobody has yet. */
+  private void add(Compared compared) {
+    checkPlanned(new AttemptId(compared.problemId(), compared.comparison().other()));
+    open.add(compared);
+  }
+
+  private void add(Summarised summarised) {
+    checkPlanned(summarised.solution().attempt());
+    Optional<OpenProblem.Counted> waiting = open.add(summarised);
+    if (waiting.isPresent() && open.problem().isPresent()) {
+      planner(open.problem().get(), summarised.eventId())
+          .askForVerdicts(waiting.get(), summarised.outcome());
+    }
   }
 
   private void requireExpected(Returned returned) {
@@ -162,14 +188,33 @@ record Adjudication(
     }
     Problem problem = open.problem().get();
     Evidence evidence = grouped(problem);
-    Planner planner = new Planner(open, problem, cause);
-    switch (selection.decide(reckoned(problem), planner.asked(evidence), now)) {
+    Planner planner = planner(problem, cause);
+    List<AnswerPair> uncompared = uncompared(problem, evidence);
+    Evidence asked = planner.asked(evidence).comparing(uncompared);
+    switch (selection.decide(reckoned(problem), asked, now)) {
       case Decision.Settle(Answer answer) when answer.late() && awaitsReports(problem) -> {}
       case Decision.Settle(Answer answer) ->
           open.settle(UnreadVerdicts.told(answer, evidence, events), cause);
-      case Decision.Ask ask -> planner.ask(ask, evidence);
-      case Decision.Wait _ -> planner.askAgain(evidence);
+      case Decision.Ask ask -> {
+        planner.ask(ask, evidence);
+        planner.compare(uncompared, evidence);
+      }
+      case Decision.Wait _ -> {
+        planner.askAgain(evidence);
+        planner.compare(uncompared, evidence);
+      }
     }
+  }
+
+  private Planner planner(Problem problem, @Nullable String cause) {
+    return new Planner(open, problem, requests.summarised(), cause);
+  }
+
+  /** What is asked at the deadline comes too late. */
+  private List<AnswerPair> uncompared(Problem problem, Evidence evidence) {
+    return requests.mostComparisons() > 0 && now.isBefore(problem.deadline())
+        ? evidence.uncompared(requests.mostComparisons())
+        : List.of();
   }
 
   /** An answer is compared with the others once, and its group is kept. */
@@ -177,6 +222,7 @@ record Adjudication(
     Evidence before = open.evidence();
     Evidence grouped = before.grouped(equality.to(problem.question()));
     open.group(grouped.regrouped(before));
+    grouped.contradictions().forEach(open::contradict);
     return grouped;
   }
 
@@ -185,6 +231,6 @@ record Adjudication(
   }
 
   private Problem reckoned(Problem problem) {
-    return problem.withVerificationsUpTo(mostVerdicts);
+    return problem.withVerificationsUpTo(requests.mostVerdicts());
   }
 }

@@ -3,8 +3,10 @@ package dev.assay.verifier.core;
 
 import dev.assay.contracts.AnswerEvent;
 import dev.assay.contracts.AttemptEvent;
+import dev.assay.contracts.ComparisonEvent;
 import dev.assay.contracts.CritiqueEvent.Criticised;
 import dev.assay.contracts.Event;
+import dev.assay.contracts.OutcomeEvent;
 import dev.assay.contracts.Problem;
 import dev.assay.contracts.ProblemEvent.Cancelled;
 import dev.assay.contracts.ProblemEvent.Submitted;
@@ -12,7 +14,9 @@ import dev.assay.contracts.ProblemId;
 import dev.assay.contracts.SolutionEvent.Drafted;
 import dev.assay.contracts.Task;
 import dev.assay.contracts.VerdictEvent.Abandoned;
+import dev.assay.contracts.VerdictEvent.Compared;
 import dev.assay.contracts.VerdictEvent.Returned;
+import dev.assay.contracts.VerdictEvent.Summarised;
 import dev.assay.contracts.VerificationEvent;
 import dev.assay.equality.answers.AnswerEquality;
 import dev.assay.equality.answers.RememberedEquality;
@@ -37,23 +41,22 @@ public final class Adjudicator {
   private final EvidenceStore store;
   private final Selection selection;
   private final AnswerEquality equality;
-  private final int mostVerdicts;
+  private final Requests requests;
   private final InstantSource clock;
 
   /**
-   * @param mostVerdicts how many verdicts on one solution are evidence of their own; where a policy
-   *     allows more, they are neither asked for nor reckoned with
+   * @param requests what may be asked for
    */
   public Adjudicator(
       EvidenceStore store,
       Selection selection,
       AnswerEquality equality,
-      int mostVerdicts,
+      Requests requests,
       InstantSource clock) {
     this.store = store;
     this.selection = selection;
     this.equality = equality;
-    this.mostVerdicts = mostVerdicts;
+    this.requests = requests;
     this.clock = clock;
   }
 
@@ -109,13 +112,22 @@ public final class Adjudicator {
 
   private static boolean concernsUs(Event event) {
     return switch (event) {
-      case Submitted _, Cancelled _, Drafted _, Criticised _, Returned _, Abandoned _ -> true;
-      case AttemptEvent _, VerificationEvent _, AnswerEvent _ -> false;
+      case Submitted _,
+          Cancelled _,
+          Drafted _,
+          Criticised _,
+          Returned _,
+          Compared _,
+          Summarised _,
+          Abandoned _ ->
+          true;
+      case AttemptEvent _, VerificationEvent _, ComparisonEvent _, OutcomeEvent _, AnswerEvent _ ->
+          false;
     };
   }
 
   private Adjudication adjudication(OpenProblem open, AnswerEquality compared) {
-    return new Adjudication(open, selection, compared, mostVerdicts, clock.instant());
+    return new Adjudication(open, selection, compared, requests, clock.instant());
   }
 
   /**

@@ -8,8 +8,11 @@ import dev.assay.contracts.Solution;
 import dev.assay.contracts.SolutionId;
 import dev.assay.contracts.Usage;
 import dev.assay.contracts.VerdictEvent.Abandoned;
+import dev.assay.contracts.VerdictEvent.Compared;
 import dev.assay.contracts.VerdictEvent.Returned;
+import dev.assay.contracts.VerdictEvent.Summarised;
 import dev.assay.contracts.VerificationId;
+import dev.assay.selection.AnswerPair;
 import dev.assay.selection.Evidence;
 import dev.assay.selection.FinalSolution;
 import java.util.Collection;
@@ -55,6 +58,16 @@ public interface OpenProblem {
 
   void add(Abandoned attempt);
 
+  /** Keeps what an arbiter said, unless it is known; the pair then counts as asked about. */
+  void add(Compared comparison);
+
+  /**
+   * Keeps what came of a final solution's outcome, unless it is known.
+   *
+   * @return the verdicts on the solution that were counted and waited for this; empty for none
+   */
+  Optional<Counted> add(Summarised outcome);
+
   Evidence evidence();
 
   /** Keeps the groups of these solutions' answers. */
@@ -73,6 +86,15 @@ public interface OpenProblem {
   /** Counts verdicts on a final solution as asked for. */
   Counted countVerdicts(SolutionId solution, int more);
 
+  /** Counts the pair as asked about. */
+  void countComparison(AnswerPair pair);
+
+  /** Keeps that what an arbiter said of the pair contradicts what stands, and tells people once. */
+  void contradict(AnswerPair pair);
+
+  /** Counts the outcome of a final solution as asked for, if it is not. */
+  void countOutcome(SolutionId solution);
+
   /**
    * Settles the problem, and publishes it, unless it is settled.
    *
@@ -84,9 +106,11 @@ public interface OpenProblem {
   void publish(Event event, @Nullable String causedBy);
 
   /**
-   * Verdicts that may now be asked for.
+   * Verdicts that are counted as asked for.
    *
    * @param first the number of the first of them
+   * @param count how many they are
+   * @param outcome how far the outcome of the solution is
    */
-  record Counted(int first, Solution outcome) {}
+  record Counted(int first, int count, Solution solution, OutcomeState outcome) {}
 }

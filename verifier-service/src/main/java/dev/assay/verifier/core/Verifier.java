@@ -24,13 +24,15 @@ public final class Verifier {
    */
   public Returned verify(Requested request) {
     VerdictSource.Judgement judgement = source.judge(request);
+    LocatedVerdict located = LocatedVerdict.of(judgement.verdict(), request.covers());
     return new Returned(
         request.verification(),
-        judgement.verdict(),
+        located.verdict(),
         source.version(),
         judgement.usage(),
         judgement.finishReason(),
-        judgement.forced());
+        judgement.forced(),
+        located.outcomeError());
   }
 
   /**

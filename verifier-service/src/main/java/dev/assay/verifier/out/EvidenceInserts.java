@@ -80,9 +80,11 @@ record EvidenceInserts(JdbcClient jdbc, ProblemId id) {
             returned.usage(),
             sql(
                 """
-                insert into verdict values
-                    (:problem, :attempt, :revision, :number, :judgement, :pass, :firstError,
-                     :model, :calls, :promptTokens, :completionTokens, :millis)
+                insert into verdict (problem_id, attempt, revision, number, judgement, pass,
+                    first_error, model, calls, prompt_tokens, completion_tokens, millis,
+                    outcome_error)
+                values (:problem, :attempt, :revision, :number, :judgement, :pass, :firstError,
+                    :model, :calls, :promptTokens, :completionTokens, :millis, :outcomeError)
                 """))
         .param("attempt", solution.attempt().number())
         .param("revision", solution.revision())
@@ -91,6 +93,7 @@ record EvidenceInserts(JdbcClient jdbc, ProblemId id) {
         .param("pass", verdict.readable() ? verdict.pass() : null)
         .param("firstError", verdict instanceof FirstError error ? error.index() : null)
         .param("model", clean(returned.model()))
+        .param("outcomeError", returned.outcomeError())
         .update();
   }
 
@@ -109,11 +112,11 @@ record EvidenceInserts(JdbcClient jdbc, ProblemId id) {
         .update();
   }
 
-  private StatementSpec sql(String text) {
+  StatementSpec sql(String text) {
     return jdbc.sql(text).param("problem", id.value());
   }
 
-  private static StatementSpec with(Usage usage, StatementSpec statement) {
+  static StatementSpec with(Usage usage, StatementSpec statement) {
     return statement
         .param("calls", usage.calls())
         .param("promptTokens", usage.promptTokens())
@@ -130,7 +133,7 @@ record EvidenceInserts(JdbcClient jdbc, ProblemId id) {
   }
 
   /** PostgreSQL has no NUL in text; a model may write one. */
-  private static @Nullable String clean(@Nullable String text) {
+  static @Nullable String clean(@Nullable String text) {
     return text == null ? null : text.replace("\0", "");
   }
 

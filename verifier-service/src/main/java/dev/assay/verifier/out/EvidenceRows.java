@@ -7,6 +7,7 @@ import dev.assay.contracts.ProblemId;
 import dev.assay.contracts.SolutionId;
 import dev.assay.contracts.Usage;
 import dev.assay.selection.Abandonment;
+import dev.assay.selection.ArbiterComparison;
 import dev.assay.selection.Evidence;
 import dev.assay.selection.FinalSolution;
 import dev.assay.selection.GroupMembership;
@@ -24,7 +25,10 @@ final class EvidenceRows {
   private static final String SOLUTIONS =
       """
       select s.attempt, s.revision, s.answer, s.answer_group, s.differs_from, s.accepted, s.tokens,
-          s.calls, s.prompt_tokens, s.completion_tokens, s.millis,
+          s.calls + coalesce(max(o.calls), 0) as calls,
+          s.prompt_tokens + coalesce(max(o.prompt_tokens), 0) as prompt_tokens,
+          s.completion_tokens + coalesce(max(o.completion_tokens), 0) as completion_tokens,
+          s.millis + coalesce(max(o.millis), 0) as millis,
           s.asked, count(v.number) as returned,
           count(v.pass) as readable,
           coalesce(sum(v.pass order by v.number), 0) as passes,
@@ -35,6 +39,7 @@ final class EvidenceRows {
       from solution s
       left join verdict v on v.problem_id = s.problem_id and v.attempt = s.attempt
           and v.revision = s.revision and v.number < s.asked
+      left join outcome o on o.problem_id = s.problem_id and o.attempt = s.attempt
       where s.problem_id = :problem
       group by s.problem_id, s.attempt
       """;
@@ -54,10 +59,13 @@ final class EvidenceRows {
   }
 
   Evidence evidence(int attemptsAsked) {
-    return new Evidence(attemptsAsked, solutions(), abandoned(), drafts());
+    List<FinalSolution> solutions = solutions();
+    List<ArbiterComparison> comparisons =
+        solutions.size() < 2 ? List.of() : new ComparisonRows(jdbc, problem).read();
+    return new Evidence(attemptsAsked, solutions, abandoned(), drafts(), comparisons);
   }
 
-  /** Of verdicts those that were asked for. */
+  /** Of verdicts those that were asked for; an outcome is on the bill of its solution. */
   private List<FinalSolution> solutions() {
     return jdbc.sql(SOLUTIONS)
         .param("problem", problem.value())

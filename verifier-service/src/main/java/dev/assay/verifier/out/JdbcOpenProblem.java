@@ -13,13 +13,17 @@ import dev.assay.contracts.Solution;
 import dev.assay.contracts.SolutionId;
 import dev.assay.contracts.Usage;
 import dev.assay.contracts.VerdictEvent.Abandoned;
+import dev.assay.contracts.VerdictEvent.Compared;
 import dev.assay.contracts.VerdictEvent.Returned;
+import dev.assay.contracts.VerdictEvent.Summarised;
 import dev.assay.contracts.VerificationId;
 import dev.assay.messaging.outbox.Outbox;
+import dev.assay.selection.AnswerPair;
 import dev.assay.selection.Evidence;
 import dev.assay.selection.FinalSolution;
 import dev.assay.selection.GroupMembership;
 import dev.assay.verifier.core.OpenProblem;
+import dev.assay.verifier.core.OutcomeState;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -39,6 +43,8 @@ final class JdbcOpenProblem implements OpenProblem {
   private final Outbox outbox;
   private final ProblemId id;
   private final EvidenceInserts inserts;
+  private final ComparisonRows comparisons;
+  private final OutcomeRows outcomes;
   private Optional<Problem> problem;
   private boolean settled;
   private @Nullable Integer attemptsAsked;
@@ -54,6 +60,8 @@ final class JdbcOpenProblem implements OpenProblem {
     this.outbox = outbox;
     this.id = id;
     this.inserts = new EvidenceInserts(jdbc, id);
+    this.comparisons = new ComparisonRows(jdbc, id);
+    this.outcomes = new OutcomeRows(jdbc, id);
     this.problem = problem;
     this.settled = settled;
     this.attemptsAsked = attemptsAsked;
@@ -137,6 +145,39 @@ final class JdbcOpenProblem implements OpenProblem {
   }
 
   @Override
+  public void add(Compared comparison) {
+    comparisons.add(comparison);
+  }
+
+  @Override
+  public void countComparison(AnswerPair pair) {
+    comparisons.count(pair);
+  }
+
+  @Override
+  public void contradict(AnswerPair pair) {
+    comparisons.contradict(pair);
+  }
+
+  @Override
+  public Optional<Counted> add(Summarised outcome) {
+    boolean awaited = outcomes.state(outcome.solution()) instanceof OutcomeState.Awaited;
+    outcomes.add(outcome);
+    return awaited ? Optional.of(waiting(outcome.solution())) : Optional.empty();
+  }
+
+  /** All that were asked for. */
+  private Counted waiting(SolutionId solution) {
+    Counted counted = countVerdicts(solution, 0);
+    return new Counted(0, counted.first(), counted.solution(), counted.outcome());
+  }
+
+  @Override
+  public void countOutcome(SolutionId solution) {
+    outcomes.count(solution);
+  }
+
+  @Override
   public Evidence evidence() {
     return new EvidenceRows(jdbc, id).evidence(Objects.requireNonNullElse(attemptsAsked, 0));
   }
@@ -172,9 +213,13 @@ final class JdbcOpenProblem implements OpenProblem {
   @Override
   public Counted countVerdicts(SolutionId solution, int more) {
     return sql("""
-        update solution set asked = asked + :more
+        update solution s set asked = asked + :more
         where problem_id = :problem and attempt = :attempt and revision = :revision
-        returning asked, outcome
+        returning asked, outcome,
+            (select returned from outcome o
+                where o.problem_id = s.problem_id and o.attempt = s.attempt) as returned,
+            (select made from outcome o
+                where o.problem_id = s.problem_id and o.attempt = s.attempt) as made
         """)
         .param("attempt", solution.attempt().number())
         .param("revision", solution.revision())
@@ -183,7 +228,9 @@ final class JdbcOpenProblem implements OpenProblem {
             (row, _) ->
                 new Counted(
                     row.getInt("asked") - more,
-                    Json.mapper().readValue(row.getString("outcome"), Solution.class)))
+                    more,
+                    Json.mapper().readValue(row.getString("outcome"), Solution.class),
+                    OutcomeRows.state(row)))
         .single();
   }
 
@@ -203,6 +250,7 @@ final class JdbcOpenProblem implements OpenProblem {
       UnreadWarning.of(id, answer);
       sql("delete from inbox where problem_id = :problem").update();
       sql("delete from draft where problem_id = :problem").update();
+      sql("update outcome set made = null where problem_id = :problem").update();
       close(answer);
     }
     settled = true;

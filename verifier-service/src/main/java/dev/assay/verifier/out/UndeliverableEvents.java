@@ -5,18 +5,22 @@ import dev.assay.contracts.Answer;
 import dev.assay.contracts.Answer.Status;
 import dev.assay.contracts.AnswerEvent.Settled;
 import dev.assay.contracts.AttemptId;
+import dev.assay.contracts.ComparisonId;
 import dev.assay.contracts.Event;
 import dev.assay.contracts.Json;
 import dev.assay.contracts.Policy;
 import dev.assay.contracts.Problem;
 import dev.assay.contracts.ProblemId;
+import dev.assay.contracts.SolutionId;
 import dev.assay.contracts.Topic;
 import dev.assay.contracts.Usage;
 import dev.assay.contracts.Verdict.NoVerdict;
 import dev.assay.contracts.Verdict.Reason;
 import dev.assay.contracts.VerdictEvent.Abandoned;
+import dev.assay.contracts.VerdictEvent.Compared;
 import dev.assay.contracts.VerdictEvent.Returned;
 import dev.assay.contracts.VerdictEvent.Stage;
+import dev.assay.contracts.VerdictEvent.Summarised;
 import dev.assay.contracts.VerificationId;
 import dev.assay.messaging.outbox.Undeliverable;
 import java.time.InstantSource;
@@ -27,9 +31,12 @@ import tools.jackson.core.JacksonException;
 
 /**
  * Ends what waits for an event that can never be published: an attempt is abandoned, a verification
- * brings no verdict, and a problem whose answer does not fit fails, here and for its caller.
+ * brings no verdict, a comparison leaves open what it was to decide, a solution is judged as it is,
+ * and a problem whose answer does not fit fails, here and for its caller.
  */
 public final class UndeliverableEvents implements Undeliverable {
+
+  private static final String NOBODY = "nobody";
 
   private final JdbcClient jdbc;
   private final String verifier;
@@ -58,6 +65,14 @@ public final class UndeliverableEvents implements Undeliverable {
       NoVerdict none = new NoVerdict(Reason.UNAVAILABLE, lost.reason());
       VerificationId verification = VerificationId.parse(lost.subject());
       return List.of(new Returned(verification, none, verifier, Usage.NONE));
+    }
+    if (topic.equals(Topic.COMPARISONS.name())) {
+      ComparisonId comparison = ComparisonId.parse(lost.subject());
+      return List.of(new Compared(comparison, null, lost.reason(), NOBODY, Usage.NONE, null, null));
+    }
+    if (topic.equals(Topic.OUTCOMES.name())) {
+      SolutionId solution = SolutionId.parse(lost.subject());
+      return List.of(new Summarised(solution, null, lost.reason(), NOBODY, Usage.NONE, null));
     }
     return List.of();
   }

@@ -105,6 +105,7 @@ class VerdictSourceTests {
             new Role(model, protocol, 0.7, 1, 256, Duration.ofSeconds(1), InstantSource.system()),
             new VerifierProperties(
                 VerifierProperties.VerdictKind.valueOf(name),
+                VerifierProperties.OutcomeKind.NATIVE,
                 scale,
                 Duration.ofMillis(500),
                 Duration.ofDays(1),

@@ -28,6 +28,7 @@ class VerifierPropertiesTests {
                 .isEqualTo(
                     new VerifierProperties(
                         VerifierProperties.VerdictKind.SAMPLED,
+                        VerifierProperties.OutcomeKind.NATIVE,
                         "",
                         Duration.ofMillis(500),
                         Duration.ofDays(1),
@@ -39,6 +40,7 @@ class VerifierPropertiesTests {
     runner
         .withPropertyValues(
             "assay.verifier.verdicts=likelihood",
+            "assay.verifier.outcome=summarised",
             "assay.verifier.likelihood=there.json",
             "assay.verifier.sweep=2s",
             "assay.verifier.forget-strays=3h",
@@ -49,6 +51,7 @@ class VerifierPropertiesTests {
                     .isEqualTo(
                         new VerifierProperties(
                             VerifierProperties.VerdictKind.LIKELIHOOD,
+                            VerifierProperties.OutcomeKind.SUMMARISED,
                             "there.json",
                             Duration.ofSeconds(2),
                             Duration.ofHours(3),
@@ -57,7 +60,14 @@ class VerifierPropertiesTests {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"sweep=0ms", "tries=5", "forget-strays=1h", "sweeep=1s", "protocol=logits"})
+      strings = {
+        "sweep=0ms",
+        "tries=5",
+        "forget-strays=1h",
+        "sweeep=1s",
+        "protocol=logits",
+        "outcome=short"
+      })
   void nonsenseRefusesToStart(String property) {
     runner
         .withPropertyValues("assay.verifier." + property)

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.assay.verifier.config;
+
+import dev.assay.contracts.Topic;
+import dev.assay.messaging.Consumers;
+import dev.assay.messaging.Retries;
+import dev.assay.model.Model;
+import dev.assay.roles.Role;
+import dev.assay.verifier.core.Arbiter;
+import dev.assay.verifier.core.Summariser;
+import dev.assay.verifier.in.ComparisonWork;
+import dev.assay.verifier.in.OutcomeWork;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.messaging.Message;
+
+/**
+ * The arbiter and the summariser. Both are there whether anybody plays them or not, so that what a
+ * replica with another configuration asks for is answered, if only by saying that nothing is known.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties({ArbiterProperties.class, SummariserProperties.class})
+class SideRoles {
+
+  private static final Logger LOG = LoggerFactory.getLogger(SideRoles.class);
+  private static final String COMPARISONS = "verifier-comparisons";
+  private static final String OUTCOMES = "verifier-outcomes";
+
+  /**
+   * One who plays a role, and the model that was opened for it, which is closed with the context. A
+   * model of its own would be a second one where the verifier's is looked for.
+   */
+  record Played<T>(T role, @Nullable Model own) implements AutoCloseable {
+
+    @Override
+    public void close() throws Exception {
+      if (own instanceof AutoCloseable open) {
+        open.close();
+      }
+    }
+  }
+
+  @Bean
+  Played<Arbiter> arbiter(Role verifier, ArbiterProperties properties) {
+    Played<Arbiter> played = played(properties.role(), verifier, Arbiter::new);
+    if (properties.role().played()) {
+      LOG.info("arbiter: {}", played.role().version());
+    }
+    return played;
+  }
+
+  @Bean
+  Played<Summariser> summariser(
+      Role verifier,
+      VerifierProperties verification,
+      SummariserProperties properties,
+      InstantSource clock) {
+    SideRole role = properties.role(verification.summarised());
+    return played(
+        verification.summarised() ? role : role.unplayed(),
+        verifier,
+        each -> new Summariser(each, clock));
+  }
+
+  private static <T> Played<T> played(
+      SideRole side, Role verifier, Function<@Nullable Role, T> player) {
+    try {
+      Model own = side.open();
+      return new Played<>(player.apply(side.played() ? side.by(own, verifier) : null), own);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(side.prefix() + ": " + e.getMessage(), e);
+    }
+  }
+
+  @Bean
+  Consumer<Message<List<byte[]>>> compare(
+      Consumers consumers, Played<Arbiter> arbiter) {
+    return consumers.work(
+        Topic.COMPARISONS,
+        COMPARISONS,
+        true,
+        new ComparisonWork(arbiter.role()),
+        Retries.USUAL);
+  }
+
+  @Bean
+  Consumer<Message<List<byte[]>>> summarise(
+      Consumers consumers, Played<Summariser> summariser) {
+    return consumers.work(
+        Topic.OUTCOMES, OUTCOMES, true, new OutcomeWork(summariser.role()), Retries.USUAL);
+  }
+}
