@@ -51,7 +51,7 @@ class PromptTextsTests {
   @Test
   void whatCannotBeUsedIsRefusedByItsName() throws IOException {
     write("solv.txt", "{{problem}}");
-    assertRefused("solv.txt: replaces nothing (expected: [criticise.txt, ");
+    assertRefused("solv.txt: replaces nothing (expected: [compare.txt, criticise.txt, ");
 
     Files.delete(folder.resolve("solv.txt"));
     write("verify.txt", "{{problem}} {{step}}");

@@ -23,8 +23,7 @@ import org.springframework.validation.annotation.Validated;
  * @param mostPairs the most pairs of one problem's answers that are asked about; the rest stay
  *     unknown
  * @param model of the arbiter's own; blank for the verifier's
- * @param protocol its name; blank for the one that suits the arbiter's own model, or
- *     the verifier's
+ * @param protocol its name; blank for the one that suits the arbiter's own model, or the verifier's
  * @param temperature of the first request, 0 is greedy
  * @param maxTokens the longest reply
  * @param timeout the longest wait for a reply

@@ -20,8 +20,8 @@ import org.springframework.validation.annotation.Validated;
  * summarised}.
  *
  * @param model of the summariser's own; blank for the verifier's
- * @param protocol its name; blank for the one that suits the summariser's own model,
- *     or the verifier's
+ * @param protocol its name; blank for the one that suits the summariser's own model, or the
+ *     verifier's
  * @param temperature of the first request, 0 is greedy
  * @param maxTokens the longest reply
  * @param timeout the longest wait for a reply
@@ -37,6 +37,7 @@ record SummariserProperties(
 
   /** How its model is asked, if it is. */
   SideRole role(boolean wanted) {
-    return new SideRole("assay.summariser", wanted, model, protocol, temperature, maxTokens, timeout);
+    return new SideRole(
+        "assay.summariser", wanted, model, protocol, temperature, maxTokens, timeout);
   }
 }
