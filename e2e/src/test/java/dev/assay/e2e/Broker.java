@@ -41,7 +41,9 @@ final class Broker implements AutoCloseable {
           "critic", List.of(Topic.SOLUTIONS),
           "refine", List.of(Topic.CRITIQUES),
           "verifier", List.of(Topic.PROBLEMS, Topic.CRITIQUES, Topic.VERDICTS),
-          "verifier-work", List.of(Topic.VERIFICATIONS));
+          "verifier-work", List.of(Topic.VERIFICATIONS),
+          "verifier-comparisons", List.of(Topic.COMPARISONS),
+          "verifier-outcomes", List.of(Topic.OUTCOMES));
 
   private static final Duration POLL = Duration.ofMillis(200);
 
