@@ -98,7 +98,7 @@ class VerifierConfiguration {
   @Bean
   VerdictSource verdictSource(Role verifier, VerifierProperties properties) {
     return switch (properties.verdicts()) {
-      case SAMPLED -> new SampledVerdicts(verifier);
+      case SAMPLED -> new SampledVerdicts(verifier, properties.summarised());
       case LIKELIHOOD -> {
         requireNative(properties);
         yield likelihood(verifier, properties.likelihood());

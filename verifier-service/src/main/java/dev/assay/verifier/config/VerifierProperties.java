@@ -11,7 +11,8 @@ import org.springframework.validation.annotation.Validated;
  * What can be configured of verifier-service.
  *
  * @param verdicts how verdicts are come by
- * @param outcome what is judged
+ * @param outcome what is judged: {@code native}, the solution's own steps, or {@code summarised},
+ *     the chain that a summariser reduces it to
  * @param likelihood the file that says what the verifier's likelihoods are worth; asked for by
  *     {@code verdicts: likelihood} only
  * @param sweep how often it looks for problems whose deadline has come

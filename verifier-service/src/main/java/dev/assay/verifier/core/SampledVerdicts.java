@@ -15,18 +15,31 @@ public final class SampledVerdicts implements VerdictSource {
 
   private final Role role;
   private final VerifyingProtocol protocol;
+  private final boolean summarised;
 
   /**
+   * On solutions as they are.
+   *
    * @throws IllegalArgumentException if the role's protocol cannot verify
    */
   public SampledVerdicts(Role role) {
+    this(role, false);
+  }
+
+  /**
+   * @param summarised whether what it is shown are outcomes: what is learnt of verdicts on those
+   *     holds for no others
+   * @throws IllegalArgumentException if the role's protocol cannot verify
+   */
+  public SampledVerdicts(Role role, boolean summarised) {
     this.role = role;
+    this.summarised = summarised;
     this.protocol = role.able(VerifyingProtocol.class);
   }
 
   @Override
   public String version() {
-    return role.version();
+    return summarised ? role.version() + "/summarised" : role.version();
   }
 
   @Override
