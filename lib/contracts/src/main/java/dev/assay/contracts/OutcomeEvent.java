@@ -12,7 +12,12 @@ import java.util.Objects;
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 public sealed interface OutcomeEvent extends Event {
 
-  /** The outcome of a final solution is wanted. */
+  /**
+   * The outcome of a final solution is wanted.
+   *
+   * @param problem with the time by which it is wanted for its deadline; what is left of the
+   *     problem's own is for the verdicts
+   */
   @JsonTypeName("outcome.requested.v1")
   record Requested(Problem problem, Solution solution) implements OutcomeEvent, Task {
     public Requested {

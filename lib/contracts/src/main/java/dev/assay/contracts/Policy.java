@@ -168,6 +168,13 @@ public record Policy(
     };
   }
 
+  /** The same policy with less time, as far as that may be. */
+  Policy withDeadline(Duration time) {
+    Duration least = time.compareTo(SHORTEST) < 0 ? SHORTEST : time;
+    Duration less = least.compareTo(deadline) < 0 ? least : deadline;
+    return new Policy(effort, scoring, thresholds, less, stopping, errorRates);
+  }
+
   /** The same policy with so many verifications at the most. */
   public Policy withVerificationsUpTo(int most) {
     Effort less = new Effort(attempts(), Math.min(verifications(), most), revisions());

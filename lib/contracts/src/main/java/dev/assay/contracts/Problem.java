@@ -2,6 +2,7 @@
 package dev.assay.contracts;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,15 @@ public record Problem(
   @JsonIgnore
   public Instant deadline() {
     return submittedAt.plus(policy.deadline());
+  }
+
+  /**
+   * The same problem for a task that is worth something only until then: a worker takes it for its
+   * deadline.
+   */
+  public Problem dueBy(Instant time) {
+    Policy sooner = policy.withDeadline(Duration.between(submittedAt, time));
+    return new Problem(id, question, sooner, submittedAt, kind);
   }
 
   /** The same problem, whose policy asks for so many verifications at the most. */

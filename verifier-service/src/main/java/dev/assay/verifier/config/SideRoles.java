@@ -10,7 +10,6 @@ import dev.assay.verifier.core.Arbiter;
 import dev.assay.verifier.core.Summariser;
 import dev.assay.verifier.in.ComparisonWork;
 import dev.assay.verifier.in.OutcomeWork;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -59,15 +58,9 @@ class SideRoles {
 
   @Bean
   Played<Summariser> summariser(
-      Role verifier,
-      VerifierProperties verification,
-      SummariserProperties properties,
-      InstantSource clock) {
+      Role verifier, VerifierProperties verification, SummariserProperties properties) {
     SideRole role = properties.role(verification.summarised());
-    return played(
-        verification.summarised() ? role : role.unplayed(),
-        verifier,
-        each -> new Summariser(each, clock));
+    return played(verification.summarised() ? role : role.unplayed(), verifier, Summariser::new);
   }
 
   private static <T> Played<T> played(
@@ -81,19 +74,13 @@ class SideRoles {
   }
 
   @Bean
-  Consumer<Message<List<byte[]>>> compare(
-      Consumers consumers, Played<Arbiter> arbiter) {
+  Consumer<Message<List<byte[]>>> compare(Consumers consumers, Played<Arbiter> arbiter) {
     return consumers.work(
-        Topic.COMPARISONS,
-        COMPARISONS,
-        true,
-        new ComparisonWork(arbiter.role()),
-        Retries.USUAL);
+        Topic.COMPARISONS, COMPARISONS, true, new ComparisonWork(arbiter.role()), Retries.USUAL);
   }
 
   @Bean
-  Consumer<Message<List<byte[]>>> summarise(
-      Consumers consumers, Played<Summariser> summariser) {
+  Consumer<Message<List<byte[]>>> summarise(Consumers consumers, Played<Summariser> summariser) {
     return consumers.work(
         Topic.OUTCOMES, OUTCOMES, true, new OutcomeWork(summariser.role()), Retries.USUAL);
   }

@@ -207,7 +207,7 @@ record Adjudication(
   }
 
   private Planner planner(Problem problem, @Nullable String cause) {
-    return new Planner(open, problem, requests.summarised(), cause);
+    return new Planner(open, problem, requests.summarised(), now, cause);
   }
 
   /** What is asked at the deadline comes too late. */

@@ -17,6 +17,8 @@ import dev.assay.contracts.VerificationId;
 import dev.assay.selection.AnswerPair;
 import dev.assay.selection.Decision;
 import dev.assay.selection.Evidence;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.stream.IntStream;
@@ -29,7 +31,11 @@ import org.jspecify.annotations.Nullable;
  * @param summarised whether a solution is reduced to its outcome before it is judged
  * @param cause id of the event that led to the requests, or null if time did
  */
-record Planner(OpenProblem open, Problem problem, boolean summarised, @Nullable String cause) {
+record Planner(
+    OpenProblem open, Problem problem, boolean summarised, Instant now, @Nullable String cause) {
+
+  /** Of what is left of a problem's time an outcome may take this part. */
+  private static final int SHARE = 2;
 
   /**
    * The evidence, with the attempts that have been asked for. Where nothing was counted, as by the
@@ -108,7 +114,8 @@ record Planner(OpenProblem open, Problem problem, boolean summarised, @Nullable 
 
   private void askForOutcome(Solution solution) {
     open.countOutcome(solution.id());
-    open.publish(new OutcomeEvent.Requested(problem, solution), cause);
+    Duration share = Duration.between(now, problem.deadline()).dividedBy(SHARE);
+    open.publish(new OutcomeEvent.Requested(problem.dueBy(now.plus(share)), solution), cause);
   }
 
   /**

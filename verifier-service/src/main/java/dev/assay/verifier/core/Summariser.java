@@ -9,33 +9,25 @@ import dev.assay.prompts.SummarisingProtocol;
 import dev.assay.roles.Finding;
 import dev.assay.roles.Role;
 import dev.assay.roles.Terms;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Reduces a solution to its outcome, if that can be had in time. */
+/** Reduces a solution to its outcome, if that can be had. */
 public final class Summariser {
 
   private static final String NOBODY = "nobody";
 
-  /** Of what is left of a problem's time; the rest is for the verdicts, which are the point. */
-  private static final int SHARE = 2;
-
   private final @Nullable Role role;
   private final @Nullable SummarisingProtocol protocol;
-  private final InstantSource clock;
 
   /**
    * @param role of the model that summarises, or null where none does: solutions are then judged as
    *     they are
    * @throws IllegalArgumentException if the role's protocol cannot summarise
    */
-  public Summariser(@Nullable Role role, InstantSource clock) {
+  public Summariser(@Nullable Role role) {
     this.role = role;
     this.protocol = role == null ? null : role.able(SummarisingProtocol.class);
-    this.clock = clock;
   }
 
   /** Who summarises: model, prompt style and temperature. */
@@ -60,7 +52,7 @@ public final class Summariser {
             Objects.requireNonNull(protocol)
                 .summarise(request.problem().question(), request.solution()),
             request.solution().id() + "#outcome",
-            new Terms(deadline(request.problem().deadline()), false));
+            Terms.of(request.problem()));
     return new Summarised(
         request.solution().id(),
         finding.value().orElse(null),
@@ -68,11 +60,6 @@ public final class Summariser {
         version(),
         finding.usage(),
         finding.finishReason());
-  }
-
-  private Instant deadline(Instant problems) {
-    Instant now = clock.instant();
-    return now.plus(Duration.between(now, problems).dividedBy(SHARE));
   }
 
   /** The outcome that was not made: the solution is judged as it is. */

@@ -87,7 +87,7 @@ record Choices(Map<Character, ParsedAnswer> texts) {
   }
 
   private static boolean isSaid(ParsedAnswer option, ParsedAnswer answer) {
-    return Comparison.of(option, answer) == Judgement.EQUAL;
+    return ComparedAnswers.of(option, answer) == Judgement.EQUAL;
   }
 
   /** A letter with its text; where the two do not fit, nobody knows which one is meant. */
@@ -107,7 +107,7 @@ record Choices(Map<Character, ParsedAnswer> texts) {
     }
     Chosen chosen = chosen(letter);
     ParsedAnswer text = AnswerReader.read(said);
-    boolean fits = Comparison.of(chosen.text(), text) != Judgement.DIFFERENT;
+    boolean fits = ComparedAnswers.of(chosen.text(), text) != Judgement.DIFFERENT;
     return Optional.of(fits && !saysAnother(letter, text) ? chosen : new Words(plain));
   }
 

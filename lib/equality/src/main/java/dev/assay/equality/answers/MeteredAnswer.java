@@ -20,6 +20,6 @@ record MeteredAnswer(ParsedAnswer answer, WorkBudget work) {
 
   static Judgement compare(MeteredAnswer one, MeteredAnswer other) {
     WorkBudget payer = one.work.spent() >= other.work.spent() ? one.work : other.work;
-    return payer.run(() -> Comparison.of(one.answer, other.answer), () -> Judgement.UNKNOWN);
+    return payer.run(() -> ComparedAnswers.of(one.answer, other.answer), () -> Judgement.UNKNOWN);
   }
 }

@@ -31,19 +31,19 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Compares two answers that have been read. */
-final class Comparison {
+final class ComparedAnswers {
 
   private static final Set<Extreme> INFINITIES = Set.of(Extreme.INFINITY, Extreme.MINUS_INFINITY);
 
   private static final Set<Set<String>> OPPOSITES =
       Set.of(Set.of("yes", "no"), Set.of("true", "false"));
 
-  private static final ShapeComparison SHAPES = new ShapeComparison(Comparison::of);
+  private static final ShapeComparison SHAPES = new ShapeComparison(ComparedAnswers::of);
 
   /** Steps for finding out how two answers are compared. */
   private static final int PAIR = 20;
 
-  private Comparison() {}
+  private ComparedAnswers() {}
 
   private record Pair(ParsedAnswer one, ParsedAnswer other) {}
 
@@ -72,9 +72,9 @@ final class Comparison {
           case Pair(Assigned left, Assigned right) -> assigned(left, right);
           case Pair(Several left, Several right) -> several(left, right);
           case Pair(Tuple left, Tuple right) ->
-              OrderedComparison.compare(left.members(), right.members(), Comparison::of);
+              OrderedComparison.compare(left.members(), right.members(), ComparedAnswers::of);
           case Pair(Matrix left, Matrix right) ->
-              OrderedComparison.compare(left, right, Comparison::of);
+              OrderedComparison.compare(left, right, ComparedAnswers::of);
           case Pair(Relation left, Relation right) -> RelationComparison.compare(left, right);
           case Pair(Rounded left, Rounded right) -> of(left.exact(), right.exact());
           case Pair(Approximate left, Approximate right) ->
@@ -118,8 +118,8 @@ final class Comparison {
 
   private static Judgement several(Several left, Several right) {
     return NamedValues.areAlike(left, right)
-        ? NamedValues.compare(left, right, Comparison::of)
-        : UnorderedComparison.compare(left, right, Comparison::of);
+        ? NamedValues.compare(left, right, ComparedAnswers::of)
+        : UnorderedComparison.compare(left, right, ComparedAnswers::of);
   }
 
   private static Judgement assigned(Assigned left, Assigned right) {
@@ -127,7 +127,7 @@ final class Comparison {
       return of(left.value(), right.value());
     }
     return NamedTuples.areAlike(left, right)
-        ? NamedTuples.compare(left, right, Comparison::of)
+        ? NamedTuples.compare(left, right, ComparedAnswers::of)
         : RelationComparison.ofOtherNames(left, right);
   }
 
