@@ -69,9 +69,9 @@ record SideRole(
   }
 
   private Protocol asked(Role verifier) {
-    if (protocol.isBlank() && (source == null || !hasOwnModel())) {
-      return verifier.protocol();
+    if (!protocol.isBlank()) {
+      return Protocols.named(protocol);
     }
-    return protocol.isBlank() ? Protocols.of(protocol, source) : Protocols.named(protocol);
+    return source != null && hasOwnModel() ? Protocols.of("", source) : verifier.protocol();
   }
 }

@@ -37,9 +37,9 @@ class SideRoles {
    * One who plays a role, and the model that was opened for it, which is closed with the context. A
    * model of its own would be a second one where the verifier's is looked for.
    */
-  record Played<T>(T role, @Nullable Model own) implements AutoCloseable {
+  record Played<T>(T role, @Nullable Model own) {
 
-    @Override
+    /** Called as the context is closed. */
     public void close() throws Exception {
       if (own instanceof AutoCloseable open) {
         open.close();
@@ -47,7 +47,7 @@ class SideRoles {
     }
   }
 
-  @Bean
+  @Bean(destroyMethod = "close")
   Played<Arbiter> arbiter(Role verifier, ArbiterProperties properties) {
     Played<Arbiter> played = played(properties.role(), verifier, Arbiter::new);
     if (properties.role().played()) {
@@ -56,7 +56,7 @@ class SideRoles {
     return played;
   }
 
-  @Bean
+  @Bean(destroyMethod = "close")
   Played<Summariser> summariser(
       Role verifier, VerifierProperties verification, SummariserProperties properties) {
     SideRole role = properties.role(verification.summarised());

@@ -100,7 +100,7 @@ final class OutcomeReader {
   /** The steps that are named, or none if one of them is no step of the solution. */
   private List<Integer> covered(String named) {
     TreeSet<Integer> all = new TreeSet<>();
-    for (String part : COMMA.split(named)) {
+    for (String part : COMMA.splitAsStream(named).toList()) {
       Matcher range = RANGE.matcher(part.strip());
       if (!range.matches()) {
         return List.of();
