@@ -5,6 +5,7 @@ import dev.assay.claims.Flaw;
 import dev.assay.contracts.Bounds;
 import dev.assay.contracts.Critique.Flawed;
 import dev.assay.prompts.PromptTexts;
+import dev.assay.prompts.judging.QuotedText;
 import dev.assay.prompts.reading.OwnWords;
 import java.util.List;
 import java.util.Map;

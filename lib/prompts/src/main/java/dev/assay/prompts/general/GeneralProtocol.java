@@ -6,12 +6,9 @@ import dev.assay.claims.Flaw;
 import dev.assay.contracts.Comparison;
 import dev.assay.contracts.Critique;
 import dev.assay.contracts.Critique.Flawed;
-import dev.assay.contracts.Critique.Sound;
 import dev.assay.contracts.Outcome;
 import dev.assay.contracts.Solution;
 import dev.assay.contracts.Verdict;
-import dev.assay.contracts.Verdict.Correct;
-import dev.assay.contracts.Verdict.FirstError;
 import dev.assay.equality.answers.AnswerOptions;
 import dev.assay.model.ModelSource;
 import dev.assay.model.Reply;
@@ -27,13 +24,14 @@ import dev.assay.prompts.RefiningProtocol;
 import dev.assay.prompts.SolvingProtocol;
 import dev.assay.prompts.SummarisingProtocol;
 import dev.assay.prompts.VerifyingProtocol;
+import dev.assay.prompts.judging.IndexBase;
+import dev.assay.prompts.judging.StepMarker;
+import dev.assay.prompts.judging.StepReader;
 import dev.assay.prompts.reading.FinalAnswer;
 import dev.assay.prompts.reading.FinalAnswers;
 import dev.assay.prompts.reading.Steps;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.IntStream;
 
 /**
  * Any question in plain words, for a model that follows instructions: solutions are paragraphs that
@@ -50,7 +48,6 @@ public final class GeneralProtocol
         ComparingProtocol,
         SummarisingProtocol {
 
-  private static final double SURE = 1;
   private static final String ANSWER = "a stated answer";
   private static final String MARKER =
       "a line \\box{STEPk} with the number of the first wrong step, or -1";
@@ -58,7 +55,6 @@ public final class GeneralProtocol
   private static final String CHAIN =
       "the steps to the same answer, each behind \\from{} with steps of the solution, and \\box{DONE}";
 
-  private static final int ENDING_TOKENS = 16;
   private static final int ANSWER_TOKENS = 128;
 
   /** What ends a solution that states no answer. */
@@ -142,14 +138,8 @@ public final class GeneralProtocol
                 Reading.ask(
                     "a critique",
                     prompts.criticise(question, solution.steps()),
-                    reply -> judgement(reply, solution, GeneralProtocol::critique),
+                    reader(solution)::critique,
                     ending(solution)));
-  }
-
-  private static Critique critique(StepMarker marker) {
-    return marker.clean()
-        ? new Sound()
-        : new Flawed(marker.step(), marker.why(), marker.suggestion());
   }
 
   @Override
@@ -167,30 +157,17 @@ public final class GeneralProtocol
     return Reading.ask(
         "a verdict",
         prompts.verify(question, outcome.steps(), flaws),
-        reply -> judgement(reply, outcome, GeneralProtocol::verdict),
+        reader(outcome)::verdict,
         ending(outcome));
   }
 
-  private static Verdict verdict(StepMarker marker) {
-    return marker.clean() ? new Correct(SURE) : new FirstError(marker.step(), marker.why());
-  }
-
-  /** What ends a judgement that names no step: one of those that there are, or none. */
+  /** What ends a judgement that names no step. */
   private static ForcedEnding ending(Solution judged) {
-    return new ForcedEnding(
-        "\\box{STEP",
-        IntStream.range(-1, judged.steps().size()).mapToObj(step -> step + "}").toList(),
-        ENDING_TOKENS);
+    return IndexBase.ZERO.ending("\\box{STEP", judged.steps().size());
   }
 
-  private static <T> Reading<T> judgement(
-      Reply reply, Solution judged, Function<StepMarker, T> said) {
-    return StepMarker.read(reply, judged.steps())
-        .<Reading<T>>map(marker -> new Reading.Read<>(said.apply(marker), "a marker"))
-        .orElseGet(
-            () ->
-                new Reading.Unreadable<>(
-                    "the reply ends in no judgement of a step", MARKER, reply));
+  private static StepReader reader(Solution judged) {
+    return new StepReader(reply -> StepMarker.read(reply, judged.steps()), MARKER);
   }
 
   /**

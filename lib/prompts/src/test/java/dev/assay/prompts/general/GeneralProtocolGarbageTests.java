@@ -10,6 +10,7 @@ import dev.assay.contracts.Verdict;
 import dev.assay.contracts.Verdict.FirstError;
 import dev.assay.prompts.Draft;
 import dev.assay.prompts.ProtocolFixture;
+import dev.assay.prompts.judging.QuotedText;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;

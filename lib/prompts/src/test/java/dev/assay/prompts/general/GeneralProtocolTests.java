@@ -113,7 +113,7 @@ class GeneralProtocolTests {
     Reading<Verdict> reading =
         ((Reading.Ask<Verdict>) new GeneralProtocol().verify(QUESTION, SOLUTION))
             .next()
-            .read(new Reply("<think>hm</think>", Finish.LENGTH, 1, 1));
+            .read(new Reply("<think>hm</think>", Finish.STOP, 1, 1));
 
     assertThat(reading)
         .isEqualTo(

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.assay.prompts.general;
+package dev.assay.prompts.judging;
 
-import static dev.assay.prompts.general.JudgementWords.APPROVES;
-import static dev.assay.prompts.general.JudgementWords.CONCLUDES;
-import static dev.assay.prompts.general.JudgementWords.ERRS;
-import static dev.assay.prompts.general.JudgementWords.JUDGES;
+import static dev.assay.prompts.judging.JudgementWords.APPROVES;
+import static dev.assay.prompts.judging.JudgementWords.CONCLUDES;
+import static dev.assay.prompts.judging.JudgementWords.ERRS;
+import static dev.assay.prompts.judging.JudgementWords.JUDGES;
 
 import java.util.regex.Pattern;
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.assay.prompts.general;
+package dev.assay.prompts.judging;
 
 import dev.assay.text.WorkBudget;
 import java.util.Locale;

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.assay.prompts.general;
+package dev.assay.prompts.judging;
 
-import static dev.assay.prompts.general.JudgementWords.CONCLUDES;
-import static dev.assay.prompts.general.JudgementWords.FINALIZES;
-import static dev.assay.prompts.general.JudgementWords.JUDGES;
+import static dev.assay.prompts.judging.JudgementWords.CONCLUDES;
+import static dev.assay.prompts.judging.JudgementWords.FINALIZES;
+import static dev.assay.prompts.judging.JudgementWords.JUDGES;
 
 import dev.assay.text.WorkBudget;
 import java.util.List;
@@ -32,19 +32,21 @@ final class QuotedPieces {
   private static final Pattern NO_WORDS = Pattern.compile("[^\\p{L}\\p{N}-]+");
 
   private final String text;
+  private final MarkerSyntax syntax;
   private final List<Integer> planted;
   private final String solution;
   private final QuotationBlocks blocks;
 
-  QuotedPieces(String text, List<String> steps) {
+  /**
+   * @param shown what the author of the text had before him
+   */
+  QuotedPieces(String text, List<String> shown, MarkerSyntax syntax) {
     this.text = text;
+    this.syntax = syntax;
     this.blocks = new QuotationBlocks(text);
     this.planted =
-        steps.stream()
-            .flatMap(step -> StepMention.in(step).stream())
-            .map(StepMention::step)
-            .toList();
-    this.solution = planted.isEmpty() ? "" : bare(String.join("\n", steps));
+        shown.stream().flatMap(each -> syntax.in(each).stream()).map(StepMention::step).toList();
+    this.solution = planted.isEmpty() ? "" : bare(String.join("\n", shown));
   }
 
   /** Whether the solution holds such a marker, so that this one may be a repetition. */
@@ -105,10 +107,10 @@ final class QuotedPieces {
     return false;
   }
 
-  private static boolean says(String line) {
+  private boolean says(String line) {
     WorkBudget.spend(line.length());
     return !Prose.of(Sentences.item(line)).isEmpty()
-        && StepMention.in(line).isEmpty()
+        && syntax.in(line).isEmpty()
         && !LABELLED.matcher(line).find();
   }
 

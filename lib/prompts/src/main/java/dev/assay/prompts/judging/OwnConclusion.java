@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.assay.prompts.general;
+package dev.assay.prompts.judging;
 
-import static dev.assay.prompts.general.JudgementWords.CONTINUES;
-import static dev.assay.prompts.general.JudgementWords.REOPENS;
+import static dev.assay.prompts.judging.JudgementWords.CONTINUES;
+import static dev.assay.prompts.judging.JudgementWords.REOPENS;
 
 import dev.assay.prompts.reading.AsciiEquivalents;
 import java.util.ArrayList;
@@ -28,7 +28,7 @@ final class OwnConclusion {
   private record Placed(StepMention mention, MentionContext context, Standing standing) {
 
     boolean concludes() {
-      return standing == Standing.CONCLUSION || standing == Standing.LAST;
+      return standing.concludes();
     }
 
     /** Whether it holds its ground beside one that does not conclude. */
@@ -48,7 +48,7 @@ final class OwnConclusion {
   OwnConclusion(String reply, boolean whole, List<String> steps) {
     this.text = AsciiEquivalents.ascii(reply);
     this.whole = whole;
-    this.quoted = new QuotedPieces(text, steps);
+    this.quoted = new QuotedPieces(text, steps, StepMention::in);
     List<StepMention> mentions = StepMention.in(text);
     for (StepMention mention : mentions.size() > MOST ? List.<StepMention>of() : mentions) {
       MentionContext context = MentionContext.of(text, mention, whole);

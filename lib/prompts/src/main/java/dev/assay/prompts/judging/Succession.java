@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.assay.prompts.general;
+package dev.assay.prompts.judging;
 
-import static dev.assay.prompts.general.JudgementWords.ERRS;
-import static dev.assay.prompts.general.JudgementWords.FINALIZES;
-import static dev.assay.prompts.general.JudgementWords.JUDGES;
-import static dev.assay.prompts.general.JudgementWords.PROVISIONAL;
-import static dev.assay.prompts.general.JudgementWords.RECONSIDERS;
-import static dev.assay.prompts.general.JudgementWords.RETRACTS;
-import static dev.assay.prompts.general.JudgementWords.REVISES;
+import static dev.assay.prompts.judging.JudgementWords.ERRS;
+import static dev.assay.prompts.judging.JudgementWords.FINALIZES;
+import static dev.assay.prompts.judging.JudgementWords.JUDGES;
+import static dev.assay.prompts.judging.JudgementWords.PROVISIONAL;
+import static dev.assay.prompts.judging.JudgementWords.RECONSIDERS;
+import static dev.assay.prompts.judging.JudgementWords.RETRACTS;
+import static dev.assay.prompts.judging.JudgementWords.REVISES;
 
 import java.util.regex.Pattern;
 

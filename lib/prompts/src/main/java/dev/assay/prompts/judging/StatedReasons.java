@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.assay.prompts.general;
+package dev.assay.prompts.judging;
 
 import dev.assay.prompts.reading.Paragraphs;
 import dev.assay.text.WorkBudget;
@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  */
 record StatedReasons(String why, Optional<String> suggestion) {
 
-  private static final String NONE_GIVEN = "no reason given";
+  static final String NONE_GIVEN = "no reason given";
 
   private static final String WHY =
       "why|reason(?:ing)?|explanation|justification|grund|begründung|raison|razón|motivo|原因|理由";

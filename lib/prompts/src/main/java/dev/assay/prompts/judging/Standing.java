@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.assay.prompts.general;
+package dev.assay.prompts.judging;
 
-import static dev.assay.prompts.general.JudgementWords.APPROVES;
-import static dev.assay.prompts.general.JudgementWords.BECAUSE;
-import static dev.assay.prompts.general.JudgementWords.CONCLUDES;
-import static dev.assay.prompts.general.JudgementWords.DOUBTS;
-import static dev.assay.prompts.general.JudgementWords.ERRS;
-import static dev.assay.prompts.general.JudgementWords.FINALIZES;
-import static dev.assay.prompts.general.JudgementWords.FORGIVES;
-import static dev.assay.prompts.general.JudgementWords.JUDGES;
-import static dev.assay.prompts.general.JudgementWords.RECONSIDERS;
-import static dev.assay.prompts.general.JudgementWords.VISITS;
+import static dev.assay.prompts.judging.JudgementWords.APPROVES;
+import static dev.assay.prompts.judging.JudgementWords.BECAUSE;
+import static dev.assay.prompts.judging.JudgementWords.CONCLUDES;
+import static dev.assay.prompts.judging.JudgementWords.DOUBTS;
+import static dev.assay.prompts.judging.JudgementWords.ERRS;
+import static dev.assay.prompts.judging.JudgementWords.FINALIZES;
+import static dev.assay.prompts.judging.JudgementWords.FORGIVES;
+import static dev.assay.prompts.judging.JudgementWords.JUDGES;
+import static dev.assay.prompts.judging.JudgementWords.RECONSIDERS;
+import static dev.assay.prompts.judging.JudgementWords.VISITS;
 
 import java.util.regex.Pattern;
 
@@ -18,6 +18,10 @@ import java.util.regex.Pattern;
 enum Standing {
   /** Somebody else's, or a supposition: as if it were not there. */
   FOREIGN,
+  /** It is open whether it holds; otherwise a reference. */
+  DOUBTED,
+  /** It says of a verdict that it does not hold; otherwise a reference. */
+  DENIED,
   /** It speaks of a step; a verdict before it that names another one is in doubt. */
   REFERENCE,
   /** It concludes as nothing follows: another one before it would be as good. */
@@ -41,10 +45,15 @@ enum Standing {
     if (Supposition.is(mention, context)) {
       return FOREIGN;
     }
-    boolean clear = mention.step() != StepMention.UNCLEAR;
-    return clear && !isDoubtful(context) && !isTakenBack(mention, context)
-        ? weighed(context)
-        : REFERENCE;
+    if (mention.step() == StepMention.UNCLEAR || isDoubtful(context)) {
+      return DOUBTED;
+    }
+    return isTakenBack(mention, context) ? DENIED : weighed(context);
+  }
+
+  /** Whether it is a verdict, unless another one is. */
+  boolean concludes() {
+    return this == CONCLUSION || this == LAST;
   }
 
   private static boolean isDoubtful(MentionContext context) {
@@ -59,7 +68,7 @@ enum Standing {
   /** A step that is right is not the first wrong one, and no verdict is wrong by itself. */
   private static boolean isTakenBack(StepMention mention, MentionContext context) {
     Prose reason = context.reason();
-    return mention.step() == StepMarker.NONE
+    return mention.step() == StepMention.NONE
         ? ERRS.in(reason.firstClause()) && !context.isSetApart()
         : APPROVES.begins(reason) || FORGIVES.in(context.rest());
   }

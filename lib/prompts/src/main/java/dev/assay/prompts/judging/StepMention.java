@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.assay.prompts.general;
+package dev.assay.prompts.judging;
 
 import dev.assay.prompts.reading.AsciiEquivalents;
 import dev.assay.text.WorkBudget;
@@ -14,15 +14,18 @@ import java.util.regex.Pattern;
  *
  * @param start where it begins
  * @param end where the text goes on
- * @param step the step that it names, from 0, or {@link StepMarker#NONE}, or {@link #UNCLEAR}
+ * @param step the step that it names, from 0, or {@link #NONE}, or {@link #UNCLEAR}
  */
-record StepMention(int start, int end, int step) {
+public record StepMention(int start, int end, int step) {
+
+  /** Every step holds. */
+  public static final int NONE = -1;
 
   /** It names several steps, or none that there can be. */
-  static final int UNCLEAR = -2;
+  public static final int UNCLEAR = -2;
 
   /** What may stand within a marker and means nothing: spaces, emphasis, commands of TeX. */
-  private static final String DRESS =
+  static final String DRESS =
       "(?:[\\h*_`'\"${}~#:=(]|\\\\[,;:! _]|\\\\(?!(?:f|m|frame)?box)[a-z]{2,12}){0,20}+";
 
   /**
@@ -37,13 +40,13 @@ record StepMention(int start, int end, int step) {
               + "steps?",
           Pattern.CASE_INSENSITIVE);
 
-  private static final String CLOSE =
+  static final String CLOSE =
       "(?:[\\h*_`'\"$.!)~]|\\\\[,;:! ]){0,20}+(?:\\\\?\\}|</box(?:ed)?>|<\\|end_of_box\\|>)";
 
+  static final String NUMBER_IN_IT = "(?<minus>-{1,2}\\h?)?[{\\h$]{0,3}(?<digits>\\p{Nd}++)";
+
   private static final Pattern NUMBER =
-      Pattern.compile(
-          DRESS + "(?<minus>-{1,2}\\h?)?[{\\h$]{0,3}(?<digits>\\p{Nd}++)" + CLOSE,
-          Pattern.CASE_INSENSITIVE);
+      Pattern.compile(DRESS + NUMBER_IN_IT + CLOSE, Pattern.CASE_INSENSITIVE);
 
   private static final Pattern PLACEHOLDER =
       Pattern.compile(
@@ -55,8 +58,8 @@ record StepMention(int start, int end, int step) {
 
   private static final int DECIMAL = 10;
 
-  /** All of them, in order. */
-  static List<StepMention> in(String text) {
+  /** All of them, in order, in the form {@code \box{STEP2}}. */
+  public static List<StepMention> in(String text) {
     String ascii = AsciiEquivalents.ascii(text);
     List<StepMention> mentions = new ArrayList<>();
     Matcher opening = OPENING.matcher(WorkBudget.metered(ascii));
@@ -73,11 +76,12 @@ record StepMention(int start, int end, int step) {
     return mentions;
   }
 
-  private static int named(Matcher number) {
+  /** The number as it stands there. */
+  static int named(Matcher number) {
     String digits = number.group("digits");
     if (number.group("minus") != null) {
       return Character.digit(digits.charAt(0), DECIMAL) == 1 && digits.length() == 1
-          ? StepMarker.NONE
+          ? NONE
           : UNCLEAR;
     }
     int step = 0;

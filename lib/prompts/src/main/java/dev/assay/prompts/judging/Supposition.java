@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.assay.prompts.general;
+package dev.assay.prompts.judging;
 
-import static dev.assay.prompts.general.JudgementWords.BECAUSE;
-import static dev.assay.prompts.general.JudgementWords.CONCLUDES;
-import static dev.assay.prompts.general.JudgementWords.CONDITIONAL;
-import static dev.assay.prompts.general.JudgementWords.DESCRIBES;
-import static dev.assay.prompts.general.JudgementWords.ERRS;
-import static dev.assay.prompts.general.JudgementWords.MODAL;
-import static dev.assay.prompts.general.JudgementWords.SPEAKS;
+import static dev.assay.prompts.judging.JudgementWords.BECAUSE;
+import static dev.assay.prompts.judging.JudgementWords.CONCLUDES;
+import static dev.assay.prompts.judging.JudgementWords.CONDITIONAL;
+import static dev.assay.prompts.judging.JudgementWords.DESCRIBES;
+import static dev.assay.prompts.judging.JudgementWords.ERRS;
+import static dev.assay.prompts.judging.JudgementWords.MODAL;
+import static dev.assay.prompts.judging.JudgementWords.SPEAKS;
 
 import java.util.regex.Pattern;
 
@@ -47,7 +47,7 @@ final class Supposition {
 
   static boolean is(StepMention mention, MentionContext context) {
     Prose lead = context.lead();
-    boolean clean = mention.step() == StepMarker.NONE;
+    boolean clean = mention.step() == StepMention.NONE;
     return DENIED.matcher(lead.words()).find()
         || isSpokenOf(lead, clean)
         || (clean && SPEAKS.introduces(context.paragraph()))
