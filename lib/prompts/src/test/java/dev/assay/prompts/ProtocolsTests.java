@@ -40,7 +40,7 @@ class ProtocolsTests {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", " compact", "Compact", "deepcritic"})
+  @ValueSource(strings = {"", " compact", "Compact", "DeepCritic"})
   void anotherNameIsAnsweredWithTheNamesThereAre(String name) {
     assertThatThrownBy(() -> Protocols.named(name))
         .isInstanceOf(IllegalArgumentException.class)
@@ -55,7 +55,7 @@ class ProtocolsTests {
     assertThatThrownBy(() -> Protocols.of(style, FOLDER))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageStartingWith("protocol: none is named, and none suits ModelSource[")
-        .hasMessageEndingWith("(expected: one of general)");
+        .hasMessageEndingWith("(expected: one of deepcritic, deliberate, general, opv, processbench)");
   }
 
   @Test

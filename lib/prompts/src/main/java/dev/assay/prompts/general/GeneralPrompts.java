@@ -6,6 +6,7 @@ import dev.assay.contracts.Bounds;
 import dev.assay.contracts.Critique.Flawed;
 import dev.assay.prompts.PromptTexts;
 import dev.assay.prompts.judging.QuotedText;
+import dev.assay.prompts.judging.TaggedSteps;
 import dev.assay.prompts.reading.OwnWords;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +53,7 @@ record GeneralPrompts(PromptTexts texts, OwnWords own) {
 
   String criticise(String question, List<String> steps) {
     return texts.fill(
-        "criticise", Map.of("problem", QuotedText.of(question), "steps", shown(steps)));
+        "criticise", Map.of("problem", QuotedText.of(question), "steps", TaggedSteps.shown(steps)));
   }
 
   /**
@@ -63,7 +64,7 @@ record GeneralPrompts(PromptTexts texts, OwnWords own) {
         "verify",
         Map.of(
             "problem", QuotedText.of(question),
-            "steps", shown(steps),
+            "steps", TaggedSteps.shown(steps),
             "objections", objections(flaws)));
   }
 
@@ -97,7 +98,7 @@ record GeneralPrompts(PromptTexts texts, OwnWords own) {
             "problem",
             QuotedText.of(question),
             "steps",
-            shown(steps),
+            TaggedSteps.shown(steps),
             "place",
             place,
             "review",
@@ -119,14 +120,6 @@ record GeneralPrompts(PromptTexts texts, OwnWords own) {
     List<String> defused =
         steps.stream().map(step -> FROM.matcher(step).replaceAll("$1(")).toList();
     return texts.fill(
-        "summarise", Map.of("problem", QuotedText.of(question), "steps", shown(defused)));
-  }
-
-  private static String shown(List<String> steps) {
-    StringBuilder text = new StringBuilder();
-    for (int i = 0; i < steps.size(); i++) {
-      text.append("<step %d>\n%s\n</step %d>\n".formatted(i, QuotedText.of(steps.get(i)), i));
-    }
-    return text.toString();
+        "summarise", Map.of("problem", QuotedText.of(question), "steps", TaggedSteps.shown(defused)));
   }
 }

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * The last marker of a reply that is its author's, which counts whatever came before: how published
@@ -19,6 +20,10 @@ final class LastMarker {
 
   /** Whoever repeats so many that are not his own says nothing. */
   private static final int MOST_PASSED_OVER = 12;
+
+  /** A reason speaks of other steps too. */
+  private static final Pattern IN_REASON =
+      Pattern.compile("\\A \\. " + StatedReasons.LABEL, Pattern.CASE_INSENSITIVE);
 
   private final String text;
   private final boolean whole;
@@ -41,8 +46,7 @@ final class LastMarker {
     for (int i = mentions.size() - 1; i >= least; i--) {
       StepMention mention = mentions.get(i);
       MentionContext context = MentionContext.of(text, mention, whole);
-      Standing standing =
-          quoted.has(mention, context) ? Standing.FOREIGN : Standing.of(mention, context);
+      Standing standing = standing(mention, context);
       if (standing == Standing.DENIED) {
         denied.add(mention.step());
       } else if (standing != Standing.FOREIGN && !isRepeated(mention, context, standing)) {
@@ -52,9 +56,15 @@ final class LastMarker {
     return Optional.empty();
   }
 
-  /** What stands in the solution as well, in the middle of the talk, is spoken of. */
+  private Standing standing(StepMention mention, MentionContext context) {
+    boolean foreign = quoted.has(mention, context) || quoted.repeats(mention);
+    return foreign ? Standing.FOREIGN : Standing.of(mention, context);
+  }
+
+  /** What stands in the solution as well, in the middle of the talk, or in a reason, is no verdict. */
   private boolean isRepeated(StepMention mention, MentionContext context, Standing standing) {
-    return quoted.mayBe(mention) && !context.last() && !standing.concludes();
+    boolean spokenOf = quoted.mayBe(mention) && !context.last();
+    return !standing.concludes() && (spokenOf || IN_REASON.matcher(context.line().words()).find());
   }
 
   private boolean isMeant(StepMention mention, MentionContext context, Standing standing) {

@@ -31,6 +31,9 @@ final class QuotedPieces {
 
   private static final Pattern NO_WORDS = Pattern.compile("[^\\p{L}\\p{N}-]+");
 
+  /** So many letters and digits before a marker are compared; fewer are no sign of a repetition. */
+  private static final int LEAD = 8;
+
   private final String text;
   private final MarkerSyntax syntax;
   private final List<Integer> planted;
@@ -61,6 +64,15 @@ final class QuotedPieces {
   boolean has(StepMention mention, MentionContext context) {
     return has(mention)
         || (mayBe(mention) && blocks.set(mention.start()) && !isIntroduced(context.lead()));
+  }
+
+  /** Whether the words right before it stand before it in what was shown, too. */
+  boolean repeats(StepMention mention) {
+    String line = text.substring(Sentences.lineStart(text, mention.start()), mention.start());
+    String lead = mayBe(mention) ? bare(line) : "";
+    String marker = bare(text.substring(mention.start(), mention.end()));
+    return lead.length() >= LEAD
+        && solution.contains(lead.substring(lead.length() - LEAD) + marker);
   }
 
   private static boolean isIntroduced(Prose lead) {
