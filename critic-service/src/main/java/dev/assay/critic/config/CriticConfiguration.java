@@ -9,17 +9,20 @@ import dev.assay.messaging.Retries;
 import dev.assay.roles.Role;
 import java.util.List;
 import java.util.function.Consumer;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.messaging.Message;
 
 /** Binds the service's work to its topic; critic-service.yaml names it. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(CriticProperties.class)
 class CriticConfiguration {
 
   @Bean
-  Consumer<Message<List<byte[]>>> criticise(Consumers consumers, Role role) {
+  Consumer<Message<List<byte[]>>> criticise(
+      Consumers consumers, Role role, CriticProperties properties) {
     return consumers.work(
-        Topic.SOLUTIONS, "critic", true, new CriticWork(new Critic(role)), Retries.USUAL);
+        Topic.SOLUTIONS, "critic", true, new CriticWork(new Critic(role, properties.votes())), Retries.USUAL);
   }
 }

@@ -7,7 +7,10 @@ import dev.assay.contracts.CritiqueEvent.Criticised;
 import dev.assay.contracts.SolutionEvent.Drafted;
 import dev.assay.contracts.Usage;
 import dev.assay.prompts.CriticisingProtocol;
+import dev.assay.prompts.Reading;
+import dev.assay.prompts.Reading.Ask;
 import dev.assay.roles.Finding;
+import dev.assay.roles.NoReplyException;
 import dev.assay.roles.Role;
 import dev.assay.roles.Terms;
 
@@ -16,13 +19,28 @@ public final class Critic {
 
   private final Role role;
   private final CriticisingProtocol protocol;
+  private final int votes;
+
+  /** One whose first judgement stands. */
+  public Critic(Role role) {
+    this(role, 1);
+  }
 
   /**
-   * @throws IllegalArgumentException if the role's protocol cannot criticise
+   * @param votes how many judgements are drawn of each solution, to vote on its first wrong step
+   * @throws IllegalArgumentException if the role's protocol cannot criticise, or several votes
+   *     would all be the same
    */
-  public Critic(Role role) {
+  public Critic(Role role, int votes) {
     this.role = role;
     this.protocol = role.able(CriticisingProtocol.class);
+    this.votes = votes;
+    if (votes < 1 || (votes > 1 && role.temperature() == 0)) {
+      throw new IllegalArgumentException(
+          ("assay.critic.votes: %d at temperature 0 (expected: 1, as greedy votes are all the same;"
+                  + " or assay.role.votes: true, or assay.role.temperature above 0)")
+              .formatted(votes));
+    }
   }
 
   /**
@@ -31,11 +49,12 @@ public final class Critic {
    * @throws dev.assay.roles.NoReplyException if the model gives no reply
    */
   public Criticised criticise(Drafted task) {
+    Reading<Critique> opening = protocol.criticise(task.problem().question(), task.solution());
+    String id = task.solution().id() + "#critique";
     Finding<Critique> finding =
-        role.ask(
-            protocol.criticise(task.problem().question(), task.solution()),
-            task.solution().id() + "#critique",
-            Terms.of(task.problem()));
+        votes > 1 && opening instanceof Ask
+            ? voted(opening, id, Terms.of(task.problem()))
+            : role.ask(opening, id, Terms.of(task.problem()));
     return new Criticised(
         task.problem(),
         task.solution(),
@@ -44,6 +63,22 @@ public final class Critic {
         task.spend().then(finding.usage()),
         finding.finishReason(),
         finding.forced());
+  }
+
+  /** A vote that fails is missing, and those that were drawn are counted. */
+  private Finding<Critique> voted(Reading<Critique> opening, String id, Terms terms) {
+    Ballots ballots = new Ballots();
+    for (int vote = 1; vote <= votes; vote++) {
+      try {
+        ballots.add(role.ask(opening, id + "#vote" + vote, terms));
+      } catch (NoReplyException e) {
+        if (ballots.isEmpty()) {
+          throw e;
+        }
+        ballots.addMissing(e.spent());
+      }
+    }
+    return ballots.result();
   }
 
   /** The solution goes on unjudged: a critic that is away must not cost the attempt. */
