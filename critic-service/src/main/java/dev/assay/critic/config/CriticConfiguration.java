@@ -23,6 +23,10 @@ class CriticConfiguration {
   Consumer<Message<List<byte[]>>> criticise(
       Consumers consumers, Role role, CriticProperties properties) {
     return consumers.work(
-        Topic.SOLUTIONS, "critic", true, new CriticWork(new Critic(role, properties.votes())), Retries.USUAL);
+        Topic.SOLUTIONS,
+        "critic",
+        true,
+        new CriticWork(new Critic(role, properties.votes())),
+        Retries.USUAL);
   }
 }

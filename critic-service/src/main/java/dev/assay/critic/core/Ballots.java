@@ -51,9 +51,7 @@ final class Ballots {
             .filter(each -> each.value().isPresent())
             .collect(
                 Collectors.groupingBy(
-                    each -> step(each.value().orElseThrow()),
-                    TreeMap::new,
-                    Collectors.toList()));
+                    each -> step(each.value().orElseThrow()), TreeMap::new, Collectors.toList()));
     int all = votes.values().stream().mapToInt(List::size).sum();
     // The first of those with the most votes is the earliest step, as the map is sorted.
     Optional<List<Finding<Critique>>> most =

@@ -59,10 +59,7 @@ class CriticVotesTests {
         ScriptedModel.replying(
             said.stream()
                 .flatMap(
-                    each ->
-                        each.equals("?")
-                            ? Stream.of("Hm.", "Hm.")
-                            : Stream.of(reply(each)))
+                    each -> each.equals("?") ? Stream.of("Hm.", "Hm.") : Stream.of(reply(each)))
                 .toArray(String[]::new));
 
     Criticised criticised = critic(model, said.size()).criticise(TASK);
@@ -141,8 +138,7 @@ class CriticVotesTests {
     return new Critic(role(model, new DeepCriticProtocol(), 1), votes);
   }
 
-  private static Role role(
-      ScriptedModel model, CriticisingProtocol protocol, double temperature) {
+  private static Role role(ScriptedModel model, CriticisingProtocol protocol, double temperature) {
     return new Role(
         model, protocol, temperature, 0.9, 256, Duration.ofSeconds(1), ProblemFixture.CLOCK);
   }

@@ -55,7 +55,8 @@ class ProtocolsTests {
     assertThatThrownBy(() -> Protocols.of(style, FOLDER))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageStartingWith("protocol: none is named, and none suits ModelSource[")
-        .hasMessageEndingWith("(expected: one of deepcritic, deliberate, general, opv, processbench)");
+        .hasMessageEndingWith(
+            "(expected: one of deepcritic, deliberate, general, opv, processbench)");
   }
 
   @Test

@@ -35,8 +35,7 @@ record AnswerLine() implements MarkerSyntax {
     int label = text.indexOf(LABEL);
     while (label >= 0) {
       int next = text.indexOf(LABEL, label + LABEL.length());
-      List<StepMention> boxes =
-          BOX.in(text.substring(label, next < 0 ? text.length() : next));
+      List<StepMention> boxes = BOX.in(text.substring(label, next < 0 ? text.length() : next));
       if (!boxes.isEmpty()) {
         StepMention last = boxes.getLast();
         mentions.add(new StepMention(label, label + last.end(), last.step()));

@@ -22,8 +22,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The DeepCritic checkpoints: one message of the user's with the steps counted from 1, answered by a
- * critique of each step up to the first wrong one and {@code **Answer**:} with its number in a box.
+ * The DeepCritic checkpoints: one message of the user's with the steps counted from 1, answered by
+ * a critique of each step up to the first wrong one and {@code **Answer**:} with its number in a
+ * box.
  *
  * <p>They were trained under the default system line of Qwen, which their chat template adds where
  * no other is sent; so none is.

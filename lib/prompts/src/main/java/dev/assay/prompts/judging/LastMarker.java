@@ -61,7 +61,9 @@ final class LastMarker {
     return foreign ? Standing.FOREIGN : Standing.of(mention, context);
   }
 
-  /** What stands in the solution as well, in the middle of the talk, or in a reason, is no verdict. */
+  /**
+   * What stands in the solution as well, in the middle of the talk, or in a reason, is no verdict.
+   */
   private boolean isRepeated(StepMention mention, MentionContext context, Standing standing) {
     boolean spokenOf = quoted.mayBe(mention) && !context.last();
     return !standing.concludes() && (spokenOf || IN_REASON.matcher(context.line().words()).find());

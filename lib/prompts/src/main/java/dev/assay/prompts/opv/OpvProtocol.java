@@ -30,8 +30,7 @@ import java.util.regex.Pattern;
  */
 public final class OpvProtocol implements CriticisingProtocol, VerifyingProtocol {
 
-  private static final PromptTexts SHIPPED =
-      PromptTexts.shipped(OpvProtocol.class, 1, "judge");
+  private static final PromptTexts SHIPPED = PromptTexts.shipped(OpvProtocol.class, 1, "judge");
 
   /** The context that they were trained in. */
   private static final int MAX_TOKENS = 32_768;
@@ -104,8 +103,7 @@ public final class OpvProtocol implements CriticisingProtocol, VerifyingProtocol
   private StepJudge judge(String question, Solution solution) {
     String prompt =
         prompts.fill(
-            "judge",
-            Map.of("problem", QUOTED.show(question), "steps", shown(solution.steps())));
+            "judge", Map.of("problem", QUOTED.show(question), "steps", shown(solution.steps())));
     Judged judged = Judged.of(question, solution);
     StepReader reader =
         new StepReader(
@@ -120,8 +118,7 @@ public final class OpvProtocol implements CriticisingProtocol, VerifyingProtocol
   private static String shown(List<String> steps) {
     StringBuilder text = new StringBuilder();
     for (int i = 0; i < steps.size(); i++) {
-      text.append(
-          "STEP%d:\n%s\n\n".formatted(i, QUOTED.show(steps.get(i))));
+      text.append("STEP%d:\n%s\n\n".formatted(i, QUOTED.show(steps.get(i))));
     }
     return text.toString();
   }

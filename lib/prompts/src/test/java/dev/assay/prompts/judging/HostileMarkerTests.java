@@ -61,8 +61,7 @@ class HostileMarkerTests {
       for (String end : List.of("", "\n**Answer**: \\boxed{2}", "\n\\box{STEP1}")) {
         String text = piece.repeat(SHORT / piece.length()) + end;
         Cost once = Cost.of(() -> read(protocol, text));
-        Cost twice =
-            Cost.of(() -> read(protocol, piece.repeat(2 * SHORT / piece.length()) + end));
+        Cost twice = Cost.of(() -> read(protocol, piece.repeat(2 * SHORT / piece.length()) + end));
 
         assertThat(twice.steps())
             .as("%s%s", piece, end)

@@ -26,14 +26,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What a model is sent, to the letter, in each protocol that judges in words. */
 class JudgePromptsTests {
 
-  private static final String QUESTION = "Tom has 3 boxes of 4 pens. He gives 5 away. How many are left?";
+  private static final String QUESTION =
+      "Tom has 3 boxes of 4 pens. He gives 5 away. How many are left?";
   private static final Solution SOLUTION =
       SolutionFixture.solution(
-          "Step 1: There are 3 * 4 = 12 pens.", "He keeps 12 - 5 = 7.", "The answer is \\boxed{7}.");
+          "Step 1: There are 3 * 4 = 12 pens.",
+          "He keeps 12 - 5 = 7.",
+          "The answer is \\boxed{7}.");
 
   private static Inquiry<Verdict> asked(String protocol, String question, Solution solution) {
-    VerifyingProtocol verifier =
-        Protocols.able(Protocols.named(protocol), VerifyingProtocol.class);
+    VerifyingProtocol verifier = Protocols.able(Protocols.named(protocol), VerifyingProtocol.class);
     return ((Ask<Verdict>) verifier.verify(question, solution)).next();
   }
 
@@ -77,8 +79,7 @@ class JudgePromptsTests {
     "opv, \\box{STEP, 2}, 2",
     "general, \\box{STEP, 2}, 2"
   })
-  void aReplyThatSaysNothingIsBroughtToAnEnd(
-      String protocol, String cue, String choice, int step) {
+  void aReplyThatSaysNothingIsBroughtToAnEnd(String protocol, String cue, String choice, int step) {
     Inquiry<Verdict> asked = asked(protocol, QUESTION, SOLUTION);
     Reply unread = new Reply("Everything was looked at.", Finish.LENGTH, 1, 1);
 
@@ -99,8 +100,7 @@ class JudgePromptsTests {
   @ParameterizedTest
   @ValueSource(strings = {"deepcritic", "processbench", "opv"})
   void aReplyThatWasCutOffNamesTheSetting(String protocol) {
-    assertThat(
-            asked(protocol, QUESTION, SOLUTION).read(new Reply("Step 1", Finish.LENGTH, 1, 64)))
+    assertThat(asked(protocol, QUESTION, SOLUTION).read(new Reply("Step 1", Finish.LENGTH, 1, 64)))
         .isInstanceOfSatisfying(
             Reading.Unreadable.class,
             none ->

@@ -60,8 +60,7 @@ public final class JudgementTable {
         .matcher(cell)
         .replaceAll(
             found ->
-                Matcher.quoteReplacement(
-                    found.group(2).repeat(Integer.parseInt(found.group(1)))));
+                Matcher.quoteReplacement(found.group(2).repeat(Integer.parseInt(found.group(1)))));
   }
 
   private static Solution judged(TextTable.Row row) {
