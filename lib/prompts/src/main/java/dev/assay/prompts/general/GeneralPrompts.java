@@ -120,6 +120,7 @@ record GeneralPrompts(PromptTexts texts, OwnWords own) {
     List<String> defused =
         steps.stream().map(step -> FROM.matcher(step).replaceAll("$1(")).toList();
     return texts.fill(
-        "summarise", Map.of("problem", QuotedText.of(question), "steps", TaggedSteps.shown(defused)));
+        "summarise",
+        Map.of("problem", QuotedText.of(question), "steps", TaggedSteps.shown(defused)));
   }
 }

@@ -24,6 +24,7 @@ import dev.assay.prompts.RefiningProtocol;
 import dev.assay.prompts.SolvingProtocol;
 import dev.assay.prompts.SummarisingProtocol;
 import dev.assay.prompts.VerifyingProtocol;
+import dev.assay.prompts.judging.ComparisonMarker;
 import dev.assay.prompts.judging.IndexBase;
 import dev.assay.prompts.judging.StepMarker;
 import dev.assay.prompts.judging.StepReader;
@@ -56,6 +57,7 @@ public final class GeneralProtocol
       "the steps to the same answer, each behind \\from{} with steps of the solution, and \\box{DONE}";
 
   private static final int ANSWER_TOKENS = 128;
+  private static final int COMPARISON_TOKENS = 16;
 
   /** What ends a solution that states no answer. */
   private static final ForcedEnding ANSWER_ENDING =
@@ -63,7 +65,7 @@ public final class GeneralProtocol
 
   /** What ends a comparison that says neither. */
   private static final ForcedEnding COMPARISON_ENDING =
-      new ForcedEnding("\\box{", List.of("EQUAL}", "DIFFERENT}"), ENDING_TOKENS);
+      new ForcedEnding("\\box{", List.of("EQUAL}", "DIFFERENT}"), COMPARISON_TOKENS);
 
   private final ExactCritic exact = new ExactCritic();
   private final GeneralPrompts prompts;

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.assay.prompts.general;
+package dev.assay.prompts.judging;
 
-import static dev.assay.prompts.general.JudgementWords.CONDITIONAL;
-import static dev.assay.prompts.general.JudgementWords.CONTINUES;
-import static dev.assay.prompts.general.JudgementWords.DESCRIBES;
-import static dev.assay.prompts.general.JudgementWords.DOUBTS;
-import static dev.assay.prompts.general.JudgementWords.REOPENS;
-import static dev.assay.prompts.general.JudgementWords.RETRACTS;
-import static dev.assay.prompts.general.JudgementWords.REVISES;
-import static dev.assay.prompts.general.JudgementWords.SPEAKS;
+import static dev.assay.prompts.judging.JudgementWords.CONDITIONAL;
+import static dev.assay.prompts.judging.JudgementWords.CONTINUES;
+import static dev.assay.prompts.judging.JudgementWords.DESCRIBES;
+import static dev.assay.prompts.judging.JudgementWords.DOUBTS;
+import static dev.assay.prompts.judging.JudgementWords.REOPENS;
+import static dev.assay.prompts.judging.JudgementWords.RETRACTS;
+import static dev.assay.prompts.judging.JudgementWords.REVISES;
+import static dev.assay.prompts.judging.JudgementWords.SPEAKS;
 
 import dev.assay.contracts.Comparison;
 import dev.assay.model.Reply;
@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * words only, so that a reply which names both as its conclusion, supposes one, or goes on in doubt
  * says nothing.
  */
-final class ComparisonMarker {
+public final class ComparisonMarker {
 
   /** From the box to its end, whatever is said in it of equality. */
   private static final Pattern MENTION =
@@ -62,12 +62,12 @@ final class ComparisonMarker {
   private record Mention(int start, int end, @Nullable Comparison says, boolean alone) {}
 
   /** Whether a text that is to be compared holds one. */
-  static boolean isIn(String text) {
+  public static boolean isIn(String text) {
     return MENTION.matcher(WorkBudget.metered(AsciiEquivalents.ascii(text))).find();
   }
 
   /** What the reply says in the end, or empty if that is not plain. */
-  static Optional<Comparison> read(Reply reply) {
+  public static Optional<Comparison> read(Reply reply) {
     String said = AsciiEquivalents.ascii(reply.text().strip());
     boolean whole = reply.finish() == Finish.STOP;
     return WorkBudget.forText(said)
