@@ -12,7 +12,7 @@ import java.util.List;
  * say. It concludes then what it may not have concluded of its own accord, so whoever keeps the
  * conclusion keeps that it was forced.
  *
- * @param cue what is written behind the text so far, such as the opening of a box
+ * @param cue what is written behind the text so far, such as {@code \box{STEP}
  * @param choices what may follow, letter for letter, where the model's server can be held to it;
  *     empty where that is free
  * @param mostTokens of what follows
