@@ -76,6 +76,7 @@ class IdempotencyIT {
         "\"attempts\": 2, \"alpha\": 1.5, \"deadline\": 30",
         "\"attempts\": 2, \"alpha\": 1",
         "\"attempts\": 2, \"alpha\": 1, \"deadline\": 30, \"false_pass\": 0.1",
+        "\"attempts\": 2, \"alpha\": 1, \"deadline\": 30, \"forced_endings\": false",
         "\"attempts\": 2, \"alpha\": 1, \"deadline\": 30, \"stopping\": \"adaptive\"",
       })
   void anotherValueIsAnotherRequest(String policy) {

@@ -98,7 +98,7 @@ class QuestionKindIT {
     assertThat(reply.detail())
         .isEqualTo(
             "assay.attemptz: unknown field (known: abstain_below, alpha, attempts, deadline,"
-                + " false_pass, kind, max_error_rate, quorum, revisions, rule, stopping,"
+                + " false_pass, forced_endings, kind, max_error_rate, quorum, revisions, rule, stopping,"
                 + " verifications, verified_from)");
   }
 }

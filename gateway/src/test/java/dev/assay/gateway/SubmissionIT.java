@@ -46,8 +46,8 @@ class SubmissionIT {
             400,
             policy("\"attemptz\": 3"),
             "policy.attemptz: unknown field (known: abstain_below, alpha, attempts, deadline,"
-                + " false_pass, max_error_rate, quorum, revisions, rule, stopping, verifications,"
-                + " verified_from)"),
+                + " false_pass, forced_endings, max_error_rate, quorum, revisions, rule, stopping,"
+                + " verifications, verified_from)"),
         bad(400, policy("\"attempts\": 0"), "policy.attempts: 0 (expected: 1 to 64)"),
         bad(400, policy("\"attempts\": 1000000"), "policy.attempts: 1000000 (expected: 1 to 64)"),
         bad(400, policy("\"attempts\": 99999999999"), "policy.attempts"),

@@ -13,6 +13,7 @@ import dev.assay.contracts.VerdictEvent.Compared;
 import dev.assay.contracts.VerdictEvent.Returned;
 import dev.assay.contracts.VerdictEvent.Summarised;
 import dev.assay.contracts.VerificationId;
+import dev.assay.contracts.VerifierVersion;
 import dev.assay.equality.answers.MathEquality;
 import dev.assay.selection.Abandonment;
 import dev.assay.selection.AnswerPair;
@@ -189,7 +190,16 @@ final class InMemoryEvidenceStore implements EvidenceStore, OpenProblem {
             tally.returned(),
             tally.readable(),
             tally.passes(),
+            forced(returned),
             usage));
+  }
+
+  private static int forced(List<Returned> returned) {
+    return (int)
+        returned.stream()
+            .filter(each -> each.verdict().readable())
+            .filter(each -> VerifierVersion.parse(each.model()).forced())
+            .count();
   }
 
   @Override

@@ -13,6 +13,10 @@ import dev.assay.contracts.ProblemEvent.Cancelled;
 import dev.assay.contracts.ProblemEvent.Submitted;
 import dev.assay.contracts.SelectionRule;
 import dev.assay.contracts.Verdict.Correct;
+import dev.assay.contracts.Verdict.NoVerdict;
+import dev.assay.contracts.Verdict.Reason;
+import dev.assay.contracts.VerdictEvent.Returned;
+import dev.assay.contracts.VerifierVersion;
 import dev.assay.verifier.Reselections.Change;
 import dev.assay.verifier.Reselections.Row;
 import java.io.IOException;
@@ -180,6 +184,44 @@ class ReselectionIT {
         .contains(Map.of("rule", "verifier_voting", "text", "7"));
     // The other tests know what they find.
     database.jdbc.sql("delete from problem where id = ?").param(problem.id().value()).update();
+  }
+
+  /** The rows keep which verdicts were forced by the version that gave them. */
+  @Test
+  void theAnswerTellsHowManyReadableVerdictsWereForced() {
+    Problem problem = EvidenceEvents.problem(1, 3);
+    Criticised critique = EvidenceEvents.sound(problem, 0, "24");
+    database.take(
+        Instant.now(),
+        List.of(
+            new Submitted(problem),
+            critique,
+            forced(EvidenceEvents.returned(critique, 0, new Correct(1))),
+            EvidenceEvents.returned(critique, 1, new Correct(1)),
+            forced(
+                EvidenceEvents.returned(
+                    critique, 2, new NoVerdict(Reason.UNREADABLE, "it says nothing")))));
+
+    assertThat(
+            database
+                .jdbc
+                .sql("select answer #>> '{groups,0,solutions,0,forced}' from problem where id = ?")
+                .param(problem.id().value())
+                .query(String.class)
+                .single())
+        .isEqualTo("1");
+    // The other tests know what they find.
+    database.jdbc.sql("delete from problem where id = ?").param(problem.id().value()).update();
+  }
+
+  private static Returned forced(Returned returned) {
+    return new Returned(
+        returned.verification(),
+        returned.verdict(),
+        new VerifierVersion(returned.model(), true).toString(),
+        returned.usage(),
+        null,
+        true);
   }
 
   @Test

@@ -44,6 +44,12 @@ final class EffortOptions {
               + " how answers turned out: ./assay calibrate.")
   private @Nullable Double maxErrorRate;
 
+  @Option(
+      names = "--no-forced-endings",
+      description =
+          "Do not make a model conclude that has said nothing readable; ask it again instead.")
+  private boolean noForcedEndings;
+
   /** What the user set; the server fills in the rest. */
   PolicyOverrides effort() {
     return new PolicyOverrides(
@@ -52,7 +58,8 @@ final class EffortOptions {
         PolicyOverrides.Thresholds.UNSET,
         deadline,
         stopping,
-        new PolicyOverrides.ErrorRates(maxErrorRate, null));
+        new PolicyOverrides.ErrorRates(maxErrorRate, null),
+        new PolicyOverrides.Conduct(noForcedEndings ? false : null));
   }
 
   /**

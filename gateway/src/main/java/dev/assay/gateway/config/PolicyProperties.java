@@ -2,6 +2,7 @@
 package dev.assay.gateway.config;
 
 import dev.assay.contracts.PolicyOverrides;
+import dev.assay.contracts.PolicyOverrides.Conduct;
 import dev.assay.contracts.PolicyOverrides.Effort;
 import dev.assay.contracts.PolicyOverrides.ErrorRates;
 import dev.assay.contracts.PolicyOverrides.Scoring;
@@ -19,9 +20,11 @@ record PolicyProperties(
     @Name("") @DefaultValue Thresholds thresholds,
     @Nullable Duration deadline,
     @Nullable Stopping stopping,
-    @Name("") @DefaultValue ErrorRates errorRates) {
+    @Name("") @DefaultValue ErrorRates errorRates,
+    @Name("") @DefaultValue Conduct conduct) {
 
   PolicyOverrides overrides() {
-    return new PolicyOverrides(effort, scoring, thresholds, deadline, stopping, errorRates);
+    return new PolicyOverrides(
+        effort, scoring, thresholds, deadline, stopping, errorRates, conduct);
   }
 }

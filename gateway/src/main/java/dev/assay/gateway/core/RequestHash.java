@@ -23,8 +23,10 @@ record RequestHash(String value, String pinned) {
     String value = sha256(CanonicalJson.of(new Request(question, kind, set)));
     return new RequestHash(
         value,
-        // Builds that pinned the form knew no kinds.
-        kind == null ? sha256(question + '\0' + fields(set)) : value);
+        // Builds that pinned the form knew neither kinds nor conduct.
+        kind == null && set.conduct().equals(PolicyOverrides.Conduct.UNSET)
+            ? sha256(question + '\0' + fields(set))
+            : value);
   }
 
   /** What the caller said. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.assay.contracts.Bounds;
 import dev.assay.contracts.Policy;
 import dev.assay.contracts.PolicyOverrides;
+import dev.assay.contracts.PolicyOverrides.Conduct;
 import dev.assay.contracts.PolicyOverrides.Effort;
 import dev.assay.contracts.PolicyOverrides.ErrorRates;
 import dev.assay.contracts.PolicyOverrides.Scoring;
@@ -67,7 +68,8 @@ class GatewayPropertiesTests {
       "policy.deadline=30s",
       "policy.stopping=adaptive",
       "policy.max-error-rate=0.05",
-      "policy.false-pass=0.1"
+      "policy.false-pass=0.1",
+      "policy.forced-endings=false"
     };
 
     PolicyOverrides all =
@@ -77,7 +79,8 @@ class GatewayPropertiesTests {
             new Thresholds(0.9, 0.2, 0.75),
             Duration.ofSeconds(30),
             Stopping.ADAPTIVE,
-            new ErrorRates(0.05, 0.1));
+            new ErrorRates(0.05, 0.1),
+            new Conduct(false));
 
     with(settings, properties -> assertThat(properties.policy().overrides()).isEqualTo(all));
   }

@@ -163,6 +163,11 @@ class SubmissionsTests {
 
     assertThat(submissions.submit("2+2?", null, set, "key").problem().problem()).isEqualTo(problem);
     assertRefused(Kind.CONFLICT, "2+2?", "key");
+    PolicyOverrides stricter = set.withConduct(new PolicyOverrides.Conduct(false));
+    assertThatThrownBy(() -> submissions.submit("2+2?", null, stricter, "key"))
+        .as("which no such build could have been asked for")
+        .isInstanceOfSatisfying(
+            Refusal.class, refusal -> assertThat(refusal.kind()).isEqualTo(Kind.CONFLICT));
   }
 
   @Test

@@ -231,9 +231,23 @@ public record Answer(
    * @param readable those that say right or wrong
    * @param passes sum of the verdicts' passes, at most {@code readable}
    * @param tokens its length
+   * @param forced how many of the readable verdicts the verifier was made to give; null for none
    */
   public record JudgedSolution(
-      SolutionId id, boolean accepted, int asked, int readable, double passes, int tokens) {
+      SolutionId id,
+      boolean accepted,
+      int asked,
+      int readable,
+      double passes,
+      int tokens,
+      @Nullable Integer forced) {
+
+    /** Where no verdict was forced. */
+    public JudgedSolution(
+        SolutionId id, boolean accepted, int asked, int readable, double passes, int tokens) {
+      this(id, accepted, asked, readable, passes, tokens, null);
+    }
+
     public JudgedSolution {
       Objects.requireNonNull(id, "id");
       if (readable < 0 || readable > asked || !(passes >= 0 && passes <= readable)) {

@@ -20,7 +20,8 @@ public record Policy(
     @JsonUnwrapped Thresholds thresholds,
     Duration deadline,
     Stopping stopping,
-    @JsonUnwrapped ErrorRates errorRates) {
+    @JsonUnwrapped ErrorRates errorRates,
+    @JsonUnwrapped Conduct conduct) {
 
   private static final int MOST_CALLS = 64;
   private static final int MOST_REVISIONS = 8;
@@ -41,6 +42,17 @@ public record Policy(
           Stopping.ADAPTIVE,
           ErrorRates.UNSET);
 
+  /** Where the roles may do all that they can. */
+  public Policy(
+      Effort effort,
+      Scoring scoring,
+      Thresholds thresholds,
+      Duration deadline,
+      Stopping stopping,
+      ErrorRates errorRates) {
+    this(effort, scoring, thresholds, deadline, stopping, errorRates, Conduct.UNSET);
+  }
+
   public Policy {
     Objects.requireNonNull(effort, "effort");
     Objects.requireNonNull(scoring, "scoring");
@@ -49,6 +61,7 @@ public record Policy(
     // An event of a build that knew one way only does not name it.
     stopping = stopping == null ? Stopping.FIXED : stopping;
     Objects.requireNonNull(errorRates, "errorRates");
+    Objects.requireNonNull(conduct, "conduct");
     if (deadline.compareTo(SHORTEST) < 0 || deadline.compareTo(LONGEST) > 0) {
       throw new IllegalArgumentException(
           "deadline: " + deadline + " (expected: " + SHORTEST + " to " + LONGEST + ")");
@@ -120,6 +133,22 @@ public record Policy(
     }
   }
 
+  /**
+   * What the roles may do. An event that says nothing of it allows what every build allowed before
+   * it could be forbidden.
+   *
+   * @param forcedEndings false where a reply that says nothing readable must not be brought to an
+   *     end that does; null where it may be
+   */
+  public record Conduct(@Nullable Boolean forcedEndings) {
+
+    public static final Conduct UNSET = new Conduct(null);
+
+    public Conduct {
+      forcedEndings = Boolean.FALSE.equals(forcedEndings) ? false : null;
+    }
+  }
+
   public int attempts() {
     return effort.attempts();
   }
@@ -160,6 +189,11 @@ public record Policy(
     return errorRates.falsePass();
   }
 
+  /** Whether a reply that says nothing readable may be brought to an end that does. */
+  public boolean forcedEndings() {
+    return conduct.forcedEndings() == null;
+  }
+
   /** How many attempts are asked for before anything is known. */
   public int firstAttempts() {
     return switch (stopping) {
@@ -178,6 +212,6 @@ public record Policy(
   /** The same policy with so many verifications at the most. */
   public Policy withVerificationsUpTo(int most) {
     Effort less = new Effort(attempts(), Math.min(verifications(), most), revisions());
-    return new Policy(less, scoring, thresholds, deadline, stopping, errorRates);
+    return new Policy(less, scoring, thresholds, deadline, stopping, errorRates, conduct);
   }
 }

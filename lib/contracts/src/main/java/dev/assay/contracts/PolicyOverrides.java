@@ -17,17 +17,25 @@ public record PolicyOverrides(
     @JsonUnwrapped Thresholds thresholds,
     @Nullable Duration deadline,
     @Nullable Stopping stopping,
-    @JsonUnwrapped ErrorRates errorRates) {
+    @JsonUnwrapped ErrorRates errorRates,
+    @JsonUnwrapped Conduct conduct) {
 
   public static final PolicyOverrides NONE =
       new PolicyOverrides(
-          Effort.UNSET, Scoring.UNSET, Thresholds.UNSET, null, null, ErrorRates.UNSET);
+          Effort.UNSET,
+          Scoring.UNSET,
+          Thresholds.UNSET,
+          null,
+          null,
+          ErrorRates.UNSET,
+          Conduct.UNSET);
 
   public PolicyOverrides {
     Objects.requireNonNull(effort, "effort");
     Objects.requireNonNull(scoring, "scoring");
     Objects.requireNonNull(thresholds, "thresholds");
     Objects.requireNonNull(errorRates, "errorRates");
+    Objects.requireNonNull(conduct, "conduct");
   }
 
   /** The most that is tried, as far as it is set. */
@@ -80,6 +88,16 @@ public record PolicyOverrides(
     }
   }
 
+  /** What the roles may do, as far as it is set. */
+  public record Conduct(@Nullable Boolean forcedEndings) {
+
+    public static final Conduct UNSET = new Conduct(null);
+
+    private Policy.Conduct over(Policy.Conduct below) {
+      return new Policy.Conduct(forcedEndings == null ? below.forcedEndings() : forcedEndings);
+    }
+  }
+
   /** All of N and M. */
   public static PolicyOverrides grid(
       int attempts, int verifications, int revisions, @Nullable Duration deadline) {
@@ -94,19 +112,23 @@ public record PolicyOverrides(
   }
 
   public PolicyOverrides withEffort(Effort other) {
-    return new PolicyOverrides(other, scoring, thresholds, deadline, stopping, errorRates);
+    return new PolicyOverrides(other, scoring, thresholds, deadline, stopping, errorRates, conduct);
   }
 
   public PolicyOverrides withDeadline(@Nullable Duration other) {
-    return new PolicyOverrides(effort, scoring, thresholds, other, stopping, errorRates);
+    return new PolicyOverrides(effort, scoring, thresholds, other, stopping, errorRates, conduct);
   }
 
   public PolicyOverrides withStopping(@Nullable Stopping other) {
-    return new PolicyOverrides(effort, scoring, thresholds, deadline, other, errorRates);
+    return new PolicyOverrides(effort, scoring, thresholds, deadline, other, errorRates, conduct);
   }
 
   public PolicyOverrides withErrorRates(ErrorRates other) {
-    return new PolicyOverrides(effort, scoring, thresholds, deadline, stopping, other);
+    return new PolicyOverrides(effort, scoring, thresholds, deadline, stopping, other, conduct);
+  }
+
+  public PolicyOverrides withConduct(Conduct other) {
+    return new PolicyOverrides(effort, scoring, thresholds, deadline, stopping, errorRates, other);
   }
 
   /**
@@ -121,7 +143,8 @@ public record PolicyOverrides(
         thresholds.over(below.thresholds()),
         or(deadline, below.deadline()),
         or(stopping, below.stopping()),
-        errorRates.over(below.errorRates()));
+        errorRates.over(below.errorRates()),
+        conduct.over(below.conduct()));
   }
 
   private static <T> T or(@Nullable T value, T below) {

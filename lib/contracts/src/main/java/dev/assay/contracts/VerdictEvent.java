@@ -18,7 +18,7 @@ public sealed interface VerdictEvent extends Event {
   /**
    * A verification came back.
    *
-   * @param model which verifier gave the verdict: model, prompt style, and temperature or protocol
+   * @param model which verifier gave the verdict, as {@link VerifierVersion} names it
    * @param usage of this verification's calls
    * @param finishReason why the last reply ended, or null if there was none or nobody said
    * @param forced true if the model gave no verdict of its own accord, and was made to; else null

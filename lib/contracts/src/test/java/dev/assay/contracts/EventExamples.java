@@ -25,7 +25,8 @@ final class EventExamples {
           new Policy.Thresholds(0.7, 0.1, 0.5),
           Duration.ofMinutes(1),
           Stopping.ADAPTIVE,
-          new Policy.ErrorRates(0.05, 0.1));
+          new Policy.ErrorRates(0.05, 0.1),
+          new Policy.Conduct(false));
   private static final Problem PROBLEM =
       new Problem(
           ID,
@@ -102,7 +103,7 @@ final class EventExamples {
             List.of(
                 new AnswerGroup(
                     "16",
-                    List.of(new JudgedSolution(SOLUTION_ID, true, 4, 3, 2.5, 9)),
+                    List.of(new JudgedSolution(SOLUTION_ID, true, 4, 3, 2.5, 9, 1)),
                     0.97,
                     0.02,
                     Map.of(SelectionRule.PESSIMISTIC, 0.95))),

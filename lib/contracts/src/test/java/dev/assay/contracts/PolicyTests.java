@@ -38,6 +38,22 @@ class PolicyTests {
     assertThat(policy.withVerificationsUpTo(Integer.MAX_VALUE)).isEqualTo(policy);
   }
 
+  @Test
+  void endingsAreForcedUnlessSomebodyForbidsIt() {
+    Policy forbidding = forcing(false).over(Policy.DEFAULT);
+
+    assertThat(Policy.DEFAULT.forcedEndings()).isTrue();
+    assertThat(Json.mapper().writeValueAsString(Policy.DEFAULT)).doesNotContain("forced_endings");
+    assertThat(forbidding.forcedEndings()).isFalse();
+    assertThat(forbidding.withVerificationsUpTo(1).forcedEndings()).isFalse();
+    assertThat(PolicyOverrides.NONE.over(forbidding)).isEqualTo(forbidding);
+    assertThat(forcing(true).over(forbidding)).isEqualTo(Policy.DEFAULT);
+  }
+
+  private static PolicyOverrides forcing(boolean allowed) {
+    return PolicyOverrides.NONE.withConduct(new PolicyOverrides.Conduct(allowed));
+  }
+
   /** A process may meet a part before it meets the policy: when it reads an event, for one. */
   @Test
   void anyPartMayBeTheFirstThatIsLoaded() throws Exception {

@@ -69,7 +69,7 @@ record LargestEvents(String filling) {
           Instant.class,
           Instant.parse("2026-11-24T10:00:00.123456789Z"),
           JudgedSolution.class,
-          new JudgedSolution(SOLUTION, false, 64, 64, 63.00000000000001, Integer.MAX_VALUE));
+          new JudgedSolution(SOLUTION, false, 64, 64, 63.00000000000001, Integer.MAX_VALUE, 64));
 
   /** Of every topic. */
   Stream<Event> all() {
@@ -85,6 +85,7 @@ record LargestEvents(String filling) {
                 .writeValueAsString(Policy.DEFAULT)
                 .replaceFirst("\"attempts\":\\d+", "\"attempts\":" + MOST_CALLS)
                 .replaceFirst("\"verifications\":\\d+", "\"verifications\":" + MOST_CALLS)
+                .replaceFirst("\\{", "{\"forced_endings\":false,")
                 .replaceFirst("\"alpha\":[^,]+", "\"alpha\":1.2345678901234567"),
             Policy.class);
   }

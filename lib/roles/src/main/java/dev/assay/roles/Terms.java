@@ -20,6 +20,6 @@ public record Terms(Instant deadline, boolean forcedEndings) {
 
   /** Of a problem. */
   public static Terms of(Problem problem) {
-    return new Terms(problem.deadline(), true);
+    return new Terms(problem.deadline(), problem.policy().forcedEndings());
   }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.contracts.Critique;
 import dev.assay.contracts.Critique.Flawed;
+import dev.assay.contracts.Policy;
+import dev.assay.contracts.PolicyOverrides;
 import dev.assay.contracts.Problem;
 import dev.assay.contracts.Solution;
 import dev.assay.model.Capability;
@@ -80,6 +82,17 @@ class ForcedEndingTests {
           .hasSize(2)
           .allSatisfy(request -> assertThat(request.prompt().prefill()).isNull());
     }
+  }
+
+  @Test
+  void theProblemsPolicySaysWhetherItAllowsThem() {
+    Policy forbidding =
+        PolicyOverrides.NONE.withConduct(new PolicyOverrides.Conduct(false)).over(PROBLEM.policy());
+    Problem strict =
+        new Problem(PROBLEM.id(), PROBLEM.question(), forbidding, PROBLEM.submittedAt());
+
+    assertThat(Terms.of(PROBLEM).forcedEndings()).isTrue();
+    assertThat(Terms.of(strict).forcedEndings()).isFalse();
   }
 
   @Test

@@ -60,6 +60,7 @@ public final class Assurance {
   @Nullable Double confidence(Problem problem, List<AnswerGroup> groups) {
     return learnt
         .speaking(problem.kind(), problem.policy())
+        .filter(set -> set.silence(groups).isEmpty())
         .map(set -> requireNonNull(fitted.get(set)).confidence(ConfidenceScore.of(groups)))
         .orElse(null);
   }
@@ -107,6 +108,7 @@ public final class Assurance {
    */
   Promise promise(Problem problem, double maxErrorRate, List<AnswerGroup> groups) {
     return hopeless(problem, maxErrorRate)
+        .or(() -> unknown(problem, maxErrorRate, groups))
         .map(reason -> new Promise(false, reason))
         .orElseGet(
             () ->
@@ -114,6 +116,14 @@ public final class Assurance {
                     (Attained) threshold(problem, maxErrorRate),
                     maxErrorRate,
                     ConfidenceScore.of(groups)));
+  }
+
+  private Optional<String> unknown(
+      Problem problem, double maxErrorRate, List<AnswerGroup> groups) {
+    return learnt
+        .speaking(problem.kind(), problem.policy())
+        .flatMap(set -> set.silence(groups))
+        .flatMap(reason -> broken(maxErrorRate, reason));
   }
 
   private static Promise weighed(Attained threshold, double maxErrorRate, double score) {

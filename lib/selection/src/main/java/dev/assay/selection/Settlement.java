@@ -189,6 +189,7 @@ record Settlement(
         solution.verdicts().asked(),
         solution.verdicts().readable(),
         solution.verdicts().passes(),
-        solution.tokens());
+        solution.tokens(),
+        solution.verdicts().forced() == 0 ? null : solution.verdicts().forced());
   }
 }

@@ -14,9 +14,11 @@ import java.util.Objects;
  * @param returned those that have come, unreadable ones included
  * @param readable those that say right or wrong
  * @param passes sum of the passes of the readable ones
+ * @param forced how many of the readable ones the verifier was made to give
  * @param usage of the verifications
  */
-public record VerdictTally(int asked, int returned, int readable, double passes, Usage usage) {
+public record VerdictTally(
+    int asked, int returned, int readable, double passes, int forced, Usage usage) {
 
   public static final VerdictTally NONE = new VerdictTally(0, 0, 0, 0, Usage.NONE);
 
@@ -32,6 +34,11 @@ public record VerdictTally(int asked, int returned, int readable, double passes,
               + returned
               + " (expected: 0 <= passes <= readable <= returned)");
     }
+  }
+
+  /** Where none was forced. */
+  public VerdictTally(int asked, int returned, int readable, double passes, Usage usage) {
+    this(asked, returned, readable, passes, 0, usage);
   }
 
   /** Where all that was asked for has come. */
@@ -50,7 +57,7 @@ public record VerdictTally(int asked, int returned, int readable, double passes,
 
   /** The same verdicts, where so many were asked for. */
   public VerdictTally ofAsked(int count) {
-    return new VerdictTally(count, returned, readable, passes, usage);
+    return new VerdictTally(count, returned, readable, passes, forced, usage);
   }
 
   /** The share of the readable verdicts that pass; 0 where none is readable. */

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.assay.contracts.Answer;
 import dev.assay.contracts.Answer.Status;
 import dev.assay.contracts.Policy;
+import dev.assay.contracts.PolicyOverrides;
 import dev.assay.contracts.Problem;
 import dev.assay.contracts.QuestionKind;
 import dev.assay.contracts.SelectionRule;
@@ -41,12 +42,26 @@ class AssuranceTests {
         new Policy.ErrorRates(maxErrorRate, null));
   }
 
+  private static Policy withoutForcedEndings() {
+    return PolicyOverrides.NONE
+        .withConduct(new PolicyOverrides.Conduct(false))
+        .over(policy(4, 0.05));
+  }
+
   /** Four hundred outcomes: above a score of .2 all are right, below it none. */
   private static CalibrationSet learnt(@Nullable QuestionKind kind) {
+    return learnt(kind, ComputeBudget.of(policy(4, null)));
+  }
+
+  private static CalibrationSet learnt(@Nullable QuestionKind kind, ComputeBudget effort) {
     List<LabelledOutcome> outcomes =
         IntStream.range(0, 400).mapToObj(i -> new LabelledOutcome(i / 1000.0, i >= 200)).toList();
-    return new CalibrationSet(
-        "seed", kind, ComputeBudget.of(policy(4, null)), LocalDate.of(2026, 11, 25), outcomes);
+    return new CalibrationSet("seed", kind, effort, LocalDate.of(2026, 11, 25), outcomes);
+  }
+
+  /** As a build kept it that forced nothing. */
+  private static ComputeBudget ofBefore() {
+    return new ComputeBudget(4, 2, 1, SelectionRule.PESSIMISTIC, 0.5, Stopping.FIXED, null);
   }
 
   private static Answer settled(
@@ -154,6 +169,38 @@ class AssuranceTests {
         .extracting(Answer::reason)
         .asString()
         .contains("the deadline cut the evidence short");
+  }
+
+  @Test
+  void outcomesWithoutForcedVerdictsSayNothingOfAnAnswerThatHasSome() {
+    Assurance ofBefore = Assurance.from(learnt(SUMS, ofBefore()));
+    EvidenceFixture forced = agreement().forcing(1);
+
+    assertThat(settled(ofBefore, policy(4, null), agreement(), START).support().confidence())
+        .isGreaterThan(0.95);
+    assertThat(settled(ofBefore, withoutForcedEndings(), agreement(), START).status())
+        .isEqualTo(Status.VERIFIED);
+    assertThat(settled(ofBefore, policy(4, null), forced, START).support().confidence()).isNull();
+    assertThat(settled(ofBefore, policy(4, 0.05), forced, START))
+        .returns(Status.ABSTAINED, Answer::status)
+        .extracting(Answer::reason)
+        .asString()
+        .contains("cannot be promised: the verifier was made to give 1 of the verdicts");
+  }
+
+  @Test
+  void outcomesThatWereGatheredWithForcedVerdictsSpeakWhereTheseAreAllowed() {
+    Assurance assurance = Assurance.from(learnt(SUMS));
+
+    Answer answer = settled(assurance, policy(4, 0.05), agreement().forcing(1), START);
+
+    assertThat(answer.status()).isEqualTo(Status.VERIFIED);
+    assertThat(answer.support().confidence()).isGreaterThan(0.95);
+    assertThat(answer.groups().getFirst().solutions())
+        .extracting(Answer.JudgedSolution::forced)
+        .containsExactly(null, null, null, 1);
+    assertThat(settled(assurance, withoutForcedEndings(), agreement(), START).reason())
+        .contains("gathered with another policy");
   }
 
   @Test

@@ -94,6 +94,27 @@ final class EvidenceFixture {
     return this;
   }
 
+  /** The last solution, so many of whose verdicts the verifier was made to give. */
+  EvidenceFixture forcing(int forced) {
+    FinalSolution last = solutions.removeLast();
+    VerdictTally given = last.verdicts();
+    solutions.add(
+        new FinalSolution(
+            last.id(),
+            last.answer(),
+            last.accepted(),
+            last.tokens(),
+            last.spent(),
+            new VerdictTally(
+                given.asked(),
+                given.returned(),
+                given.readable(),
+                given.passes(),
+                forced,
+                given.usage())));
+    return this;
+  }
+
   EvidenceFixture abandoned(String reason) {
     abandoned.add(new Abandonment(next(), reason, CALL));
     return this;

@@ -6,6 +6,7 @@ import dev.assay.contracts.Verdict.NoVerdict;
 import dev.assay.contracts.Verdict.Reason;
 import dev.assay.contracts.VerdictEvent.Returned;
 import dev.assay.contracts.VerificationEvent.Requested;
+import dev.assay.contracts.VerifierVersion;
 import java.util.Objects;
 
 /** Gives one verdict for one request, whatever the model makes of it. */
@@ -28,7 +29,7 @@ public final class Verifier {
     return new Returned(
         request.verification(),
         located.verdict(),
-        source.version(),
+        new VerifierVersion(source.version(), judgement.forced()).toString(),
         judgement.usage(),
         judgement.finishReason(),
         judgement.forced(),

@@ -6,6 +6,7 @@ import dev.assay.contracts.Bounds;
 import dev.assay.contracts.ProblemId;
 import dev.assay.contracts.SolutionId;
 import dev.assay.contracts.Usage;
+import dev.assay.contracts.VerifierVersion;
 import dev.assay.selection.Abandonment;
 import dev.assay.selection.ArbiterComparison;
 import dev.assay.selection.Evidence;
@@ -31,6 +32,7 @@ final class EvidenceRows {
           s.millis + coalesce(max(o.millis), 0) as millis,
           s.asked, count(v.number) as returned,
           count(v.pass) as readable,
+          count(v.pass) filter (where v.model like '%%%s') as forced,
           coalesce(sum(v.pass order by v.number), 0) as passes,
           coalesce(sum(v.calls), 0) as v_calls,
           coalesce(sum(v.prompt_tokens), 0) as v_prompt_tokens,
@@ -42,7 +44,8 @@ final class EvidenceRows {
       left join outcome o on o.problem_id = s.problem_id and o.attempt = s.attempt
       where s.problem_id = :problem
       group by s.problem_id, s.attempt
-      """;
+      """
+          .formatted(VerifierVersion.FORCED);
 
   private static final String ABANDONED =
       """
@@ -108,6 +111,7 @@ final class EvidenceRows {
             row.getInt("returned"),
             row.getInt("readable"),
             row.getDouble("passes"),
+            row.getInt("forced"),
             usage(row, "v_")));
   }
 

@@ -4,6 +4,7 @@ package dev.assay.lab.loop;
 import dev.assay.contracts.Answer;
 import dev.assay.contracts.Json;
 import dev.assay.contracts.Policy;
+import dev.assay.contracts.VerifierVersion;
 import dev.assay.selection.calibration.ComputeBudget;
 import dev.assay.selection.calibration.ConfidenceScore;
 import dev.assay.selection.calibration.LabelledOutcome;
@@ -16,7 +17,8 @@ import tools.jackson.databind.JsonNode;
 /**
  * What a settled problem of known answer teaches about its verifier.
  *
- * @param verifiers the versions whose verdicts are in the evidence; one, as a rule
+ * @param verifiers the versions whose verdicts are in the evidence, forced ones with the others;
+ *     one, as a rule
  * @param generators the models whose solutions they are about
  * @param effort that the problem was worked with
  * @param gain what its verdicts are worth
@@ -62,7 +64,7 @@ public record LabelledEvidence(
     for (JsonNode attempt : attempts) {
       for (JsonNode solution : attempt.path("solutions")) {
         for (JsonNode verdict : solution.path("verdicts")) {
-          verifiers.add(verdict.path("model").asString());
+          verifiers.add(VerifierVersion.parse(verdict.path("model").asString()).role());
         }
       }
     }

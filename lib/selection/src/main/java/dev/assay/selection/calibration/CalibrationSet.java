@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.selection.calibration;
 
+import dev.assay.contracts.Answer.AnswerGroup;
 import dev.assay.contracts.QuestionKind;
 import java.time.LocalDate;
 import java.util.List;
@@ -40,5 +41,24 @@ public record CalibrationSet(
     return verifier.equals(other.verifier)
         && Objects.equals(kind, other.kind)
         && effort.equals(other.effort);
+  }
+
+  /**
+   * Why the outcomes do not speak for an answer with this evidence, and what to do: those of a
+   * build that forced no verdict know none that was. Empty if they do.
+   *
+   * @param groups of the answer, the chosen one first
+   */
+  public Optional<String> silence(List<AnswerGroup> groups) {
+    int forced =
+        groups.stream()
+            .flatMap(group -> group.solutions().stream())
+            .mapToInt(solution -> Objects.requireNonNullElse(solution.forced(), 0))
+            .sum();
+    return forced == 0 || effort.forcedEndings() != null
+        ? Optional.empty()
+        : Optional.of(
+            "the verifier was made to give %d of the verdicts, and the labelled outcomes know none such; ./assay calibrate makes some that do, forced_endings: false in the policy goes without"
+                .formatted(forced));
   }
 }

@@ -3,6 +3,7 @@ package dev.assay.selection.calibration;
 
 import dev.assay.contracts.Policy;
 import dev.assay.contracts.QuestionKind;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -23,13 +24,15 @@ public record Calibrations(List<CalibrationSet> sets) {
   }
 
   /**
-   * The set that speaks for an answer; the first, if there are several.
+   * The set that speaks for an answer; of several one that knows forced verdicts, and else the
+   * first.
    *
    * @param asked the kind of question, or null where nobody says
    */
   public Optional<CalibrationSet> speaking(@Nullable QuestionKind asked, Policy policy) {
-    ComputeBudget effort = ComputeBudget.of(policy);
-    return ofKind(asked).filter(each -> each.effort().equals(effort)).findFirst();
+    return ofKind(asked)
+        .filter(each -> each.effort().covers(policy))
+        .min(Comparator.comparing(each -> each.effort().forcedEndings() == null));
   }
 
   private Stream<CalibrationSet> ofKind(@Nullable QuestionKind asked) {

@@ -5,10 +5,14 @@ import dev.assay.contracts.Policy;
 import dev.assay.contracts.SelectionRule;
 import dev.assay.contracts.Stopping;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How hard was tried for an answer: evidence that was gathered in another way is not drawn alike,
  * and what was learnt from it promises nothing.
+ *
+ * @param forcedEndings whether verifiers could be made to conclude; null from a build that had no
+ *     such thing, whose outcomes speak for answers without forced verdicts
  */
 public record ComputeBudget(
     int attempts,
@@ -16,7 +20,8 @@ public record ComputeBudget(
     int revisions,
     SelectionRule rule,
     double alpha,
-    Stopping stopping) {
+    Stopping stopping,
+    @Nullable Boolean forcedEndings) {
 
   public ComputeBudget {
     Objects.requireNonNull(rule, "rule");
@@ -30,13 +35,31 @@ public record ComputeBudget(
         policy.revisions(),
         policy.rule(),
         policy.alpha(),
-        policy.stopping());
+        policy.stopping(),
+        policy.forcedEndings());
+  }
+
+  /** Whether evidence for an answer is gathered in this way under a policy. */
+  boolean covers(Policy policy) {
+    ComputeBudget asked = of(policy);
+    return equals(forcedEndings == null ? asked.ofBefore() : asked);
+  }
+
+  private ComputeBudget ofBefore() {
+    return new ComputeBudget(attempts, verifications, revisions, rule, alpha, stopping, null);
   }
 
   /** For people: {@code N=8, M=4, R=1, pessimistic with alpha 0.5, adaptive}. */
   @Override
   public String toString() {
-    return "N=%d, M=%d, R=%d, %s with alpha %s, %s"
-        .formatted(attempts, verifications, revisions, rule, alpha, stopping);
+    return "N=%d, M=%d, R=%d, %s with alpha %s, %s%s"
+        .formatted(
+            attempts,
+            verifications,
+            revisions,
+            rule,
+            alpha,
+            stopping,
+            Boolean.FALSE.equals(forcedEndings) ? ", no forced endings" : "");
   }
 }

@@ -55,6 +55,7 @@ class CalibrationSetTests {
     CalibrationSet set = Json.mapper().readValue(json, CalibrationSet.class);
 
     assertThat(set.kind()).isNull();
+    assertThat(set.effort().forcedEndings()).isNull();
     assertThat(set.outcomes()).hasSize(1);
   }
 }
