@@ -70,6 +70,7 @@ public record ProblemEvidence(
    * @param text as the model wrote it; null if only judgements of it have been recorded
    * @param usage of writing it
    * @param finishReason why the reply that it was read from ended, or null if nobody said
+   * @param how it came about, if there is more to say of that than who wrote it; else null
    * @param unanswered why it takes part in no vote, or null if it states an answer
    * @param outcome the steps that the verifier was shown, or null if it was not asked
    * @param covers for each of these the steps of the solution that it stands for, from 0; null
@@ -84,6 +85,7 @@ public record ProblemEvidence(
       @Nullable String answer,
       @Nullable Usage usage,
       @Nullable FinishReason finishReason,
+      @Nullable String how,
       @Nullable String unanswered,
       @Nullable Criticism critique,
       @Nullable List<String> outcome,

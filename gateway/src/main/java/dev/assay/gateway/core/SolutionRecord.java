@@ -46,6 +46,7 @@ final class SolutionRecord {
         solution == null ? null : solution.answer(),
         draft == null ? null : draft.spend().step(),
         draft == null ? null : draft.finishReason(),
+        draft == null ? null : draft.how(),
         draft == null ? null : unanswered(draft),
         critique == null
             ? null

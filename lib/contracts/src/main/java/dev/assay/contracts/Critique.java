@@ -25,7 +25,8 @@ public sealed interface Critique {
    *     missing at the end; 0 where no step is named
    * @param why what is wrong with it
    * @param suggestion what the step should say, if the critic knows; a step is no step without its
-   *     end, so one that is too long is none
+   *     end, so one that is too long is none. Of a solution as a whole it is advice, whose
+   *     beginning is kept
    * @param located false from a critic that judges a solution as a whole and names no step; null
    *     where {@code firstError} is one
    */
@@ -35,9 +36,15 @@ public sealed interface Critique {
     public Flawed {
       IdSyntax.requireNatural(firstError, "first_error");
       why = Bounds.shortened(Objects.requireNonNull(why, "why"), Bounds.REASON);
-      suggestion = suggestion != null && Bounds.fits(suggestion, Bounds.REASON) ? suggestion : null;
       located = Located.kept(located);
+      suggestion = suggestion == null ? null : kept(suggestion, located != null);
       firstError = located == null ? firstError : 0;
+    }
+
+    private static @Nullable String kept(String suggestion, boolean advice) {
+      return advice || Bounds.fits(suggestion, Bounds.REASON)
+          ? Bounds.shortened(suggestion, Bounds.REASON)
+          : null;
     }
 
     /** In this step. */

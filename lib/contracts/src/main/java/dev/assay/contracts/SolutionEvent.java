@@ -16,6 +16,7 @@ public sealed interface SolutionEvent extends Event {
    * @param model which model wrote it
    * @param finishReason why the reply that it was read from ended, or null if nobody said
    * @param forced true if the model stated no answer of its own accord, and was made to; else null
+   * @param how a revision came about, in words for people, where that is worth saying; else null
    */
   @JsonTypeName("solution.drafted.v1")
   record Drafted(
@@ -24,7 +25,8 @@ public sealed interface SolutionEvent extends Event {
       String model,
       Spend spend,
       @Nullable FinishReason finishReason,
-      @Nullable Boolean forced)
+      @Nullable Boolean forced,
+      @Nullable String how)
       implements SolutionEvent, Task {
     public Drafted {
       Objects.requireNonNull(problem, "problem");
@@ -32,6 +34,18 @@ public sealed interface SolutionEvent extends Event {
       model = Bounds.shortened(Objects.requireNonNull(model, "model"), Bounds.NAME);
       Objects.requireNonNull(spend, "spend");
       forced = Boolean.TRUE.equals(forced) ? true : null;
+      how = how == null ? null : Bounds.shortened(how, Bounds.REASON);
+    }
+
+    /** Of which there is no more to say than who wrote it, and how the reply ended. */
+    public Drafted(
+        Problem problem,
+        Solution solution,
+        String model,
+        Spend spend,
+        @Nullable FinishReason finishReason,
+        @Nullable Boolean forced) {
+      this(problem, solution, model, spend, finishReason, forced, null);
     }
 
     /** Where nobody said why the reply ended. */
@@ -46,7 +60,7 @@ public sealed interface SolutionEvent extends Event {
 
     @Override
     public Drafted charged(Usage more) {
-      return new Drafted(problem, solution, model, spend.plus(more), finishReason, forced);
+      return new Drafted(problem, solution, model, spend.plus(more), finishReason, forced, how);
     }
 
     @Override

@@ -46,7 +46,8 @@ final class EventExamples {
           new ProblemEvent.Submitted(PROBLEM),
           new ProblemEvent.Cancelled(PROBLEM),
           new AttemptEvent.Requested(PROBLEM, ATTEMPT),
-          new SolutionEvent.Drafted(PROBLEM, SOLUTION, "generator", SPEND, FinishReason.STOP, true),
+          new SolutionEvent.Drafted(
+              PROBLEM, SOLUTION, "generator", SPEND, FinishReason.STOP, true, "kept to step 0"),
           new CritiqueEvent.Criticised(
               PROBLEM,
               SOLUTION,

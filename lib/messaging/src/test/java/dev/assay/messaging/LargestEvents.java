@@ -167,7 +167,7 @@ record LargestEvents(String filling) {
           "Requested.other" ->
           filled(Bounds.ANSWER);
       // What is longer is none.
-      case "Flawed.suggestion" -> filled(Bounds.REASON);
+      case "Drafted.how", "Flawed.suggestion" -> filled(Bounds.REASON);
       case "Solution.text",
           "Rationale.reason",
           "Rationale.explanation",

@@ -5,6 +5,7 @@ import dev.assay.contracts.Bounds;
 import dev.assay.model.Prompt;
 import dev.assay.model.Reply;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * How a reply that says nothing readable is brought to an end, which is cheaper than another one:
@@ -29,7 +30,8 @@ public record ForcedEnding(String cue, List<String> choices, int mostTokens) {
 
   /** What is asked in place of a prompt whose reply said nothing readable. */
   Prompt after(Prompt asked, Reply unread) {
-    return new Prompt(asked.messages(), List.of("\n\n"), soFar(unread) + cue, choices);
+    String begun = Objects.requireNonNullElse(asked.prefill(), "");
+    return new Prompt(asked.messages(), List.of("\n\n"), begun + soFar(unread) + cue, choices);
   }
 
   /** Thoughts are left out: a conclusion that follows them is to be drawn from what was said. */

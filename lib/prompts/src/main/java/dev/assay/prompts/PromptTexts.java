@@ -29,7 +29,8 @@ import java.util.stream.Stream;
  *
  * @param texts by their files' names without {@code .txt}
  * @param version which edition of the shipped words this is, from 1 on; with a plus and a digest
- *     behind it where some are replaced
+ *     behind it of those that are replaced, so that words for another purpose, when some come with
+ *     the protocol, make no other version of it
  */
 public record PromptTexts(SortedMap<String, String> texts, String version) {
 
@@ -95,7 +96,14 @@ public record PromptTexts(SortedMap<String, String> texts, String version) {
     }
     return replaced.equals(texts)
         ? this
-        : new PromptTexts(replaced, version + "+" + digest(replaced));
+        : new PromptTexts(replaced, version + "+" + digest(changed(replaced)));
+  }
+
+  /** Those of them that are ours no longer. */
+  private SortedMap<String, String> changed(SortedMap<String, String> replaced) {
+    TreeMap<String, String> changed = new TreeMap<>(replaced);
+    changed.entrySet().removeAll(texts.entrySet());
+    return changed;
   }
 
   private static List<Path> files(Path folder) {

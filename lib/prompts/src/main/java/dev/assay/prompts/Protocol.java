@@ -11,9 +11,9 @@ import java.util.Optional;
  * loop does not care, and a role names the protocol that its model was made for.
  *
  * <p>A protocol implements what it can do: {@link SolvingProtocol}, {@link CriticisingProtocol},
- * {@link RefiningProtocol}, {@link VerifyingProtocol}, {@link ComparingProtocol}, {@link
- * SummarisingProtocol}. Each opens with a {@link Reading}: what need not be asked is known at once.
- * It is found if it is named in {@code META-INF/services}.
+ * {@link RefiningProtocol}, {@link BacktrackingProtocol}, {@link VerifyingProtocol}, {@link
+ * ComparingProtocol}, {@link SummarisingProtocol}. Each opens with a {@link Reading}: what need not
+ * be asked is known at once. It is found if it is named in {@code META-INF/services}.
  */
 public interface Protocol {
 

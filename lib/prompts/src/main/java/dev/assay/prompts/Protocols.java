@@ -18,6 +18,7 @@ public final class Protocols {
     JOBS.put(SolvingProtocol.class, "solve");
     JOBS.put(CriticisingProtocol.class, "criticise");
     JOBS.put(RefiningProtocol.class, "refine");
+    JOBS.put(BacktrackingProtocol.class, "backtrack");
     JOBS.put(VerifyingProtocol.class, "verify");
     JOBS.put(ComparingProtocol.class, "compare");
     JOBS.put(SummarisingProtocol.class, "summarise");

@@ -87,6 +87,14 @@ public sealed interface Reading<T> {
      */
     Reading<T> read(Reply reply);
 
+    /**
+     * How warm the first reply to it is drawn, where that is part of what is asked, as of a step
+     * that is to come out differently; null for as warm as the role's.
+     */
+    default @Nullable Double temperature() {
+      return null;
+    }
+
     /** The most tokens that a reply to it is worth; a role may allow for fewer. */
     default int mostTokens() {
       return Integer.MAX_VALUE;
@@ -126,7 +134,7 @@ public sealed interface Reading<T> {
 
   /** A model must be asked this, in one message, and its reply read so. */
   static <T> Reading<T> ask(String why, String prompt, Function<Reply, Reading<T>> reader) {
-    return new Ask<>(new PlainInquiry<>(Prompt.of(prompt), reader, null), why);
+    return new Ask<>(new PlainInquiry<>(Prompt.of(prompt), reader, null, null), why);
   }
 
   /**
@@ -136,12 +144,15 @@ public sealed interface Reading<T> {
    */
   static <T> Reading<T> ask(
       String why, String prompt, Function<Reply, Reading<T>> reader, ForcedEnding ending) {
-    return new Ask<>(new PlainInquiry<>(Prompt.of(prompt), reader, ending), why);
+    return new Ask<>(new PlainInquiry<>(Prompt.of(prompt), reader, ending, null), why);
   }
 
   /** A prompt and a function. */
   record PlainInquiry<T>(
-      Prompt prompt, Function<Reply, Reading<T>> reader, @Nullable ForcedEnding forced)
+      Prompt prompt,
+      Function<Reply, Reading<T>> reader,
+      @Nullable ForcedEnding forced,
+      @Nullable Double temperature)
       implements Inquiry<T> {
 
     @Override

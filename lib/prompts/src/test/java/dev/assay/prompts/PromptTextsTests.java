@@ -41,6 +41,16 @@ class PromptTextsTests {
   }
 
   @Test
+  void wordsForAnotherPurposeMakeNoOtherVersion() throws IOException {
+    write("verify.txt", SHIPPED.text("verify") + "Be brief.\n");
+    TreeMap<String, String> more = new TreeMap<>(SHIPPED.texts());
+    more.put("wonder", "{{problem}}");
+
+    assertThat(new PromptTexts(more, "1").replacedBy(folder).version())
+        .isEqualTo(SHIPPED.replacedBy(folder).version());
+  }
+
+  @Test
   void aFolderThatChangesNothingIsTheSameVersion() throws IOException {
     write("solve.txt", SHIPPED.text("solve"));
     write("notes.md", "not a prompt");

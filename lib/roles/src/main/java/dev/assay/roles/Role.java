@@ -18,6 +18,7 @@ import dev.assay.prompts.Reading.Read;
 import dev.assay.prompts.Reading.Unreadable;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -102,8 +103,11 @@ public record Role(
    */
   private static final class Conversation<T> {
 
-    /** Protocols of a few turns are known to help; one that wants more goes round in circles. */
-    private static final int MOST_INQUIRIES = 8;
+    /**
+     * Eight draws of one step and what goes on from the last are known to help; a protocol that
+     * wants more goes round in circles.
+     */
+    private static final int MOST_INQUIRIES = 9;
 
     /** An unreadable greedy reply would only be repeated: the second request is sampled. */
     private static final double LEAST_TEMPERATURE_OF_SECOND = 0.7;
@@ -149,7 +153,8 @@ public record Role(
      * A reply that cannot be read is brought to an end, or asked for once more, if there is time.
      */
     private Heard<T> asked(Inquiry<T> inquiry, String subject) {
-      Heard<T> read = asked(inquiry, subject, role.temperature(), time());
+      double heat = Objects.requireNonNullElse(inquiry.temperature(), role.temperature());
+      Heard<T> read = asked(inquiry, subject, heat, time());
       Duration left = time();
       if (!(read.reading() instanceof Unreadable) || !left.isPositive()) {
         return read;
@@ -158,7 +163,7 @@ public record Role(
       if (ending.isPresent()) {
         return ended(read, ending.get(), subject, left);
       }
-      double warmer = Math.max(role.temperature(), LEAST_TEMPERATURE_OF_SECOND);
+      double warmer = Math.max(heat, LEAST_TEMPERATURE_OF_SECOND);
       return asked(inquiry, subject + "#again", warmer, left);
     }
 

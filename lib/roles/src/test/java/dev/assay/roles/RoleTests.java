@@ -201,9 +201,9 @@ class RoleTests {
     assertThat(asked.reading())
         .isEqualTo(
             new Unreadable<Integer>(
-                "still to be asked: a sum", "a conclusion after 8 inquiries", "1", null));
-    assertThat(model.requests()).hasSize(8);
-    assertThat(asked.usage().calls()).isEqualTo(8);
+                "still to be asked: a sum", "a conclusion after 9 inquiries", "1", null));
+    assertThat(model.requests()).hasSize(9);
+    assertThat(asked.usage().calls()).isEqualTo(9);
   }
 
   /** Asks for summands until they come to 42. */

@@ -9,18 +9,25 @@ import dev.assay.refine.in.RefineWork;
 import dev.assay.roles.Role;
 import java.util.List;
 import java.util.function.Consumer;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.messaging.Message;
 
 /** Binds the service's work to its topic; refine-service.yaml names it. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(RefineProperties.class)
 class RefineConfiguration {
 
   @Bean
-  Consumer<Message<List<byte[]>>> refine(Consumers consumers, Role role) {
+  Consumer<Message<List<byte[]>>> refine(
+      Consumers consumers, Role role, RefineProperties properties) {
     // The verifier reads the same topic and dead-letters what cannot be read.
     return consumers.work(
-        Topic.CRITIQUES, "refine", false, new RefineWork(new Refiner(role)), Retries.USUAL);
+        Topic.CRITIQUES,
+        "refine",
+        false,
+        new RefineWork(new Refiner(role, properties.mode())),
+        Retries.USUAL);
   }
 }

@@ -7,7 +7,6 @@ import dev.assay.contracts.Solution;
 import dev.assay.contracts.SolutionEvent.Drafted;
 import dev.assay.contracts.SolutionId;
 import dev.assay.prompts.Draft;
-import dev.assay.prompts.RefiningProtocol;
 import dev.assay.roles.Finding;
 import dev.assay.roles.Role;
 import dev.assay.roles.Terms;
@@ -17,14 +16,19 @@ import java.util.Optional;
 public final class Refiner {
 
   private final Role role;
-  private final RefiningProtocol protocol;
+  private final Revising revising;
+
+  /** One that writes solutions anew as a whole. */
+  public Refiner(Role role) {
+    this(role, RefineMode.REWRITE);
+  }
 
   /**
-   * @throws IllegalArgumentException if the role's protocol cannot refine
+   * @throws IllegalArgumentException if the role's protocol cannot refine in this mode
    */
-  public Refiner(Role role) {
+  public Refiner(Role role, RefineMode mode) {
     this.role = role;
-    this.protocol = role.able(RefiningProtocol.class);
+    this.revising = Revising.in(mode, role);
   }
 
   /**
@@ -43,7 +47,7 @@ public final class Refiner {
     SolutionId id = task.solution().id().next();
     Finding<Draft> finding =
         role.ask(
-                protocol.refine(task.problem().question(), task.solution(), flawed),
+                revising.open(task.problem().question(), task.solution(), flawed),
                 id.toString(),
                 Terms.of(task.problem()))
             .said();
@@ -55,7 +59,8 @@ public final class Refiner {
         finding.by(),
         task.spend().then(finding.usage()),
         finding.finishReason(),
-        finding.forced());
+        finding.forced(),
+        revising.how(task.solution(), flawed, finding.reading()));
   }
 
   /**
@@ -64,6 +69,9 @@ public final class Refiner {
    */
   private static int length(Criticised task, Draft draft, Finding<Draft> finding) {
     Solution before = task.solution();
+    if (draft.text().equals(before.text())) {
+      return before.tokens();
+    }
     int kept = Math.max(0, draft.text().length() - finding.reply().length());
     int most = Math.max(1, before.text().length());
     return finding.tokens() + Math.round((float) before.tokens() * kept / most);

@@ -8,6 +8,7 @@ import dev.assay.prompts.PromptTexts;
 import dev.assay.prompts.judging.QuotedText;
 import dev.assay.prompts.judging.TaggedSteps;
 import dev.assay.prompts.reading.OwnWords;
+import dev.assay.prompts.reading.Steps;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -32,13 +33,17 @@ record GeneralPrompts(PromptTexts texts, OwnWords own) {
           "refine",
           "verify",
           "compare",
-          "summarise");
+          "summarise",
+          "next",
+          "rest");
 
   private static final Pattern ANSWER_TAG =
       Pattern.compile("<(?=\\s?/?\\s?answer\\b)", Pattern.CASE_INSENSITIVE);
 
   /** What heads a step of an outcome. */
   private static final Pattern FROM = Pattern.compile("(\\\\from\\h?)\\{");
+
+  private static final Pattern STEP_TAG = Pattern.compile("(?m)^</?step \\d{1,4}>$");
 
   /** The first wrong step is what is looked for; a long list would bury it. */
   static final int MOST_OBJECTIONS = 5;
@@ -122,5 +127,25 @@ record GeneralPrompts(PromptTexts texts, OwnWords own) {
     return texts.fill(
         "summarise",
         Map.of("problem", QuotedText.of(question), "steps", TaggedSteps.shown(defused)));
+  }
+
+  /**
+   * What follows on the first steps of a solution.
+   *
+   * @param words {@code next} for the next step, {@code rest} for all that is left
+   */
+  String after(String words, String question, List<String> steps) {
+    return texts.fill(
+        words, Map.of("problem", QuotedText.of(question), "steps", TaggedSteps.shown(steps)));
+  }
+
+  /** The first step of a reply, as it is asked for; blank if it has none. */
+  String firstStep(String reply) {
+    return Steps.of(withoutTags(own.without(reply))).stream().findFirst().orElse("");
+  }
+
+  /** A reply without the tags that steps are shown in, where it is written as it was asked. */
+  String withoutTags(String reply) {
+    return STEP_TAG.matcher(reply).replaceAll("").strip();
   }
 }

@@ -13,6 +13,7 @@ import dev.assay.equality.answers.AnswerOptions;
 import dev.assay.model.ModelSource;
 import dev.assay.model.Reply;
 import dev.assay.model.Reply.Finish;
+import dev.assay.prompts.BacktrackingProtocol;
 import dev.assay.prompts.ComparingProtocol;
 import dev.assay.prompts.CriticisingProtocol;
 import dev.assay.prompts.Draft;
@@ -20,7 +21,6 @@ import dev.assay.prompts.ForcedEnding;
 import dev.assay.prompts.PromptTexts;
 import dev.assay.prompts.Protocol;
 import dev.assay.prompts.Reading;
-import dev.assay.prompts.RefiningProtocol;
 import dev.assay.prompts.SolvingProtocol;
 import dev.assay.prompts.SummarisingProtocol;
 import dev.assay.prompts.VerifyingProtocol;
@@ -44,7 +44,7 @@ import java.util.Optional;
 public final class GeneralProtocol
     implements SolvingProtocol,
         CriticisingProtocol,
-        RefiningProtocol,
+        BacktrackingProtocol,
         VerifyingProtocol,
         ComparingProtocol,
         SummarisingProtocol {
@@ -151,6 +151,19 @@ public final class GeneralProtocol
         prompts.refine(question, solution.steps(), critique),
         reply -> solution(question, reply),
         ANSWER_ENDING);
+  }
+
+  @Override
+  public Reading<Draft> backtrack(String question, Solution solution, int step, boolean goesOn) {
+    return new Backtracking(
+            prompts,
+            question,
+            solution,
+            step,
+            goesOn,
+            reply -> solution(question, reply),
+            ANSWER_ENDING)
+        .open();
   }
 
   @Override

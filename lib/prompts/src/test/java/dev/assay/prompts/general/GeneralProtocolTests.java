@@ -4,6 +4,7 @@ package dev.assay.prompts.general;
 import static dev.assay.prompts.SolutionFixture.solution;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.assay.contracts.Bounds;
 import dev.assay.contracts.Critique;
 import dev.assay.contracts.Critique.Flawed;
 import dev.assay.contracts.Solution;
@@ -133,6 +134,15 @@ class GeneralProtocolTests {
             "defend");
     assertThat(style.refine(QUESTION, SOLUTION, new Flawed(0, "9 is 3 times 3", null)))
         .contains("<review>\n9 is 3 times 3\n</review>\n");
+  }
+
+  @Test
+  void adviceOnASolutionAsAWholeIsHandedOnHoweverLong() {
+    String advice = "Count again. " + "x".repeat(2 * Bounds.REASON);
+
+    assertThat(style.refine(QUESTION, SOLUTION, Flawed.somewhere("it cannot be", advice)))
+        .contains("objects to the solution:\n<review>\nit cannot be\nSuggestion: Count again. xxx")
+        .contains("characters more)\n</review>");
   }
 
   @Test

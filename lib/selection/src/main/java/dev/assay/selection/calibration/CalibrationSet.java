@@ -6,6 +6,7 @@ import dev.assay.contracts.QuestionKind;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
