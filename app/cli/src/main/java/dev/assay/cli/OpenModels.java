@@ -25,7 +25,7 @@ final class OpenModels {
    * @throws SystemFailedException if a model does not open
    */
   static StudyRoles players(Path log) {
-    return opened(log, () -> StudyRoles.of(ModelSettings.here()));
+    return opened(log, () -> StudyRoles.of(ModelSettings::here));
   }
 
   /**
@@ -37,7 +37,7 @@ final class OpenModels {
    * @throws SystemFailedException if its model does not open
    */
   static StudyRole player(String service, boolean votes, Path log) {
-    Map<String, String> settings = new LinkedHashMap<>(ModelSettings.here());
+    Map<String, String> settings = new LinkedHashMap<>(ModelSettings.here(service));
     settings.put(VOTES, Boolean.toString(votes));
     return opened(log, () -> StudyRole.of(service, settings));
   }

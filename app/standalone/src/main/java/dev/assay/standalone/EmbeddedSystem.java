@@ -116,7 +116,6 @@ public final class EmbeddedSystem implements AutoCloseable {
       settings.put("ASSAY_DATA_FOLDER", folder.path().toString());
       settings.put("ASSAY_DB_URL", database.jdbcUrl());
       passwords.forEach((owner, word) -> settings.put("ASSAY_" + owner + "_DB_PASSWORD", word));
-      settings.putAll(ModelSettings.here());
       settings.put("server.address", "127.0.0.1");
       // Whoever pressed Ctrl-C waits.
       settings.put("spring.lifecycle.timeout-per-shutdown-phase", "10s");

@@ -1,18 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.standalone;
 
-import dev.assay.model.ModelSource;
-import dev.assay.model.openai.OpenAiSettings;
 import dev.assay.prompts.Protocol;
-import dev.assay.prompts.Protocols;
-import java.net.URI;
-import java.net.URISyntaxException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -24,47 +19,81 @@ import org.jspecify.annotations.Nullable;
  */
 public record ModelEnvironment(Map<String, String> variables) {
 
-  private static final String URL = "ASSAY_MODEL_URL";
-  private static final String NAME = "ASSAY_MODEL_NAME";
-  private static final String KEY = "ASSAY_MODEL_API_KEY";
-  private static final String MODELS = "ASSAY_MODELS";
-  private static final String STYLE = "ASSAY_STYLE";
-  private static final String TOKENS = "ASSAY_MAX_TOKENS";
-  private static final String ROLE = "ASSAY_ROLE_";
-  private static final String CALLS = "ASSAY_MODEL_CALLS_";
+  static final String URL = "ASSAY_MODEL_URL";
+  static final String NAME = "ASSAY_MODEL_NAME";
+  static final String KEY = "ASSAY_MODEL_API_KEY";
+  static final String MODELS = "ASSAY_MODELS";
+  static final String PROTOCOL = "ASSAY_PROTOCOL";
 
-  /** One for each role's weights. */
-  private static final List<String> FOLDERS = List.of("generator", "critic", "verifier");
+  /** What {@link #PROTOCOL} was called before. */
+  static final String STYLE = "ASSAY_STYLE";
+
+  static final String TOKENS = "ASSAY_MAX_TOKENS";
+
+  /** In the reach of every protocol that takes plain words. */
+  static final String ANY_QUESTION = "How many legs have two cats and a bird?";
+
+  static final String CALLS = "ASSAY_MODEL_CALLS_";
+
+  private static final String ROLE = "ASSAY_ROLE_";
 
   /** Settings of services that a server reads when it starts, and never again. */
   private static final List<String> AT_START =
-      List.of(URL, NAME, MODELS, STYLE, TOKENS, "ASSAY_CALIBRATION", "ASSAY_VERIFIER_VERDICTS");
+      List.of(
+          URL,
+          NAME,
+          MODELS,
+          PROTOCOL,
+          STYLE,
+          "ASSAY_PROMPTS",
+          TOKENS,
+          "ASSAY_CALIBRATION",
+          "ASSAY_VERIFIER_VERDICTS");
 
   /** Of this process. */
   public static ModelEnvironment here() {
     return new ModelEnvironment(System.getenv());
   }
 
+  /** What it says of one role. */
+  public RoleEnvironment of(ModelRole role) {
+    return new RoleEnvironment(this, role);
+  }
+
+  private static Stream<String> ownVariables(String... what) {
+    return Stream.of(ModelRole.values())
+        .flatMap(role -> Stream.of(what).map(each -> role.variables(each).getFirst()));
+  }
+
   /** Whether it says which models are to answer. */
   public boolean namesModels() {
-    return Stream.of(URL, MODELS, STYLE).anyMatch(each -> set(each) != null);
+    return Stream.concat(
+            Stream.of(URL, MODELS, PROTOCOL, STYLE), ownVariables("URL", "MODEL", "PROTOCOL"))
+        .anyMatch(each -> set(each) != null);
   }
 
   /** What is set, and has no effect on a server that runs already. */
   public List<String> atStart() {
     Stream<String> calls = variables.keySet().stream().filter(each -> each.startsWith(CALLS));
-    return Stream.concat(AT_START.stream(), calls.sorted())
-        .filter(each -> set(each) != null)
+    return Stream.concat(known(), calls.sorted())
+        .filter(each -> set(each) != null && !each.equals(KEY))
         .toList();
+  }
+
+  private static Stream<String> known() {
+    return Stream.of(AT_START.stream(), ownVariables("URL", "MODEL", "PROTOCOL"), Stream.of(KEY))
+        .flatMap(each -> each);
   }
 
   /** The models that a system started here would answer by, for people and for comparison. */
   public String description() {
-    String url = set(URL);
-    String style = set(STYLE) == null ? "" : ", in style " + set(STYLE);
-    return url == null
-        ? "embedded, of " + folder().toAbsolutePath().normalize() + style
-        : variables.getOrDefault(NAME, "?").strip() + " at " + url + style;
+    List<String> all =
+        Stream.of(ModelRole.values()).map(role -> of(role).description()).toList();
+    return all.stream().distinct().count() == 1
+        ? all.getFirst()
+        : Stream.of(ModelRole.values())
+            .map(role -> role.word() + ": " + of(role).description())
+            .collect(Collectors.joining("; "));
   }
 
   /** Beside the program, wherever it is started from, unless the environment knows better. */
@@ -75,13 +104,9 @@ public record ModelEnvironment(Map<String, String> variables) {
         : Path.of(System.getProperty("assay.home", "")).resolve("embedded/model/weights");
   }
 
-  /** How the models are asked. */
+  /** How questions are asked, which decides which of them are taken: the generator's. */
   public Protocol protocol() {
-    return Protocols.of(Objects.requireNonNullElse(set(STYLE), ""), source());
-  }
-
-  private ModelSource source() {
-    return new ModelSource(null, folder(), set(URL), set(NAME), null, null, null);
+    return of(ModelRole.GENERATOR).protocol();
   }
 
   /** The labelled outcomes that the verifier would be trusted by. */
@@ -94,9 +119,8 @@ public record ModelEnvironment(Map<String, String> variables) {
 
   /** How the version of the verifier in use begins. */
   public String verifier() {
-    String url = set(URL);
-    String name = url == null ? "verifier" : variables.getOrDefault(NAME, "");
-    return name.strip() + "/" + protocol().name() + "/";
+    RoleEnvironment verifier = of(ModelRole.VERIFIER);
+    return verifier.model() + "/" + verifier.protocol().version() + "/";
   }
 
   /**
@@ -105,67 +129,39 @@ public record ModelEnvironment(Map<String, String> variables) {
    */
   public String servedVerifier() {
     boolean overridden = variables.keySet().stream().anyMatch(each -> each.startsWith(ROLE));
-    return overridden ? "" : verifier();
+    return overridden || set("ASSAY_PROMPTS") != null ? "" : verifier();
   }
 
   /** What is wrong with it, in words that name the variable; empty if a start may be tried. */
   public Optional<String> trouble() {
-    try {
-      Protocol _ = protocol();
-    } catch (IllegalArgumentException e) {
-      return Optional.of(STYLE + ": " + e.getMessage());
+    List<Optional<String>> found = new ArrayList<>();
+    found.add(MisspeltVariables.first(variables.keySet(), known().toList()));
+    found.add(tokensTrouble());
+    for (ModelRole role : ModelRole.values()) {
+      found.add(of(role).trouble());
     }
+    return found.stream().flatMap(Optional::stream).findFirst();
+  }
+
+  private Optional<String> tokensTrouble() {
     String tokens = set(TOKENS);
-    if (tokens != null && !tokens.matches("[0-9]{1,6}")) {
-      return Optional.of(TOKENS + ": " + tokens + " (expected: a count of tokens, such as 4096)");
-    }
-    return set(URL) == null ? folderTrouble() : serverTrouble();
+    return tokens == null || tokens.matches("[0-9]{1,6}")
+        ? Optional.empty()
+        : Optional.of(TOKENS + ": " + tokens + " (expected: a count of tokens, such as 4096)");
   }
 
-  private Optional<String> folderTrouble() {
-    String role = set("ASSAY_ROLE_MODEL_URL");
-    if (role == null && set(NAME) != null) {
-      return Optional.of(
-          "%s is set, and %s is not (expected: both, or neither)".formatted(NAME, URL));
-    }
-    // Another folder may hold weights that plain words suit; of these it is known that none do.
-    if (role == null && set(MODELS) == null && !protocol().suits(source())) {
-      return Optional.of(
-          "%s: %s (expected: none for the embedded models; a model that it suits is named by %s or %s)"
-              .formatted(STYLE, set(STYLE), URL, MODELS));
-    }
-    return FOLDERS.stream()
-        .map(each -> folder().resolve(each))
-        .filter(each -> role == null && !Files.isReadable(each))
-        .findFirst()
-        .map(
-            each ->
-                "%s: there is no %s that can be read (expected: a folder with %s)"
-                    .formatted(MODELS, each, String.join(", ", FOLDERS)));
+  /** Whether the name of a model is that of no server's. */
+  boolean servesNobody(String variable) {
+    return Stream.of(ModelRole.values()).noneMatch(role -> of(role).isServed(variable));
   }
 
-  private Optional<String> serverTrouble() {
-    String url = String.valueOf(set(URL));
-    try {
-      for (String each : url.split(",", -1)) {
-        OpenAiSettings _ =
-            new OpenAiSettings(
-                new URI(each.strip()), variables.getOrDefault(NAME, ""), variables.get(KEY));
-      }
-      return Optional.empty();
-    } catch (URISyntaxException e) {
-      return Optional.of(URL + ": " + url + " (expected: such as http://localhost:8000/v1)");
-    } catch (IllegalArgumentException e) {
-      return Optional.of(
-          String.valueOf(e.getMessage())
-              .replace("assay.role.model.url", URL)
-              .replace("assay.role.model.name", NAME)
-              .replace("assay.role.model.api-key", KEY));
-    }
+  /** Whether a setting of the roles themselves takes the place of all that is said of servers. */
+  boolean overridden() {
+    return set("ASSAY_ROLE_MODEL_URL") != null;
   }
 
   /** A variable's value; a blank one is none. */
-  private @Nullable String set(String name) {
+  @Nullable String set(String name) {
     String value = variables.get(name);
     return value == null || value.isBlank() ? null : value;
   }

@@ -7,6 +7,7 @@ import dev.assay.generator.GeneratorApplication;
 import dev.assay.refine.RefineApplication;
 import dev.assay.verifier.VerifierApplication;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -28,10 +29,10 @@ final class Services {
   /** The gateway is last: when it answers, everybody behind it is there. */
   static final List<Service> ALL =
       List.of(
-          new Service("generator", GeneratorApplication::application, DATABASE),
-          new Service("critic", CriticApplication::application, DATABASE),
-          new Service("refine", RefineApplication::application, DATABASE),
-          new Service("verifier", VerifierApplication::application, ""),
+          new Service("generator-service", GeneratorApplication::application, DATABASE),
+          new Service("critic-service", CriticApplication::application, DATABASE),
+          new Service("refine-service", RefineApplication::application, DATABASE),
+          new Service("verifier-service", VerifierApplication::application, ""),
           new Service(GATEWAY, GatewayApplication::application, MODEL));
 
   private Services() {}
@@ -69,7 +70,9 @@ final class Services {
         arguments.add("--spring.main.web-application-type=none");
         arguments.add("--management.prometheus.metrics.export.enabled=false");
       }
-      settings.forEach((key, value) -> arguments.add("--" + key + "=" + value));
+      Map<String, String> all = new LinkedHashMap<>(settings);
+      all.putAll(ModelSettings.here(name));
+      all.forEach((key, value) -> arguments.add("--" + key + "=" + value));
       return service.run(arguments.toArray(String[]::new));
     }
   }

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,7 +30,20 @@ class ModelEnvironmentTests {
         "ASSAY_MODEL_URL=http://localhost/v1; ASSAY_MODEL_NAME=m; ASSAY_MODEL_API_KEY=a b"
             + " | ASSAY_MODEL_API_KEY: not shown",
         "ASSAY_MODEL_NAME=m | ASSAY_MODEL_NAME is set, and ASSAY_MODEL_URL is not",
-        "ASSAY_STYLE=odd | ASSAY_STYLE: style: odd",
+        "ASSAY_STYLE=odd | ASSAY_STYLE: odd",
+        "ASSAY_PROTOCOL=odd; ASSAY_STYLE=compact | ASSAY_PROTOCOL: odd",
+        "ASSAY_CRITIC_PROTOCOL=odd | ASSAY_CRITIC_PROTOCOL: odd",
+        "ASSAY_MODEL_NAM=m | ASSAY_MODEL_NAM: no such variable (expected: ASSAY_MODEL_NAME)",
+        "ASSAY_MODEL_URI=http://a/v1 | ASSAY_MODEL_URI: no such variable (expected: ASSAY_MODEL_URL)",
+        "ASAY_MODEL_URL=http://a/v1; ASSAY_MODEL=m"
+            + " | ASSAY_MODEL: no such variable (expected: ASSAY_MODELS)",
+        "ASSAY_CRITIC_TEMPERATURE=1"
+            + " | ASSAY_CRITIC_TEMPERATURE: no such variable (expected: one of ASSAY_CRITIC_MODEL,",
+        "ASSAY_VERIFIER_URL=http://a/v1 | ASSAY_VERIFIER_MODEL: missing",
+        "ASSAY_REFINE_MODEL=m | ASSAY_REFINE_MODEL is set, and ASSAY_REFINE_URL or ASSAY_MODEL_URL",
+        "ASSAY_VERIFIER_URL=b/v1; ASSAY_VERIFIER_MODEL=m | ASSAY_VERIFIER_URL: b/v1",
+        "ASSAY_GENERATOR_URL=http://a/v1; ASSAY_GENERATOR_MODEL=m"
+            + " | the critic's protocol compact: the embedded model answers only",
         "ASSAY_MAX_TOKENS=many | ASSAY_MAX_TOKENS: many",
       })
   void aSlipIsToldByTheNameOfItsVariable(String variables, String trouble) {
@@ -68,6 +83,55 @@ class ModelEnvironmentTests {
     ModelEnvironment blank = new ModelEnvironment(Map.of("ASSAY_MODEL_URL", " "));
     assertThat(blank.namesModels()).isFalse();
     assertThat(blank.description()).startsWith("embedded, of /");
+  }
+
+  @Test
+  void eachRoleMayHaveAModelOfItsOwn() {
+    ModelEnvironment mixed =
+        environment(
+            "ASSAY_MODEL_URL=http://a/v1; ASSAY_MODEL_NAME=m; ASSAY_PROTOCOL=general;"
+                + " ASSAY_STYLE=compact; ASSAY_CRITIC_URL=http://b/v1; ASSAY_CRITIC_MODEL=c;"
+                + " ASSAY_VERIFIER_MODEL=v; ASSAY_GENERATOR_URL= ");
+
+    assertThat(mixed.trouble()).isEmpty();
+    assertThat(settings(mixed, "generator-service"))
+        .containsExactly("http://a/v1", "m", "general", "4096");
+    assertThat(settings(mixed, "critic-service"))
+        .containsExactly("http://b/v1", "c", "general", "4096");
+    assertThat(settings(mixed, "refine-service"))
+        .as("it refines with the critic's, as ever")
+        .containsExactly("http://b/v1", "c", "general", "4096");
+    assertThat(settings(mixed, "verifier-service"))
+        .containsExactly("http://a/v1", "v", "general", "4096");
+    assertThat(settings(mixed, "gateway"))
+        .as("the generator decides which questions are taken")
+        .containsExactly("http://a/v1", "m", "general", "4096");
+    assertThat(mixed.verifier()).isEqualTo("v/general/");
+    assertThat(mixed.description())
+        .contains("generator: m at http://a/v1", "critic: c at http://b/v1", "verifier: v at");
+  }
+
+  @Test
+  void theEmbeddedModelsAreToldNothingOfServers() {
+    assertThat(settings(environment("ASSAY_MAX_TOKENS= "), "critic-service"))
+        .containsExactly("", "", "", null);
+    assertThat(settings(environment("ASSAY_MAX_TOKENS=99"), "critic-service"))
+        .containsExactly("", "", "", "99");
+  }
+
+  @Test
+  void anotherProgramsVariablesAreItsOwn() {
+    assertThat(
+            environment("ASSAY_MODEL_CALLS_STREAM=false; ASSAY_DB_URL=x; ASSAY_KAFKA=y; HOME=/")
+                .trouble())
+        .isEmpty();
+  }
+
+  private static List<String> settings(ModelEnvironment environment, String service) {
+    Map<String, String> settings = ModelSettings.of(environment, service);
+    return Stream.of("ASSAY_MODEL_URL", "ASSAY_MODEL_NAME", "ASSAY_PROTOCOL", "ASSAY_MAX_TOKENS")
+        .map(settings::get)
+        .toList();
   }
 
   private static ModelEnvironment environment(String variables) {

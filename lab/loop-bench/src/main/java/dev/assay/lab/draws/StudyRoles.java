@@ -4,6 +4,7 @@ package dev.assay.lab.draws;
 import dev.assay.roles.Role;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
+import java.util.function.Function;
 
 /** Who plays the four roles of the loop. */
 public record StudyRoles(
@@ -17,14 +18,19 @@ public record StudyRoles(
   /**
    * As the services would be played.
    *
-   * @param settings that their configuration refers to
+   * @param settings that the configuration of a service refers to, by the service's name
    */
-  public static StudyRoles of(Map<String, String> settings) {
+  public static StudyRoles of(Function<String, Map<String, String>> settings) {
     return new StudyRoles(
-        StudyRole.of("generator-service", settings),
-        StudyRole.of("critic-service", settings),
-        StudyRole.of("refine-service", settings),
-        StudyRole.of("verifier-service", settings));
+        player("generator-service", settings),
+        player("critic-service", settings),
+        player("refine-service", settings),
+        player("verifier-service", settings));
+  }
+
+  private static StudyRole player(
+      String service, Function<String, Map<String, String>> settings) {
+    return StudyRole.of(service, settings.apply(service));
   }
 
   /** The generator in all roles: a model that criticises itself. */

@@ -21,7 +21,7 @@ class LikelihoodFitTests {
 
   @Test
   void theEmbeddedVerifierReadsWhatTheOthersMadeOfAQuestion() {
-    StudyRoles players = StudyRoles.of(Map.of("ASSAY_MODELS", "../../embedded/model/weights"));
+    StudyRoles players = StudyRoles.of(_ -> Map.of("ASSAY_MODELS", "../../embedded/model/weights"));
     List<BenchProblem> problems = GeneratedProblems.of(2, 3);
     AtomicInteger done = new AtomicInteger();
 
