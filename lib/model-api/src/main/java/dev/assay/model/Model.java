@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.model;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -29,6 +30,14 @@ public interface Model {
    */
   default Optional<String> trouble() {
     return Optional.empty();
+  }
+
+  /**
+   * The names of all models that its server has, for whoever looks for the right one: bounded, and
+   * without a call that costs anything. Empty where there is none, or it does not say.
+   */
+  default List<String> listed() {
+    return List.of();
   }
 
   /**

@@ -53,6 +53,11 @@ public final class Protocols {
                     "protocol: %s (expected: %s)".formatted(name, names(installed))));
   }
 
+  /** All of them, for whoever looks for the right one. */
+  public static List<Protocol> all() {
+    return installed();
+  }
+
   private static Protocol suiting(ModelSource source) {
     source.requirePlace();
     List<Protocol> installed = installed();

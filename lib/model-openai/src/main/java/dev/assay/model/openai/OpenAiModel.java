@@ -9,6 +9,7 @@ import dev.assay.model.ModelException;
 import dev.assay.model.PermanentModelException;
 import dev.assay.model.Reply;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
@@ -70,6 +71,11 @@ public final class OpenAiModel implements Model, AutoCloseable {
   /** Whether the server is left alone for now, and another had better be asked. */
   boolean rests() {
     return rest.isTaken();
+  }
+
+  @Override
+  public List<String> listed() {
+    return new ListedModels(settings, key).names(asking.http());
   }
 
   @Override

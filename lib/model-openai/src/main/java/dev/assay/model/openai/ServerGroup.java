@@ -69,6 +69,11 @@ final class ServerGroup implements Model, AutoCloseable {
   }
 
   @Override
+  public List<String> listed() {
+    return servers.getFirst().model.listed();
+  }
+
+  @Override
   public Reply complete(CompletionRequest request) {
     Server server = take();
     try {

@@ -3,6 +3,7 @@ package dev.assay.roles.config;
 
 import dev.assay.model.Model;
 import dev.assay.model.ModelProviders;
+import dev.assay.model.ModelSource;
 import dev.assay.prompts.Protocol;
 import dev.assay.roles.Role;
 import dev.assay.service.Dependency;
@@ -23,6 +24,12 @@ class RoleConfiguration {
   @Bean(destroyMethod = "close")
   Model model(RoleProperties properties) {
     return ModelProviders.installed().open(properties.model());
+  }
+
+  /** For whoever looks whether the model does its job. */
+  @Bean
+  ModelSource modelSource(RoleProperties properties) {
+    return properties.model();
   }
 
   @Bean

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.assay.roles.check;
+
+import dev.assay.model.CompletionRequest;
+import dev.assay.model.Model;
+import dev.assay.model.Prompt;
+import dev.assay.model.Sampling;
+import dev.assay.roles.Role;
+
+/**
+ * What the probes of a server have in common: the role as it is configured, and the server called
+ * otherwise.
+ */
+record Probe(Role role, CallVariants variants, CheckBill bill) {
+
+  Model model() {
+    return role.model();
+  }
+
+  /** A tiny call, always the likeliest reply. */
+  CompletionRequest likeliest(Prompt prompt, int tokens) {
+    return new CompletionRequest(prompt, Sampling.greedy(), tokens, role.timeout());
+  }
+
+  /** A tiny call that may end in many ways. */
+  CompletionRequest drawn(String text, long seed, int tokens) {
+    double heat = role.temperature() == 0 ? 1 : role.temperature();
+    return new CompletionRequest(
+        Prompt.of(text), new Sampling(heat, role.topP(), seed), tokens, role.timeout());
+  }
+}
