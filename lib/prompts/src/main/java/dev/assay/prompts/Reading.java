@@ -109,6 +109,14 @@ public sealed interface Reading<T> {
     }
 
     /**
+     * How many steps of the solution in question the prompt does not show, as it would grow beyond
+     * use; the reply is worth less, and whoever keeps it keeps that.
+     */
+    default int stepsLeftOut() {
+      return 0;
+    }
+
+    /**
      * What is to be asked in place of the same once more, where a reply could not be read: to go on
      * with it to an end that can. Asked of models only that can go on with a text.
      *
@@ -134,7 +142,7 @@ public sealed interface Reading<T> {
 
   /** A model must be asked this, in one message, and its reply read so. */
   static <T> Reading<T> ask(String why, String prompt, Function<Reply, Reading<T>> reader) {
-    return new Ask<>(new PlainInquiry<>(Prompt.of(prompt), reader, null, null), why);
+    return new Ask<>(new PlainInquiry<>(Prompt.of(prompt), reader, null, null, 0), why);
   }
 
   /**
@@ -144,7 +152,22 @@ public sealed interface Reading<T> {
    */
   static <T> Reading<T> ask(
       String why, String prompt, Function<Reply, Reading<T>> reader, ForcedEnding ending) {
-    return new Ask<>(new PlainInquiry<>(Prompt.of(prompt), reader, ending, null), why);
+    return new Ask<>(new PlainInquiry<>(Prompt.of(prompt), reader, ending, null, 0), why);
+  }
+
+  /**
+   * The same about a solution.
+   *
+   * @param shown what the prompt shows of it
+   */
+  static <T> Reading<T> ask(
+      String why,
+      String prompt,
+      Function<Reply, Reading<T>> reader,
+      ForcedEnding ending,
+      ShownSolution shown) {
+    return new Ask<>(
+        new PlainInquiry<>(Prompt.of(prompt), reader, ending, null, shown.leftOut()), why);
   }
 
   /** A prompt and a function. */
@@ -152,7 +175,8 @@ public sealed interface Reading<T> {
       Prompt prompt,
       Function<Reply, Reading<T>> reader,
       @Nullable ForcedEnding forced,
-      @Nullable Double temperature)
+      @Nullable Double temperature,
+      int stepsLeftOut)
       implements Inquiry<T> {
 
     @Override

@@ -60,7 +60,8 @@ record Backtracking(
             goesOn ? goingOn(kept(), List.of(BREAK)) : Prompt.of(shown("next", kept())),
             reply -> drawn(number, reply),
             null,
-            WARM),
+            WARM,
+            0),
         "another step %d".formatted(step));
   }
 
@@ -88,7 +89,8 @@ record Backtracking(
             goesOn ? goingOn(steps, List.of()) : Prompt.of(shown("rest", steps)),
             reply -> ended(number, steps, reply),
             ending,
-            GREEDY),
+            GREEDY,
+            0),
         "the rest of the solution");
   }
 

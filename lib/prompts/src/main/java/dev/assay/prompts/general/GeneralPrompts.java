@@ -5,6 +5,7 @@ import dev.assay.claims.Flaw;
 import dev.assay.contracts.Bounds;
 import dev.assay.contracts.Critique.Flawed;
 import dev.assay.prompts.PromptTexts;
+import dev.assay.prompts.ShownSolution;
 import dev.assay.prompts.judging.QuotedText;
 import dev.assay.prompts.judging.TaggedSteps;
 import dev.assay.prompts.reading.OwnWords;
@@ -56,20 +57,20 @@ record GeneralPrompts(PromptTexts texts, OwnWords own) {
     return texts.fill("solve", Map.of("problem", QuotedText.of(question)));
   }
 
-  String criticise(String question, List<String> steps) {
+  String criticise(String question, ShownSolution shown) {
     return texts.fill(
-        "criticise", Map.of("problem", QuotedText.of(question), "steps", TaggedSteps.shown(steps)));
+        "criticise", Map.of("problem", QuotedText.of(question), "steps", shown.tagged()));
   }
 
   /**
    * @param flaws what exact arithmetic holds against the solution
    */
-  String verify(String question, List<String> steps, List<Flaw> flaws) {
+  String verify(String question, ShownSolution shown, List<Flaw> flaws) {
     return texts.fill(
         "verify",
         Map.of(
             "problem", QuotedText.of(question),
-            "steps", TaggedSteps.shown(steps),
+            "steps", shown.tagged(),
             "objections", objections(flaws)));
   }
 
@@ -90,7 +91,7 @@ record GeneralPrompts(PromptTexts texts, OwnWords own) {
     return QuotedText.of(Bounds.shortened(flaw.why(), Bounds.REASON));
   }
 
-  String refine(String question, List<String> steps, Flawed critique) {
+  String refine(String question, ShownSolution shown, Flawed critique) {
     String place =
         critique.step().isPresent() ? "step " + critique.step().getAsInt() : "the solution";
     String suggestion =
@@ -103,7 +104,7 @@ record GeneralPrompts(PromptTexts texts, OwnWords own) {
             "problem",
             QuotedText.of(question),
             "steps",
-            TaggedSteps.shown(steps),
+            shown.tagged(),
             "place",
             place,
             "review",

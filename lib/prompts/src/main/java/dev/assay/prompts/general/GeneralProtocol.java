@@ -21,6 +21,7 @@ import dev.assay.prompts.ForcedEnding;
 import dev.assay.prompts.PromptTexts;
 import dev.assay.prompts.Protocol;
 import dev.assay.prompts.Reading;
+import dev.assay.prompts.ShownSolution;
 import dev.assay.prompts.SolvingProtocol;
 import dev.assay.prompts.SummarisingProtocol;
 import dev.assay.prompts.VerifyingProtocol;
@@ -28,6 +29,7 @@ import dev.assay.prompts.judging.ComparisonMarker;
 import dev.assay.prompts.judging.IndexBase;
 import dev.assay.prompts.judging.StepMarker;
 import dev.assay.prompts.judging.StepReader;
+import dev.assay.prompts.judging.TaggedSteps;
 import dev.assay.prompts.reading.FinalAnswer;
 import dev.assay.prompts.reading.FinalAnswers;
 import dev.assay.prompts.reading.Steps;
@@ -135,22 +137,28 @@ public final class GeneralProtocol
     return exact
         .critique(question, solution.steps())
         .<Reading<Critique>>map(flawed -> new Reading.Read<>(flawed, "exact arithmetic"))
-        .orElseGet(
-            () ->
-                Reading.ask(
-                    "a critique",
-                    prompts.criticise(question, solution.steps()),
-                    reader(solution)::critique,
-                    ending(solution)));
+        .orElseGet(() -> asked(question, solution));
+  }
+
+  private Reading<Critique> asked(String question, Solution solution) {
+    ShownSolution shown = TaggedSteps.of(solution.steps());
+    return Reading.ask(
+        "a critique",
+        prompts.criticise(question, shown),
+        reader(solution)::critique,
+        ending(solution),
+        shown);
   }
 
   @Override
   public Reading<Draft> refine(String question, Solution solution, Flawed critique) {
+    ShownSolution shown = TaggedSteps.of(solution.steps());
     return Reading.ask(
         "a revision",
-        prompts.refine(question, solution.steps(), critique),
+        prompts.refine(question, shown, critique),
         reply -> solution(question, reply),
-        ANSWER_ENDING);
+        ANSWER_ENDING,
+        shown);
   }
 
   @Override
@@ -168,12 +176,14 @@ public final class GeneralProtocol
 
   @Override
   public Reading<Verdict> verify(String question, Solution outcome) {
+    ShownSolution shown = TaggedSteps.of(outcome.steps());
     List<Flaw> flaws = exact.flaws(question, outcome.steps(), GeneralPrompts.MOST_OBJECTIONS);
     return Reading.ask(
         "a verdict",
-        prompts.verify(question, outcome.steps(), flaws),
+        prompts.verify(question, shown, flaws),
         reader(outcome)::verdict,
-        ending(outcome));
+        ending(outcome),
+        shown);
   }
 
   /** What ends a judgement that names no step. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.prompts.judging;
 
+import dev.assay.prompts.ShownSolution;
 import java.util.List;
 
 /** Steps in tags with their numbers from 0: how our own prompts show a solution. */
@@ -8,12 +9,13 @@ public final class TaggedSteps {
 
   private TaggedSteps() {}
 
-  /** All of them, a line behind the last. */
+  /** What is shown. What others write is quoted before it is cut: a cut tag is none. */
+  public static ShownSolution of(List<String> steps) {
+    return ShownSolution.of(steps.stream().map(QuotedText::of).toList());
+  }
+
+  /** The same as text, a line behind the last. */
   public static String shown(List<String> steps) {
-    StringBuilder text = new StringBuilder();
-    for (int i = 0; i < steps.size(); i++) {
-      text.append("<step %d>\n%s\n</step %d>\n".formatted(i, QuotedText.of(steps.get(i)), i));
-    }
-    return text.toString();
+    return of(steps).tagged();
   }
 }
