@@ -50,7 +50,8 @@ class ComposeTests {
           "ASSAY_GATEWAY_DB_CONNECTIONS",
           "ASSAY_KAFKA_PROTOCOL",
           "ASSAY_KAFKA_MECHANISM",
-          "ASSAY_KAFKA_LOGIN");
+          "ASSAY_KAFKA_LOGIN",
+          "ASSAY_CURRENCY");
 
   /** The gateway asks no model, so it is given neither a name nor a key, nor how one is called. */
   private static final Set<String> NOT_THE_GATEWAYS =

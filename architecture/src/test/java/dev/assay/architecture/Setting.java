@@ -70,7 +70,7 @@ record Setting(
     String simple = type.replaceAll("<.*", "").replaceAll(".*[.$]", "");
     return switch (simple) {
       case "String", "Path" -> "text";
-      case "Integer", "Short", "Long", "Double" -> "number";
+      case "Integer", "Short", "Long", "Double", "BigDecimal" -> "number";
       case "Boolean" -> "true or false";
       case "Duration" -> "duration";
       case "DataSize" -> "size";

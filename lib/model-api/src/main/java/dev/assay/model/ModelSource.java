@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param apiKey sent to a server that wants one
  * @param apiKeyFile a file that holds it, and is read again when it changes; goes before it
  * @param calls how a server is called, where it is particular; null for the usual way
+ * @param price what its tokens cost; null where nobody says
  */
 public record ModelSource(
     @Nullable String provider,
@@ -24,7 +25,8 @@ public record ModelSource(
     @Nullable String name,
     @Nullable String apiKey,
     @Nullable Path apiKeyFile,
-    @Nullable ServerCalls calls) {
+    @Nullable ServerCalls calls,
+    @Nullable ModelPrice price) {
 
   public ModelSource {
     provider = said(provider);
@@ -33,6 +35,7 @@ public record ModelSource(
     apiKey = said(apiKey);
     apiKeyFile = apiKeyFile == null || apiKeyFile.toString().isBlank() ? null : apiKeyFile;
     calls = calls == null ? ServerCalls.USUAL : calls;
+    price = price == null ? ModelPrice.NONE : price;
   }
 
   private static @Nullable String said(@Nullable String text) {
@@ -55,7 +58,8 @@ public record ModelSource(
   /** Never the key: settings end up in logs. */
   @Override
   public String toString() {
-    return "ModelSource[provider=%s, folder=%s, url=%s, name=%s, apiKey=%s, apiKeyFile=%s, calls=%s]"
-        .formatted(provider, folder, url, name, apiKey == null ? "none" : "***", apiKeyFile, calls);
+    return "ModelSource[provider=%s, folder=%s, url=%s, name=%s, apiKey=%s, apiKeyFile=%s, calls=%s, price=%s]"
+        .formatted(
+            provider, folder, url, name, apiKey == null ? "none" : "***", apiKeyFile, calls, price);
   }
 }

@@ -21,6 +21,8 @@ import java.util.stream.Stream;
  * @param completionTokens tokens generated, the end token included
  * @param tokens the generated tokens, or empty where they were not asked for or the adapter has
  *     none to give; they spell what was generated and may go on to the stop string or the end token
+ * @param cachedTokens those of the tokens read that the server had in its cache; 0 where nobody
+ *     said
  */
 public record Reply(
     String text,
@@ -28,7 +30,8 @@ public record Reply(
     Finish finish,
     int promptTokens,
     int completionTokens,
-    List<Token> tokens) {
+    List<Token> tokens,
+    int cachedTokens) {
 
   public Reply {
     Objects.requireNonNull(finish, "finish");
@@ -39,6 +42,22 @@ public record Reply(
         Stream.of(PlainText.of(thinking), apart.thought())
             .filter(each -> !each.isEmpty())
             .collect(Collectors.joining("\n"));
+  }
+
+  /** Where nobody said what was cached. */
+  public Reply(
+      String text,
+      String thinking,
+      Finish finish,
+      int promptTokens,
+      int completionTokens,
+      List<Token> tokens) {
+    this(text, thinking, finish, promptTokens, completionTokens, tokens, 0);
+  }
+
+  /** What it has cost. */
+  public Spent spent() {
+    return new Spent(1, promptTokens, completionTokens, cachedTokens);
   }
 
   /** Of a model that gives nothing but text. */

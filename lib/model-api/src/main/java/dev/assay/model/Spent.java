@@ -7,8 +7,10 @@ package dev.assay.model;
  * @param calls 1 if the model took the call on, 0 if it was refused or never reached the model
  * @param promptTokens tokens read, 0 where nobody said
  * @param completionTokens tokens generated, 0 where nobody said
+ * @param cachedTokens those of the tokens read that the server had in its cache, 0 where nobody
+ *     said
  */
-public record Spent(int calls, int promptTokens, int completionTokens) {
+public record Spent(int calls, int promptTokens, int completionTokens, int cachedTokens) {
 
   /** The model was never asked, or refused. */
   public static final Spent NOTHING = new Spent(0, 0, 0);
@@ -17,8 +19,13 @@ public record Spent(int calls, int promptTokens, int completionTokens) {
   public static final Spent ONE_CALL = new Spent(1, 0, 0);
 
   public Spent {
-    if (calls < 0 || promptTokens < 0 || completionTokens < 0) {
+    if (calls < 0 || promptTokens < 0 || completionTokens < 0 || cachedTokens < 0) {
       throw new IllegalArgumentException("spent: negative (expected: >= 0)");
     }
+  }
+
+  /** Where nobody said what was cached. */
+  public Spent(int calls, int promptTokens, int completionTokens) {
+    this(calls, promptTokens, completionTokens, 0);
   }
 }

@@ -73,14 +73,16 @@ class ModelProvidersTests {
 
   @Test
   void aSourceNeverShowsItsKey() {
-    assertThat(new ModelSource(null, null, "http://x/v1", "big", "secret", null, null).toString())
+    assertThat(
+            new ModelSource(null, null, "http://x/v1", "big", "secret", null, null, null)
+                .toString())
         .doesNotContain("secret")
         .contains("apiKey=***");
   }
 
   private static ModelSource source(
       @Nullable String provider, @Nullable Path folder, @Nullable String url) {
-    return new ModelSource(provider, folder, url, null, null, null, null);
+    return new ModelSource(provider, folder, url, null, null, null, null, null);
   }
 
   /** Opens models that are called as it is. */

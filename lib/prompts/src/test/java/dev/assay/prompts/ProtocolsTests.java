@@ -15,9 +15,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ProtocolsTests {
 
   private static final ModelSource SERVER =
-      new ModelSource(null, Path.of("some"), "http://localhost:8000/v1", "m", "secret", null, null);
+      new ModelSource(
+          null, Path.of("some"), "http://localhost:8000/v1", "m", "secret", null, null, null);
   private static final ModelSource FOLDER =
-      new ModelSource(null, Path.of("some"), null, null, null, null, null);
+      new ModelSource(null, Path.of("some"), null, null, null, null, null, null);
 
   /** Can do nothing but refuse. */
   private static final class SilentProtocol implements Protocol {

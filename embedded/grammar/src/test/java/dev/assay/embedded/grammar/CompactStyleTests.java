@@ -26,6 +26,6 @@ class CompactStyleTests {
   }
 
   private static ModelSource source(@Nullable String url) {
-    return new ModelSource(null, Path.of("models/critic"), url, "critic", null, null, null);
+    return new ModelSource(null, Path.of("models/critic"), url, "critic", null, null, null, null);
   }
 }

@@ -105,11 +105,15 @@ final class ChatAnswer {
 
   /** What it has cost, as far as the server has said. */
   Spent spent() {
-    return new Spent(1, count("prompt_tokens"), count("completion_tokens"));
+    return new Spent(
+        1,
+        count(usage.path("prompt_tokens")),
+        count(usage.path("completion_tokens")),
+        count(usage.path("prompt_tokens_details").path("cached_tokens")));
   }
 
-  private int count(String field) {
-    return Math.max(0, usage.path(field).asInt(0));
+  private static int count(JsonNode tokens) {
+    return Math.max(0, tokens.asInt(0));
   }
 
   /** How much of it has to be remembered, in characters. */

@@ -56,7 +56,8 @@ final class ChatReplies {
         LENGTH.contains(answer.reason()) && !stopped ? Finish.LENGTH : Finish.STOP,
         spent.promptTokens(),
         spent.completionTokens(),
-        answer.tokens());
+        answer.tokens(),
+        spent.cachedTokens());
   }
 
   /** An error in place of a choice costs nothing, unless the server says what it has cost. */

@@ -100,7 +100,8 @@ class ServerGroupTests {
   void severalAddressesAreAGroupOfWhichOneMustBeWell() throws Exception {
     String urls = "http://127.0.0.1:1/v1, " + second.url();
     Model model =
-        new OpenAiProvider().open(new ModelSource(null, null, urls, "tiny", null, null, null));
+        new OpenAiProvider()
+            .open(new ModelSource(null, null, urls, "tiny", null, null, null, null));
     try (AutoCloseable _ = (AutoCloseable) model) {
       assertThat(model).isInstanceOf(ServerGroup.class);
       assertThat(model.name()).isEqualTo("tiny");
@@ -113,7 +114,8 @@ class ServerGroupTests {
   @Test
   void eachAddressIsLookedAt() {
     ModelSource source =
-        new ModelSource(null, null, "http://localhost:1/v1,ftp://x", "tiny", null, null, null);
+        new ModelSource(
+            null, null, "http://localhost:1/v1,ftp://x", "tiny", null, null, null, null);
 
     assertThatThrownBy(() -> new OpenAiProvider().open(source))
         .hasMessageStartingWith("assay.role.model.url: ftp://x");

@@ -3,10 +3,12 @@ package dev.assay.roles.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.assay.model.ModelPrice;
 import dev.assay.model.ModelSource;
 import dev.assay.model.ServerCalls;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
@@ -31,7 +33,8 @@ class RolePropertiesTests {
             assertThat(properties)
                 .isEqualTo(
                     new RoleProperties(
-                        new ModelSource(null, Path.of("models/some"), null, null, null, null, null),
+                        new ModelSource(
+                            null, Path.of("models/some"), null, null, null, null, null, null),
                         "",
                         "",
                         false,
@@ -52,6 +55,7 @@ class RolePropertiesTests {
                   assertEveryComponentDiffers(properties, defaults);
                   assertEveryComponentDiffers(properties.model(), defaults.model());
                   assertEveryComponentDiffers(properties.model().calls(), defaults.model().calls());
+                  assertEveryComponentDiffers(properties.model().price(), defaults.model().price());
                   assertThat(properties)
                       .isEqualTo(
                           new RoleProperties(
@@ -74,7 +78,12 @@ class RolePropertiesTests {
                                       4,
                                       ServerCalls.Prefill.LAST_MESSAGE,
                                       ServerCalls.Constraint.JSON_SCHEMA,
-                                      true)),
+                                      true),
+                                  new ModelPrice(
+                                      new BigDecimal("0.15"),
+                                      new BigDecimal("0.6"),
+                                      new BigDecimal("0.075"),
+                                      "EUR")),
                               "general",
                               "words",
                               true,
@@ -103,6 +112,10 @@ class RolePropertiesTests {
         "assay.role.model.calls.prefill=last-message",
         "assay.role.model.calls.constraint=json_schema",
         "assay.role.model.calls.gzip=true",
+        "assay.role.model.price.input=0.15",
+        "assay.role.model.price.output=0.6",
+        "assay.role.model.price.cached-input=0.075",
+        "assay.role.model.price.currency=EUR",
         "assay.role.protocol=general",
         "assay.role.prompts=words",
         "assay.role.votes=true",
