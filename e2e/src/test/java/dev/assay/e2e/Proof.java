@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.client.ProblemView;
 import dev.assay.contracts.Answer;
-import dev.assay.contracts.Answer.JudgedSolution;
 import dev.assay.contracts.Critique.Flawed;
 import dev.assay.contracts.Critique.Sound;
 import dev.assay.contracts.CritiqueEvent.Criticised;
 import dev.assay.contracts.Event;
 import dev.assay.contracts.Json;
+import dev.assay.contracts.JudgedSolution;
 import dev.assay.contracts.Policy;
 import dev.assay.contracts.SolutionEvent.Drafted;
 import dev.assay.contracts.Usage;

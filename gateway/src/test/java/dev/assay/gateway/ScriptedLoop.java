@@ -3,7 +3,6 @@ package dev.assay.gateway;
 
 import dev.assay.contracts.Answer;
 import dev.assay.contracts.Answer.AnswerGroup;
-import dev.assay.contracts.Answer.JudgedSolution;
 import dev.assay.contracts.Answer.Status;
 import dev.assay.contracts.AnswerEvent;
 import dev.assay.contracts.AttemptEvent;
@@ -11,6 +10,7 @@ import dev.assay.contracts.AttemptId;
 import dev.assay.contracts.Critique;
 import dev.assay.contracts.CritiqueEvent.Criticised;
 import dev.assay.contracts.Event;
+import dev.assay.contracts.JudgedSolution;
 import dev.assay.contracts.Policy;
 import dev.assay.contracts.Problem;
 import dev.assay.contracts.SelectionRule;

@@ -119,7 +119,7 @@ class ArbiterIT {
     assertThat(published(problem, "verifications")).hasSize(2);
     VerificationId first = new VerificationId(critique.solution().id(), 0);
     take(
-        new Returned(first, new FirstError(0, "no"), "v", CALL, null, null, 1),
+        new Returned(first, new FirstError(0, "no"), "v", CALL, null, null, 1, null),
         returned(critique, 1, new FirstError(0, "no")));
     Answer answer =
         Json.mapper()

@@ -18,10 +18,13 @@ import dev.assay.selection.Selection;
 import dev.assay.verifier.core.Adjudicator;
 import dev.assay.verifier.core.Requests;
 import dev.assay.verifier.out.JdbcEvidenceStore;
+import dev.assay.verifier.out.SettledAnswers;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,7 +72,10 @@ final class EvidenceDatabase implements AutoCloseable {
     context.refresh();
     store =
         new JdbcEvidenceStore(
-            jdbc, new TransactionTemplate(transactions), context.getBean(Outbox.class));
+            jdbc,
+            new TransactionTemplate(transactions),
+            context.getBean(Outbox.class),
+            new SettledAnswers(new SimpleMeterRegistry(), InstantSource.system()));
   }
 
   int migrate() {

@@ -5,6 +5,7 @@ import dev.assay.contracts.Answer;
 import dev.assay.contracts.Event;
 import dev.assay.contracts.Problem;
 import dev.assay.contracts.ProblemId;
+import dev.assay.contracts.ReplyOrigin;
 import dev.assay.contracts.Solution;
 import dev.assay.contracts.SolutionId;
 import dev.assay.contracts.Usage;
@@ -13,7 +14,6 @@ import dev.assay.contracts.VerdictEvent.Compared;
 import dev.assay.contracts.VerdictEvent.Returned;
 import dev.assay.contracts.VerdictEvent.Summarised;
 import dev.assay.contracts.VerificationId;
-import dev.assay.contracts.VerifierVersion;
 import dev.assay.equality.answers.MathEquality;
 import dev.assay.selection.Abandonment;
 import dev.assay.selection.AnswerPair;
@@ -23,6 +23,7 @@ import dev.assay.selection.Evidence;
 import dev.assay.selection.FinalSolution;
 import dev.assay.selection.GroupMembership;
 import dev.assay.selection.Selection;
+import dev.assay.selection.VerdictSigns;
 import dev.assay.selection.VerdictTally;
 import dev.assay.verifier.core.Adjudicator;
 import dev.assay.verifier.core.EvidenceStore;
@@ -38,9 +39,11 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The evidence on one problem, in memory; what it publishes can be looked at. */
@@ -53,6 +56,7 @@ final class InMemoryEvidenceStore implements EvidenceStore, OpenProblem {
   private final Map<SolutionId, List<Returned>> verdicts = new HashMap<>();
   private final Map<SolutionId, Integer> asked = new HashMap<>();
   private final Map<SolutionId, GroupMembership> groups = new HashMap<>();
+  private final Map<SolutionId, @Nullable Integer> repeats = new HashMap<>();
   private @Nullable Problem problem;
   private final List<Abandonment> abandoned = new ArrayList<>();
   private final Set<String> admitted = new HashSet<>();
@@ -190,22 +194,41 @@ final class InMemoryEvidenceStore implements EvidenceStore, OpenProblem {
             tally.returned(),
             tally.readable(),
             tally.passes(),
-            forced(returned),
-            usage));
+            usage,
+            signs(returned)),
+        Optional.ofNullable(solution.reply()).orElse(ReplyOrigin.UNKNOWN),
+        repeats.get(solution.id()));
   }
 
-  private static int forced(List<Returned> returned) {
-    return (int)
+  /** As the database has them, but for copies among verdicts. */
+  private static VerdictSigns signs(List<Returned> returned) {
+    List<ReplyOrigin> replies =
+        returned.stream().map(Returned::reply).filter(Objects::nonNull).toList();
+    List<String> unread =
         returned.stream()
-            .filter(each -> each.verdict().readable())
-            .filter(each -> VerifierVersion.parse(each.model()).forced())
-            .count();
+            .map(each -> VerdictSigns.unread(each.verdict()))
+            .filter(Objects::nonNull)
+            .toList();
+    return new VerdictSigns(
+        0,
+        unread.size(),
+        (int) returned.stream().filter(each -> each.forced() != null).count(),
+        (int) replies.stream().filter(ReplyOrigin::truncated).count(),
+        (int) replies.stream().filter(each -> each.stepsLeftOut() != null).count(),
+        replies.stream()
+            .map(ReplyOrigin::weights)
+            .filter(Objects::nonNull)
+            .collect(Collectors.toSet()),
+        unread.isEmpty() ? null : unread.getLast());
   }
 
   @Override
   public void group(Collection<FinalSolution> grouped) {
     grouped.forEach(
-        each -> groups.put(each.id(), Optional.ofNullable(each.membership()).orElseThrow()));
+        each -> {
+          groups.put(each.id(), Optional.ofNullable(each.membership()).orElseThrow());
+          repeats.put(each.id(), each.repeats());
+        });
   }
 
   @Override

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.assay.contracts.Answer;
 import dev.assay.contracts.Answer.AnswerGroup;
-import dev.assay.contracts.Answer.JudgedSolution;
+import dev.assay.contracts.JudgedSolution;
 import dev.assay.contracts.Policy;
 import dev.assay.contracts.Problem;
 import dev.assay.contracts.SelectionRule;

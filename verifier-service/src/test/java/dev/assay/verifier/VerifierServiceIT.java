@@ -13,7 +13,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.assay.contracts.Answer;
-import dev.assay.contracts.Answer.JudgedSolution;
 import dev.assay.contracts.Answer.Status;
 import dev.assay.contracts.AnswerEvent.Settled;
 import dev.assay.contracts.AttemptEvent;
@@ -21,6 +20,7 @@ import dev.assay.contracts.AttemptId;
 import dev.assay.contracts.CritiqueEvent.Criticised;
 import dev.assay.contracts.Event;
 import dev.assay.contracts.EventCodec;
+import dev.assay.contracts.JudgedSolution;
 import dev.assay.contracts.Problem;
 import dev.assay.contracts.ProblemEvent.Cancelled;
 import dev.assay.contracts.ProblemEvent.Submitted;

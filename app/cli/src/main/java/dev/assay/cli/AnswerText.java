@@ -3,7 +3,8 @@ package dev.assay.cli;
 
 import dev.assay.contracts.Answer;
 import dev.assay.contracts.Answer.AnswerGroup;
-import dev.assay.contracts.Answer.JudgedSolution;
+import dev.assay.contracts.Expense;
+import dev.assay.contracts.JudgedSolution;
 import dev.assay.contracts.SelectionRule;
 import dev.assay.lab.report.AlignedColumns;
 import dev.assay.lab.report.TextFitting;
@@ -12,6 +13,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** An answer for people: first what it is, then why one should believe it. */
@@ -74,11 +76,15 @@ final class AnswerText {
     List<String> lines = new ArrayList<>();
     add(lines, "answer", answer.text() == null ? "none" : answer.text());
     add(lines, "status", answer.status().name().toLowerCase(Locale.ROOT) + ": " + answer.reason());
+    answer.warnings().forEach(each -> add(lines, "warning", each.code() + ": " + each.message()));
     add(lines, "score", score());
     if (answer.rationale().explanation() != null) {
       add(lines, "why", answer.rationale().explanation());
     }
     add(lines, "tried", tried());
+    if (answer.usage().cost() != null) {
+      add(lines, "cost", cost(answer.usage().cost()));
+    }
     if (!answer.groups().isEmpty()) {
       lines.add("");
       lines.addAll(groups());
@@ -119,6 +125,17 @@ final class AnswerText {
     return tried.append(answer.late() ? ", cut short by the deadline" : "").toString();
   }
 
+  /** Whole amounts: rounded they would be 0. */
+  private static String cost(Expense cost) {
+    String amounts =
+        cost.amounts().entrySet().stream()
+            .map(each -> each.getValue().toPlainString() + " " + each.getKey())
+            .collect(Collectors.joining(", "));
+    return cost.partial()
+        ? amounts + ", without %d calls that have no price".formatted(cost.unpricedCalls())
+        : amounts;
+  }
+
   private static void add(StringBuilder tried, int count, String what) {
     if (count > 0) {
       tried.append(", ").append(count).append(' ').append(what);
@@ -129,7 +146,14 @@ final class AnswerText {
   private int ended() {
     return answer.work().abandoned()
         + answer.work().unanswered()
-        + answer.groups().stream().mapToInt(group -> group.solutions().size()).sum();
+        + answer.groups().stream()
+            .flatMap(group -> group.solutions().stream())
+            .mapToInt(each -> 1 + copies(each))
+            .sum();
+  }
+
+  private static int copies(JudgedSolution solution) {
+    return solution.copies() == null ? 0 : solution.copies().size();
   }
 
   private List<String> groups() {

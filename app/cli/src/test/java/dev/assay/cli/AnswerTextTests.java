@@ -5,8 +5,14 @@ import static dev.assay.testing.AnswerFixture.answer;
 import static dev.assay.testing.AnswerFixture.group;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.assay.contracts.Answer;
 import dev.assay.contracts.Answer.Status;
+import dev.assay.contracts.Expense;
+import dev.assay.contracts.Usage;
+import dev.assay.contracts.Warning;
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class AnswerTextTests {
@@ -29,6 +35,28 @@ class AnswerTextTests {
             "tried    4 of at most 4 attempts, 1.75 readable verdicts each of at most 2, 1 abandoned");
     assertThat(lines).anyMatch(line -> line.matches("-> +24 +2 +4/4/4 +0.88\\* .* 2\\*.*"));
     assertThat(lines).anyMatch(line -> line.matches(" +7 +1 +0/2/2 +0 .*"));
+  }
+
+  @Test
+  void whatItIsToBeWarnedOfAndWhatItCostStandsBesideIt() {
+    Answer answer = answer(Status.UNCERTAIN, "24", group("24", 2, 0.875, true));
+    Usage usage = new Usage(3, 4, 5, 6, new Expense(Map.of("EUR", new BigDecimal("0.000138")), 1));
+    Answer priced =
+        new Answer(
+            answer.status(),
+            answer.text(),
+            answer.rationale(),
+            answer.support(),
+            answer.work(),
+            answer.ranking(),
+            usage,
+            answer.settledAt(),
+            List.of(Warning.of(Warning.Code.SAME_WEIGHTS, "it judges itself")));
+
+    assertThat(AnswerText.of(priced, WIDE))
+        .contains(
+            "warning  same_weights: it judges itself",
+            "cost     0.000138 EUR, without 1 calls that have no price");
   }
 
   @Test

@@ -66,7 +66,7 @@ public record RoleEnvironment(ModelEnvironment environment, ModelRole role) {
   }
 
   private ModelSource source() {
-    return new ModelSource(null, folder(), url(), said(MODEL), null, null, null);
+    return new ModelSource(null, folder(), url(), said(MODEL), null, null, null, null);
   }
 
   private Path folder() {

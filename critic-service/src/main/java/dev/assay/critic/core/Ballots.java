@@ -76,7 +76,8 @@ final class Ballots {
                 first.tokens(),
                 first.usage(),
                 first.finishReason(),
-                first.forced()))
+                first.forced(),
+                first.origin()))
         : charged(first);
   }
 
@@ -94,6 +95,7 @@ final class Ballots {
         finding.tokens(),
         paid,
         finding.finishReason(),
-        finding.forced());
+        finding.forced(),
+        finding.origin());
   }
 }

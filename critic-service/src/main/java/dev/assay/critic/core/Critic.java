@@ -62,7 +62,8 @@ public final class Critic {
         finding.by(),
         task.spend().then(finding.usage()),
         finding.finishReason(),
-        finding.forced());
+        finding.forced(),
+        finding.origin());
   }
 
   /** A vote that fails is missing, and those that were drawn are counted. */

@@ -6,6 +6,7 @@ import dev.assay.contracts.Comparison;
 import dev.assay.contracts.Critique;
 import dev.assay.contracts.FinishReason;
 import dev.assay.contracts.ProblemId;
+import dev.assay.contracts.ReplyOrigin;
 import dev.assay.contracts.Usage;
 import dev.assay.contracts.Verdict;
 import dev.assay.contracts.VerdictEvent.Stage;
@@ -72,6 +73,7 @@ public record ProblemEvidence(
    * @param finishReason why the reply that it was read from ended, or null if nobody said
    * @param how it came about, if there is more to say of that than who wrote it; else null
    * @param unanswered why it takes part in no vote, or null if it states an answer
+   * @param reply how that reply came about; null if nobody said
    * @param outcome the steps that the verifier was shown, or null if it was not asked
    * @param covers for each of these the steps of the solution that it stands for, from 0; null
    *     where they are the solution's own
@@ -87,15 +89,26 @@ public record ProblemEvidence(
       @Nullable FinishReason finishReason,
       @Nullable String how,
       @Nullable String unanswered,
+      @Nullable ReplyOrigin reply,
       @Nullable Criticism critique,
       @Nullable List<String> outcome,
       @Nullable List<List<Integer>> covers,
       @Nullable Summary summary,
       List<Judgement> verdicts) {}
 
-  /** What the critic said, and at what cost. */
+  /**
+   * What the critic said, and at what cost.
+   *
+   * @param forced true if it was made to conclude
+   * @param reply how its reply came about; null if it asked no model, or nobody said
+   */
   public record Criticism(
-      Critique critique, String model, Usage usage, @Nullable FinishReason finishReason) {}
+      Critique critique,
+      String model,
+      Usage usage,
+      @Nullable FinishReason finishReason,
+      @Nullable Boolean forced,
+      @Nullable ReplyOrigin reply) {}
 
   /**
    * How an outcome was come by, and at what cost.
@@ -115,6 +128,8 @@ public record ProblemEvidence(
    *
    * @param verdict in the solution's own steps
    * @param outcomeError the first wrong step of the outcome, from 0, where that has other steps
+   * @param forced true if the verifier was made to conclude
+   * @param reply how its reply came about; null if nobody said
    */
   public record Judgement(
       int number,
@@ -122,7 +137,9 @@ public record ProblemEvidence(
       String model,
       Usage usage,
       @Nullable FinishReason finishReason,
-      @Nullable Integer outcomeError) {}
+      @Nullable Integer outcomeError,
+      @Nullable Boolean forced,
+      @Nullable ReplyOrigin reply) {}
 
   /** Where and why an attempt ended early, and what it had cost. */
   public record Abandonment(Stage stage, String reason, Usage spent) {}

@@ -2,13 +2,13 @@
 package dev.assay.gateway.core;
 
 import dev.assay.contracts.Answer;
-import dev.assay.contracts.Answer.JudgedSolution;
 import dev.assay.contracts.AnswerEvent;
 import dev.assay.contracts.AttemptEvent;
 import dev.assay.contracts.AttemptId;
 import dev.assay.contracts.ComparisonEvent;
 import dev.assay.contracts.CritiqueEvent.Criticised;
 import dev.assay.contracts.Event;
+import dev.assay.contracts.JudgedSolution;
 import dev.assay.contracts.OutcomeEvent;
 import dev.assay.contracts.Policy;
 import dev.assay.contracts.ProblemEvent;
@@ -22,6 +22,7 @@ import dev.assay.contracts.VerdictEvent.Returned;
 import dev.assay.contracts.VerdictEvent.Summarised;
 import dev.assay.contracts.VerificationEvent;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -167,6 +168,11 @@ public final class ProblemTally {
         && solution.drafted()
         && solution.criticised()
         && solution.readable() >= judged.readable()
+        && copies(judged).stream().allMatch(attempts::containsKey)
         && (cutShort || solution.verdicts() >= judged.asked());
+  }
+
+  private static List<Integer> copies(JudgedSolution judged) {
+    return judged.copies() == null ? List.of() : judged.copies();
   }
 }

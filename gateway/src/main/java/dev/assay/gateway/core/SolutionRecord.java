@@ -48,13 +48,16 @@ final class SolutionRecord {
         draft == null ? null : draft.finishReason(),
         draft == null ? null : draft.how(),
         draft == null ? null : unanswered(draft),
+        solution == null ? null : solution.reply(),
         critique == null
             ? null
             : new ProblemEvidence.Criticism(
                 critique.critique(),
                 critique.model(),
                 critique.spend().step(),
-                critique.finishReason()),
+                critique.finishReason(),
+                critique.forced(),
+                critique.reply()),
         outcome == null ? null : outcome.steps(),
         covers,
         summary(),
@@ -67,7 +70,9 @@ final class SolutionRecord {
                         each.model(),
                         each.usage(),
                         each.finishReason(),
-                        each.outcomeError()))
+                        each.outcomeError(),
+                        each.forced(),
+                        each.reply()))
             .toList());
   }
 

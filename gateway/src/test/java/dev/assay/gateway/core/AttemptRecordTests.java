@@ -67,7 +67,7 @@ class AttemptRecordTests {
     record.add(new Summarised(id, chain, null, "summariser", CALL, null));
     record.add(
         new VerificationEvent.Requested(problem, verification, chain.of(solution), chain.covers()));
-    record.add(new Returned(verification, new FirstError(1, "no"), "v", CALL, null, null, 0));
+    record.add(new Returned(verification, new FirstError(1, "no"), "v", CALL, null, null, 0, null));
 
     ProblemEvidence.Revision revision = record.evidence().solutions().getFirst();
 

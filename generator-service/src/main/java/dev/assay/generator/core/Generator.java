@@ -40,7 +40,9 @@ public final class Generator {
     Draft draft = finding.orElse(Draft::of);
     return new Drafted(
         task.problem(),
-        new Solution(id, draft.text(), draft.steps(), draft.answer(), finding.tokens()).bounded(),
+        new Solution(
+                id, draft.text(), draft.steps(), draft.answer(), finding.tokens(), finding.origin())
+            .bounded(),
         finding.by(),
         Spend.first(finding.usage()),
         finding.finishReason(),

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.contracts;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.util.List;
@@ -16,6 +17,8 @@ import tools.jackson.databind.annotation.EnumNaming;
  *
  * @param text the answer, or null where none is given (abstained, failed)
  * @param usage of every model call that had been reported when this was settled
+ * @param warnings what makes it worth less than its numbers say; empty for nothing, and from a
+ *     build that did not say
  */
 public record Answer(
     Status status,
@@ -25,7 +28,10 @@ public record Answer(
     @JsonUnwrapped Work work,
     @JsonUnwrapped Ranking ranking,
     Usage usage,
-    Instant settledAt) {
+    Instant settledAt,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Warning> warnings) {
+
+  private static final int MOST_WARNINGS = 16;
 
   public Answer {
     Objects.requireNonNull(status, "status");
@@ -35,6 +41,20 @@ public record Answer(
     Objects.requireNonNull(ranking, "ranking");
     Objects.requireNonNull(usage, "usage");
     Objects.requireNonNull(settledAt, "settledAt");
+    warnings = warnings == null ? List.of() : warnings.stream().limit(MOST_WARNINGS).toList();
+  }
+
+  /** One that there is nothing to warn of. */
+  public Answer(
+      Status status,
+      @Nullable String text,
+      Rationale rationale,
+      Support support,
+      Work work,
+      Ranking ranking,
+      Usage usage,
+      Instant settledAt) {
+    this(status, text, rationale, support, work, ranking, usage, settledAt, List.of());
   }
 
   /** The end of a problem that no answer is given to, nor anything that speaks for one. */
@@ -57,9 +77,15 @@ public record Answer(
     return without(Status.FAILED, reason, policy.rule(), none, Usage.NONE, settledAt);
   }
 
+  /** The same answer, with these warnings. */
+  public Answer warning(List<Warning> of) {
+    return new Answer(status, text, rationale, support, work, ranking, usage, settledAt, of);
+  }
+
   /** The same end and its bill without an answer and what speaks for it. */
   public Answer failed(String reason) {
-    return without(Status.FAILED, reason, rule(), work.unsupported(), usage, settledAt);
+    return without(Status.FAILED, reason, rule(), work.unsupported(), usage, settledAt)
+        .warning(warnings);
   }
 
   /**
@@ -220,46 +246,6 @@ public record Answer(
       Objects.requireNonNull(answer, "answer");
       solutions = List.copyOf(solutions);
       scores = Map.copyOf(scores);
-    }
-  }
-
-  /**
-   * A final solution and what was made of it.
-   *
-   * @param accepted whether the critic found it sound
-   * @param asked verdicts asked for; where the work stopped early, those of them that came back
-   * @param readable those that say right or wrong
-   * @param passes sum of the verdicts' passes, at most {@code readable}
-   * @param tokens its length
-   * @param forced how many of the readable verdicts the verifier was made to give; null for none
-   */
-  public record JudgedSolution(
-      SolutionId id,
-      boolean accepted,
-      int asked,
-      int readable,
-      double passes,
-      int tokens,
-      @Nullable Integer forced) {
-
-    /** Where no verdict was forced. */
-    public JudgedSolution(
-        SolutionId id, boolean accepted, int asked, int readable, double passes, int tokens) {
-      this(id, accepted, asked, readable, passes, tokens, null);
-    }
-
-    public JudgedSolution {
-      Objects.requireNonNull(id, "id");
-      if (readable < 0 || readable > asked || !(passes >= 0 && passes <= readable)) {
-        throw new IllegalArgumentException(
-            "verdicts: passes "
-                + passes
-                + ", readable "
-                + readable
-                + ", asked "
-                + asked
-                + " (expected: 0 <= passes <= readable <= asked)");
-      }
     }
   }
 }

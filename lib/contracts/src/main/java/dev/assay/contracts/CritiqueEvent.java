@@ -17,6 +17,7 @@ public sealed interface CritiqueEvent extends Event {
    * @param model which model judged it
    * @param finishReason why its last reply ended, or null if no model was asked or nobody said
    * @param forced true if the model gave no judgement of its own accord, and was made to; else null
+   * @param reply how its last reply came about; null if no model was asked or nobody said
    */
   @JsonTypeName("solution.criticised.v1")
   record Criticised(
@@ -26,7 +27,8 @@ public sealed interface CritiqueEvent extends Event {
       String model,
       Spend spend,
       @Nullable FinishReason finishReason,
-      @Nullable Boolean forced)
+      @Nullable Boolean forced,
+      @Nullable ReplyOrigin reply)
       implements CritiqueEvent, Task {
     public Criticised {
       Objects.requireNonNull(problem, "problem");
@@ -35,12 +37,13 @@ public sealed interface CritiqueEvent extends Event {
       model = Bounds.shortened(Objects.requireNonNull(model, "model"), Bounds.NAME);
       Objects.requireNonNull(spend, "spend");
       forced = Boolean.TRUE.equals(forced) ? true : null;
+      reply = ReplyOrigin.kept(reply);
     }
 
     /** Where nobody said why a reply ended. */
     public Criticised(
         Problem problem, Solution solution, Critique critique, String model, Spend spend) {
-      this(problem, solution, critique, model, spend, null, null);
+      this(problem, solution, critique, model, spend, null, null, null);
     }
 
     /**
@@ -59,7 +62,7 @@ public sealed interface CritiqueEvent extends Event {
     @Override
     public Criticised charged(Usage more) {
       return new Criticised(
-          problem, solution, critique, model, spend.plus(more), finishReason, forced);
+          problem, solution, critique, model, spend.plus(more), finishReason, forced, reply);
     }
 
     @Override

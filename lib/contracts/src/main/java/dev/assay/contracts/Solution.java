@@ -12,9 +12,15 @@ import org.jspecify.annotations.Nullable;
  * @param steps its paragraphs or lines, in order
  * @param answer the final answer as written, or null if the text states none
  * @param tokens how long it is, in tokens
+ * @param reply how the reply came about that it was read from; null where nobody said
  */
 public record Solution(
-    SolutionId id, String text, List<String> steps, @Nullable String answer, int tokens) {
+    SolutionId id,
+    String text,
+    List<String> steps,
+    @Nullable String answer,
+    int tokens,
+    @Nullable ReplyOrigin reply) {
 
   public Solution {
     Objects.requireNonNull(id, "id");
@@ -23,6 +29,18 @@ public record Solution(
     if (tokens < 0) {
       throw new IllegalArgumentException("tokens: " + tokens + " (expected: >= 0)");
     }
+    reply = ReplyOrigin.kept(reply);
+  }
+
+  /** Where nobody said how it came about. */
+  public Solution(
+      SolutionId id, String text, List<String> steps, @Nullable String answer, int tokens) {
+    this(id, text, steps, answer, tokens, null);
+  }
+
+  /** The same, read from a reply that came about so. */
+  public Solution from(ReplyOrigin origin) {
+    return new Solution(id, text, steps, answer, tokens, origin);
   }
 
   /**
@@ -41,7 +59,8 @@ public record Solution(
             Bounds.shortened(text, Bounds.TEXT),
             steps.subList(0, kept),
             whole && stated ? answer : null,
-            tokens);
+            tokens,
+            reply);
   }
 
   /** How many of the first steps take no more than a text may, and what stands between them. */

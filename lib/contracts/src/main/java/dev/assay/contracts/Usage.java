@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.contracts;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What model calls cost.
  *
@@ -8,8 +10,10 @@ package dev.assay.contracts;
  * @param promptTokens tokens read
  * @param completionTokens tokens generated
  * @param millis how long the calls lasted, added up, in milliseconds
+ * @param cost in money; null where no call has a price
  */
-public record Usage(int calls, long promptTokens, long completionTokens, long millis) {
+public record Usage(
+    int calls, long promptTokens, long completionTokens, long millis, @Nullable Expense cost) {
 
   public static final Usage NONE = new Usage(0, 0, 0, 0);
 
@@ -19,12 +23,25 @@ public record Usage(int calls, long promptTokens, long completionTokens, long mi
     }
   }
 
+  /** Without a price. */
+  public Usage(int calls, long promptTokens, long completionTokens, long millis) {
+    this(calls, promptTokens, completionTokens, millis, null);
+  }
+
   public Usage plus(Usage other) {
     return new Usage(
         calls + other.calls,
         promptTokens + other.promptTokens,
         completionTokens + other.completionTokens,
-        millis + other.millis);
+        millis + other.millis,
+        cost(other));
+  }
+
+  private @Nullable Expense cost(Usage other) {
+    if (cost == null) {
+      return other.cost == null ? null : other.cost.plusUnpriced(calls);
+    }
+    return other.cost == null ? cost.plusUnpriced(other.calls) : cost.plus(other.cost);
   }
 
   /** Tokens read and generated. */

@@ -24,6 +24,7 @@ public sealed interface VerdictEvent extends Event {
    * @param forced true if the model gave no verdict of its own accord, and was made to; else null
    * @param outcomeError where the verifier was shown an outcome in other steps: the first wrong
    *     step of those, from 0, while the verdict names the solution's; null otherwise
+   * @param reply how the last reply came about; null if there was none or nobody said
    */
   @JsonTypeName("verdict.returned.v1")
   record Returned(
@@ -33,7 +34,8 @@ public sealed interface VerdictEvent extends Event {
       Usage usage,
       @Nullable FinishReason finishReason,
       @Nullable Boolean forced,
-      @Nullable Integer outcomeError)
+      @Nullable Integer outcomeError,
+      @Nullable ReplyOrigin reply)
       implements VerdictEvent {
     public Returned {
       Objects.requireNonNull(verification, "verification");
@@ -41,6 +43,7 @@ public sealed interface VerdictEvent extends Event {
       model = Bounds.shortened(Objects.requireNonNull(model, "model"), Bounds.NAME);
       Objects.requireNonNull(usage, "usage");
       forced = Boolean.TRUE.equals(forced) ? true : null;
+      reply = ReplyOrigin.kept(reply);
     }
 
     /** Where the verifier was shown the solution's own steps. */
@@ -51,12 +54,12 @@ public sealed interface VerdictEvent extends Event {
         Usage usage,
         @Nullable FinishReason finishReason,
         @Nullable Boolean forced) {
-      this(verification, verdict, model, usage, finishReason, forced, null);
+      this(verification, verdict, model, usage, finishReason, forced, null, null);
     }
 
     /** Where nobody said why a reply ended. */
     public Returned(VerificationId verification, Verdict verdict, String model, Usage usage) {
-      this(verification, verdict, model, usage, null, null);
+      this(verification, verdict, model, usage, null, null, null, null);
     }
 
     @Override
@@ -72,7 +75,14 @@ public sealed interface VerdictEvent extends Event {
     @Override
     public Returned charged(Usage more) {
       return new Returned(
-          verification, verdict, model, usage.plus(more), finishReason, forced, outcomeError);
+          verification,
+          verdict,
+          model,
+          usage.plus(more),
+          finishReason,
+          forced,
+          outcomeError,
+          reply);
     }
 
     @Override

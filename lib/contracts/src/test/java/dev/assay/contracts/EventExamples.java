@@ -2,12 +2,12 @@
 package dev.assay.contracts;
 
 import dev.assay.contracts.Answer.AnswerGroup;
-import dev.assay.contracts.Answer.JudgedSolution;
 import dev.assay.contracts.Answer.Status;
 import dev.assay.contracts.Answer.Trust;
 import dev.assay.contracts.Critique.Flawed;
 import dev.assay.contracts.Verdict.FirstError;
 import dev.assay.contracts.VerdictEvent.Stage;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -36,9 +36,12 @@ final class EventExamples {
           new QuestionKind("multistep_arithmetic"));
   private static final AttemptId ATTEMPT = new AttemptId(ID, 3);
   private static final SolutionId SOLUTION_ID = new SolutionId(ATTEMPT, 1);
+  private static final ReplyOrigin REPLY =
+      new ReplyOrigin(0.7, true, "0f1e2d", 9, "a1b2c3", true, 4, true);
   private static final Solution SOLUTION =
-      new Solution(SOLUTION_ID, "a1+1=2#16", List.of("1+1=2", "#16"), "16", 9);
-  private static final Usage USAGE = new Usage(2, 40, 60, 75);
+      new Solution(SOLUTION_ID, "a1+1=2#16", List.of("1+1=2", "#16"), "16", 9, REPLY);
+  private static final Usage USAGE =
+      new Usage(2, 40, 60, 75, new Expense(Map.of("EUR", new BigDecimal("0.00125")), 1));
   private static final Spend SPEND = Spend.first(new Usage(1, 20, 30, 50)).then(USAGE);
 
   static final List<Event> ALL =
@@ -55,7 +58,8 @@ final class EventExamples {
               "critic",
               SPEND,
               FinishReason.LENGTH,
-              true),
+              true,
+              REPLY),
           new VerificationEvent.Requested(
               PROBLEM,
               new VerificationId(SOLUTION_ID, 2),
@@ -71,7 +75,8 @@ final class EventExamples {
               USAGE,
               FinishReason.STOP,
               true,
-              0),
+              0,
+              REPLY),
           new VerdictEvent.Compared(
               new ComparisonId(ID, 3, 5),
               Comparison.EQUAL,
@@ -104,12 +109,14 @@ final class EventExamples {
             List.of(
                 new AnswerGroup(
                     "16",
-                    List.of(new JudgedSolution(SOLUTION_ID, true, 4, 3, 2.5, 9, 1)),
+                    List.of(
+                        new JudgedSolution(SOLUTION_ID, true, 4, 3, 2.5, 9, 1, 1, List.of(4, 6))),
                     0.97,
                     0.02,
                     Map.of(SelectionRule.PESSIMISTIC, 0.95))),
             Map.of(SelectionRule.MAJORITY, "16")),
         USAGE,
-        THEN.plusSeconds(2));
+        THEN.plusSeconds(2),
+        List.of(Warning.of(Warning.Code.NO_DIVERSITY, "3 solutions are one")));
   }
 }

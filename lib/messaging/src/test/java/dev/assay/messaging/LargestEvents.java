@@ -2,12 +2,13 @@
 package dev.assay.messaging;
 
 import dev.assay.contracts.Answer.AnswerGroup;
-import dev.assay.contracts.Answer.JudgedSolution;
 import dev.assay.contracts.AttemptId;
 import dev.assay.contracts.Bounds;
 import dev.assay.contracts.ComparisonId;
 import dev.assay.contracts.Event;
+import dev.assay.contracts.Expense;
 import dev.assay.contracts.Json;
+import dev.assay.contracts.JudgedSolution;
 import dev.assay.contracts.Outcome;
 import dev.assay.contracts.Policy;
 import dev.assay.contracts.ProblemId;
@@ -20,6 +21,7 @@ import dev.assay.contracts.VerificationId;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collections;
@@ -46,6 +48,7 @@ record LargestEvents(String filling) {
   private static final SolutionId SOLUTION = new SolutionId(ATTEMPT, 999_999_999);
 
   private static final List<Integer> COVERED = List.of(Bounds.STEPS - 2, Bounds.STEPS - 1);
+  private static final BigDecimal AMOUNT = new BigDecimal("123456789012.123456789012345678");
 
   /** What records with rules of their own are at their largest. */
   private static final Map<Type, Object> FIXED =
@@ -61,7 +64,12 @@ record LargestEvents(String filling) {
           VerificationId.class,
           new VerificationId(SOLUTION, 999_999_999),
           Usage.class,
-          new Usage(Integer.MAX_VALUE, Long.MAX_VALUE, Long.MAX_VALUE, Long.MAX_VALUE),
+          new Usage(
+              Integer.MAX_VALUE,
+              Long.MAX_VALUE,
+              Long.MAX_VALUE,
+              Long.MAX_VALUE,
+              new Expense(Map.of("EUR", AMOUNT, "JPY", AMOUNT, "USD", AMOUNT), Integer.MAX_VALUE)),
           Policy.class,
           policy(),
           QuestionKind.class,
@@ -69,7 +77,16 @@ record LargestEvents(String filling) {
           Instant.class,
           Instant.parse("2026-11-24T10:00:00.123456789Z"),
           JudgedSolution.class,
-          new JudgedSolution(SOLUTION, false, 64, 64, 63.00000000000001, Integer.MAX_VALUE, 64));
+          new JudgedSolution(
+              SOLUTION,
+              false,
+              64,
+              64,
+              63.00000000000001,
+              Integer.MAX_VALUE,
+              64,
+              64,
+              IntStream.range(0, MOST_CALLS).boxed().toList()));
 
   /** Of every topic. */
   Stream<Event> all() {
@@ -182,7 +199,11 @@ record LargestEvents(String filling) {
           "Compared.why",
           "Compared.model",
           "Summarised.why",
-          "Summarised.model" ->
+          "Summarised.model",
+          "ReplyOrigin.digest",
+          "ReplyOrigin.weights",
+          "Warning.code",
+          "Warning.message" ->
           filling.repeat(2_000_000 / filling.length());
       default -> throw new AssertionError(name + " has no bound (expected: one in Bounds)");
     };
@@ -208,6 +229,8 @@ record LargestEvents(String filling) {
           Collections.nCopies(
               Bounds.STEPS,
               name.startsWith("Outcome") ? new Outcome.Step(step(), COVERED) : COVERED);
+      // More than the answer itself keeps.
+      case "Answer.warnings" -> Collections.nCopies(MOST_CALLS, value((Class<?>) element));
       case "AnswerGroup.solutions" -> List.of(value((Class<?>) element));
       default -> throw new AssertionError(name + " has no bound (expected: one that is told here)");
     };

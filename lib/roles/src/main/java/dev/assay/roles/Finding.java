@@ -2,6 +2,7 @@
 package dev.assay.roles;
 
 import dev.assay.contracts.FinishReason;
+import dev.assay.contracts.ReplyOrigin;
 import dev.assay.contracts.Usage;
 import dev.assay.model.Reply;
 import dev.assay.prompts.Reading.Conclusion;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param usage of all the calls
  * @param finishReason why the last reply ended, or null where no model was asked
  * @param forced whether the model did not conclude of its own accord, and was made to
+ * @param origin how the last reply came about
  */
 public record Finding<T>(
     Conclusion<T> reading,
@@ -29,22 +31,29 @@ public record Finding<T>(
     int tokens,
     Usage usage,
     @Nullable FinishReason finishReason,
-    boolean forced) {
+    boolean forced,
+    ReplyOrigin origin) {
 
   /** What a reply brought in the end. */
   static <T> Finding<T> of(
-      Conclusion<T> reading, String by, Reply last, Usage paid, boolean forced) {
+      Conclusion<T> reading,
+      String by,
+      Reply last,
+      Usage paid,
+      boolean forced,
+      ReplyOrigin origin) {
     FinishReason reason =
         switch (last.finish()) {
           case STOP -> FinishReason.STOP;
           case LENGTH -> FinishReason.LENGTH;
         };
-    return new Finding<>(reading, by, last.text(), last.completionTokens(), paid, reason, forced);
+    return new Finding<>(
+        reading, by, last.text(), last.completionTokens(), paid, reason, forced, origin);
   }
 
   /** What is known without a model. */
   static <T> Finding<T> nobody(Conclusion<T> known, String by) {
-    return new Finding<>(known, by, "", 0, Usage.NONE, null, false);
+    return new Finding<>(known, by, "", 0, Usage.NONE, null, false, ReplyOrigin.UNKNOWN);
   }
 
   /**

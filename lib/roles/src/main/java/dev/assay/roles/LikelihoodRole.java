@@ -4,6 +4,7 @@ package dev.assay.roles;
 import dev.assay.contracts.Solution;
 import dev.assay.contracts.Usage;
 import dev.assay.model.LikelihoodModel;
+import dev.assay.model.Spent;
 import dev.assay.model.TokenLikelihoods;
 import dev.assay.prompts.CanonicalProtocol;
 import java.time.Duration;
@@ -17,9 +18,20 @@ import java.time.InstantSource;
  *
  * @param timeout the longest wait, if the problem's deadline leaves so much
  * @param clock by which deadlines pass
+ * @param account what is known of the model besides
  */
 public record LikelihoodRole(
-    LikelihoodModel model, CanonicalProtocol protocol, Duration timeout, InstantSource clock) {
+    LikelihoodModel model,
+    CanonicalProtocol protocol,
+    Duration timeout,
+    InstantSource clock,
+    ModelAccount account) {
+
+  /** Of whose model nothing is known besides. */
+  public LikelihoodRole(
+      LikelihoodModel model, CanonicalProtocol protocol, Duration timeout, InstantSource clock) {
+    this(model, protocol, timeout, clock, ModelAccount.UNKNOWN);
+  }
 
   /**
    * The same model and protocol, to read.
@@ -41,7 +53,7 @@ public record LikelihoodRole(
               + " has many spellings of one solution, whose likelihood tells nothing (expected:"
               + " compact)");
     }
-    return new LikelihoodRole(model, protocol, role.timeout(), role.clock());
+    return new LikelihoodRole(model, protocol, role.timeout(), role.clock(), role.account());
   }
 
   /**
@@ -64,7 +76,7 @@ public record LikelihoodRole(
    */
   public Read read(String question, Solution solution, Instant deadline) {
     var canonical = protocol.canonical(question, solution);
-    TimedCalls calls = new TimedCalls(timeout, clock);
+    TimedCalls calls = new TimedCalls(timeout, account, clock);
     TimedCalls.Timed<TokenLikelihoods> call =
         calls.make(
             calls.within(deadline),
@@ -73,6 +85,6 @@ public record LikelihoodRole(
     TokenLikelihoods tokens = call.result();
     int read = tokens.promptTokens() + tokens.tokens().size();
     return new Read(
-        StepLikelihoods.of(canonical, tokens), new Usage(1, read, 0, call.took().toMillis()));
+        StepLikelihoods.of(canonical, tokens), account.usage(new Spent(1, read, 0), call.took()));
   }
 }

@@ -2,12 +2,14 @@
 package dev.assay.roles;
 
 import dev.assay.contracts.Bounds;
+import dev.assay.contracts.ReplyOrigin;
 import dev.assay.contracts.Usage;
 import dev.assay.model.Capability;
 import dev.assay.model.CompletionRequest;
 import dev.assay.model.Model;
 import dev.assay.model.Reply;
 import dev.assay.model.Sampling;
+import dev.assay.prompts.CanonicalProtocol;
 import dev.assay.prompts.Protocol;
 import dev.assay.prompts.Protocols;
 import dev.assay.prompts.Reading;
@@ -31,6 +33,7 @@ import java.util.Optional;
  * @param timeout the longest wait for one, if the problem's deadline leaves so much
  * @param maxReplyBytes the longest reply without its thoughts, in bytes on the wire
  * @param clock by which deadlines pass
+ * @param account what is known of the model besides
  */
 public record Role(
     Model model,
@@ -40,7 +43,30 @@ public record Role(
     int maxTokens,
     Duration timeout,
     int maxReplyBytes,
-    InstantSource clock) {
+    InstantSource clock,
+    ModelAccount account) {
+
+  /** One of whose model nothing is known besides. */
+  public Role(
+      Model model,
+      Protocol protocol,
+      double temperature,
+      double topP,
+      int maxTokens,
+      Duration timeout,
+      int maxReplyBytes,
+      InstantSource clock) {
+    this(
+        model,
+        protocol,
+        temperature,
+        topP,
+        maxTokens,
+        timeout,
+        maxReplyBytes,
+        clock,
+        ModelAccount.UNKNOWN);
+  }
 
   /** One whose replies may be as long as a text on the wire. */
   public Role(
@@ -61,7 +87,8 @@ public record Role(
 
   /** The same role, played by another model. */
   public Role by(Model other) {
-    return new Role(other, protocol, temperature, topP, maxTokens, timeout, maxReplyBytes, clock);
+    return new Role(
+        other, protocol, temperature, topP, maxTokens, timeout, maxReplyBytes, clock, account);
   }
 
   /**
@@ -123,11 +150,11 @@ public record Role(
       this.role = role;
       this.id = id;
       this.terms = terms;
-      this.calls = new TimedCalls(role.timeout(), role.clock());
+      this.calls = new TimedCalls(role.timeout(), role.account(), role.clock());
     }
 
     /** A reply and what it says. */
-    private record Heard<T>(Reading<T> reading, Reply reply) {
+    private record Heard<T>(Reading<T> reading, Reply reply, ReplyOrigin origin) {
 
       private Conclusion<T> conclusion() {
         return switch (reading) {
@@ -146,7 +173,8 @@ public record Role(
       for (int i = 1; i < MOST_INQUIRIES && read.reading() instanceof Ask<T> further; i++) {
         read = asked(further.next(), id + "#next" + i);
       }
-      return Finding.of(read.conclusion(), role.model().name(), read.reply(), paid, forced);
+      return Finding.of(
+          read.conclusion(), role.model().name(), read.reply(), paid, forced, read.origin());
     }
 
     /**
@@ -188,7 +216,9 @@ public record Role(
       Heard<T> end = asked(ending, subject + "#ending", 0, left);
       boolean readable = !(end.reading() instanceof Unreadable);
       forced |= readable;
-      return readable ? new Heard<>(end.reading(), unread.reply()) : unread;
+      return readable
+          ? new Heard<>(end.reading(), unread.reply(), unread.origin().forcing())
+          : unread;
     }
 
     private Heard<T> asked(Inquiry<T> inquiry, String seed, double heat, Duration time) {
@@ -196,13 +226,23 @@ public record Role(
           calls.make(
               time, paid, within -> role.model().complete(request(inquiry, seed, heat, within)));
       Reply reply = call.result();
-      paid =
-          paid.plus(
-              new Usage(1, reply.promptTokens(), reply.completionTokens(), call.took().toMillis()));
+      paid = paid.plus(role.account().usage(reply.spent(), call.took()));
       if (!Bounds.fits(reply.text().strip(), role.maxReplyBytes())) {
         throw NoReplyException.tooLong(role.maxReplyBytes(), paid);
       }
-      return new Heard<>(inquiry.read(reply), reply);
+      return new Heard<>(inquiry.read(reply), reply, origin(inquiry, heat, reply));
+    }
+
+    private ReplyOrigin origin(Inquiry<T> inquiry, double heat, Reply reply) {
+      return new ReplyOrigin(
+          heat,
+          role.protocol() instanceof CanonicalProtocol,
+          ReplyDigest.of(reply),
+          reply.thinking().length() + reply.text().strip().length(),
+          role.account().weights(),
+          TruncatedPrompt.known(inquiry.prompt(), reply.promptTokens()),
+          inquiry.stepsLeftOut() == 0 ? null : inquiry.stepsLeftOut(),
+          null);
     }
 
     private CompletionRequest request(

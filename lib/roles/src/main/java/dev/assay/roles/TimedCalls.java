@@ -3,7 +3,6 @@ package dev.assay.roles;
 
 import dev.assay.contracts.Usage;
 import dev.assay.model.ModelException;
-import dev.assay.model.Spent;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -13,8 +12,9 @@ import java.util.function.Function;
  * Makes model calls that end with their problem, and puts them on the bill whatever comes of them.
  *
  * @param timeout the longest wait for one, however much is left of the problem's time
+ * @param account what they cost
  */
-record TimedCalls(Duration timeout, InstantSource clock) {
+record TimedCalls(Duration timeout, ModelAccount account, InstantSource clock) {
 
   /**
    * What came of a call.
@@ -45,14 +45,8 @@ record TimedCalls(Duration timeout, InstantSource clock) {
       T result = call.apply(within);
       return new Timed<>(result, since(start));
     } catch (ModelException e) {
-      throw NoReplyException.failed(e, paid.plus(usage(e.spent(), since(start))));
+      throw NoReplyException.failed(e, paid.plus(account.usage(e.spent(), since(start))));
     }
-  }
-
-  private static Usage usage(Spent spent, Duration took) {
-    return spent.calls() == 0
-        ? Usage.NONE
-        : new Usage(spent.calls(), spent.promptTokens(), spent.completionTokens(), took.toMillis());
   }
 
   private static Duration since(long start) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.assay.contracts.FinishReason;
+import dev.assay.contracts.ReplyOrigin;
 import dev.assay.contracts.Usage;
 import dev.assay.model.Reply;
 import dev.assay.model.Reply.Finish;
@@ -50,6 +51,11 @@ class FindingTests {
   private static Finding<Integer> finding(String text, Finish finish) {
     Reply reply = new Reply(text, "Let me think.", finish, 10, 20, List.of());
     return Finding.of(
-        new Unreadable<>("no number", "a number", reply), "model", reply, PAID, false);
+        new Unreadable<>("no number", "a number", reply),
+        "model",
+        reply,
+        PAID,
+        false,
+        ReplyOrigin.UNKNOWN);
   }
 }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.assay.contracts.FinishReason;
+import dev.assay.contracts.ReplyOrigin;
 import dev.assay.contracts.Usage;
 import dev.assay.model.CompletionRequest;
 import dev.assay.model.PermanentModelException;
@@ -159,7 +160,8 @@ class RoleTests {
                 0,
                 Usage.NONE,
                 null,
-                false));
+                false,
+                ReplyOrigin.UNKNOWN));
     assertThat(model.requests()).isEmpty();
   }
 

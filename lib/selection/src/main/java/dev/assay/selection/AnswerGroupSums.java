@@ -7,21 +7,24 @@ import dev.assay.selection.scoring.GroupSums;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The solutions that give the same answer, and the sums over them that the rules are made of.
  *
  * @param members in the order of their attempts, at least one
+ * @param copies of members, which are in no sum
  */
-record AnswerGroupSums(List<FinalSolution> members, GroupSums sums) {
+record AnswerGroupSums(List<FinalSolution> members, List<FinalSolution> copies, GroupSums sums) {
 
   private static GroupSums sums(Collection<FinalSolution> members) {
     return new GroupSums(
         members.size(),
         (int) members.stream().filter(FinalSolution::accepted).count(),
-        members.stream().mapToInt(each -> each.verdicts().asked()).sum(),
+        members.stream().mapToInt(each -> each.verdicts().counted()).sum(),
         members.stream().mapToInt(each -> each.verdicts().readable()).sum(),
         members.stream().mapToDouble(each -> each.verdicts().passes()).sum(),
         members.stream().mapToDouble(each -> each.verdicts().passRate()).sum(),
@@ -42,13 +45,32 @@ record AnswerGroupSums(List<FinalSolution> members, GroupSums sums) {
                 each -> membership(each).group(), LinkedHashMap::new, Collectors.toList()))
         .values()
         .stream()
-        .map(members -> new AnswerGroupSums(members, sums(members)))
+        .map(AnswerGroupSums::group)
+        .toList();
+  }
+
+  private static AnswerGroupSums group(List<FinalSolution> all) {
+    List<FinalSolution> members = all.stream().filter(each -> each.repeats() == null).toList();
+    List<FinalSolution> copies = all.stream().filter(each -> each.repeats() != null).toList();
+    return new AnswerGroupSums(members, copies, sums(members));
+  }
+
+  /** The attempts that give the answer, copies included. */
+  List<FinalSolution> all() {
+    return Stream.concat(members.stream(), copies.stream()).toList();
+  }
+
+  /** The attempts that came to the same text. */
+  List<Integer> copiesOf(FinalSolution member) {
+    return copies.stream()
+        .filter(each -> Objects.equals(each.repeats(), member.attempt()))
+        .map(FinalSolution::attempt)
         .toList();
   }
 
   /** Groups that this one is known to differ from, each by one of its attempts. */
   Set<Integer> differsFrom() {
-    return members.stream()
+    return all().stream()
         .flatMap(each -> membership(each).differsFrom().stream())
         .collect(Collectors.toSet());
   }

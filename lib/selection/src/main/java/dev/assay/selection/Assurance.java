@@ -118,8 +118,7 @@ public final class Assurance {
                     ConfidenceScore.of(groups)));
   }
 
-  private Optional<String> unknown(
-      Problem problem, double maxErrorRate, List<AnswerGroup> groups) {
+  private Optional<String> unknown(Problem problem, double maxErrorRate, List<AnswerGroup> groups) {
     return learnt
         .speaking(problem.kind(), problem.policy())
         .flatMap(set -> set.silence(groups))

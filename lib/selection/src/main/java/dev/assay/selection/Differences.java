@@ -19,7 +19,7 @@ record Differences(List<BitSet> of) implements Exclusion {
   static Differences among(List<AnswerGroupSums> groups) {
     Map<Integer, Integer> places = new HashMap<>();
     for (int i = 0; i < groups.size(); i++) {
-      for (FinalSolution member : groups.get(i).members()) {
+      for (FinalSolution member : groups.get(i).all()) {
         places.put(member.attempt(), i);
       }
     }

@@ -143,7 +143,7 @@ public record Evidence(
    * The same evidence, with every answer that can be selected in a group: those of the solutions,
    * or of the drafts where no solution states one. Those that have a group are not compared with
    * one another again. What an arbiter said of solutions' answers counts where nothing was
-   * computed.
+   * computed. Copies of solutions are marked.
    */
   public Evidence grouped(AnswerEquality equality) {
     return answered().isEmpty()
@@ -152,7 +152,10 @@ public record Evidence(
             .arbitrated();
   }
 
-  /** The solutions whose groups are other ones than they were in this evidence. */
+  /**
+   * The solutions whose groups, or what they repeat, are other ones than they were in this
+   * evidence.
+   */
   public List<FinalSolution> regrouped(Evidence before) {
     return solutions.stream().filter(each -> !before.solutions.contains(each)).toList();
   }
@@ -167,7 +170,8 @@ public record Evidence(
   }
 
   private static List<FinalSolution> grouped(List<FinalSolution> among, AnswerEquality equality) {
-    return withUnanswered(AnswerGrouping.complete(answered(among), equality), among);
+    return withUnanswered(
+        Repetition.marked(AnswerGrouping.complete(answered(among), equality)), among);
   }
 
   private static List<FinalSolution> withUnanswered(
@@ -202,12 +206,19 @@ public record Evidence(
   }
 
   private static boolean ended(FinalSolution solution, Policy policy) {
-    return solution.answer() == null || solution.verdicts().returned() >= policy.verifications();
+    return solution.answer() == null
+        || solution.repeats() != null
+        || solution.verdicts().returned() >= policy.verifications();
   }
 
   /** The solutions that state an answer. */
   List<FinalSolution> answered() {
     return answered(solutions);
+  }
+
+  /** Those of them that are no copies of others. */
+  List<FinalSolution> counted() {
+    return answered().stream().filter(each -> each.repeats() == null).toList();
   }
 
   /** The drafts that state an answer. */

@@ -58,7 +58,7 @@ record OutstandingWork(boolean met, int attempts, Map<SolutionId, Integer> verdi
   /** All that is not asked for of N and M. */
   private static OutstandingWork grid(Policy policy, Evidence evidence) {
     Map<SolutionId, Integer> missing = new LinkedHashMap<>();
-    for (FinalSolution solution : evidence.answered()) {
+    for (FinalSolution solution : evidence.counted()) {
       int more = policy.verifications() - solution.verdicts().asked();
       if (more > 0) {
         missing.put(solution.id(), more);
@@ -73,7 +73,7 @@ record OutstandingWork(boolean met, int attempts, Map<SolutionId, Integer> verdi
       Evidence evidence,
       List<AnswerGroupSums> groups,
       SelectionCriterion criterion) {
-    List<FinalSolution> answered = evidence.answered();
+    List<FinalSolution> answered = evidence.counted();
     WorkState progress = progress(evidence, groups);
     AdaptiveStopping stopping = new AdaptiveStopping(criterion, SETTINGS);
     return switch (stopping.next(progress, seed(problem, progress))) {
@@ -96,7 +96,7 @@ record OutstandingWork(boolean met, int attempts, Map<SolutionId, Integer> verdi
       }
     }
     List<VerificationState> judged =
-        evidence.answered().stream()
+        evidence.counted().stream()
             .map(each -> judged(each, requireNonNull(numbers.get(each.id()))))
             .toList();
     int ended = evidence.solutions().size() + evidence.abandoned().size();

@@ -32,7 +32,7 @@ public final class Selection {
     Optional<String> hopeless = assurance.hopeless(problem);
     if (hopeless.isPresent()) {
       return new Decision.Settle(
-          settlement(problem, evidence, false, now).withheld(hopeless.get()));
+          told(settlement(problem, evidence, false, now).withheld(hopeless.get()), evidence));
     }
     List<AnswerGroupSums> groups = AnswerGroupSums.of(evidence.answered());
     Exclusion exclusion = Differences.among(groups);
@@ -44,9 +44,11 @@ public final class Selection {
     if (due || (demand.met() && !awaited)) {
       boolean late = !demand.met() || awaited;
       return new Decision.Settle(
-          groups.isEmpty()
-              ? anytime(problem, evidence, late, now)
-              : settlement(problem, evidence, late, now).among(exclusion));
+          told(
+              groups.isEmpty()
+                  ? anytime(problem, evidence, late, now)
+                  : settlement(problem, evidence, late, now).among(exclusion),
+              evidence));
     }
     return demand.nothing()
         ? new Decision.Wait()
@@ -69,7 +71,31 @@ public final class Selection {
 
   /** The end of a problem that nobody wants answered any more. */
   public Answer cancelled(Problem problem, Evidence evidence, Instant now) {
-    return settlement(problem, evidence, false, now).without("cancelled by the caller");
+    return settlement(problem, evidence, false, now)
+        .without("cancelled by the caller")
+        .warning(AnswerWarnings.of(evidence));
+  }
+
+  /** With what it is to be warned of, and why nothing was verified where no verdict was read. */
+  private static Answer told(Answer answer, Evidence evidence) {
+    Answer warning = answer.warning(AnswerWarnings.of(evidence));
+    return UnreadableVerdicts.of(evidence)
+        .filter(UnreadableVerdicts::none)
+        .map(each -> because(warning, each.message()))
+        .orElse(warning);
+  }
+
+  private static Answer because(Answer answer, String more) {
+    return new Answer(
+        answer.status(),
+        answer.text(),
+        new Answer.Rationale(answer.reason() + "; " + more, answer.rationale().explanation()),
+        answer.support(),
+        answer.work(),
+        answer.ranking(),
+        answer.usage(),
+        answer.settledAt(),
+        answer.warnings());
   }
 
   private Settlement settlement(Problem problem, Evidence evidence, boolean late, Instant now) {

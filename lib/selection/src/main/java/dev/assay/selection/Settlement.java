@@ -3,9 +3,9 @@ package dev.assay.selection;
 
 import dev.assay.contracts.Answer;
 import dev.assay.contracts.Answer.AnswerGroup;
-import dev.assay.contracts.Answer.JudgedSolution;
 import dev.assay.contracts.Answer.Status;
 import dev.assay.contracts.Answer.Trust;
+import dev.assay.contracts.JudgedSolution;
 import dev.assay.contracts.Policy;
 import dev.assay.contracts.Problem;
 import dev.assay.contracts.SelectionRule;
@@ -127,9 +127,11 @@ record Settlement(
   private StatusDecision standing(Ranking ranking, VerdictTrust trusted) {
     Double rate = policy().maxErrorRate();
     AnswerGroupSums winner = ranking.winner();
-    return rate == null
-        ? StatusDecision.byBar(policy(), ranking.scores(), winner, trusted, late)
-        : StatusDecision.byRate(problem, rate, assurance, ranking.judged(), late);
+    StatusDecision decision =
+        rate == null
+            ? StatusDecision.byBar(policy(), ranking.scores(), winner, trusted, late)
+            : StatusDecision.byRate(problem, rate, assurance, ranking.judged(), late);
+    return TruncatedPrompts.of(evidence).isPresent() ? decision.seenInPart(rate != null) : decision;
   }
 
   /** There is no answer to give. */
@@ -176,13 +178,13 @@ record Settlement(
     ScoreTerms terms = scores.terms(group, policy().rule());
     return new AnswerGroup(
         group.name(),
-        group.members().stream().map(Settlement::judged).toList(),
+        group.members().stream().map(each -> judged(each, group.copiesOf(each))).toList(),
         terms.meanVerdict(),
         terms.penalty(),
         scores.of(group));
   }
 
-  private static JudgedSolution judged(FinalSolution solution) {
+  private static JudgedSolution judged(FinalSolution solution, List<Integer> copies) {
     return new JudgedSolution(
         solution.id(),
         solution.accepted(),
@@ -190,6 +192,8 @@ record Settlement(
         solution.verdicts().readable(),
         solution.verdicts().passes(),
         solution.tokens(),
-        solution.verdicts().forced() == 0 ? null : solution.verdicts().forced());
+        solution.verdicts().signs().forced(),
+        solution.verdicts().signs().repeated(),
+        copies);
   }
 }

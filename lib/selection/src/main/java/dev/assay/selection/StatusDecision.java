@@ -17,6 +17,21 @@ import java.util.List;
  */
 record StatusDecision(Status status, String reason) {
 
+  /**
+   * The same where a server has cut a prompt: whoever judged has not seen all, and what he says
+   * cannot verify anything.
+   *
+   * @param promised whether an error rate was asked for, so that what is not verified is not given
+   */
+  StatusDecision seenInPart(boolean promised) {
+    return status == Status.VERIFIED
+        ? new StatusDecision(
+            promised ? Status.ABSTAINED : Status.UNCERTAIN,
+            "a server has cut a prompt, so that what was judged was not all there is; otherwise: "
+                + reason)
+        : this;
+  }
+
   /** By the policy's bar on the pessimistic score, and by how far the verdicts can be trusted. */
   static StatusDecision byBar(
       Policy policy, Scores scores, AnswerGroupSums winner, VerdictTrust trusted, boolean late) {

@@ -12,18 +12,19 @@ import java.util.Objects;
  *
  * @param asked verdicts asked for, whether they have come or not
  * @param returned those that have come, unreadable ones included
- * @param readable those that say right or wrong
+ * @param readable those that say right or wrong, and are no copy of another one
  * @param passes sum of the passes of the readable ones
- * @param forced how many of the readable ones the verifier was made to give
  * @param usage of the verifications
+ * @param signs what makes them worth less than their number
  */
 public record VerdictTally(
-    int asked, int returned, int readable, double passes, int forced, Usage usage) {
+    int asked, int returned, int readable, double passes, Usage usage, VerdictSigns signs) {
 
   public static final VerdictTally NONE = new VerdictTally(0, 0, 0, 0, Usage.NONE);
 
   public VerdictTally {
     Objects.requireNonNull(usage, "usage");
+    Objects.requireNonNull(signs, "signs");
     if (readable < 0 || readable > returned || !(passes >= 0 && passes <= readable)) {
       throw new IllegalArgumentException(
           "tally: passes "
@@ -36,9 +37,9 @@ public record VerdictTally(
     }
   }
 
-  /** Where none was forced. */
+  /** Verdicts that are worth their number, as far as is known. */
   public VerdictTally(int asked, int returned, int readable, double passes, Usage usage) {
-    this(asked, returned, readable, passes, 0, usage);
+    this(asked, returned, readable, passes, usage, VerdictSigns.NONE);
   }
 
   /** Where all that was asked for has come. */
@@ -57,7 +58,12 @@ public record VerdictTally(
 
   /** The same verdicts, where so many were asked for. */
   public VerdictTally ofAsked(int count) {
-    return new VerdictTally(count, returned, readable, passes, forced, usage);
+    return new VerdictTally(count, returned, readable, passes, usage, signs);
+  }
+
+  /** Those that count as asked for: a copy of another one does not. */
+  int counted() {
+    return Math.max(0, asked - signs.repeated());
   }
 
   /** The share of the readable verdicts that pass; 0 where none is readable. */

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.contracts.Answer;
 import dev.assay.contracts.Answer.Status;
+import dev.assay.contracts.JudgedSolution;
 import dev.assay.contracts.Policy;
 import dev.assay.contracts.PolicyOverrides;
 import dev.assay.contracts.Problem;
@@ -197,7 +198,7 @@ class AssuranceTests {
     assertThat(answer.status()).isEqualTo(Status.VERIFIED);
     assertThat(answer.support().confidence()).isGreaterThan(0.95);
     assertThat(answer.groups().getFirst().solutions())
-        .extracting(Answer.JudgedSolution::forced)
+        .extracting(JudgedSolution::forced)
         .containsExactly(null, null, null, 1);
     assertThat(settled(assurance, withoutForcedEndings(), agreement(), START).reason())
         .contains("gathered with another policy");

@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -110,8 +111,8 @@ final class EvidenceFixture {
                 given.returned(),
                 given.readable(),
                 given.passes(),
-                forced,
-                given.usage())));
+                given.usage(),
+                new VerdictSigns(0, 0, forced, 0, 0, Set.of(), null))));
     return this;
   }
 

@@ -3,8 +3,8 @@ package dev.assay.testing;
 
 import dev.assay.contracts.Answer;
 import dev.assay.contracts.Answer.AnswerGroup;
-import dev.assay.contracts.Answer.JudgedSolution;
 import dev.assay.contracts.Answer.Status;
+import dev.assay.contracts.JudgedSolution;
 import dev.assay.contracts.SelectionRule;
 import dev.assay.contracts.SolutionId;
 import dev.assay.contracts.Usage;

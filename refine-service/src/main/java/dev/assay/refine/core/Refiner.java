@@ -54,7 +54,13 @@ public final class Refiner {
     Draft draft = finding.orElse(Draft::of);
     return new Drafted(
         task.problem(),
-        new Solution(id, draft.text(), draft.steps(), draft.answer(), length(task, draft, finding))
+        new Solution(
+                id,
+                draft.text(),
+                draft.steps(),
+                draft.answer(),
+                length(task, draft, finding),
+                finding.origin().after(task.solution().reply()))
             .bounded(),
         finding.by(),
         task.spend().then(finding.usage()),

@@ -28,7 +28,9 @@ import dev.assay.verifier.out.CalibrationFile;
 import dev.assay.verifier.out.ExpiredEvidence;
 import dev.assay.verifier.out.JdbcEvidenceStore;
 import dev.assay.verifier.out.LikelihoodFile;
+import dev.assay.verifier.out.SettledAnswers;
 import dev.assay.verifier.out.UndeliverableEvents;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Consumer;
@@ -55,7 +57,7 @@ class VerifierConfiguration {
   private static final Logger LOG = LoggerFactory.getLogger(VerifierConfiguration.class);
 
   /** The last one of db/verifier that this build needs. */
-  private static final int MIGRATION = 9;
+  private static final int MIGRATION = 10;
 
   private static final String STATE = "verifier";
   private static final String WORK = "verifier-work";
@@ -70,11 +72,12 @@ class VerifierConfiguration {
       JdbcClient jdbc,
       PlatformTransactionManager transactions,
       Outbox outbox,
+      SettledAnswers answers,
       Assurance assurance,
       Requests requests,
       InstantSource clock) {
     return new Adjudicator(
-        new JdbcEvidenceStore(jdbc, new TransactionTemplate(transactions), outbox),
+        new JdbcEvidenceStore(jdbc, new TransactionTemplate(transactions), outbox, answers),
         new Selection(assurance),
         new MathEquality(),
         requests,
@@ -88,6 +91,11 @@ class VerifierConfiguration {
         source.mostVerdicts(),
         arbiter.role().played() ? arbiter.mostPairs() : 0,
         properties.summarised());
+  }
+
+  @Bean
+  SettledAnswers settledAnswers(MeterRegistry meters, InstantSource clock) {
+    return new SettledAnswers(meters, clock);
   }
 
   @Bean

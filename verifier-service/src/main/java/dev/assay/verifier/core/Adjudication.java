@@ -14,6 +14,7 @@ import dev.assay.contracts.OutcomeEvent;
 import dev.assay.contracts.Problem;
 import dev.assay.contracts.ProblemEvent.Cancelled;
 import dev.assay.contracts.ProblemEvent.Submitted;
+import dev.assay.contracts.ReplyOrigin;
 import dev.assay.contracts.Solution;
 import dev.assay.contracts.SolutionEvent.Drafted;
 import dev.assay.contracts.Spend;
@@ -33,6 +34,7 @@ import dev.assay.selection.VerdictTally;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -66,12 +68,13 @@ record Adjudication(
     return event instanceof Criticised critique && decides(critique)
         ? Optional.of(
             new FinalSolution(
-                critique.solution().id(),
-                critique.solution().answer(),
-                critique.critique() instanceof Sound,
-                critique.solution().tokens(),
-                critique.spend().attempt(),
-                VerdictTally.NONE))
+                    critique.solution().id(),
+                    critique.solution().answer(),
+                    critique.critique() instanceof Sound,
+                    critique.solution().tokens(),
+                    critique.spend().attempt(),
+                    VerdictTally.NONE)
+                .from(origin(critique)))
         : Optional.empty();
   }
 
@@ -84,7 +87,7 @@ record Adjudication(
     fresh.stream()
         .filter(Adjudication::decides)
         .reduce((_, last) -> last)
-        .ifPresent(last -> decide(last.eventId(), fresh));
+        .ifPresent(last -> decide(last.eventId()));
   }
 
   private void enter(Event event) {
@@ -120,7 +123,7 @@ record Adjudication(
     checkPlanned(returned.verification().solution().attempt());
     if (!open.expects(returned.verification())) {
       // Where a whole topic is read again, the verdict may come with what it is asked for upon.
-      decide(returned.eventId(), List.of());
+      decide(returned.eventId());
       if (open.settled()) {
         return;
       }
@@ -174,15 +177,24 @@ record Adjudication(
   private void end(Criticised critique) {
     open.register(critique.problem());
     checkPlanned(critique.solution().id().attempt());
-    open.add(critique.solution(), critique.critique() instanceof Sound, critique.spend().attempt());
+    open.add(
+        critique.solution().from(origin(critique)),
+        critique.critique() instanceof Sound,
+        critique.spend().attempt());
+  }
+
+  /** A critic that has not seen all makes no solution worth more. */
+  private static ReplyOrigin origin(Criticised critique) {
+    return Objects.requireNonNullElse(critique.solution().reply(), ReplyOrigin.UNKNOWN)
+        .after(critique.reply());
   }
 
   /** Decides by what is known, since time has passed or a plan is missing. */
   void decide() {
-    decide(null, List.of());
+    decide(null);
   }
 
-  private void decide(@Nullable String cause, List<Event> events) {
+  private void decide(@Nullable String cause) {
     if (open.settled() || open.problem().isEmpty()) {
       return;
     }
@@ -193,8 +205,7 @@ record Adjudication(
     Evidence asked = planner.asked(evidence).comparing(uncompared);
     switch (selection.decide(reckoned(problem), asked, now)) {
       case Decision.Settle(Answer answer) when answer.late() && awaitsReports(problem) -> {}
-      case Decision.Settle(Answer answer) ->
-          open.settle(UnreadVerdicts.told(answer, evidence, events), cause);
+      case Decision.Settle(Answer answer) -> open.settle(answer, cause);
       case Decision.Ask ask -> {
         planner.ask(ask, evidence);
         planner.compare(uncompared, evidence);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.verifier.core;
 
+import dev.assay.contracts.ReplyOrigin;
 import dev.assay.contracts.Solution;
 import dev.assay.contracts.Verdict;
 import dev.assay.contracts.Verdict.Correct;
@@ -51,7 +52,12 @@ public record LikelihoodVerdicts(LikelihoodRole role, LikelihoodScale scale)
     Solution outcome = request.outcome();
     LikelihoodRole.Read read =
         role.read(request.problem().question(), outcome, request.problem().deadline());
-    return new Judgement(verdict(outcome, read.steps()), read.usage(), null, false);
+    return new Judgement(verdict(outcome, read.steps()), read.usage(), null, false, origin());
+  }
+
+  /** Nothing is drawn. */
+  private ReplyOrigin origin() {
+    return new ReplyOrigin(null, true, null, null, role.account().weights(), null, null, null);
   }
 
   private Verdict verdict(Solution outcome, StepLikelihoods steps) {

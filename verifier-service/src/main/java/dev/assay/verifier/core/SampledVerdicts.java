@@ -59,6 +59,7 @@ public final class SampledVerdicts implements VerdictSource {
         finding.orElse(none -> new NoVerdict(Reason.UNREADABLE, none.explained())),
         finding.usage(),
         finding.finishReason(),
-        finding.forced());
+        finding.forced(),
+        finding.origin());
   }
 }

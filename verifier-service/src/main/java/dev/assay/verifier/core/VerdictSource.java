@@ -2,6 +2,7 @@
 package dev.assay.verifier.core;
 
 import dev.assay.contracts.FinishReason;
+import dev.assay.contracts.ReplyOrigin;
 import dev.assay.contracts.Usage;
 import dev.assay.contracts.Verdict;
 import dev.assay.contracts.VerificationEvent.Requested;
@@ -29,7 +30,12 @@ public sealed interface VerdictSource permits SampledVerdicts, LikelihoodVerdict
    * @param usage of the calls of this verdict
    * @param finishReason why the last reply ended, or null where the model wrote none
    * @param forced whether the model gave no verdict of its own accord, and was made to
+   * @param origin how the reply came about
    */
   record Judgement(
-      Verdict verdict, Usage usage, @Nullable FinishReason finishReason, boolean forced) {}
+      Verdict verdict,
+      Usage usage,
+      @Nullable FinishReason finishReason,
+      boolean forced,
+      ReplyOrigin origin) {}
 }

@@ -33,7 +33,8 @@ public final class Verifier {
         judgement.usage(),
         judgement.finishReason(),
         judgement.forced(),
-        located.outcomeError());
+        located.outcomeError(),
+        judgement.origin());
   }
 
   /**

@@ -3,7 +3,6 @@ package dev.assay.verifier.out;
 
 import dev.assay.contracts.Comparison;
 import dev.assay.contracts.ProblemId;
-import dev.assay.contracts.Usage;
 import dev.assay.contracts.VerdictEvent.Compared;
 import dev.assay.selection.AnswerPair;
 import dev.assay.selection.ArbiterComparison;
@@ -36,19 +35,20 @@ record ComparisonRows(JdbcClient jdbc, ProblemId id) {
   /** The first word on a pair is kept, whoever asked for it. */
   void add(Compared compared) {
     Comparison said = compared.judgement();
-    EvidenceInserts.with(
+    EvidenceColumns.with(
             compared.usage(),
             sql(
                 """
                 insert into comparison (problem_id, one, other, place, judgement, model, calls,
-                    prompt_tokens, completion_tokens, millis)
+                    prompt_tokens, completion_tokens, millis, cost)
                 values (:problem, :one, :other,
                     (select count(place) + 1 from comparison where problem_id = :problem),
-                    :judgement, :model, :calls, :promptTokens, :completionTokens, :millis)
+                    :judgement, :model, :calls, :promptTokens, :completionTokens, :millis,
+                    cast(:cost as json))
                 on conflict (problem_id, one, other) do update
-                set (place, judgement, model, calls, prompt_tokens, completion_tokens, millis)
+                set (place, judgement, model, calls, prompt_tokens, completion_tokens, millis, cost)
                     = (excluded.place, excluded.judgement, excluded.model, excluded.calls,
-                        excluded.prompt_tokens, excluded.completion_tokens, excluded.millis)
+                        excluded.prompt_tokens, excluded.completion_tokens, excluded.millis, excluded.cost)
                 where comparison.place is null
                 """,
                 new AnswerPair(compared.comparison().one(), compared.comparison().other())))
@@ -90,11 +90,7 @@ record ComparisonRows(JdbcClient jdbc, ProblemId id) {
         new AnswerPair(row.getInt("one"), row.getInt("other")),
         judgement != null,
         said(judgement),
-        new Usage(
-            row.getInt("calls"),
-            row.getLong("prompt_tokens"),
-            row.getLong("completion_tokens"),
-            row.getLong("millis")));
+        EvidenceColumns.usage(row, ""));
   }
 
   private static @Nullable Comparison said(@Nullable String judgement) {

@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.verifier.out;
 
+import static dev.assay.verifier.out.EvidenceColumns.json;
+import static dev.assay.verifier.out.EvidenceColumns.with;
+
 import dev.assay.contracts.Json;
 import dev.assay.contracts.ProblemId;
+import dev.assay.contracts.ReplyOrigin;
 import dev.assay.contracts.Solution;
 import dev.assay.contracts.SolutionId;
 import dev.assay.contracts.Usage;
@@ -12,6 +16,8 @@ import dev.assay.contracts.Verdict.FirstError;
 import dev.assay.contracts.Verdict.NoVerdict;
 import dev.assay.contracts.VerdictEvent.Abandoned;
 import dev.assay.contracts.VerdictEvent.Returned;
+import dev.assay.selection.Repetition;
+import dev.assay.selection.VerdictSigns;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -34,12 +40,13 @@ record EvidenceInserts(JdbcClient jdbc, ProblemId id) {
             sql(
                 """
                 insert into solution (problem_id, attempt, revision, answer, accepted, tokens,
-                    calls, prompt_tokens, completion_tokens, millis, outcome, asked)
+                    calls, prompt_tokens, completion_tokens, millis, outcome, asked, reply, cost)
                 values (:problem, :attempt, :revision, :answer, :accepted, :tokens,
                     :calls, :promptTokens, :completionTokens, :millis, cast(:outcome as json),
                     -- Verdicts that overtook it, where a topic is read again, were asked for.
                     (select count(*) from verdict where problem_id = :problem
-                        and attempt = :attempt and revision = :revision and number < :most))
+                        and attempt = :attempt and revision = :revision and number < :most),
+                    cast(:reply as json), cast(:cost as json))
                 on conflict do nothing
                 """))
         .param("attempt", outcome.id().attempt().number())
@@ -49,6 +56,7 @@ record EvidenceInserts(JdbcClient jdbc, ProblemId id) {
         .param("tokens", outcome.tokens())
         .param("outcome", Json.mapper().writeValueAsString(outcome))
         .param("most", mostVerdicts)
+        .param("reply", json(outcome.reply()))
         .update();
   }
 
@@ -58,12 +66,16 @@ record EvidenceInserts(JdbcClient jdbc, ProblemId id) {
             spent,
             sql(
                 """
-                insert into draft values (:problem, :attempt, :revision, :answer, :tokens,
-                    :calls, :promptTokens, :completionTokens, :millis)
+                insert into draft (problem_id, attempt, revision, answer, tokens,
+                    calls, prompt_tokens, completion_tokens, millis, cost)
+                values (:problem, :attempt, :revision, :answer, :tokens,
+                    :calls, :promptTokens, :completionTokens, :millis, cast(:cost as json))
                 on conflict (problem_id, attempt) do update
-                set (revision, answer, tokens, calls, prompt_tokens, completion_tokens, millis)
+                set (revision, answer, tokens,
+                    calls, prompt_tokens, completion_tokens, millis, cost)
                     = (excluded.revision, excluded.answer, excluded.tokens, excluded.calls,
-                        excluded.prompt_tokens, excluded.completion_tokens, excluded.millis)
+                        excluded.prompt_tokens, excluded.completion_tokens, excluded.millis,
+                        excluded.cost)
                 where (draft.revision, draft.calls) < (excluded.revision, excluded.calls)
                 """))
         .param("attempt", draft.id().attempt().number())
@@ -81,10 +93,14 @@ record EvidenceInserts(JdbcClient jdbc, ProblemId id) {
             sql(
                 """
                 insert into verdict (problem_id, attempt, revision, number, judgement, pass,
-                    first_error, model, calls, prompt_tokens, completion_tokens, millis,
-                    outcome_error)
+                    first_error, model, calls, prompt_tokens, completion_tokens, millis, cost,
+                    reply, forced, detail, outcome_error, repeats)
                 values (:problem, :attempt, :revision, :number, :judgement, :pass, :firstError,
-                    :model, :calls, :promptTokens, :completionTokens, :millis, :outcomeError)
+                    :model, :calls, :promptTokens, :completionTokens, :millis, cast(:cost as json),
+                    cast(:reply as json), :forced, :detail, :outcomeError,
+                    (select min(number) from verdict
+                    where problem_id = :problem and attempt = :attempt and revision = :revision
+                        and repeats is null and reply ->> 'digest' = :digest))
                 """))
         .param("attempt", solution.attempt().number())
         .param("revision", solution.revision())
@@ -94,6 +110,10 @@ record EvidenceInserts(JdbcClient jdbc, ProblemId id) {
         .param("firstError", verdict instanceof FirstError error ? error.index() : null)
         .param("model", clean(returned.model()))
         .param("outcomeError", returned.outcomeError())
+        .param("reply", json(returned.reply()))
+        .param("forced", returned.forced())
+        .param("detail", clean(VerdictSigns.unread(verdict)))
+        .param("digest", telling(returned.reply()))
         .update();
   }
 
@@ -102,9 +122,10 @@ record EvidenceInserts(JdbcClient jdbc, ProblemId id) {
             abandoned.spent(),
             sql(
                 """
-                insert into abandoned values
-                    (:problem, :attempt, :stage, :reason,
-                     :calls, :promptTokens, :completionTokens, :millis)
+                insert into abandoned (problem_id, attempt, stage, reason,
+                    calls, prompt_tokens, completion_tokens, millis, cost)
+                values (:problem, :attempt, :stage, :reason,
+                    :calls, :promptTokens, :completionTokens, :millis, cast(:cost as json))
                 """))
         .param("attempt", abandoned.attempt().number())
         .param("stage", abandoned.stage().name().toLowerCase(Locale.ROOT))
@@ -116,12 +137,9 @@ record EvidenceInserts(JdbcClient jdbc, ProblemId id) {
     return jdbc.sql(text).param("problem", id.value());
   }
 
-  static StatementSpec with(Usage usage, StatementSpec statement) {
-    return statement
-        .param("calls", usage.calls())
-        .param("promptTokens", usage.promptTokens())
-        .param("completionTokens", usage.completionTokens())
-        .param("millis", usage.millis());
+  /** Under which a copy of the verdict is known; null where none is. */
+  private static @Nullable String telling(@Nullable ReplyOrigin reply) {
+    return reply != null && Repetition.telling(reply) ? reply.digest() : null;
   }
 
   private static String judgement(Verdict verdict) {

@@ -5,13 +5,12 @@ import dev.assay.contracts.AttemptId;
 import dev.assay.contracts.Bounds;
 import dev.assay.contracts.ProblemId;
 import dev.assay.contracts.SolutionId;
-import dev.assay.contracts.Usage;
-import dev.assay.contracts.VerifierVersion;
 import dev.assay.selection.Abandonment;
 import dev.assay.selection.ArbiterComparison;
 import dev.assay.selection.Evidence;
 import dev.assay.selection.FinalSolution;
 import dev.assay.selection.GroupMembership;
+import dev.assay.selection.VerdictSigns;
 import dev.assay.selection.VerdictTally;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -26,30 +25,37 @@ final class EvidenceRows {
   private static final String SOLUTIONS =
       """
       select s.attempt, s.revision, s.answer, s.answer_group, s.differs_from, s.accepted, s.tokens,
-          s.calls + coalesce(max(o.calls), 0) as calls,
-          s.prompt_tokens + coalesce(max(o.prompt_tokens), 0) as prompt_tokens,
-          s.completion_tokens + coalesce(max(o.completion_tokens), 0) as completion_tokens,
-          s.millis + coalesce(max(o.millis), 0) as millis,
+          s.calls, s.prompt_tokens, s.completion_tokens, s.millis, s.cost, s.reply, s.repeats,
+          o.calls as o_calls, o.prompt_tokens as o_prompt_tokens,
+          o.completion_tokens as o_completion_tokens, o.millis as o_millis, o.cost as o_cost,
           s.asked, count(v.number) as returned,
-          count(v.pass) as readable,
-          count(v.pass) filter (where v.model like '%%%s') as forced,
-          coalesce(sum(v.pass order by v.number), 0) as passes,
+          count(v.pass) filter (where v.repeats is null) as readable,
+          coalesce(sum(v.pass order by v.number) filter (where v.repeats is null), 0) as passes,
+          count(v.repeats) as repeated,
+          count(*) filter (where v.judgement = 'unreadable') as unreadable,
+          count(*) filter (where v.forced) as forced,
+          count(*) filter (where (v.reply ->> 'prompt_truncated')::boolean) as truncated,
+          count(v.reply ->> 'steps_left_out') as shortened,
+          array_remove(array_agg(distinct v.reply ->> 'weights'), null) as weights,
+          (array_agg(v.detail order by v.number desc) filter (where v.detail is not null))[1]
+              as unread,
           coalesce(sum(v.calls), 0) as v_calls,
           coalesce(sum(v.prompt_tokens), 0) as v_prompt_tokens,
           coalesce(sum(v.completion_tokens), 0) as v_completion_tokens,
-          coalesce(sum(v.millis), 0) as v_millis
+          coalesce(sum(v.millis), 0) as v_millis,
+          json_agg(v.cost) filter (where v.cost is not null) as v_costs,
+          coalesce(sum(v.calls) filter (where v.cost is null), 0) as v_unpriced
       from solution s
       left join verdict v on v.problem_id = s.problem_id and v.attempt = s.attempt
           and v.revision = s.revision and v.number < s.asked
       left join outcome o on o.problem_id = s.problem_id and o.attempt = s.attempt
       where s.problem_id = :problem
-      group by s.problem_id, s.attempt
-      """
-          .formatted(VerifierVersion.FORCED);
+      group by s.problem_id, s.attempt, o.problem_id, o.attempt
+      """;
 
   private static final String ABANDONED =
       """
-      select attempt, reason, calls, prompt_tokens, completion_tokens, millis
+      select attempt, reason, calls, prompt_tokens, completion_tokens, millis, cost
       from abandoned where problem_id = :problem
       """;
 
@@ -86,7 +92,7 @@ final class EvidenceRows {
                     row.getString("answer"),
                     false,
                     row.getInt("tokens"),
-                    usage(row, ""),
+                    EvidenceColumns.usage(row, ""),
                     VerdictTally.NONE))
         .list();
   }
@@ -94,7 +100,10 @@ final class EvidenceRows {
   private List<Abandonment> abandoned() {
     return jdbc.sql(ABANDONED)
         .param("problem", problem.value())
-        .query((row, _) -> new Abandonment(attempt(row), row.getString("reason"), usage(row, "")))
+        .query(
+            (row, _) ->
+                new Abandonment(
+                    attempt(row), row.getString("reason"), EvidenceColumns.usage(row, "")))
         .list();
   }
 
@@ -105,14 +114,27 @@ final class EvidenceRows {
         membership(row),
         row.getBoolean("accepted"),
         row.getInt("tokens"),
-        usage(row, ""),
+        EvidenceColumns.usage(row, "").plus(EvidenceColumns.usage(row, "o_")),
         new VerdictTally(
             row.getInt("asked"),
             row.getInt("returned"),
             row.getInt("readable"),
             row.getDouble("passes"),
-            row.getInt("forced"),
-            usage(row, "v_")));
+            EvidenceColumns.sum(row, "v_"),
+            signs(row)),
+        EvidenceColumns.reply(row),
+        row.getObject("repeats", Integer.class));
+  }
+
+  private static VerdictSigns signs(ResultSet row) throws SQLException {
+    return new VerdictSigns(
+        row.getInt("repeated"),
+        row.getInt("unreadable"),
+        row.getInt("forced"),
+        row.getInt("truncated"),
+        row.getInt("shortened"),
+        Set.of((String[]) row.getArray("weights").getArray()),
+        row.getString("unread"));
   }
 
   /** None of a solution that states no answer, or whose answer is still to be compared. */
@@ -129,13 +151,5 @@ final class EvidenceRows {
 
   private AttemptId attempt(ResultSet row) throws SQLException {
     return new AttemptId(problem, row.getInt("attempt"));
-  }
-
-  private static Usage usage(ResultSet row, String prefix) throws SQLException {
-    return new Usage(
-        row.getInt(prefix + "calls"),
-        row.getLong(prefix + "prompt_tokens"),
-        row.getLong(prefix + "completion_tokens"),
-        row.getLong(prefix + "millis"));
   }
 }

@@ -27,11 +27,14 @@ public final class JdbcEvidenceStore implements EvidenceStore {
   private final JdbcClient jdbc;
   private final TransactionTemplate transaction;
   private final Outbox outbox;
+  private final SettledAnswers answers;
 
-  public JdbcEvidenceStore(JdbcClient jdbc, TransactionTemplate transaction, Outbox outbox) {
+  public JdbcEvidenceStore(
+      JdbcClient jdbc, TransactionTemplate transaction, Outbox outbox, SettledAnswers answers) {
     this.jdbc = jdbc;
     this.transaction = transaction;
     this.outbox = outbox;
+    this.answers = answers;
   }
 
   /** A problem's row: its body is null while only mentions of it have arrived. */
@@ -140,6 +143,12 @@ public final class JdbcEvidenceStore implements EvidenceStore {
 
   private JdbcOpenProblem problem(ProblemId id, Row row) {
     return new JdbcOpenProblem(
-        jdbc, outbox, id, row.problem(), row.state().equals("settled"), row.attemptsAsked());
+        jdbc,
+        outbox,
+        answers,
+        id,
+        row.problem(),
+        row.state().equals("settled"),
+        row.attemptsAsked());
   }
 }

@@ -41,6 +41,7 @@ final class JdbcOpenProblem implements OpenProblem {
 
   private final JdbcClient jdbc;
   private final Outbox outbox;
+  private final SettledAnswers answers;
   private final ProblemId id;
   private final EvidenceInserts inserts;
   private final ComparisonRows comparisons;
@@ -52,12 +53,14 @@ final class JdbcOpenProblem implements OpenProblem {
   JdbcOpenProblem(
       JdbcClient jdbc,
       Outbox outbox,
+      SettledAnswers answers,
       ProblemId id,
       Optional<Problem> problem,
       boolean settled,
       @Nullable Integer attemptsAsked) {
     this.jdbc = jdbc;
     this.outbox = outbox;
+    this.answers = answers;
     this.id = id;
     this.inserts = new EvidenceInserts(jdbc, id);
     this.comparisons = new ComparisonRows(jdbc, id);
@@ -186,10 +189,14 @@ final class JdbcOpenProblem implements OpenProblem {
   public void group(Collection<FinalSolution> solutions) {
     for (FinalSolution solution : solutions) {
       GroupMembership membership = Objects.requireNonNull(solution.membership());
-      sql("update solution set answer_group = :group, differs_from = :differsFrom "
-              + "where problem_id = :problem and attempt = :attempt")
+      sql("""
+          update solution
+          set answer_group = :group, differs_from = :differsFrom, repeats = :repeats
+          where problem_id = :problem and attempt = :attempt
+          """)
           .param("group", membership.group())
           .param("differsFrom", membership.differsFrom().toArray(Integer[]::new))
+          .param("repeats", solution.repeats())
           .param("attempt", solution.id().attempt().number())
           .update();
     }
@@ -247,7 +254,7 @@ final class JdbcOpenProblem implements OpenProblem {
             .update();
     if (rows == 1) {
       outbox.add(new Settled(id, answer), causedBy);
-      UnreadWarning.of(id, answer);
+      answers.add(id, answer);
       sql("delete from inbox where problem_id = :problem").update();
       sql("delete from draft where problem_id = :problem").update();
       sql("update outcome set made = null where problem_id = :problem").update();

@@ -54,16 +54,18 @@ record OutcomeRows(JdbcClient jdbc, ProblemId id) {
   /** The first word on a solution is kept. */
   void add(Summarised summarised) {
     Outcome made = summarised.outcome();
-    EvidenceInserts.with(
+    EvidenceColumns.with(
             summarised.usage(),
             sql(
                 """
-                insert into outcome values (:problem, :attempt, true, cast(:made as json), :why,
-                    :model, :calls, :promptTokens, :completionTokens, :millis)
+                insert into outcome (problem_id, attempt, returned, made, why, model, calls,
+                    prompt_tokens, completion_tokens, millis, cost)
+                values (:problem, :attempt, true, cast(:made as json), :why,
+                    :model, :calls, :promptTokens, :completionTokens, :millis, cast(:cost as json))
                 on conflict (problem_id, attempt) do update
-                set (returned, made, why, model, calls, prompt_tokens, completion_tokens, millis)
+                set (returned, made, why, model, calls, prompt_tokens, completion_tokens, millis, cost)
                     = (true, excluded.made, excluded.why, excluded.model, excluded.calls,
-                        excluded.prompt_tokens, excluded.completion_tokens, excluded.millis)
+                        excluded.prompt_tokens, excluded.completion_tokens, excluded.millis, excluded.cost)
                 where not outcome.returned
                 """,
                 summarised.solution()))

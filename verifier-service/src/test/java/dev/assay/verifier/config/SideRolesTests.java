@@ -52,7 +52,7 @@ class SideRolesTests {
   }
 
   private static ArbiterProperties arbiter(boolean enabled, String style, @Nullable String url) {
-    ModelSource source = new ModelSource(null, null, url, "m", null, null, null);
+    ModelSource source = new ModelSource(null, null, url, "m", null, null, null, null);
     return new ArbiterProperties(enabled, 32, source, style, 0, 64, Duration.ofSeconds(1));
   }
 
@@ -87,12 +87,12 @@ class SideRolesTests {
         .run(
             context -> {
               ModelSource own =
-                  new ModelSource(null, null, "http://localhost:1/v1", null, null, null, null);
+                  new ModelSource(null, null, "http://localhost:1/v1", null, null, null, null, null);
               assertThat(context.getBean(ArbiterProperties.class))
                   .isEqualTo(
                       new ArbiterProperties(
                           true, 7, own, "general", 0.1, 99, Duration.ofSeconds(7)));
-              ModelSource named = new ModelSource(null, null, null, "s", null, null, null);
+              ModelSource named = new ModelSource(null, null, null, "s", null, null, null, null);
               assertThat(context.getBean(SummariserProperties.class))
                   .isEqualTo(
                       new SummariserProperties(named, "general", 0.2, 98, Duration.ofSeconds(8)));

@@ -6,7 +6,9 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.assay.contracts.Answer;
 import dev.assay.contracts.Answer.Status;
 import dev.assay.contracts.Answer.Trust;
+import dev.assay.contracts.Expense;
 import dev.assay.contracts.ProblemId;
+import dev.assay.contracts.Warning;
 import dev.assay.gateway.core.StoredProblem;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -33,13 +35,19 @@ record ChatReply(
   @JsonInclude(JsonInclude.Include.ALWAYS)
   record Message(String role, @Nullable String content, @Nullable String refusal) {}
 
-  /** Of all calls behind the answer. */
-  record TokenUsage(long promptTokens, long completionTokens, long totalTokens) {}
+  /**
+   * Of all calls behind the answer.
+   *
+   * @param cost in money; left out where no call has a price
+   */
+  record TokenUsage(
+      long promptTokens, long completionTokens, long totalTokens, @Nullable Expense cost) {}
 
   /**
    * How far the answer can be trusted, and why.
    *
    * @param margin to the runner-up; null where there is none
+   * @param warnings what makes it worth less than its numbers say
    * @param ignored what the request said to no effect
    */
   @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -52,6 +60,7 @@ record ChatReply(
       @JsonUnwrapped Rationale rationale,
       boolean late,
       String evidence,
+      List<Warning> warnings,
       List<String> ignored) {}
 
   /**
@@ -89,7 +98,8 @@ record ChatReply(
         new TokenUsage(
             answer.usage().promptTokens(),
             answer.usage().completionTokens(),
-            answer.usage().totalTokens()),
+            answer.usage().totalTokens(),
+            answer.usage().cost()),
         standing(id, answer, asked.ignored()));
   }
 
@@ -106,6 +116,7 @@ record ChatReply(
         new Rationale(answer.reason(), answer.rationale().explanation()),
         work.late(),
         ProblemResource.path(id) + "/evidence",
+        answer.warnings(),
         ignored);
   }
 

@@ -82,7 +82,8 @@ record CallVariants(ModelSource source, Function<ModelSource, Model> opener, Che
                 source.name(),
                 source.apiKey(),
                 source.apiKeyFile(),
-                calls));
+                calls,
+                source.price()));
     try {
       return bill.ask(model, request);
     } finally {

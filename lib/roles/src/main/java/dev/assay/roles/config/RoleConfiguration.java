@@ -5,6 +5,7 @@ import dev.assay.model.Model;
 import dev.assay.model.ModelProviders;
 import dev.assay.model.ModelSource;
 import dev.assay.prompts.Protocol;
+import dev.assay.roles.ModelAccount;
 import dev.assay.roles.Role;
 import dev.assay.service.Dependency;
 import java.time.InstantSource;
@@ -49,6 +50,7 @@ class RoleConfiguration {
         Objects.requireNonNull(settled.maxTokens()),
         properties.timeout(),
         properties.maxReplyBytes(),
-        clock);
+        clock,
+        new ModelAccount(WeightsName.of(properties.model()), properties.model().price()));
   }
 }

@@ -357,7 +357,7 @@ class RoleCheckTests {
   }
 
   private static ModelSource source(String name, String url, ServerCalls calls) {
-    return new ModelSource(null, null, url, name, null, null, calls);
+    return new ModelSource(null, null, url, name, null, null, calls, null);
   }
 
   private static Role role(Model model, Protocol protocol) {

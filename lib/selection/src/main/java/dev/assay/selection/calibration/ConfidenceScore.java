@@ -2,7 +2,7 @@
 package dev.assay.selection.calibration;
 
 import dev.assay.contracts.Answer.AnswerGroup;
-import dev.assay.contracts.Answer.JudgedSolution;
+import dev.assay.contracts.JudgedSolution;
 import java.util.List;
 
 /**

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.within;
 
 import dev.assay.contracts.Answer.AnswerGroup;
-import dev.assay.contracts.Answer.JudgedSolution;
 import dev.assay.contracts.AttemptId;
+import dev.assay.contracts.JudgedSolution;
 import dev.assay.contracts.ProblemId;
 import dev.assay.contracts.SelectionRule;
 import dev.assay.contracts.SolutionId;

@@ -2,7 +2,7 @@
 package dev.assay.lab.studies.confidence;
 
 import dev.assay.contracts.Answer.AnswerGroup;
-import dev.assay.contracts.Answer.JudgedSolution;
+import dev.assay.contracts.JudgedSolution;
 import dev.assay.contracts.SelectionRule;
 import dev.assay.selection.calibration.ConfidenceScore;
 
