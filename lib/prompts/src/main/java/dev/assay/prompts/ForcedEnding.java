@@ -13,7 +13,7 @@ import java.util.Objects;
  * say. It concludes then what it may not have concluded of its own accord, so whoever keeps the
  * conclusion keeps that it was forced.
  *
- * @param cue what is written behind the text so far, such as {@code \box{STEP}
+ * @param cue what is written behind the text so far, such as an opened box
  * @param choices what may follow, letter for letter, where the model's server can be held to it;
  *     empty where that is free
  * @param mostTokens of what follows
