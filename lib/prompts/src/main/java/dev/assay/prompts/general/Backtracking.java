@@ -51,31 +51,41 @@ record Backtracking(
 
   /** The first try. */
   Reading<Draft> open() {
-    return attempted(1);
+    return attempted(1, List.of(BREAK));
   }
 
-  private Reading<Draft> attempted(int number) {
+  private Reading<Draft> attempted(int number, List<String> stop) {
     return new Ask<>(
         new PlainInquiry<>(
-            goesOn ? goingOn(kept(), List.of(BREAK)) : Prompt.of(shown("next", kept())),
-            reply -> drawn(number, reply),
+            goesOn ? goingOn(kept(), stop) : Prompt.of(shown("next", kept())),
+            reply -> drawn(number, stop, reply),
             null,
             WARM,
             0),
         "another step %d".formatted(step));
   }
 
-  private Reading<Draft> drawn(int number, Reply reply) {
-    String written = reply.finish() == Finish.LENGTH ? "" : prompts.firstStep(reply.text());
+  /**
+   * Some servers drop the break that a text to go on with ends in. What the model writes first is
+   * then a break: a reply that ends at it says nothing, and the next one is not to end there.
+   */
+  private Reading<Draft> drawn(int number, List<String> stop, Reply reply) {
+    String written = complete(prompts.steps(reply.text()), reply.finish());
     if (!SameStep.is(before(), written)) {
       return goneOn(number, written);
     }
     return number < MOST_TRIES
-        ? attempted(number + 1)
+        ? attempted(number + 1, reply.text().isBlank() ? List.of() : stop)
         : new Read<>(
             new Draft(solution.text(), solution.steps(), solution.answer()),
             "the solution stays as it was: step %d came out no differently in %d tries"
                 .formatted(step, MOST_TRIES));
+  }
+
+  /** The first of the steps; blank if there is none, or the reply was cut off in it. */
+  private static String complete(List<String> steps, Finish finish) {
+    boolean cut = finish == Finish.LENGTH && steps.size() == 1;
+    return steps.isEmpty() || cut ? "" : steps.getFirst();
   }
 
   private String before() {

@@ -140,9 +140,9 @@ record GeneralPrompts(PromptTexts texts, OwnWords own) {
         words, Map.of("problem", QuotedText.of(question), "steps", TaggedSteps.shown(steps)));
   }
 
-  /** The first step of a reply, as it is asked for; blank if it has none. */
-  String firstStep(String reply) {
-    return Steps.of(withoutTags(own.without(reply))).stream().findFirst().orElse("");
+  /** The steps of a reply that goes on with a solution. */
+  List<String> steps(String reply) {
+    return Steps.of(withoutTags(own.without(reply)));
   }
 
   /** A reply without the tags that steps are shown in, where it is written as it was asked. */

@@ -86,6 +86,18 @@ class BacktrackingTests {
   }
 
   @Test
+  void whereAServerDropsTheBreakTheNextTryDoesNotEndAtOne() {
+    Inquiry<Draft> step = asked(protocol.backtrack(QUESTION, SOLUTION, 1, true));
+
+    Inquiry<Draft> next = asked(step.read(reply("")));
+
+    assertThat(next.prompt().stop()).isEmpty();
+    assertThat(next.prompt().prefill()).isEqualTo(step.prompt().prefill());
+    Reply cut = new Reply("\n\n" + RIGHT + "\n\n3. So 42 - 2", Finish.LENGTH, 1, 1);
+    assertThat(asked(next.read(cut)).prompt().prefill()).isEqualTo(FIRST + "\n\n" + RIGHT + "\n\n");
+  }
+
+  @Test
   void aStepThatWasCutOffIsTriedAgain() {
     Inquiry<Draft> step = asked(protocol.backtrack(QUESTION, SOLUTION, 1, true));
 
