@@ -211,7 +211,14 @@ class HonestCountsIT {
       Criticised critique, int number, Verdict verdict, ReplyOrigin reply) {
     Returned returned = EvidenceEvents.returned(critique, number, verdict);
     return new Returned(
-        returned.verification(), verdict, returned.model(), returned.usage(), null, null, null, reply);
+        returned.verification(),
+        verdict,
+        returned.model(),
+        returned.usage(),
+        null,
+        null,
+        null,
+        reply);
   }
 
   private static ReplyOrigin drawn(String digest) {

@@ -41,6 +41,7 @@ import picocli.CommandLine.ParseResult;
     subcommands = {
       AskCommand.class,
       ServeCommand.class,
+      ModelsCommand.class,
       BenchCommand.class,
       CalibrateCommand.class,
       LikelihoodCommand.class,

@@ -6,9 +6,6 @@ import dev.assay.lab.draws.StudyRoles;
 import dev.assay.lab.loop.BenchProblem;
 import dev.assay.selection.calibration.Calibration;
 import dev.assay.selection.calibration.LikelihoodScale;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -43,7 +40,7 @@ final class LikelihoodCommand implements Callable<Integer> {
     List<BenchProblem> problems = source.problems();
     out.requireWritable();
     StatusLine status = StatusLine.onStandardError();
-    StudyRoles players = OpenModels.players(log());
+    StudyRoles players = OpenModels.players(OpenModels.log());
     PoolProgress progress =
         new PoolProgress(status, InstantSource.system(), "solutions", problems.size());
     LikelihoodScale learnt = learn(players, problems, progress);
@@ -59,16 +56,6 @@ final class LikelihoodCommand implements Callable<Integer> {
       return LikelihoodFit.of(players, problems, LocalDate.now(ZoneOffset.UTC), progress::show);
     } catch (IllegalArgumentException e) {
       throw new UsageException(String.valueOf(e.getMessage()));
-    }
-  }
-
-  /** Not beside the weights. */
-  private static Path log() {
-    Path data = Path.of(ServeCommand.USUAL_DATA).toAbsolutePath();
-    try {
-      return Files.createDirectories(data).resolve("assay.log");
-    } catch (IOException e) {
-      throw new SystemFailedException("cannot keep a log in " + data + ": " + FailureText.of(e), e);
     }
   }
 

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.cli;
 
+import dev.assay.lab.draws.ServiceRole;
 import dev.assay.lab.draws.StudyRole;
 import dev.assay.lab.draws.StudyRoles;
 import dev.assay.standalone.ModelEnvironment;
+import dev.assay.standalone.ModelRole;
 import dev.assay.standalone.ModelSettings;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -42,6 +46,12 @@ final class OpenModels {
     return opened(log, () -> StudyRole.of(service, settings));
   }
 
+  /** The same with the place of its model. */
+  static ServiceRole role(ModelRole role, Path log) {
+    return opened(
+        log, () -> ServiceRole.of(role.service(), ModelSettings.here(role.service())));
+  }
+
   private static <T> T opened(Path log, Supplier<T> models) {
     ModelEnvironment.here()
         .trouble()
@@ -56,6 +66,16 @@ final class OpenModels {
       return models.get();
     } catch (RuntimeException e) {
       throw new SystemFailedException("the models did not open: " + FailureText.of(e), e);
+    }
+  }
+
+  /** Where commands log that have no folder of data: not beside the weights. */
+  static Path log() {
+    Path data = Path.of(ServeCommand.USUAL_DATA).toAbsolutePath();
+    try {
+      return Files.createDirectories(data).resolve("assay.log");
+    } catch (IOException e) {
+      throw new SystemFailedException("cannot keep a log in " + data + ": " + FailureText.of(e), e);
     }
   }
 }

@@ -12,6 +12,9 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
@@ -96,6 +99,24 @@ public final class AssayClient {
           .map(JsonNode::asString);
     } catch (RefusedException | UnavailableException e) {
       return Optional.empty();
+    }
+  }
+
+  /**
+   * What a counter of the server says; empty if it has none, or does not tell.
+   *
+   * @param tags as in {@code role:critic}
+   */
+  public OptionalDouble counted(String counter, String... tags) {
+    String query = Stream.of(tags).map(each -> "tag=" + each).collect(Collectors.joining("&", "?", ""));
+    try {
+      JsonNode first =
+          read(send(get("/actuator/metrics/" + counter + query))).path("measurements").path(0);
+      return first.path("value").isNumber()
+          ? OptionalDouble.of(first.path("value").doubleValue())
+          : OptionalDouble.empty();
+    } catch (RefusedException | UnavailableException e) {
+      return OptionalDouble.empty();
     }
   }
 

@@ -55,7 +55,9 @@ final class MisspeltVariables {
     boolean ours = OURS.stream().anyMatch(name::startsWith);
     String nearest =
         known.stream()
-            .min(Comparator.comparingInt((String each) -> distance(name, each)).thenComparing(each -> each))
+            .min(
+                Comparator.comparingInt((String each) -> distance(name, each))
+                    .thenComparing(each -> each))
             .orElseThrow();
     return ours || distance(name, nearest) <= MOST_SLIPS
         ? Optional.of(
@@ -67,7 +69,9 @@ final class MisspeltVariables {
   private static String expected(String name, String nearest, Collection<String> known) {
     String beginning = name.substring(0, name.indexOf('_', "ASSAY_".length()) + 1);
     List<String> alike =
-        beginning.isEmpty() ? List.of() : known.stream().filter(each -> each.startsWith(beginning)).sorted().toList();
+        beginning.isEmpty()
+            ? List.of()
+            : known.stream().filter(each -> each.startsWith(beginning)).sorted().toList();
     return distance(name, nearest) <= MOST_SLIPS || alike.isEmpty()
         ? nearest
         : "one of " + String.join(", ", alike);

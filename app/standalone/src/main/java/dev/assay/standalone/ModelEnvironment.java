@@ -87,8 +87,7 @@ public record ModelEnvironment(Map<String, String> variables) {
 
   /** The models that a system started here would answer by, for people and for comparison. */
   public String description() {
-    List<String> all =
-        Stream.of(ModelRole.values()).map(role -> of(role).description()).toList();
+    List<String> all = Stream.of(ModelRole.values()).map(role -> of(role).description()).toList();
     return all.stream().distinct().count() == 1
         ? all.getFirst()
         : Stream.of(ModelRole.values())

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -56,7 +57,7 @@ public record RoleEnvironment(ModelEnvironment environment, ModelRole role) {
   }
 
   /** The model's name there; for weights that of their folder. */
-  String model() {
+  public String model() {
     return url() == null ? role.weights() : Objects.requireNonNullElse(said(MODEL), "").strip();
   }
 
@@ -65,8 +66,12 @@ public record RoleEnvironment(ModelEnvironment environment, ModelRole role) {
     return Protocols.of(Objects.requireNonNullElse(said(PROTOCOL), "").strip(), source());
   }
 
-  private ModelSource source() {
-    return new ModelSource(null, folder(), url(), said(MODEL), null, null, null, null);
+  /** Where the model is, its key included. */
+  public ModelSource source() {
+    String key = environment.set(ModelEnvironment.KEY);
+    String file = environment.set(ModelEnvironment.KEY + "_FILE");
+    return new ModelSource(
+        null, folder(), url(), said(MODEL), key, file == null ? null : Path.of(file), null, null);
   }
 
   private Path folder() {
@@ -84,13 +89,29 @@ public record RoleEnvironment(ModelEnvironment environment, ModelRole role) {
         : model + " at " + url + spoken;
   }
 
+  /**
+   * The variable by which a setting of the role is told here, for messages that speak to people who
+   * set variables.
+   *
+   * @param property such as {@code assay.role.max-tokens}
+   */
+  public String variableOf(String property) {
+    return switch (property) {
+      case "assay.role.model.url" -> variable(URL);
+      case "assay.role.model.name" -> said(MODEL) == null ? nameless() : variable(MODEL);
+      case "assay.role.model.api-key" -> ModelEnvironment.KEY;
+      case "assay.role.protocol" -> role.variables(PROTOCOL).getFirst();
+      case "assay.role.max-tokens" -> ModelEnvironment.TOKENS;
+      default -> property.replace("-", "").replace('.', '_').toUpperCase(Locale.ROOT);
+    };
+  }
+
   /** The same in variables that the role's service listens to. */
   Map<String, String> settings() {
     Map<String, String> settings = new LinkedHashMap<>();
     settings.put(ModelEnvironment.URL, Objects.requireNonNullElse(url(), ""));
     settings.put(ModelEnvironment.NAME, Objects.requireNonNullElse(said(MODEL), ""));
-    settings.put(
-        ModelEnvironment.PROTOCOL, Objects.requireNonNullElse(said(PROTOCOL), "").strip());
+    settings.put(ModelEnvironment.PROTOCOL, Objects.requireNonNullElse(said(PROTOCOL), "").strip());
     String tokens = environment.set(ModelEnvironment.TOKENS);
     if (tokens != null) {
       settings.put(ModelEnvironment.TOKENS, tokens);
@@ -162,7 +183,8 @@ public record RoleEnvironment(ModelEnvironment environment, ModelRole role) {
       }
       return Optional.empty();
     } catch (URISyntaxException e) {
-      return Optional.of(variable(URL) + ": " + url + " (expected: such as http://localhost:8000/v1)");
+      return Optional.of(
+          variable(URL) + ": " + url + " (expected: such as http://localhost:8000/v1)");
     } catch (IllegalArgumentException e) {
       String name = said(MODEL) == null ? nameless() : variable(MODEL);
       return Optional.of(

@@ -18,6 +18,7 @@ import dev.assay.prompts.Reading.Conclusion;
 import dev.assay.prompts.Reading.Inquiry;
 import dev.assay.prompts.Reading.Read;
 import dev.assay.prompts.Reading.Unreadable;
+import dev.assay.roles.RoleObserver.Outcome;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Objects;
@@ -34,6 +35,7 @@ import java.util.Optional;
  * @param maxReplyBytes the longest reply without its thoughts, in bytes on the wire
  * @param clock by which deadlines pass
  * @param account what is known of the model besides
+ * @param observer is told what came of calls
  */
 public record Role(
     Model model,
@@ -44,9 +46,10 @@ public record Role(
     Duration timeout,
     int maxReplyBytes,
     InstantSource clock,
-    ModelAccount account) {
+    ModelAccount account,
+    RoleObserver observer) {
 
-  /** One of whose model nothing is known besides. */
+  /** One of whose model nothing is known besides, and that nobody observes. */
   public Role(
       Model model,
       Protocol protocol,
@@ -65,7 +68,8 @@ public record Role(
         timeout,
         maxReplyBytes,
         clock,
-        ModelAccount.UNKNOWN);
+        ModelAccount.UNKNOWN,
+        RoleObserver.NONE);
   }
 
   /** One whose replies may be as long as a text on the wire. */
@@ -88,7 +92,16 @@ public record Role(
   /** The same role, played by another model. */
   public Role by(Model other) {
     return new Role(
-        other, protocol, temperature, topP, maxTokens, timeout, maxReplyBytes, clock, account);
+        other,
+        protocol,
+        temperature,
+        topP,
+        maxTokens,
+        timeout,
+        maxReplyBytes,
+        clock,
+        account,
+        observer);
   }
 
   /**
@@ -182,7 +195,7 @@ public record Role(
      */
     private Heard<T> asked(Inquiry<T> inquiry, String subject) {
       double heat = Objects.requireNonNullElse(inquiry.temperature(), role.temperature());
-      Heard<T> read = asked(inquiry, subject, heat, time());
+      Heard<T> read = counted(asked(inquiry, subject, heat, time()), Outcome.READ);
       Duration left = time();
       if (!(read.reading() instanceof Unreadable) || !left.isPositive()) {
         return read;
@@ -192,7 +205,13 @@ public record Role(
         return ended(read, ending.get(), subject, left);
       }
       double warmer = Math.max(heat, LEAST_TEMPERATURE_OF_SECOND);
-      return asked(inquiry, subject + "#again", warmer, left);
+      return counted(asked(inquiry, subject + "#again", warmer, left), Outcome.READ);
+    }
+
+    private Heard<T> counted(Heard<T> heard, Outcome ifReadable) {
+      boolean readable = !(heard.reading() instanceof Unreadable);
+      role.observer().read(readable ? ifReadable : Outcome.UNREADABLE);
+      return heard;
     }
 
     private Duration time() {
@@ -213,7 +232,7 @@ public record Role(
      * The likeliest end; where even that says nothing, the reply that was given is the evidence.
      */
     private Heard<T> ended(Heard<T> unread, Inquiry<T> ending, String subject, Duration left) {
-      Heard<T> end = asked(ending, subject + "#ending", 0, left);
+      Heard<T> end = counted(asked(ending, subject + "#ending", 0, left), Outcome.FORCED);
       boolean readable = !(end.reading() instanceof Unreadable);
       forced |= readable;
       return readable
@@ -226,7 +245,9 @@ public record Role(
           calls.make(
               time, paid, within -> role.model().complete(request(inquiry, seed, heat, within)));
       Reply reply = call.result();
-      paid = paid.plus(role.account().usage(reply.spent(), call.took()));
+      Usage usage = role.account().usage(reply.spent(), call.took());
+      paid = paid.plus(usage);
+      role.observer().called(usage);
       if (!Bounds.fits(reply.text().strip(), role.maxReplyBytes())) {
         throw NoReplyException.tooLong(role.maxReplyBytes(), paid);
       }

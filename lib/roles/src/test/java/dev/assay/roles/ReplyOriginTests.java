@@ -100,7 +100,8 @@ class ReplyOriginTests {
             Duration.ofSeconds(5),
             65_536,
             ProblemFixture.CLOCK,
-            new ModelAccount("w", PRICE))
+            new ModelAccount("w", PRICE),
+            RoleObserver.NONE)
         .ask(asking(PROMPT, Optional::of), "s", TERMS);
   }
 

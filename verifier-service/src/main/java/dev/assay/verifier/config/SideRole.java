@@ -6,7 +6,9 @@ import dev.assay.model.ModelProviders;
 import dev.assay.model.ModelSource;
 import dev.assay.prompts.Protocol;
 import dev.assay.prompts.Protocols;
+import dev.assay.roles.ModelAccount;
 import dev.assay.roles.Role;
+import dev.assay.roles.RoleObserver;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -65,7 +67,9 @@ record SideRole(
         maxTokens,
         timeout,
         verifier.maxReplyBytes(),
-        verifier.clock());
+        verifier.clock(),
+        own == null || source == null ? verifier.account() : new ModelAccount(null, source.price()),
+        RoleObserver.NONE);
   }
 
   private Protocol asked(Role verifier) {

@@ -87,7 +87,8 @@ class SideRolesTests {
         .run(
             context -> {
               ModelSource own =
-                  new ModelSource(null, null, "http://localhost:1/v1", null, null, null, null, null);
+                  new ModelSource(
+                      null, null, "http://localhost:1/v1", null, null, null, null, null);
               assertThat(context.getBean(ArbiterProperties.class))
                   .isEqualTo(
                       new ArbiterProperties(

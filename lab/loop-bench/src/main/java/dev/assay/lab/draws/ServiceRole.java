@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.lab.draws;
 
+import dev.assay.model.ModelSource;
 import dev.assay.roles.Role;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -16,16 +17,15 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.ImportSelector;
-import org.springframework.core.env.Environment;
 import org.springframework.core.type.AnnotationMetadata;
 
 /**
  * The role that a service plays, without the service: what is measured with it holds for the
  * service too, as both are wired from the same configuration.
  *
- * @param folder of its model, or null where a server runs it
+ * @param source of its model, as it is configured
  */
-record ServiceRole(Role role, @Nullable Path folder) {
+public record ServiceRole(Role role, ModelSource source) {
 
   /** What is drawn for a study has no deadline: the time of its problems does not pass. */
   static final InstantSource STILL = InstantSource.fixed(Instant.EPOCH);
@@ -36,7 +36,7 @@ record ServiceRole(Role role, @Nullable Path folder) {
    * @param service such as {@code critic-service}; its configuration is on the class path
    * @param settings that the configuration refers to, such as {@code ASSAY_MODELS}
    */
-  static ServiceRole of(String service, Map<String, String> settings) {
+  public static ServiceRole of(String service, Map<String, String> settings) {
     SpringApplication application =
         new SpringApplicationBuilder(RoleAlone.class)
             .web(WebApplicationType.NONE)
@@ -50,14 +50,12 @@ record ServiceRole(Role role, @Nullable Path folder) {
             .map(each -> "--" + each.getKey() + "=" + each.getValue())
             .toArray(String[]::new);
     ConfigurableApplicationContext context = application.run(arguments);
-    return new ServiceRole(context.getBean(Role.class), folder(context.getEnvironment()));
+    return new ServiceRole(context.getBean(Role.class), context.getBean(ModelSource.class));
   }
 
-  private static @Nullable Path folder(Environment environment) {
-    String folder = environment.getProperty("assay.role.model.folder");
-    return folder == null || !environment.getProperty("assay.role.model.url", "").isBlank()
-        ? null
-        : Path.of(folder);
+  /** The folder of its model, or null where a server runs it. */
+  @Nullable Path folder() {
+    return source.url() == null ? source.folder() : null;
   }
 
   /** The wiring of a role, and no other. */

@@ -46,8 +46,7 @@ final class CallTrouble {
     return switch (kind) {
       case UNAVAILABLE -> "a server that answers at assay.role.model.url";
       case BUSY -> "a server with room; fewer calls at a time by assay.role.model.calls.most";
-      case SILENT ->
-          "a reply within assay.role.timeout; a shorter one by assay.role.max-tokens";
+      case SILENT -> "a reply within assay.role.timeout; a shorter one by assay.role.max-tokens";
       case BROKEN_OFF ->
           "a whole reply; assay.role.model.calls.stream=false where streams are broken off";
       case UNREADABLE, ADDRESS ->
@@ -55,7 +54,8 @@ final class CallTrouble {
       case KEY -> "the key in assay.role.model.api-key";
       case MODEL -> "a name that the server knows in assay.role.model.name";
       case CONTEXT_LENGTH -> "a longer context, or a lower assay.role.max-tokens";
-      case FIELD -> "assay.role.model.calls.leave-out or assay.role.model.calls.rename for the field";
+      case FIELD ->
+          "assay.role.model.calls.leave-out or assay.role.model.calls.rename for the field";
       case QUOTA, WITHHELD, THINKING_ONLY, EXCESSIVE, OTHER -> "a reply that can be used";
     };
   }

@@ -23,22 +23,19 @@ record CallVariants(ModelSource source, Function<ModelSource, Model> opener, Che
   /** One call, its reply kept to the prompt's choices in this way. */
   Reply constrained(Constraint way, CompletionRequest request) {
     ServerCalls usual = calls();
-    return ask(
-        with(usual.stream(), usual.logProbabilities(), usual.prefill(), way), request);
+    return ask(with(usual.stream(), usual.logProbabilities(), usual.prefill(), way), request);
   }
 
   /** One call, its reply begun in this way. */
   Reply begun(Prefill way, CompletionRequest request) {
     ServerCalls usual = calls();
-    return ask(
-        with(usual.stream(), usual.logProbabilities(), way, usual.constraint()), request);
+    return ask(with(usual.stream(), usual.logProbabilities(), way, usual.constraint()), request);
   }
 
   /** One call whose reply is streamed. */
   Reply streamed(CompletionRequest request) {
     ServerCalls usual = calls();
-    return ask(
-        with(true, usual.logProbabilities(), usual.prefill(), usual.constraint()), request);
+    return ask(with(true, usual.logProbabilities(), usual.prefill(), usual.constraint()), request);
   }
 
   /** One call that asks how likely tokens are. */

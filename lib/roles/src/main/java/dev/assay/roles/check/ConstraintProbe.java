@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 final class ConstraintProbe {
 
   private static final String SETTING = "assay.role.model.calls.constraint";
-  
+
   /** Nothing that a model says of its own accord. */
   private static final List<String> CHOICES = List.of("zebra-17", "zebra-18");
 

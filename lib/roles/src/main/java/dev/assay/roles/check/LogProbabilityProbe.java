@@ -32,7 +32,8 @@ final class LogProbabilityProbe {
               "the server says how likely tokens are, and is not asked", SETTING + "true"));
     }
     return List.of(
-        Diagnosis.well(given ? "says how likely tokens are" : "does not say how likely tokens are"));
+        Diagnosis.well(
+            given ? "says how likely tokens are" : "does not say how likely tokens are"));
   }
 
   private static boolean isGiven(Probe probe) {

@@ -55,8 +55,7 @@ public enum RoleJob {
       case GENERATOR -> ((SolvingProtocol) protocol).solve(question);
       case CRITIC -> ((CriticisingProtocol) protocol).criticise(question, sample.solution(right));
       case REFINER ->
-          ((RefiningProtocol) protocol)
-              .refine(question, sample.solution(false), sample.critique());
+          ((RefiningProtocol) protocol).refine(question, sample.solution(false), sample.critique());
       case VERIFIER -> ((VerifyingProtocol) protocol).verify(question, sample.solution(right));
     };
   }

@@ -28,7 +28,8 @@ final class RoleSettings {
   }
 
   private static Diagnosis alike(String what) {
-    return Diagnosis.warning("at temperature 0 " + what, "assay.role.temperature above 0, such as 0.7");
+    return Diagnosis.warning(
+        "at temperature 0 " + what, "assay.role.temperature above 0, such as 0.7");
   }
 
   private static <T> List<Diagnosis> missing(Role role, Reading<T> opening) {

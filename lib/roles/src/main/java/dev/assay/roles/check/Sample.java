@@ -29,8 +29,7 @@ record Sample(
     String wrongAnswer,
     String why) {
 
-  private static final SolutionId ID =
-      SolutionId.parse("00000000-0000-7000-8000-000000000000/0/0");
+  private static final SolutionId ID = SolutionId.parse("00000000-0000-7000-8000-000000000000/0/0");
 
   private static final List<Sample> ALL =
       TextTable.of(Sample.class, "samples.tsv").stream().map(Sample::of).toList();

@@ -127,9 +127,12 @@ final class SampleCheck {
       return CutOff.of(role, finding);
     }
     String what =
-        "replies cannot be read in the protocol %s: %s".formatted(role.protocol().name(), none.why());
+        "replies cannot be read in the protocol %s: %s"
+            .formatted(role.protocol().name(), none.why());
     return OtherProtocols.reading(job, role.protocol(), sample, right, finding)
-        .map(other -> Diagnosis.fault(what, "assay.role.protocol=%s, which reads them".formatted(other)))
+        .map(
+            other ->
+                Diagnosis.fault(what, "assay.role.protocol=%s, which reads them".formatted(other)))
         .orElseGet(
             () ->
                 Diagnosis.fault(

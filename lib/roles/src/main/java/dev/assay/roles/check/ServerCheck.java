@@ -20,13 +20,9 @@ final class ServerCheck {
    * @param thorough whether a long prompt is tried as well
    */
   ServerCheck(
-      CheckedRole checked,
-      Function<ModelSource, Model> opener,
-      CheckBill bill,
-      boolean thorough) {
+      CheckedRole checked, Function<ModelSource, Model> opener, CheckBill bill, boolean thorough) {
     this.checked = checked;
-    this.probe =
-        new Probe(checked.role(), new CallVariants(checked.source(), opener, bill), bill);
+    this.probe = new Probe(checked.role(), new CallVariants(checked.source(), opener, bill), bill);
     this.thorough = thorough;
   }
 

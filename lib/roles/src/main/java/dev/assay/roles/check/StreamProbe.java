@@ -31,8 +31,7 @@ final class StreamProbe {
     try {
       Reply _ = probe.variants().streamed(probe.drawn(LONG, 1, 4));
     } catch (ModelException e) {
-      return List.of(
-          Diagnosis.warning("the server does not stream: " + e.getMessage(), SETTING));
+      return List.of(Diagnosis.warning("the server does not stream: " + e.getMessage(), SETTING));
     }
     return List.of(
         brokenOff(probe)

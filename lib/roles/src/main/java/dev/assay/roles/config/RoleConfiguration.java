@@ -14,6 +14,7 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.env.Environment;
 
 /** Opens the model that the configuration names and gives the service its role. */
 @AutoConfiguration(after = ProtocolConfiguration.class)
@@ -39,7 +40,12 @@ class RoleConfiguration {
   }
 
   @Bean
-  Role role(Model model, Protocol protocol, RoleProperties properties, InstantSource clock) {
+  Role role(
+      Model model,
+      Protocol protocol,
+      RoleProperties properties,
+      InstantSource clock,
+      Environment environment) {
     RoleProperties settled =
         properties.settledBy(properties.votes() ? protocol.votes() : protocol.oneDraw());
     return new Role(
@@ -51,6 +57,7 @@ class RoleConfiguration {
         properties.timeout(),
         properties.maxReplyBytes(),
         clock,
-        new ModelAccount(WeightsName.of(properties.model()), properties.model().price()));
+        new ModelAccount(WeightsName.of(properties.model()), properties.model().price()),
+        RoleMeters.of(environment.getProperty("spring.application.name", "role")));
   }
 }

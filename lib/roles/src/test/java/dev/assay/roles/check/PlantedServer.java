@@ -97,7 +97,8 @@ final class PlantedServer implements AutoCloseable {
     }
     if (model.equals("critic") || model.equals("verifier")) {
       boolean right = prompt.contains("48 / 2 = 24");
-      return Planted.saying(right ? "All is right.\n\\box{STEP-1}" : "Half was asked.\n\\box{STEP1}");
+      return Planted.saying(
+          right ? "All is right.\n\\box{STEP-1}" : "Half was asked.\n\\box{STEP1}");
     }
     return Planted.saying(RIGHT);
   }
@@ -123,7 +124,11 @@ final class PlantedServer implements AutoCloseable {
           new String(event(planted, '"' + planted.finish() + '"', "delta"), StandardCharsets.UTF_8);
       send(exchange, 200, "text/event-stream", events + "data: [DONE]\n\n");
     } else {
-      send(exchange, 200, "application/json", choice(planted, '"' + planted.finish() + '"', "message"));
+      send(
+          exchange,
+          200,
+          "application/json",
+          choice(planted, '"' + planted.finish() + '"', "message"));
     }
   }
 

@@ -104,7 +104,9 @@ class RoleCheckTests {
   void aNameThatTheServerTakesAndDoesNotHave() {
     PlantedServer server = track(new PlantedServer(List.of("qwen", "llama"), PlantedServer::well));
 
-    assertThat(lines(check(role(RoleJob.GENERATOR, server.url(), ServerCalls.USUAL)), Severity.WARNING))
+    assertThat(
+            lines(
+                check(role(RoleJob.GENERATOR, server.url(), ServerCalls.USUAL)), Severity.WARNING))
         .contains("lists no model generator", "one of qwen, llama");
   }
 
@@ -199,8 +201,8 @@ class RoleCheckTests {
   @Test
   void probabilitiesThatAreNotSaid() {
     PlantedServer server = serving(PlantedServer::well);
-    ServerCalls asking = new ServerCalls(
-            null, null, null, null, true, null, null, null, null, null, null, null);
+    ServerCalls asking =
+        new ServerCalls(null, null, null, null, true, null, null, null, null, null, null, null);
 
     assertThat(lines(check(role(RoleJob.GENERATOR, server.url(), asking)), Severity.FAULT))
         .contains("asked how likely tokens are", "log-probabilities=false");
@@ -211,8 +213,18 @@ class RoleCheckTests {
     PlantedServer server = serving(PlantedServer::well);
     ServerCalls ignored =
         new ServerCalls(
-            null, null, null, null, null, null, null, null, null,
-            Prefill.LAST_MESSAGE, Constraint.GRAMMAR, null);
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            Prefill.LAST_MESSAGE,
+            Constraint.GRAMMAR,
+            null);
     CheckedRole role = role(RoleJob.GENERATOR, server.url(), ignored);
 
     assertThat(lines(check(role), Severity.FAULT))
@@ -266,8 +278,7 @@ class RoleCheckTests {
   void aVerifierThatSaysYesToAll() {
     assertFault(
         RoleJob.VERIFIER,
-        body ->
-            isJudged(body) ? Planted.saying("Right.\n\\box{STEP-1}") : PlantedServer.well(body),
+        body -> isJudged(body) ? Planted.saying("Right.\n\\box{STEP-1}") : PlantedServer.well(body),
         "calls a plainly right solution right and a plainly wrong one as well",
         "another model");
   }
@@ -361,8 +372,7 @@ class RoleCheckTests {
   }
 
   private static Role role(Model model, Protocol protocol) {
-    return new Role(
-        model, protocol, 0.7, 1, 12, Duration.ofSeconds(30), InstantSource.system());
+    return new Role(model, protocol, 0.7, 1, 12, Duration.ofSeconds(30), InstantSource.system());
   }
 
   /** One that reads what nobody says. */
