@@ -30,7 +30,7 @@ public record RoleEnvironment(ModelEnvironment environment, ModelRole role) {
   private static final String PROTOCOL = "PROTOCOL";
 
   /** A model on a server takes more words to answer than the embedded ones. */
-  private static final int SERVED_TOKENS = 4_096;
+  private static final String SERVED_TOKENS = "4096";
 
   private static final Map<String, List<String>> COMMON =
       Map.of(
@@ -111,14 +111,17 @@ public record RoleEnvironment(ModelEnvironment environment, ModelRole role) {
     Map<String, String> settings = new LinkedHashMap<>();
     settings.put(ModelEnvironment.URL, Objects.requireNonNullElse(url(), ""));
     settings.put(ModelEnvironment.NAME, Objects.requireNonNullElse(said(MODEL), ""));
-    settings.put(ModelEnvironment.PROTOCOL, Objects.requireNonNullElse(said(PROTOCOL), "").strip());
-    String tokens = environment.set(ModelEnvironment.TOKENS);
-    if (tokens != null) {
-      settings.put(ModelEnvironment.TOKENS, tokens);
-    } else if (url() != null && suggested().maxTokens() == null) {
-      settings.put(ModelEnvironment.TOKENS, String.valueOf(SERVED_TOKENS));
-    }
+    settings.put(
+        ModelEnvironment.PROTOCOL, Objects.requireNonNullElse(said(PROTOCOL), "").strip());
+    settings.put(ModelEnvironment.TOKENS, tokens());
     return settings;
+  }
+
+  /** As many as are allowed for; 0 for as many as suit the protocol. */
+  private String tokens() {
+    String tokens = environment.set(ModelEnvironment.TOKENS);
+    boolean served = url() != null && suggested().maxTokens() == null;
+    return Objects.requireNonNullElse(tokens, served ? SERVED_TOKENS : "0");
   }
 
   private SuggestedSampling suggested() {

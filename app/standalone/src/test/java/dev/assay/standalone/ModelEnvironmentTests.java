@@ -114,7 +114,7 @@ class ModelEnvironmentTests {
   @Test
   void theEmbeddedModelsAreToldNothingOfServers() {
     assertThat(settings(environment("ASSAY_MAX_TOKENS= "), "critic-service"))
-        .containsExactly("", "", "", null);
+        .containsExactly("", "", "", "0");
     assertThat(settings(environment("ASSAY_MAX_TOKENS=99"), "critic-service"))
         .containsExactly("", "", "", "99");
   }

@@ -53,7 +53,7 @@ class RoleConfiguration {
         protocol,
         Objects.requireNonNull(settled.temperature()),
         Objects.requireNonNull(settled.topP()),
-        Objects.requireNonNull(settled.maxTokens()),
+        settled.maxTokens(),
         properties.timeout(),
         properties.maxReplyBytes(),
         clock,

@@ -30,7 +30,8 @@ import org.springframework.validation.annotation.Validated;
  * @param temperature of the first request, 0 is greedy; the protocol's where it has an opinion,
  *     else 0.7
  * @param topP nucleus sampling, above 0, at most 1; likewise, else 1
- * @param maxTokens the longest reply; likewise, else 256
+ * @param maxTokens the longest reply; 0 for the protocol's, or else 256: a blank one, as of a
+ *     variable that nobody set, would be no number
  * @param timeout the longest wait for a reply
  * @param maxReplyBytes the longest reply without its thoughts, in bytes on the wire; half of what a
  *     solution may take, as a revision is what it keeps of a solution and a reply
@@ -44,7 +45,7 @@ record RoleProperties(
     @DefaultValue("false") boolean votes,
     @Nullable @DecimalMin("0") @DecimalMax("2") Double temperature,
     @Nullable @DecimalMin(value = "0", inclusive = false) @DecimalMax("1") Double topP,
-    @Nullable @Min(1) @Max(131_072) Integer maxTokens,
+    @DefaultValue("0") @Min(0) @Max(131_072) int maxTokens,
     @DefaultValue("60s") @DurationMin(millis = 1) Duration timeout,
     @DefaultValue("65536") @Min(1_024) @Max(Bounds.TEXT) int maxReplyBytes) {
 
@@ -63,7 +64,7 @@ record RoleProperties(
         votes,
         first(temperature, suggested.temperature(), TEMPERATURE),
         first(topP, suggested.topP(), TOP_P),
-        first(maxTokens, suggested.maxTokens(), MAX_TOKENS),
+        first(maxTokens == 0 ? null : maxTokens, suggested.maxTokens(), MAX_TOKENS),
         timeout,
         maxReplyBytes);
   }
