@@ -23,15 +23,15 @@ import tools.jackson.databind.node.ObjectNode;
  */
 record CheckText(ModelEnvironment environment) {
 
-  private static final Pattern SETTING =
-      Pattern.compile("assay\\.role(?:\\.[a-z]+(?:-[a-z]+)*)+");
+  private static final Pattern SETTING = Pattern.compile("assay\\.role(?:\\.[a-z]+(?:-[a-z]+)*)+");
 
   List<String> lines(CheckReport report, int width) {
     List<String> lines = new ArrayList<>();
     for (Part part : report.parts()) {
       lines.add(AnswerText.printable(part.subject()));
       for (Diagnosis each : part.found()) {
-        lines.addAll(AnswerText.field("  " + label(each.severity()), spoken(part, each.line()), width));
+        lines.addAll(
+            AnswerText.field("  " + label(each.severity()), spoken(part, each.line()), width));
       }
       lines.add("");
     }

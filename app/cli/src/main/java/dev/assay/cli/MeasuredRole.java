@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param unreadable of these
  * @param forced of these, what was said when the model was made to
  */
-record MeasuredRole(
-    @Nullable Double tokensPerSecond, long replies, long unreadable, long forced) {
+record MeasuredRole(@Nullable Double tokensPerSecond, long replies, long unreadable, long forced) {
 
   private static final String REPLIES = "assay.replies";
   private static final double TENTHS = 10;

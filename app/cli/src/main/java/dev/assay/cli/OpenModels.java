@@ -48,8 +48,7 @@ final class OpenModels {
 
   /** The same with the place of its model. */
   static ServiceRole role(ModelRole role, Path log) {
-    return opened(
-        log, () -> ServiceRole.of(role.service(), ModelSettings.here(role.service())));
+    return opened(log, () -> ServiceRole.of(role.service(), ModelSettings.here(role.service())));
   }
 
   private static <T> T opened(Path log, Supplier<T> models) {
@@ -59,8 +58,9 @@ final class OpenModels {
             trouble -> {
               throw new UsageException(trouble);
             });
-    // Before anything logs.
+    // Before anything logs: into the file, and not beside what the command says.
     System.setProperty("assay.log", log.toString());
+    System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
     NativeErrors.toLog(log);
     try {
       return models.get();

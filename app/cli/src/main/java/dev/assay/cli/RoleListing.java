@@ -70,11 +70,14 @@ record RoleListing(
   List<String> lines(int width) {
     List<String> lines = new ArrayList<>();
     lines.add(role);
-    lines.addAll(AnswerText.field("  model", "%s at %s, %s".formatted(model, endpoint, provider), width));
-    lines.addAll(AnswerText.field("  asked", "in protocol %s: %s".formatted(protocol, origin), width));
+    lines.addAll(
+        AnswerText.field("  model", "%s at %s, %s".formatted(model, endpoint, provider), width));
+    lines.addAll(
+        AnswerText.field("  asked", "in protocol %s: %s".formatted(protocol, origin), width));
     limits.forEach(each -> lines.addAll(AnswerText.field("", each, width)));
     lines.addAll(
-        AnswerText.field("  health", Objects.requireNonNullElse(trouble, "nothing known against it"), width));
+        AnswerText.field(
+            "  health", Objects.requireNonNullElse(trouble, "nothing known against it"), width));
     if (measured != null) {
       lines.addAll(AnswerText.field("  so far", measured.line(), width));
     }

@@ -108,7 +108,8 @@ public final class AssayClient {
    * @param tags as in {@code role:critic}
    */
   public OptionalDouble counted(String counter, String... tags) {
-    String query = Stream.of(tags).map(each -> "tag=" + each).collect(Collectors.joining("&", "?", ""));
+    String query =
+        Stream.of(tags).map(each -> "tag=" + each).collect(Collectors.joining("&", "?", ""));
     try {
       JsonNode first =
           read(send(get("/actuator/metrics/" + counter + query))).path("measurements").path(0);

@@ -102,8 +102,18 @@ public record RoleEnvironment(ModelEnvironment environment, ModelRole role) {
       case "assay.role.model.api-key" -> ModelEnvironment.KEY;
       case "assay.role.protocol" -> role.variables(PROTOCOL).getFirst();
       case "assay.role.max-tokens" -> ModelEnvironment.TOKENS;
-      default -> property.replace("-", "").replace('.', '_').toUpperCase(Locale.ROOT);
+      default -> listenedTo(property);
     };
+  }
+
+  /** How servers are called is told for all roles; the rest by Spring's rule for variables. */
+  private static String listenedTo(String property) {
+    String calls = "assay.role.model.calls.";
+    String variable =
+        property.startsWith(calls)
+            ? ModelEnvironment.CALLS + property.substring(calls.length()).replace('-', '_')
+            : property.replace("-", "");
+    return variable.replace('.', '_').toUpperCase(Locale.ROOT);
   }
 
   /** The same in variables that the role's service listens to. */
@@ -111,8 +121,7 @@ public record RoleEnvironment(ModelEnvironment environment, ModelRole role) {
     Map<String, String> settings = new LinkedHashMap<>();
     settings.put(ModelEnvironment.URL, Objects.requireNonNullElse(url(), ""));
     settings.put(ModelEnvironment.NAME, Objects.requireNonNullElse(said(MODEL), ""));
-    settings.put(
-        ModelEnvironment.PROTOCOL, Objects.requireNonNullElse(said(PROTOCOL), "").strip());
+    settings.put(ModelEnvironment.PROTOCOL, Objects.requireNonNullElse(said(PROTOCOL), "").strip());
     settings.put(ModelEnvironment.TOKENS, tokens());
     return settings;
   }

@@ -127,6 +127,20 @@ class ModelEnvironmentTests {
         .isEmpty();
   }
 
+  @Test
+  void aSettingIsNamedByTheVariableThatTellsIt() {
+    RoleEnvironment critic =
+        environment("ASSAY_MODEL_URL=http://a/v1; ASSAY_CRITIC_MODEL=c").of(ModelRole.CRITIC);
+
+    assertThat(critic.variableOf("assay.role.model.url")).isEqualTo("ASSAY_MODEL_URL");
+    assertThat(critic.variableOf("assay.role.model.name")).isEqualTo("ASSAY_CRITIC_MODEL");
+    assertThat(critic.variableOf("assay.role.protocol")).isEqualTo("ASSAY_CRITIC_PROTOCOL");
+    assertThat(critic.variableOf("assay.role.max-tokens")).isEqualTo("ASSAY_MAX_TOKENS");
+    assertThat(critic.variableOf("assay.role.top-p")).isEqualTo("ASSAY_ROLE_TOPP");
+    assertThat(critic.variableOf("assay.role.model.calls.leave-out"))
+        .isEqualTo("ASSAY_MODEL_CALLS_LEAVE_OUT");
+  }
+
   private static List<String> settings(ModelEnvironment environment, String service) {
     Map<String, String> settings = ModelSettings.of(environment, service);
     return Stream.of("ASSAY_MODEL_URL", "ASSAY_MODEL_NAME", "ASSAY_PROTOCOL", "ASSAY_MAX_TOKENS")

@@ -28,8 +28,7 @@ public record StudyRoles(
         player("verifier-service", settings));
   }
 
-  private static StudyRole player(
-      String service, Function<String, Map<String, String>> settings) {
+  private static StudyRole player(String service, Function<String, Map<String, String>> settings) {
     return StudyRole.of(service, settings.apply(service));
   }
 

@@ -47,7 +47,7 @@ public final class RoleCheck {
       progress.accept(each.job().word());
       SampleCheck samples = new SampleCheck(each, bill);
       parts.add(new Part(each.job().word(), samples.run()));
-      if (each.isServed() && samples.replied()) {
+      if (each.isServed() && samples.reached()) {
         servers.putIfAbsent(each.role().model().name() + " at " + each.source().url(), each);
       }
     }

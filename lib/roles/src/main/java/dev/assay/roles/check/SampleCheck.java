@@ -25,7 +25,7 @@ final class SampleCheck {
   private final RoleJob job;
   private final Role role;
   private final CheckBill bill;
-  private boolean replied;
+  private boolean reached;
 
   SampleCheck(CheckedRole checked, CheckBill bill) {
     this.checked = checked;
@@ -34,9 +34,9 @@ final class SampleCheck {
     this.bill = bill;
   }
 
-  /** Whether there was any reply, so that it makes sense to ask for more. */
-  boolean replied() {
-    return replied;
+  /** Whether the model was reached, so that it makes sense to ask for more. */
+  boolean reached() {
+    return reached;
   }
 
   List<Diagnosis> run() {
@@ -59,6 +59,7 @@ final class SampleCheck {
       found.addAll(job.isJudge() ? judged(sample.get()) : written(sample.get()));
     } catch (NoReplyException e) {
       bill.add(e.spent());
+      reached |= e.spent().calls() > 0;
       found.add(CallTrouble.of(e, role.model()));
     }
     return found;
@@ -117,7 +118,7 @@ final class SampleCheck {
     Terms terms = new Terms(role.clock().instant().plus(PLENTY), false);
     Finding<T> finding = role.ask(opening, "check/" + job.word() + "/" + right, terms);
     bill.add(finding.usage());
-    replied |= finding.usage().calls() > 0;
+    reached |= finding.usage().calls() > 0;
     return finding;
   }
 
