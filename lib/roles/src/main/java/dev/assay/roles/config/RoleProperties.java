@@ -30,8 +30,7 @@ import org.springframework.validation.annotation.Validated;
  * @param temperature of the first request, 0 is greedy; the protocol's where it has an opinion,
  *     else 0.7
  * @param topP nucleus sampling, above 0, at most 1; likewise, else 1
- * @param maxTokens the longest reply; 0 for the protocol's, or else 256: a blank one, as of a
- *     variable that nobody set, would be no number
+ * @param maxTokens the longest reply; 0 for the protocol's where it has an opinion, else 256
  * @param timeout the longest wait for a reply
  * @param maxReplyBytes the longest reply without its thoughts, in bytes on the wire; half of what a
  *     solution may take, as a revision is what it keeps of a solution and a reply
@@ -55,6 +54,9 @@ record RoleProperties(
   private static final double TOP_P = 1;
   private static final int MAX_TOKENS = 256;
 
+  /** A blank one, as of a variable that nobody set, would be no number. */
+  private static final int PROTOCOLS_OWN = 0;
+
   /** The same with nothing left to the protocol. */
   RoleProperties settledBy(SuggestedSampling suggested) {
     return new RoleProperties(
@@ -64,7 +66,7 @@ record RoleProperties(
         votes,
         first(temperature, suggested.temperature(), TEMPERATURE),
         first(topP, suggested.topP(), TOP_P),
-        first(maxTokens == 0 ? null : maxTokens, suggested.maxTokens(), MAX_TOKENS),
+        first(maxTokens == PROTOCOLS_OWN ? null : maxTokens, suggested.maxTokens(), MAX_TOKENS),
         timeout,
         maxReplyBytes);
   }
