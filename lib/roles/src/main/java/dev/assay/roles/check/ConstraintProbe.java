@@ -69,8 +69,8 @@ final class ConstraintProbe {
   private static boolean isOneOf(Supplier<Reply> call) {
     try {
       return CHOICES.contains(call.get().text().strip());
-    } catch (ModelException _) {
-      return false;
+    } catch (ModelException e) {
+      return Probe.honouredDespite(e);
     }
   }
 }

@@ -43,8 +43,8 @@ final class LogProbabilityProbe {
     try {
       Reply reply = probe.variants().withLogProbabilities(request);
       return reply.tokens().stream().anyMatch(each -> !each.alternatives().isEmpty());
-    } catch (ModelException _) {
-      return false;
+    } catch (ModelException e) {
+      return Probe.honouredDespite(e);
     }
   }
 }

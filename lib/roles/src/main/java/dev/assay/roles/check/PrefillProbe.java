@@ -68,8 +68,8 @@ final class PrefillProbe {
   private static boolean goesOn(Supplier<Reply> call) {
     try {
       return call.get().text().startsWith(REST);
-    } catch (ModelException _) {
-      return false;
+    } catch (ModelException e) {
+      return Probe.honouredDespite(e);
     }
   }
 }

@@ -2,7 +2,9 @@
 package dev.assay.roles.check;
 
 import dev.assay.model.CompletionRequest;
+import dev.assay.model.FailureKind;
 import dev.assay.model.Model;
+import dev.assay.model.ModelException;
 import dev.assay.model.Prompt;
 import dev.assay.model.Sampling;
 import dev.assay.roles.Role;
@@ -27,5 +29,17 @@ record Probe(Role role, CallVariants variants, CheckBill bill) {
     double heat = role.temperature() == 0 ? 1 : role.temperature();
     return new CompletionRequest(
         Prompt.of(text), new Sampling(heat, role.topP(), seed), tokens, role.timeout());
+  }
+
+  /**
+   * What comes of a probe that failed: the server does not honour what it was asked for.
+   *
+   * @throws ModelException if it did not say anything at all, which tells nothing
+   */
+  static boolean honouredDespite(ModelException failure) {
+    if (failure.kind() == FailureKind.SILENT) {
+      throw failure;
+    }
+    return false;
   }
 }
