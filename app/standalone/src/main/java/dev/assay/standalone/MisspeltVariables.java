@@ -46,7 +46,7 @@ final class MisspeltVariables {
         .stream()
             .filter(each -> each.startsWith("ASSAY_") && each.length() <= LONGEST)
             .filter(each -> !known.contains(each) && !ELSEWHERE.contains(each))
-            .filter(each -> !each.startsWith(ModelEnvironment.CALLS))
+            .filter(each -> !each.startsWith(EnvironmentVariables.CALLS))
             .flatMap(each -> slip(each, known).stream())
             .findFirst();
   }

@@ -19,34 +19,18 @@ import org.jspecify.annotations.Nullable;
  */
 public record ModelEnvironment(Map<String, String> variables) {
 
-  static final String URL = "ASSAY_MODEL_URL";
-  static final String NAME = "ASSAY_MODEL_NAME";
-  static final String KEY = "ASSAY_MODEL_API_KEY";
-  static final String MODELS = "ASSAY_MODELS";
-  static final String PROTOCOL = "ASSAY_PROTOCOL";
-
-  /** What {@link #PROTOCOL} was called before. */
-  static final String STYLE = "ASSAY_STYLE";
-
-  static final String TOKENS = "ASSAY_MAX_TOKENS";
-
-  /** In the reach of every protocol that takes plain words. */
-  static final String ANY_QUESTION = "How many legs have two cats and a bird?";
-
-  static final String CALLS = "ASSAY_MODEL_CALLS_";
-
   private static final String ROLE = "ASSAY_ROLE_";
 
   /** Settings of services that a server reads when it starts, and never again. */
   private static final List<String> AT_START =
       List.of(
-          URL,
-          NAME,
-          MODELS,
-          PROTOCOL,
-          STYLE,
+          EnvironmentVariables.URL,
+          EnvironmentVariables.NAME,
+          EnvironmentVariables.MODELS,
+          EnvironmentVariables.PROTOCOL,
+          EnvironmentVariables.STYLE,
           "ASSAY_PROMPTS",
-          TOKENS,
+          EnvironmentVariables.TOKENS,
           "ASSAY_CALIBRATION",
           "ASSAY_VERIFIER_VERDICTS");
 
@@ -57,7 +41,7 @@ public record ModelEnvironment(Map<String, String> variables) {
 
   /** What it says of one role. */
   public RoleEnvironment of(ModelRole role) {
-    return new RoleEnvironment(this, role);
+    return new RoleEnvironment(read(), role);
   }
 
   private static Stream<String> ownVariables(String... what) {
@@ -68,20 +52,29 @@ public record ModelEnvironment(Map<String, String> variables) {
   /** Whether it says which models are to answer. */
   public boolean namesModels() {
     return Stream.concat(
-            Stream.of(URL, MODELS, PROTOCOL, STYLE), ownVariables("URL", "MODEL", "PROTOCOL"))
+            Stream.of(
+                EnvironmentVariables.URL,
+                EnvironmentVariables.MODELS,
+                EnvironmentVariables.PROTOCOL,
+                EnvironmentVariables.STYLE),
+            ownVariables("URL", "MODEL", "PROTOCOL"))
         .anyMatch(each -> set(each) != null);
   }
 
   /** What is set, and has no effect on a server that runs already. */
   public List<String> atStart() {
-    Stream<String> calls = variables.keySet().stream().filter(each -> each.startsWith(CALLS));
+    Stream<String> calls =
+        variables.keySet().stream().filter(each -> each.startsWith(EnvironmentVariables.CALLS));
     return Stream.concat(known(), calls.sorted())
-        .filter(each -> set(each) != null && !each.equals(KEY))
+        .filter(each -> set(each) != null && !each.equals(EnvironmentVariables.KEY))
         .toList();
   }
 
   private static Stream<String> known() {
-    return Stream.of(AT_START.stream(), ownVariables("URL", "MODEL", "PROTOCOL"), Stream.of(KEY))
+    return Stream.of(
+            AT_START.stream(),
+            ownVariables("URL", "MODEL", "PROTOCOL"),
+            Stream.of(EnvironmentVariables.KEY))
         .flatMap(each -> each);
   }
 
@@ -95,12 +88,9 @@ public record ModelEnvironment(Map<String, String> variables) {
             .collect(Collectors.joining("; "));
   }
 
-  /** Beside the program, wherever it is started from, unless the environment knows better. */
+  /** Where the weights are that run in the process. */
   public Path folder() {
-    String named = set(MODELS);
-    return named != null
-        ? Path.of(named)
-        : Path.of(System.getProperty("assay.home", "")).resolve("embedded/model/weights");
+    return read().folder();
   }
 
   /** How questions are asked, which decides which of them are taken: the generator's. */
@@ -143,25 +133,21 @@ public record ModelEnvironment(Map<String, String> variables) {
   }
 
   private Optional<String> tokensTrouble() {
-    String tokens = set(TOKENS);
+    String tokens = set(EnvironmentVariables.TOKENS);
     return tokens == null || tokens.matches("[0-9]{1,6}")
         ? Optional.empty()
-        : Optional.of(TOKENS + ": " + tokens + " (expected: a count of tokens, such as 4096)");
+        : Optional.of(
+            EnvironmentVariables.TOKENS
+                + ": "
+                + tokens
+                + " (expected: a count of tokens, such as 4096)");
   }
 
-  /** Whether the name of a model is that of no server's. */
-  boolean servesNobody(String variable) {
-    return Stream.of(ModelRole.values()).noneMatch(role -> of(role).isServed(variable));
+  private @Nullable String set(String name) {
+    return read().set(name);
   }
 
-  /** Whether a setting of the roles themselves takes the place of all that is said of servers. */
-  boolean overridden() {
-    return set("ASSAY_ROLE_MODEL_URL") != null;
-  }
-
-  /** A variable's value; a blank one is none. */
-  @Nullable String set(String name) {
-    String value = variables.get(name);
-    return value == null || value.isBlank() ? null : value;
+  private EnvironmentVariables read() {
+    return new EnvironmentVariables(variables);
   }
 }

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * What the environment says of one role's model: by the role's own variables, or else by those of
  * all roles. Its messages name the variable that was decisive.
  */
-public record RoleEnvironment(ModelEnvironment environment, ModelRole role) {
+public record RoleEnvironment(EnvironmentVariables environment, ModelRole role) {
 
   private static final String URL = "URL";
   private static final String MODEL = "MODEL";
@@ -34,9 +34,9 @@ public record RoleEnvironment(ModelEnvironment environment, ModelRole role) {
 
   private static final Map<String, List<String>> COMMON =
       Map.of(
-          URL, List.of(ModelEnvironment.URL),
-          MODEL, List.of(ModelEnvironment.NAME),
-          PROTOCOL, List.of(ModelEnvironment.PROTOCOL, ModelEnvironment.STYLE));
+          URL, List.of(EnvironmentVariables.URL),
+          MODEL, List.of(EnvironmentVariables.NAME),
+          PROTOCOL, List.of(EnvironmentVariables.PROTOCOL, EnvironmentVariables.STYLE));
 
   /** The variable that says it; the role's own where none does. */
   private String variable(String what) {
@@ -68,8 +68,8 @@ public record RoleEnvironment(ModelEnvironment environment, ModelRole role) {
 
   /** Where the model is, its key included. */
   public ModelSource source() {
-    String key = environment.set(ModelEnvironment.KEY);
-    String file = environment.set(ModelEnvironment.KEY + "_FILE");
+    String key = environment.set(EnvironmentVariables.KEY);
+    String file = environment.set(EnvironmentVariables.KEY + "_FILE");
     return new ModelSource(
         null, folder(), url(), said(MODEL), key, file == null ? null : Path.of(file), null, null);
   }
@@ -99,9 +99,9 @@ public record RoleEnvironment(ModelEnvironment environment, ModelRole role) {
     return switch (property) {
       case "assay.role.model.url" -> variable(URL);
       case "assay.role.model.name" -> said(MODEL) == null ? nameless() : variable(MODEL);
-      case "assay.role.model.api-key" -> ModelEnvironment.KEY;
+      case "assay.role.model.api-key" -> EnvironmentVariables.KEY;
       case "assay.role.protocol" -> role.variables(PROTOCOL).getFirst();
-      case "assay.role.max-tokens" -> ModelEnvironment.TOKENS;
+      case "assay.role.max-tokens" -> EnvironmentVariables.TOKENS;
       default -> listenedTo(property);
     };
   }
@@ -111,7 +111,7 @@ public record RoleEnvironment(ModelEnvironment environment, ModelRole role) {
     String calls = "assay.role.model.calls.";
     String variable =
         property.startsWith(calls)
-            ? ModelEnvironment.CALLS + property.substring(calls.length()).replace('-', '_')
+            ? EnvironmentVariables.CALLS + property.substring(calls.length()).replace('-', '_')
             : property.replace("-", "");
     return variable.replace('.', '_').toUpperCase(Locale.ROOT);
   }
@@ -119,16 +119,17 @@ public record RoleEnvironment(ModelEnvironment environment, ModelRole role) {
   /** The same in variables that the role's service listens to. */
   Map<String, String> settings() {
     Map<String, String> settings = new LinkedHashMap<>();
-    settings.put(ModelEnvironment.URL, Objects.requireNonNullElse(url(), ""));
-    settings.put(ModelEnvironment.NAME, Objects.requireNonNullElse(said(MODEL), ""));
-    settings.put(ModelEnvironment.PROTOCOL, Objects.requireNonNullElse(said(PROTOCOL), "").strip());
-    settings.put(ModelEnvironment.TOKENS, tokens());
+    settings.put(EnvironmentVariables.URL, Objects.requireNonNullElse(url(), ""));
+    settings.put(EnvironmentVariables.NAME, Objects.requireNonNullElse(said(MODEL), ""));
+    settings.put(
+        EnvironmentVariables.PROTOCOL, Objects.requireNonNullElse(said(PROTOCOL), "").strip());
+    settings.put(EnvironmentVariables.TOKENS, tokens());
     return settings;
   }
 
   /** As many as are allowed for; 0 for as many as suit the protocol. */
   private String tokens() {
-    String tokens = environment.set(ModelEnvironment.TOKENS);
+    String tokens = environment.set(EnvironmentVariables.TOKENS);
     boolean served = url() != null && suggested().maxTokens() == null;
     return Objects.requireNonNullElse(tokens, served ? SERVED_TOKENS : "0");
   }
@@ -158,31 +159,31 @@ public record RoleEnvironment(ModelEnvironment environment, ModelRole role) {
   }
 
   private Optional<String> folderTrouble() {
-    if (said(MODEL) != null && environment.servesNobody(variable(MODEL))) {
+    if (said(MODEL) != null && servesNobody(variable(MODEL))) {
       return Optional.of(
           "%s is set, and %s is not (expected: both, or neither)"
               .formatted(
                   variable(MODEL),
-                  variable(MODEL).equals(ModelEnvironment.NAME)
-                      ? ModelEnvironment.URL
-                      : role.variables(URL).getFirst() + " or " + ModelEnvironment.URL));
+                  variable(MODEL).equals(EnvironmentVariables.NAME)
+                      ? EnvironmentVariables.URL
+                      : role.variables(URL).getFirst() + " or " + EnvironmentVariables.URL));
     }
     // Another folder may hold weights that plain words suit; of these it is known that none do.
-    if (environment.set(ModelEnvironment.MODELS) == null && !protocol().suits(source())) {
+    if (environment.set(EnvironmentVariables.MODELS) == null && !protocol().suits(source())) {
       return Optional.of(
           "%s: %s (expected: none for the embedded models; a model that it suits is named by %s, %s or %s)"
               .formatted(
                   variable(PROTOCOL),
                   said(PROTOCOL),
-                  ModelEnvironment.URL,
+                  EnvironmentVariables.URL,
                   role.variables(URL).getFirst(),
-                  ModelEnvironment.MODELS));
+                  EnvironmentVariables.MODELS));
     }
     return Files.isReadable(folder())
         ? Optional.empty()
         : Optional.of(
             "%s: there is no %s that can be read (expected: a folder with %s)"
-                .formatted(ModelEnvironment.MODELS, folder(), "generator, critic, verifier"));
+                .formatted(EnvironmentVariables.MODELS, folder(), "generator, critic, verifier"));
   }
 
   private Optional<String> serverTrouble() {
@@ -191,7 +192,7 @@ public record RoleEnvironment(ModelEnvironment environment, ModelRole role) {
       for (String each : url.split(",", -1)) {
         OpenAiSettings _ =
             new OpenAiSettings(
-                new URI(each.strip()), model(), environment.set(ModelEnvironment.KEY));
+                new URI(each.strip()), model(), environment.set(EnvironmentVariables.KEY));
       }
       return Optional.empty();
     } catch (URISyntaxException e) {
@@ -203,28 +204,34 @@ public record RoleEnvironment(ModelEnvironment environment, ModelRole role) {
           String.valueOf(e.getMessage())
               .replace("assay.role.model.url", variable(URL))
               .replace("assay.role.model.name", name)
-              .replace("assay.role.model.api-key", ModelEnvironment.KEY));
+              .replace("assay.role.model.api-key", EnvironmentVariables.KEY));
     }
   }
 
+  /** Whether the name of a model is that of no server's. */
+  private boolean servesNobody(String variable) {
+    return Stream.of(ModelRole.values())
+        .noneMatch(each -> new RoleEnvironment(environment, each).isServed(variable));
+  }
+
   /** Whether this variable names a model on a server. */
-  boolean isServed(String variable) {
+  private boolean isServed(String variable) {
     return url() != null && variable(MODEL).equals(variable);
   }
 
   /** Which variable is missing: the one that goes with the address. */
   private String nameless() {
-    return variable(URL).equals(ModelEnvironment.URL)
-        ? ModelEnvironment.NAME
+    return variable(URL).equals(EnvironmentVariables.URL)
+        ? EnvironmentVariables.NAME
         : variable(URL).replaceFirst(URL + "$", MODEL);
   }
 
   /** A question that is taken by the generator must not be out of another role's reach. */
   private Optional<String> reachTrouble() {
-    Protocol generator = environment.protocol();
-    boolean taken = generator.refusal(ModelEnvironment.ANY_QUESTION).isEmpty();
+    Protocol generator = new RoleEnvironment(environment, ModelRole.GENERATOR).protocol();
+    boolean taken = generator.refusal(EnvironmentVariables.ANY_QUESTION).isEmpty();
     return protocol()
-        .refusal(ModelEnvironment.ANY_QUESTION)
+        .refusal(EnvironmentVariables.ANY_QUESTION)
         .filter(_ -> taken)
         .map(
             why ->
@@ -236,6 +243,6 @@ public record RoleEnvironment(ModelEnvironment environment, ModelRole role) {
                         generator.name(),
                         role.word(),
                         role.variables(URL).getFirst(),
-                        ModelEnvironment.URL));
+                        EnvironmentVariables.URL));
   }
 }

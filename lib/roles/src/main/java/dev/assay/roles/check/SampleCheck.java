@@ -125,7 +125,7 @@ final class SampleCheck {
   private Diagnosis unreadable(
       Finding<?> finding, Unreadable<?> none, Sample sample, boolean right) {
     if (finding.finishReason() == FinishReason.LENGTH) {
-      return CutOff.of(role, finding);
+      return CutShort.of(role, finding);
     }
     String what =
         "replies cannot be read in the protocol %s: %s"

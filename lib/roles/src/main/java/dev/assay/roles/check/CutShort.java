@@ -5,7 +5,7 @@ import dev.assay.roles.Finding;
 import dev.assay.roles.Role;
 
 /** A reply that ended before it said anything, and how long it might have to be. */
-final class CutOff {
+final class CutShort {
 
   /** Of one that thinks. */
   private static final int ROOM = 8_192;
@@ -13,7 +13,7 @@ final class CutOff {
   /** As a role allows for. */
   private static final int MOST = 131_072;
 
-  private CutOff() {}
+  private CutShort() {}
 
   static Diagnosis of(Role role, Finding<?> finding) {
     int tokens = Math.max(finding.tokens(), 1);
