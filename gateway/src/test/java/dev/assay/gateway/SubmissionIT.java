@@ -41,7 +41,7 @@ class SubmissionIT {
         bad(
             400,
             "{\"question\": \"2+2?\", \"n\": 4}",
-            "n: unknown field (known: kind, policy, question)"),
+            "n: unknown field (known: kind, policy, question, reference)"),
         bad(
             400,
             policy("\"attemptz\": 3"),

@@ -55,6 +55,14 @@ final class AskCommand implements Callable<Integer> {
               + " model knows its own.")
   private @Nullable QuestionKind kind;
 
+  @Option(
+      names = "--reference",
+      paramLabel = "ANSWER",
+      description =
+          "The right answer, for a verifier that judges against one (protocol reference); no other"
+              + " model is told.")
+  private @Nullable String reference;
+
   @Option(names = "--json", description = "Print only JSON: the problem and its answer.")
   private boolean json;
 
@@ -72,7 +80,8 @@ final class AskCommand implements Callable<Integer> {
     StatusLine status = StatusLine.onStandardError();
     try (Host host = Hosts.of(server, status).find(() -> requireWorthWhile(question, policy))) {
       AskRun asking =
-          new AskRun(host.client(), new QuestionRequest(question, kind, effort.effort()));
+          new AskRun(
+              host.client(), new QuestionRequest(question, kind, reference, effort.effort()));
       host.beforeEnd(asking::cancel);
       long start = System.nanoTime();
       ProblemView problem =
@@ -88,7 +97,7 @@ final class AskCommand implements Callable<Integer> {
     ModelEnvironment environment = ModelEnvironment.here();
     environment
         .protocol()
-        .refusal(question)
+        .refusal(question, reference)
         .ifPresent(
             why -> {
               throw new UsageException(why + "; another model can be attached: docs/models.md");

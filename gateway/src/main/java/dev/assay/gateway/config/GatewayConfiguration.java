@@ -24,6 +24,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -65,8 +66,8 @@ class GatewayConfiguration {
   QuestionAcceptance reach(Protocol protocol) {
     return new QuestionAcceptance() {
       @Override
-      public Optional<String> refusal(String question) {
-        return protocol.refusal(question);
+      public Optional<String> refusal(String question, @Nullable String reference) {
+        return protocol.refusal(question, reference);
       }
 
       @Override

@@ -6,7 +6,7 @@ import dev.assay.contracts.WellFormed;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/** What a question must be before a cent is spent on it. */
+/** What a question, and the right answer to it, must be before a cent is spent on it. */
 final class Question {
 
   /** Letters and marks that show nothing: fillers of scripts, joiners, variation selectors. */
@@ -32,10 +32,35 @@ final class Question {
       throw Refusal.invalid(
           "question: " + bytes + " bytes (expected: at most " + Bounds.QUESTION + ")");
     }
-    for (int i = 0; i < text.length(); i++) {
-      checkCharacter(text, i);
-    }
+    checkCharacters("question", text);
     return text;
+  }
+
+  /**
+   * The right answer to it, unchanged; null if there is none.
+   *
+   * @throws Refusal if it cannot be one
+   */
+  static @Nullable String checkReference(@Nullable String text) {
+    if (text == null) {
+      return null;
+    }
+    if (text.codePoints().allMatch(Question::isInvisible)) {
+      throw Refusal.invalid("reference: blank (expected: the right answer, or none)");
+    }
+    if (!Bounds.fits(text, Bounds.ANSWER)) {
+      throw Refusal.invalid(
+          "reference: %d bytes (expected: at most %d, the right answer alone)"
+              .formatted(Bounds.wireLength(text), Bounds.ANSWER));
+    }
+    checkCharacters("reference", text);
+    return text;
+  }
+
+  private static void checkCharacters(String field, String text) {
+    for (int i = 0; i < text.length(); i++) {
+      checkCharacter(field, text, i);
+    }
   }
 
   /** White space of any kind, and what only steers how other characters are shown. */
@@ -48,18 +73,18 @@ final class Question {
         || (character >= 0xe0000 && character <= 0xe0fff);
   }
 
-  private static void checkCharacter(String text, int index) {
+  private static void checkCharacter(String field, String text, int index) {
     char c = text.charAt(index);
     boolean blank = c == '\t' || c == '\n' || c == '\r';
     if (Character.isISOControl(c) && !blank) {
       throw Refusal.invalid(
-          "question: control character U+%04X at index %d (expected: text, tabs and line breaks)"
-              .formatted((int) c, index));
+          "%s: control character U+%04X at index %d (expected: text, tabs and line breaks)"
+              .formatted(field, (int) c, index));
     }
     if (Character.isSurrogate(c) && !WellFormed.paired(text, index)) {
       throw Refusal.invalid(
-          "question: half a character, U+%04X, at index %d (expected: Unicode text)"
-              .formatted((int) c, index));
+          "%s: half a character, U+%04X, at index %d (expected: Unicode text)"
+              .formatted(field, (int) c, index));
     }
   }
 }

@@ -19,18 +19,26 @@ import org.jspecify.annotations.Nullable;
  */
 record RequestHash(String value, String pinned) {
 
-  static RequestHash of(String question, @Nullable QuestionKind kind, PolicyOverrides set) {
-    String value = sha256(CanonicalJson.of(new Request(question, kind, set)));
+  static RequestHash of(
+      String question,
+      @Nullable QuestionKind kind,
+      @Nullable String reference,
+      PolicyOverrides set) {
+    String value = sha256(CanonicalJson.of(new Request(question, kind, reference, set)));
     return new RequestHash(
         value,
-        // Builds that pinned the form knew neither kinds nor conduct.
-        kind == null && set.conduct().equals(PolicyOverrides.Conduct.UNSET)
+        // Builds that pinned the form knew no kinds, no references and no conduct.
+        kind == null && reference == null && set.conduct().equals(PolicyOverrides.Conduct.UNSET)
             ? sha256(question + '\0' + fields(set))
             : value);
   }
 
   /** What the caller said. */
-  private record Request(String question, @Nullable QuestionKind kind, PolicyOverrides policy) {}
+  private record Request(
+      String question,
+      @Nullable QuestionKind kind,
+      @Nullable String reference,
+      PolicyOverrides policy) {}
 
   /**
    * Whether it is what was kept of an earlier request. The pinned form may go once no problem is

@@ -52,6 +52,7 @@ public final class Submissions {
    * Takes a question; the same request under the same key finds the problem that it made before.
    *
    * @param kind of question as the caller says; null where he does not
+   * @param reference the right answer, for a verifier that judges against one; null for none
    * @param overrides null where the caller leaves all to the defaults
    * @param key the caller's name for the request, or null
    * @throws Refusal if it is not to be worked
@@ -59,17 +60,20 @@ public final class Submissions {
   public Added submit(
       @Nullable String question,
       @Nullable String kind,
+      @Nullable String reference,
       @Nullable PolicyOverrides overrides,
       @Nullable String key) {
     String text = Question.check(question);
     QuestionKind said = kind(kind);
+    String right = Question.checkReference(reference);
     PolicyOverrides set = overrides == null ? PolicyOverrides.NONE : overrides;
     Policy policy = policy(set);
     checkKey(key);
-    RequestHash hash = RequestHash.of(text, said, set);
+    RequestHash hash = RequestHash.of(text, said, right, set);
     return before(key)
         .map(added -> same(added, hash))
-        .orElseGet(() -> same(problems.add(fresh(text, said, policy), key, hash.value()), hash));
+        .orElseGet(
+            () -> same(problems.add(fresh(text, said, right, policy), key, hash.value()), hash));
   }
 
   /** A request that was taken is answered, whatever a new one would be told by now. */
@@ -77,18 +81,19 @@ public final class Submissions {
     return key == null ? Optional.empty() : problems.addedBefore(key);
   }
 
-  private Problem fresh(String text, @Nullable QuestionKind said, Policy policy) {
-    checkInReach(text);
+  private Problem fresh(
+      String text, @Nullable QuestionKind said, @Nullable String reference, Policy policy) {
+    checkInReach(text, reference);
     // What PostgreSQL keeps and what is published must be the same instant.
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-    Problem problem = new Problem(ids.next(now), text, policy, now, agreed(text, said));
+    Problem problem = new Problem(ids.next(now), text, policy, now, agreed(text, said), reference);
     checkPossible(problem);
     return problem;
   }
 
-  private void checkInReach(String text) {
+  private void checkInReach(String text, @Nullable String reference) {
     reach
-        .refusal(text)
+        .refusal(text, reference)
         .ifPresent(
             why -> {
               throw new Refusal(Kind.OUT_OF_REACH, why + ATTACH);

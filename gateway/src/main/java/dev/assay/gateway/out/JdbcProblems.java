@@ -62,14 +62,15 @@ public final class JdbcProblems implements Problems {
     return jdbc.sql(
                 """
                 insert into problem
-                    (id, question, kind, policy, submitted_at, deadline, idempotency_key,
+                    (id, question, kind, reference, policy, submitted_at, deadline, idempotency_key,
                      request_hash)
-                values (:id, :question, :kind, :policy::jsonb, :submittedAt, :deadline, :key, :hash)
+                values (:id, :question, :kind, :reference, :policy::jsonb, :submittedAt, :deadline, :key, :hash)
                 on conflict (idempotency_key) do nothing
                 """)
             .param("id", problem.id().value())
             .param("question", problem.question())
             .param("kind", problem.kind() == null ? null : problem.kind().name())
+            .param("reference", problem.reference())
             .param("policy", Jsonb.write(problem.policy()))
             .param("submittedAt", problem.submittedAt().atOffset(ZoneOffset.UTC))
             .param("deadline", problem.deadline().atOffset(ZoneOffset.UTC))

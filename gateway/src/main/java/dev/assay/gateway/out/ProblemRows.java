@@ -25,7 +25,7 @@ final class ProblemRows {
 
   static final String SELECT_PROBLEM =
       """
-      select id, question, policy, submitted_at, kind, request_hash, cancel_requested_at, answer,
+      select id, question, policy, submitted_at, kind, reference, request_hash, cancel_requested_at, answer,
              settled_at, last_seq, counted_seq, progress, complete
       from problem\
       """;
@@ -43,7 +43,8 @@ final class ProblemRows {
             row.getString("question"),
             Json.mapper().readValue(row.getString("policy"), Policy.class),
             Objects.requireNonNull(instant(row, "submitted_at")),
-            kind(row));
+            kind(row),
+            row.getString("reference"));
     String answer = row.getString("answer");
     return new StoredProblem(
         problem,

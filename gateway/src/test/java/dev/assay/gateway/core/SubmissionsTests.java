@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +44,7 @@ class SubmissionsTests {
     PolicyOverrides three =
         PolicyOverrides.NONE.withEffort(new PolicyOverrides.Effort(3, null, null));
 
-    Problem problem = submissions.submit("2+2?", null, three, null).problem().problem();
+    Problem problem = submissions.submit("2+2?", null, null, three, null).problem().problem();
 
     assertThat(problem.policy().attempts()).isEqualTo(3);
     assertThat(problem.policy().deadline()).isEqualTo(Policy.DEFAULT.deadline());
@@ -51,7 +52,7 @@ class SubmissionsTests {
 
   @Test
   void idsAreVersion7AndCarryTheTime() {
-    Problem problem = submissions.submit("2+2?", null, null, null).problem().problem();
+    Problem problem = submissions.submit("2+2?", null, null, null, null).problem().problem();
 
     assertThat(problem.id().value().version()).isEqualTo(7);
     assertThat(problem.id().value().variant()).isEqualTo(2);
@@ -64,7 +65,7 @@ class SubmissionsTests {
     PolicyOverrides strict =
         PolicyOverrides.NONE.withErrorRates(new PolicyOverrides.ErrorRates(0.1, null));
 
-    assertThatThrownBy(() -> submissions.submit("2+2?", null, strict, null))
+    assertThatThrownBy(() -> submissions.submit("2+2?", null, null, strict, null))
         .isInstanceOfSatisfying(
             Refusal.class, refusal -> assertThat(refusal.kind()).isEqualTo(Refusal.Kind.INVALID))
         .hasMessage("policy.max_error_rate cannot be promised: ./assay calibrate");
@@ -76,9 +77,9 @@ class SubmissionsTests {
     PolicyOverrides strict =
         PolicyOverrides.NONE.withErrorRates(new PolicyOverrides.ErrorRates(0.1, null));
 
-    assertThat(submissions.submit("2+2?", "sums", strict, null).problem().problem().kind())
+    assertThat(submissions.submit("2+2?", "sums", null, strict, null).problem().problem().kind())
         .isEqualTo(SUMS);
-    assertThatThrownBy(() -> submissions.submit("swap", null, strict, null))
+    assertThatThrownBy(() -> submissions.submit("swap", null, null, strict, null))
         .hasMessageContaining("cannot be promised");
   }
 
@@ -99,26 +100,26 @@ class SubmissionsTests {
   }
 
   private @Nullable QuestionKind kind(String question, @Nullable String said) {
-    return submissions.submit(question, said, null, null).problem().problem().kind();
+    return submissions.submit(question, said, null, null, null).problem().problem().kind();
   }
 
   @Test
   void anotherKindIsAnotherRequest() {
-    Problem problem = submissions.submit("2+2?", "sums", null, "key").problem().problem();
+    Problem problem = submissions.submit("2+2?", "sums", null, null, "key").problem().problem();
 
-    assertThat(submissions.submit("2+2?", "sums", null, "key").problem().problem())
+    assertThat(submissions.submit("2+2?", "sums", null, null, "key").problem().problem())
         .isEqualTo(problem);
-    assertThatThrownBy(() -> submissions.submit("2+2?", "others", null, "key"))
+    assertThatThrownBy(() -> submissions.submit("2+2?", "others", null, null, "key"))
         .hasMessageContaining("Idempotency-Key");
     assertRefused(Kind.CONFLICT, "2+2?", "key");
   }
 
   @Test
   void whatWasTakenIsAnsweredWhateverANewRequestWouldBeTold() {
-    Problems.Added first = submissions.submit("2+2?", null, null, "k");
+    Problems.Added first = submissions.submit("2+2?", null, null, null, "k");
     shortage = Optional.of("3 MB left");
 
-    Problems.Added again = submissions.submit("2+2?", null, null, "k");
+    Problems.Added again = submissions.submit("2+2?", null, null, null, "k");
 
     assertThat(again.created()).isFalse();
     assertThat(again.problem()).isEqualTo(first.problem());
@@ -128,7 +129,7 @@ class SubmissionsTests {
   void withoutSpaceNothingIsTaken() {
     shortage = Optional.of("3 MB left");
 
-    assertThatThrownBy(() -> submissions.submit("2+2?", null, null, null))
+    assertThatThrownBy(() -> submissions.submit("2+2?", null, null, null, null))
         .isInstanceOfSatisfying(
             Refusal.class, refusal -> assertThat(refusal.kind()).isEqualTo(Kind.FULL))
         .hasMessage("3 MB left");
@@ -137,8 +138,8 @@ class SubmissionsTests {
 
   @Test
   void theSameRequestUnderTheSameKeyIsTheSameProblem() {
-    var first = submissions.submit("2+2?", null, null, "key");
-    var second = submissions.submit("2+2?", null, PolicyOverrides.NONE, "key");
+    var first = submissions.submit("2+2?", null, null, null, "key");
+    var second = submissions.submit("2+2?", null, null, PolicyOverrides.NONE, "key");
 
     assertThat(second.created()).isFalse();
     assertThat(second.problem()).isEqualTo(first.problem());
@@ -158,10 +159,11 @@ class SubmissionsTests {
             + " stopping=null, maxErrorRate=null, falsePass=0.1]";
     byte[] hash =
         MessageDigest.getInstance("SHA-256").digest(kept.getBytes(StandardCharsets.UTF_8));
-    Problem problem = submissions.submit("2+2?", null, set, null).problem().problem();
+    Problem problem = submissions.submit("2+2?", null, null, set, null).problem().problem();
     problems.add(problem, "key", HexFormat.of().formatHex(hash));
 
-    assertThat(submissions.submit("2+2?", null, set, "key").problem().problem()).isEqualTo(problem);
+    assertThat(submissions.submit("2+2?", null, null, set, "key").problem().problem())
+        .isEqualTo(problem);
     assertRefused(Kind.CONFLICT, "2+2?", "key");
     PolicyOverrides stricter = set.withConduct(new PolicyOverrides.Conduct(false));
     assertThatThrownBy(() -> submissions.submit("2+2?", null, stricter, "key"))
@@ -188,14 +190,35 @@ class SubmissionsTests {
 
   @Test
   void textInAnyLanguageIsAQuestion() {
-    submissions.submit("Wieviel ist\t²⁄₃ von 𝟙?\r\n", null, null, null);
-    submissions.submit("\u202bכמה זה 2\u200e+2\u202c؟", null, null, null);
+    submissions.submit("Wieviel ist\t²⁄₃ von 𝟙?\r\n", null, null, null, null);
+    submissions.submit("\u202bכמה זה 2\u200e+2\u202c؟", null, null, null, null);
 
     assertThat(problems.count()).isEqualTo(2);
   }
 
+  @Test
+  void theRightAnswerGoesWithTheProblem() {
+    Problem problem = submissions.submit("2+2?", null, "4", null, "key").problem().problem();
+
+    assertThat(problem.reference()).isEqualTo("4");
+    assertThat(submissions.submit("2+2?", null, "4", null, "key").problem().problem())
+        .isEqualTo(problem);
+    assertThatThrownBy(() -> submissions.submit("2+2?", null, "5", null, "key"))
+        .isInstanceOfSatisfying(
+            Refusal.class, refusal -> assertThat(refusal.kind()).isEqualTo(Kind.CONFLICT));
+  }
+
+  @Test
+  void whatCannotBeARightAnswerIsRefusedByName() {
+    for (String reference : List.of("", " \u200b", "4".repeat(2_049), "4\0", "\ud800")) {
+      assertThatThrownBy(() -> submissions.submit("2+2?", null, reference, null, null))
+          .isInstanceOf(Refusal.class)
+          .hasMessageStartingWith("reference: ");
+    }
+  }
+
   private void assertRefused(Kind kind, String question, @Nullable String key) {
-    assertThatThrownBy(() -> submissions.submit(question, null, null, key))
+    assertThatThrownBy(() -> submissions.submit(question, null, null, null, key))
         .isInstanceOfSatisfying(
             Refusal.class, refusal -> assertThat(refusal.kind()).isEqualTo(kind));
   }
@@ -204,7 +227,7 @@ class SubmissionsTests {
   private static final class Grammar implements QuestionAcceptance {
 
     @Override
-    public Optional<String> refusal(String question) {
+    public Optional<String> refusal(String question, @Nullable String reference) {
       return question.equals("poem") ? Optional.of("no poems") : Optional.empty();
     }
 

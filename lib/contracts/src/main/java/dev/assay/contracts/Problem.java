@@ -13,13 +13,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param submittedAt when the gateway accepted it; the deadline counts from here
  * @param kind of question; null where nobody says, and in what builds wrote that knew no kinds
+ * @param reference the right answer, where whoever asks has it and wants to know whether the loop
+ *     finds it: for a verifier that judges against it, and for nobody else; null where there is
+ *     none
  */
 public record Problem(
     ProblemId id,
     String question,
     Policy policy,
     Instant submittedAt,
-    @Nullable QuestionKind kind) {
+    @Nullable QuestionKind kind,
+    @Nullable String reference) {
 
   public Problem {
     Objects.requireNonNull(id, "id");
@@ -31,9 +35,19 @@ public record Problem(
     }
   }
 
-  /** A problem whose kind nobody says. */
+  /** A problem whose right answer nobody says. */
+  public Problem(
+      ProblemId id,
+      String question,
+      Policy policy,
+      Instant submittedAt,
+      @Nullable QuestionKind kind) {
+    this(id, question, policy, submittedAt, kind, null);
+  }
+
+  /** A problem of which nobody says more. */
   public Problem(ProblemId id, String question, Policy policy, Instant submittedAt) {
-    this(id, question, policy, submittedAt, null);
+    this(id, question, policy, submittedAt, null, null);
   }
 
   /** When the problem is settled with what has arrived by then. */
@@ -53,6 +67,7 @@ public record Problem(
 
   /** The same problem, whose policy asks for so many verifications at the most. */
   public Problem withVerificationsUpTo(int most) {
-    return new Problem(id, question, policy.withVerificationsUpTo(most), submittedAt, kind);
+    return new Problem(
+        id, question, policy.withVerificationsUpTo(most), submittedAt, kind, reference);
   }
 }

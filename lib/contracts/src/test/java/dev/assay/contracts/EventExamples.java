@@ -33,7 +33,8 @@ final class EventExamples {
           "((1 + 1 + 1 + 1) * (1 + 1 + 1 + 1)) =",
           POLICY,
           THEN,
-          new QuestionKind("multistep_arithmetic"));
+          new QuestionKind("multistep_arithmetic"),
+          "16");
   private static final AttemptId ATTEMPT = new AttemptId(ID, 3);
   private static final SolutionId SOLUTION_ID = new SolutionId(ATTEMPT, 1);
   private static final ReplyOrigin REPLY =

@@ -178,6 +178,7 @@ record LargestEvents(String filling) {
       case "Problem.question" -> question();
       case "Answer.text",
           "AnswerGroup.answer",
+          "Problem.reference",
           "Ranking.choices",
           "Solution.answer",
           "Requested.one",

@@ -5,6 +5,7 @@ import dev.assay.contracts.QuestionKind;
 import dev.assay.model.ModelSource;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How models of a kind are asked and their replies read. Models differ in what they understand; the
@@ -62,6 +63,15 @@ public interface Protocol {
 
   /** Why the question is out of this protocol's reach, or empty if it may be asked. */
   Optional<String> refusal(String question);
+
+  /**
+   * The same, where it makes a difference whether the right answer is at hand.
+   *
+   * @param reference the right answer; null where nobody says
+   */
+  default Optional<String> refusal(String question, @Nullable String reference) {
+    return refusal(question);
+  }
 
   /**
    * What kind of question it is, where the protocol reads it by a grammar that tells; empty where

@@ -66,7 +66,8 @@ public sealed interface Reading<T> {
 
     /** All of it for people, what was expected first: the beginning may be long. */
     public String explained() {
-      return "%s (expected: %s); it begins: %s".formatted(why, expected, beginning);
+      String words = "%s (expected: %s)".formatted(why, expected);
+      return beginning.isEmpty() ? words : words + "; it begins: " + beginning;
     }
   }
 

@@ -5,6 +5,8 @@ import dev.assay.contracts.Verdict;
 import dev.assay.contracts.Verdict.NoVerdict;
 import dev.assay.contracts.Verdict.Reason;
 import dev.assay.contracts.VerificationEvent.Requested;
+import dev.assay.prompts.Reading;
+import dev.assay.prompts.ReferenceVerifyingProtocol;
 import dev.assay.prompts.VerifyingProtocol;
 import dev.assay.roles.Finding;
 import dev.assay.roles.Role;
@@ -51,15 +53,21 @@ public final class SampledVerdicts implements VerdictSource {
   @Override
   public Judgement judge(Requested request) {
     Finding<Verdict> finding =
-        role.ask(
-            protocol.verify(request.problem().question(), request.outcome()),
-            request.verification().toString(),
-            Terms.of(request.problem()));
+        role.ask(opening(request), request.verification().toString(), Terms.of(request.problem()));
     return new Judgement(
         finding.orElse(none -> new NoVerdict(Reason.UNREADABLE, none.explained())),
         finding.usage(),
         finding.finishReason(),
         finding.forced(),
         finding.origin());
+  }
+
+  /** Against the right answer, where the protocol can and the problem has one. */
+  private Reading<Verdict> opening(Requested request) {
+    String question = request.problem().question();
+    String reference = request.problem().reference();
+    return reference != null && protocol instanceof ReferenceVerifyingProtocol against
+        ? against.verify(question, reference, request.outcome())
+        : protocol.verify(question, request.outcome());
   }
 }

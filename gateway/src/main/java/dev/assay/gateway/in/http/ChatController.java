@@ -56,7 +56,10 @@ class ChatController {
       throws IOException {
     ChatQuestion asked = ChatQuestion.of(request);
     Problem problem =
-        submissions.submit(asked.question(), asked.kind(), asked.policy(), key).problem().problem();
+        submissions
+            .submit(asked.question(), asked.kind(), null, asked.policy(), key)
+            .problem()
+            .problem();
     StoredProblem settled =
         settlements
             .await(problem, CallerValve.gone(connection)::getAsBoolean, key != null)

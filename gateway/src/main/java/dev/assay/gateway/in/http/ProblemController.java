@@ -52,7 +52,9 @@ class ProblemController {
   ResponseEntity<ProblemResource> submit(
       @RequestBody SubmitRequest request,
       @RequestHeader(value = "Idempotency-Key", required = false) @Nullable String key) {
-    Added added = submissions.submit(request.question(), request.kind(), request.policy(), key);
+    Added added =
+        submissions.submit(
+            request.question(), request.kind(), request.reference(), request.policy(), key);
     URI place = URI.create(ProblemResource.path(added.problem().problem().id()));
     return ResponseEntity.status(added.created() ? HttpStatus.ACCEPTED : HttpStatus.OK)
         .location(place)
