@@ -57,7 +57,8 @@ class ProtocolsTests {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageStartingWith("protocol: none is named, and none suits ModelSource[")
         .hasMessageEndingWith(
-            "(expected: one of deepcritic, deliberate, general, opv, processbench)");
+            "(expected: one of deepcritic, deliberate, general, heimdall, opv, processbench,"
+                + " refcritic, reference)");
   }
 
   @Test

@@ -6,6 +6,7 @@ import dev.assay.contracts.Solution;
 import dev.assay.prompts.ForcedEnding;
 import dev.assay.prompts.PromptTexts;
 import dev.assay.prompts.judging.IndexBase;
+import dev.assay.prompts.judging.Judged;
 import dev.assay.prompts.judging.QuotedText;
 import dev.assay.prompts.judging.StepMarker;
 import dev.assay.prompts.judging.StepReader;
@@ -44,7 +45,8 @@ record Deliberation(PromptTexts prompts, String question, Solution solution) {
   }
 
   StepReader reader() {
-    return new StepReader(reply -> StepMarker.read(reply, solution.steps()), EXPECTED);
+    Judged judged = Judged.of(question, solution);
+    return new StepReader(reply -> StepMarker.read(reply, judged), EXPECTED);
   }
 
   ForcedEnding ending() {

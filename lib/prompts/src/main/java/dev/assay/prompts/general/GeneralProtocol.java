@@ -27,6 +27,7 @@ import dev.assay.prompts.SummarisingProtocol;
 import dev.assay.prompts.VerifyingProtocol;
 import dev.assay.prompts.judging.ComparisonMarker;
 import dev.assay.prompts.judging.IndexBase;
+import dev.assay.prompts.judging.Judged;
 import dev.assay.prompts.judging.StepMarker;
 import dev.assay.prompts.judging.StepReader;
 import dev.assay.prompts.judging.TaggedSteps;
@@ -145,7 +146,7 @@ public final class GeneralProtocol
     return Reading.ask(
         "a critique",
         prompts.criticise(question, shown),
-        reader(solution)::critique,
+        reader(question, solution)::critique,
         ending(solution),
         shown);
   }
@@ -181,7 +182,7 @@ public final class GeneralProtocol
     return Reading.ask(
         "a verdict",
         prompts.verify(question, shown, flaws),
-        reader(outcome)::verdict,
+        reader(question, outcome)::verdict,
         ending(outcome),
         shown);
   }
@@ -191,8 +192,9 @@ public final class GeneralProtocol
     return IndexBase.ZERO.ending("\\box{STEP", judged.steps().size());
   }
 
-  private static StepReader reader(Solution judged) {
-    return new StepReader(reply -> StepMarker.read(reply, judged.steps()), MARKER);
+  private static StepReader reader(String question, Solution solution) {
+    Judged judged = Judged.of(question, solution);
+    return new StepReader(reply -> StepMarker.read(reply, judged), MARKER);
   }
 
   /**

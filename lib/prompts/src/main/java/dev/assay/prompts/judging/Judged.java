@@ -24,6 +24,13 @@ public record Judged(List<String> steps, List<String> beside) {
     return new Judged(solution.steps(), List.of(question));
   }
 
+  /** A solution of a problem as one piece, of whose steps none is named. */
+  public static Judged whole(String question, Solution solution) {
+    String text =
+        solution.text().isBlank() ? String.join("\n\n", solution.steps()) : solution.text();
+    return new Judged(List.of(text), List.of(question));
+  }
+
   List<String> texts() {
     return Stream.concat(steps.stream(), beside.stream()).toList();
   }

@@ -43,12 +43,12 @@ final class OwnConclusion {
 
   /**
    * @param whole whether the reply ends where its author ended it
-   * @param steps of the solution under judgement
+   * @param judged what its author had before him
    */
-  OwnConclusion(String reply, boolean whole, List<String> steps) {
+  OwnConclusion(String reply, boolean whole, Judged judged) {
     this.text = AsciiEquivalents.ascii(reply);
     this.whole = whole;
-    this.quoted = new QuotedPieces(text, steps, StepMention::in);
+    this.quoted = new QuotedPieces(text, judged.texts(), StepMention::in);
     List<StepMention> mentions = StepMention.in(text);
     for (StepMention mention : mentions.size() > MOST ? List.<StepMention>of() : mentions) {
       MentionContext context = MentionContext.of(text, mention, whole);

@@ -63,7 +63,9 @@ final class QuotedPieces {
    */
   boolean has(StepMention mention, MentionContext context) {
     return has(mention)
-        || (mayBe(mention) && blocks.set(mention.start()) && !isIntroduced(context.lead()));
+        || (mayBe(mention)
+            && blocks.set(mention.start())
+            && !isIntroduced(mention, context.lead()));
   }
 
   /** Whether the words right before it stand before it in what was shown, too. */
@@ -75,8 +77,23 @@ final class QuotedPieces {
         && solution.contains(lead.substring(lead.length() - LEAD) + marker);
   }
 
-  private static boolean isIntroduced(Prose lead) {
-    return JUDGES.in(lead) || FINALIZES.in(lead) || CONCLUDES.in(lead);
+  /** By words that are not quoted along with it. */
+  private boolean isIntroduced(StepMention mention, Prose lead) {
+    return (JUDGES.in(lead) || FINALIZES.in(lead) || CONCLUDES.in(lead)) && !isLedByQuote(mention);
+  }
+
+  private boolean isLedByQuote(StepMention mention) {
+    int at = Sentences.lineStart(text, mention.start());
+    while (at > 0) {
+      WorkBudget.spend(1);
+      int start = Sentences.lineStart(text, at - 1);
+      String line = text.substring(start, at).strip();
+      if (!line.isEmpty() && !line.equals(">")) {
+        return line.startsWith(">");
+      }
+      at = start;
+    }
+    return false;
   }
 
   private boolean has(StepMention mention) {

@@ -58,16 +58,25 @@ public record StepMarker(int step, String why, @Nullable String suggestion) {
    * @param steps of the solution; one without any cannot be judged, not even to be free of errors
    */
   public static Optional<StepMarker> read(Reply reply, List<String> steps) {
-    String said = reply.text().strip();
-    boolean whole = reply.finish() == Finish.STOP;
-    return WorkBudget.forText(said + String.join("", steps))
-        .run(() -> find(said, whole, steps), Optional::empty);
+    return read(reply, new Judged(steps, List.of()));
   }
 
-  private static Optional<StepMarker> find(String said, boolean whole, List<String> steps) {
-    return new OwnConclusion(said, whole, steps)
+  /**
+   * The same, where more was shown than the solution.
+   *
+   * @param judged what the author of the reply had before him
+   */
+  public static Optional<StepMarker> read(Reply reply, Judged judged) {
+    String said = reply.text().strip();
+    boolean whole = reply.finish() == Finish.STOP;
+    return WorkBudget.forText(said + String.join("", judged.texts()))
+        .run(() -> find(said, whole, judged), Optional::empty);
+  }
+
+  private static Optional<StepMarker> find(String said, boolean whole, Judged judged) {
+    return new OwnConclusion(said, whole, judged)
         .find()
-        .filter(mention -> names(mention, steps))
+        .filter(mention -> names(mention, judged.steps()))
         .map(mention -> reasoned(mention, said));
   }
 
