@@ -36,6 +36,6 @@ public record ScoredInquiry<T>(String text, Function<Reply, Reading<T>> reader, 
 
   @Override
   public Optional<Inquiry<T>> ending(Reply unread) {
-    return Optional.of(forced.of(this, unread));
+    return Optional.of(new Reading.Continued<>(this, forced, unread));
   }
 }
