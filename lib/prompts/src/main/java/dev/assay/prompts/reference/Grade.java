@@ -1,16 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.prompts.reference;
 
+import dev.assay.prompts.judging.StepMention;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** What a candidate's answer is beside the reference. */
 enum Grade {
   /** The same. */
-  A,
+  A(StepMention.NONE),
   /** Another one. */
-  B,
+  B(0),
   /** None: cut off, going round in circles, refusing, or beside the question. */
-  C;
+  C(1);
+
+  private final int mark;
+
+  Grade(int mark) {
+    this.mark = mark;
+  }
 
   /** By its letter, or by the word that other checkpoints say for it. */
   static Grade of(String said) {
@@ -19,5 +27,14 @@ enum Grade {
       case "b", "incorrect" -> B;
       default -> C;
     };
+  }
+
+  /** By the number that it has among markers, where a clean one is harder to believe. */
+  static Grade of(StepMention mention) {
+    return Stream.of(values()).filter(each -> each.mark == mention.step()).findFirst().orElse(C);
+  }
+
+  int mark() {
+    return mark;
   }
 }

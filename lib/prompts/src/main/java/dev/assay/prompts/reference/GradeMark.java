@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A grade in a longer reply: {@code Final Judgment: \boxed{A}}, with or without the box. A box with
@@ -57,9 +58,10 @@ final class GradeMark implements MarkerSyntax {
     Matcher mark = MARK.matcher(WorkBudget.metered(AsciiEquivalents.ascii(text)));
     List<StepMention> mentions = new ArrayList<>();
     while (mark.find()) {
-      int grade = Grade.of(mark.group("grade")).ordinal() - 1;
+      Grade grade = Grade.of(mark.group("grade"));
       boolean agrees = agrees(grade, mark.group("also"));
-      mentions.add(new StepMention(mark.start(), mark.end(), agrees ? grade : StepMention.UNCLEAR));
+      mentions.add(
+          new StepMention(mark.start(), mark.end(), agrees ? grade.mark() : StepMention.UNCLEAR));
     }
     return mentions;
   }
@@ -71,15 +73,9 @@ final class GradeMark implements MarkerSyntax {
     return mark.lookingAt() ? mark.start("grade") : mention.start();
   }
 
-  private static boolean agrees(int grade, String also) {
-    if (also == null) {
-      return true;
-    }
-    String word = also.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "");
-    return switch (word) {
-      case "correct" -> grade == Grade.A.ordinal() - 1;
-      case "incorrect" -> grade == Grade.B.ordinal() - 1;
-      default -> grade == Grade.C.ordinal() - 1;
-    };
+  /** The words for an invalid answer are many. */
+  private static boolean agrees(Grade grade, @Nullable String also) {
+    return also == null
+        || Grade.of(also.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "")) == grade;
   }
 }

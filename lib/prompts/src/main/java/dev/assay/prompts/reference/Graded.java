@@ -54,7 +54,7 @@ record Graded(Grade grade, Optional<Double> score, String words) {
   }
 
   private static Graded marked(StepMention mention, Reply reply, String said) {
-    Grade grade = Grade.values()[mention.step() + 1];
+    Grade grade = Grade.of(mention);
     return new Graded(
         grade,
         score(reply, said, GradeMark.letter(said, mention)),
@@ -62,11 +62,8 @@ record Graded(Grade grade, Optional<Double> score, String words) {
   }
 
   private static Optional<Double> score(Reply reply, String said, int place) {
-    List<String> choices =
-        Character.isLetter(said.codePointAt(Math.min(place + 1, said.length() - 1)))
-                && place + 1 < said.length()
-            ? WORDS
-            : LETTERS;
+    boolean word = place + 1 < said.length() && Character.isLetter(said.charAt(place + 1));
+    List<String> choices = word ? WORDS : LETTERS;
     return ChoiceMass.at(reply, said, place, choices).map(mass -> mass.share(choices.getFirst()));
   }
 }
