@@ -69,14 +69,14 @@ class DialogueTests {
   @Test
   void thereAreFortyOfThemAndSixServers() {
     assertThat(dialogues()).hasSize(40);
-    assertThat(Envelope.all()).hasSize(6);
+    assertThat(ReplyEnvelope.all()).hasSize(6);
   }
 
   @ParameterizedTest
   @MethodSource("dialogues")
   void everyServersWordsAreTheSameEvidence(TextTable.Row row) {
     SoftAssertions softly = new SoftAssertions();
-    for (Envelope envelope : Envelope.all()) {
+    for (ReplyEnvelope envelope : ReplyEnvelope.all()) {
       serve(envelope, row, false);
       compare(softly, envelope, PLAIN, protocol(row), row);
       serve(envelope, row, true);
@@ -88,7 +88,7 @@ class DialogueTests {
 
   private static void compare(
       SoftAssertions softly,
-      Envelope envelope,
+      ReplyEnvelope envelope,
       Model model,
       VerifyingProtocol protocol,
       TextTable.Row row) {
@@ -115,7 +115,7 @@ class DialogueTests {
     return "How many primes are below 10?";
   }
 
-  private static void serve(Envelope envelope, TextTable.Row row, boolean streamed) {
+  private static void serve(ReplyEnvelope envelope, TextTable.Row row, boolean streamed) {
     String thinking = row.get("thinking");
     String text = row.get("reply");
     String finish = row.get("finish");
@@ -140,7 +140,7 @@ class DialogueTests {
 
   /** What the words come to that no server has had in its hands. */
   private static Evidence scripted(VerifyingProtocol protocol, TextTable.Row row) {
-    String said = Envelope.marked(row.get("thinking"), row.get("reply"));
+    String said = ReplyEnvelope.marked(row.get("thinking"), row.get("reply"));
     boolean cut = row.get("finish").equals("length");
     return evidence(
         ScriptedModel.answering(_ -> cut ? said + "…" : said),

@@ -37,8 +37,8 @@ public final class HeimdallProtocol implements VerifyingProtocol {
   private static final SuggestedSampling SAMPLING = new SuggestedSampling(1.0, null, 32_768);
   private static final ForcedEnding ENDING = new ForcedEnding("Answer:", List.of(" 1", " 0"), 4);
 
-  private final AnswerLine lines = new AnswerLine();
-  private final QuotedText quoted = QuotedText.with(AnswerLine.LIVE);
+  private final DigitLine lines = new DigitLine();
+  private final QuotedText quoted = QuotedText.with(DigitLine.LIVE);
   private final PromptTexts prompts;
 
   /** In the words that come with it. */
@@ -113,7 +113,7 @@ public final class HeimdallProtocol implements VerifyingProtocol {
   private static Reading<Verdict> read(StepMention mention, Reply reply) {
     String said = reply.text().strip();
     Optional<Double> score =
-        ChoiceMass.at(reply, said, AnswerLine.digit(said, mention), DIGITS)
+        ChoiceMass.at(reply, said, DigitLine.digit(said, mention), DIGITS)
             .map(mass -> mass.share(RIGHT));
     return new Reading.Read<>(
         WholeVerdict.of(

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  * The verdict of a whole solution on a line, {@code Answer: 1} or {@code Answer: 0}. A sentence
  * that speaks of an answer, and a line with another answer than these, are none.
  */
-final class AnswerLine implements MarkerSyntax {
+final class DigitLine implements MarkerSyntax {
 
   /** It begins a line or a sentence. */
   private static final String BEGINNING =

@@ -28,7 +28,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What one role says in its protocol, as the next one gets it. */
-class ProtocolsTests {
+class WholeVerdictsTests {
 
   private static final String REFERENCE = "four thousand and two";
   private static final Problem PROBLEM =

@@ -8,12 +8,14 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /** How one server wraps a reply, whole or piece by piece; rows of {@code envelopes.tsv}. */
-record Envelope(TextTable.Row row) {
+record ReplyEnvelope(TextTable.Row row) {
 
   private static final int PIECE = 7;
 
-  static List<Envelope> all() {
-    return TextTable.of(Envelope.class, "envelopes.tsv").stream().map(Envelope::new).toList();
+  static List<ReplyEnvelope> all() {
+    return TextTable.of(ReplyEnvelope.class, "envelopes.tsv").stream()
+        .map(ReplyEnvelope::new)
+        .toList();
   }
 
   String server() {
