@@ -166,7 +166,7 @@ class SubmissionsTests {
         .isEqualTo(problem);
     assertRefused(Kind.CONFLICT, "2+2?", "key");
     PolicyOverrides stricter = set.withConduct(new PolicyOverrides.Conduct(false));
-    assertThatThrownBy(() -> submissions.submit("2+2?", null, stricter, "key"))
+    assertThatThrownBy(() -> submissions.submit("2+2?", null, null, stricter, "key"))
         .as("which no such build could have been asked for")
         .isInstanceOfSatisfying(
             Refusal.class, refusal -> assertThat(refusal.kind()).isEqualTo(Kind.CONFLICT));
