@@ -135,7 +135,9 @@ class DialogueTests {
     ServerCalls calls =
         new ServerCalls(streamed, null, null, null, null, null, null, null, null, null, null, null);
     return ModelProviders.installed()
-        .open(new ModelSource(null, null, SERVER.baseUrl() + "/v1", "scripted", null, null, calls));
+        .open(
+            new ModelSource(
+                null, null, SERVER.baseUrl() + "/v1", "scripted", null, null, calls, null));
   }
 
   /** What the words come to that no server has had in its hands. */
