@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
@@ -75,6 +76,6 @@ final class ModelsCheckCommand implements Callable<Integer> {
 
   private static CheckedRole checked(ModelRole role, Path log) {
     ServiceRole opened = OpenModels.role(role, log);
-    return new CheckedRole(JOBS.get(role), opened.role(), opened.source());
+    return new CheckedRole(Objects.requireNonNull(JOBS.get(role)), opened.role(), opened.source());
   }
 }

@@ -16,7 +16,6 @@ import dev.assay.selection.risk.RiskThreshold.Unattainable;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +33,7 @@ public final class Assurance {
   private final Calibrations learnt;
 
   /** Of each set, as fitting one takes longer than looking at an answer. */
-  private final Map<CalibrationSet, Calibration> fitted = new IdentityHashMap<>();
+  private final IdentityHashMap<CalibrationSet, Calibration> fitted = new IdentityHashMap<>();
 
   private Assurance(Calibrations learnt) {
     this.learnt = learnt;

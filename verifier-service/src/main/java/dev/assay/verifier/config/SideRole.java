@@ -10,6 +10,7 @@ import dev.assay.roles.ModelAccount;
 import dev.assay.roles.Role;
 import dev.assay.roles.RoleObserver;
 import java.time.Duration;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,7 +69,9 @@ record SideRole(
         timeout,
         verifier.maxReplyBytes(),
         verifier.clock(),
-        own == null || source == null ? verifier.account() : new ModelAccount(null, source.price()),
+        own == null || source == null
+            ? verifier.account()
+            : new ModelAccount(null, Objects.requireNonNull(source.price())),
         RoleObserver.NONE);
   }
 

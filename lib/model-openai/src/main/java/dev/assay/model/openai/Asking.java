@@ -45,7 +45,8 @@ final class Asking implements AutoCloseable {
    * @param memory a permit for each byte of all the replies that may be in memory at a time
    */
   Asking(OpenAiSettings settings, ApiKey key, HttpFailures failures, Semaphore memory) {
-    Constraining constraining = new Constraining(settings.calls().constraint());
+    Constraining constraining =
+        new Constraining(Objects.requireNonNull(settings.calls().constraint()));
     this.calls = settings.calls();
     this.failures = failures;
     this.requests = new ChatRequests(settings, constraining);

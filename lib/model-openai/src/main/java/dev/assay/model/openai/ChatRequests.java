@@ -6,6 +6,7 @@ import dev.assay.model.Message;
 import dev.assay.model.Prompt;
 import dev.assay.model.ServerCalls.Prefill;
 import java.util.Locale;
+import java.util.Objects;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -28,7 +29,7 @@ final class ChatRequests {
 
   ChatRequests(OpenAiSettings settings, Constraining constraining) {
     this.model = settings.model();
-    this.prefill = settings.calls().prefill();
+    this.prefill = Objects.requireNonNull(settings.calls().prefill());
     this.constraining = constraining;
     this.shape = RequestShape.of(settings.calls());
   }

@@ -65,11 +65,13 @@ final class HttpFailures {
 
   /** Nobody was asked, as the server is left alone. */
   TransientModelException resting(Duration left) {
-    String what =
-        "left alone for now, as it was away in %d calls in a row (expected: a server that answers;"
-            + " it is asked again by itself)";
     return later(
-        what.formatted(Rest.FAILURES), Spent.NOTHING, Optional.of(left), FailureKind.UNAVAILABLE);
+        ("left alone for now, as it was away in %d calls in a row (expected: a server that"
+                + " answers; it is asked again by itself)")
+            .formatted(Rest.FAILURES),
+        Spent.NOTHING,
+        Optional.of(left),
+        FailureKind.UNAVAILABLE);
   }
 
   /** No answer, or no more of one, in the time there is. */
