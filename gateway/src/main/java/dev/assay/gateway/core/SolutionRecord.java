@@ -49,31 +49,35 @@ final class SolutionRecord {
         draft == null ? null : draft.how(),
         draft == null ? null : unanswered(draft),
         solution == null ? null : solution.reply(),
-        critique == null
-            ? null
-            : new ProblemEvidence.Criticism(
-                critique.critique(),
-                critique.model(),
-                critique.spend().step(),
-                critique.finishReason(),
-                critique.forced(),
-                critique.reply()),
+        criticism(),
         outcome == null ? null : outcome.steps(),
         covers,
         summary(),
-        verdicts.values().stream()
-            .map(
-                each ->
-                    new ProblemEvidence.Judgement(
-                        each.verification().number(),
-                        each.verdict(),
-                        each.model(),
-                        each.usage(),
-                        each.finishReason(),
-                        each.outcomeError(),
-                        each.forced(),
-                        each.reply()))
-            .toList());
+        verdicts.values().stream().map(SolutionRecord::judgement).toList());
+  }
+
+  private ProblemEvidence.@Nullable Criticism criticism() {
+    return critique == null
+        ? null
+        : new ProblemEvidence.Criticism(
+            critique.critique(),
+            critique.model(),
+            critique.spend().step(),
+            critique.finishReason(),
+            critique.forced(),
+            critique.reply());
+  }
+
+  private static ProblemEvidence.Judgement judgement(Returned returned) {
+    return new ProblemEvidence.Judgement(
+        returned.verification().number(),
+        returned.verdict(),
+        returned.model(),
+        returned.usage(),
+        returned.finishReason(),
+        returned.outcomeError(),
+        returned.forced(),
+        returned.reply());
   }
 
   private ProblemEvidence.@Nullable Summary summary() {

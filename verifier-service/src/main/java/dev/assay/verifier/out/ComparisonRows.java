@@ -53,7 +53,7 @@ record ComparisonRows(JdbcClient jdbc, ProblemId id) {
                 """,
                 new AnswerPair(compared.comparison().one(), compared.comparison().other())))
         .param("judgement", said == null ? UNKNOWN : said.name().toLowerCase(Locale.ROOT))
-        .param("model", EvidenceInserts.clean(compared.model()))
+        .param("model", EvidenceColumns.clean(compared.model()))
         .update();
   }
 

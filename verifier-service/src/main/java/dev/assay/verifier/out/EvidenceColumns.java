@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.verifier.out;
 
+import dev.assay.contracts.Bounds;
 import dev.assay.contracts.Expense;
 import dev.assay.contracts.Json;
 import dev.assay.contracts.ReplyOrigin;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import tools.jackson.core.type.TypeReference;
 
-/** The columns that several tables have: what calls cost, and how their replies came about. */
+/** What several tables have in common: what calls cost, how replies came about, and texts. */
 final class EvidenceColumns {
 
   private static final TypeReference<List<Expense>> COSTS = new TypeReference<>() {};
@@ -72,5 +73,15 @@ final class EvidenceColumns {
     return Optional.ofNullable(row.getString("reply"))
         .map(json -> Json.mapper().readValue(json, ReplyOrigin.class))
         .orElse(ReplyOrigin.UNKNOWN);
+  }
+
+  /** PostgreSQL has no NUL in text; a model may write one. */
+  static @Nullable String clean(@Nullable String text) {
+    return text == null ? null : text.replace("\0", "");
+  }
+
+  /** What an earlier build took for an answer may be too long to be made known: then it is none. */
+  static @Nullable String bounded(@Nullable String answer) {
+    return answer != null && Bounds.fits(answer, Bounds.ANSWER) ? answer : null;
   }
 }

@@ -51,7 +51,7 @@ record EvidenceInserts(JdbcClient jdbc, ProblemId id) {
                 """))
         .param("attempt", outcome.id().attempt().number())
         .param("revision", outcome.id().revision())
-        .param("answer", clean(EvidenceRows.bounded(outcome.answer())))
+        .param("answer", EvidenceColumns.clean(EvidenceColumns.bounded(outcome.answer())))
         .param("accepted", accepted)
         .param("tokens", outcome.tokens())
         .param("outcome", Json.mapper().writeValueAsString(outcome))
@@ -80,7 +80,7 @@ record EvidenceInserts(JdbcClient jdbc, ProblemId id) {
                 """))
         .param("attempt", draft.id().attempt().number())
         .param("revision", draft.id().revision())
-        .param("answer", clean(draft.answer()))
+        .param("answer", EvidenceColumns.clean(draft.answer()))
         .param("tokens", draft.tokens())
         .update();
   }
@@ -108,11 +108,11 @@ record EvidenceInserts(JdbcClient jdbc, ProblemId id) {
         .param("judgement", judgement(verdict))
         .param("pass", verdict.readable() ? verdict.pass() : null)
         .param("firstError", verdict instanceof FirstError error ? error.index() : null)
-        .param("model", clean(returned.model()))
+        .param("model", EvidenceColumns.clean(returned.model()))
         .param("outcomeError", returned.outcomeError())
         .param("reply", json(returned.reply()))
         .param("forced", returned.forced())
-        .param("detail", clean(VerdictSigns.unread(verdict)))
+        .param("detail", EvidenceColumns.clean(VerdictSigns.unread(verdict)))
         .param("digest", telling(returned.reply()))
         .update();
   }
@@ -129,7 +129,7 @@ record EvidenceInserts(JdbcClient jdbc, ProblemId id) {
                 """))
         .param("attempt", abandoned.attempt().number())
         .param("stage", abandoned.stage().name().toLowerCase(Locale.ROOT))
-        .param("reason", clean(abandoned.reason()))
+        .param("reason", EvidenceColumns.clean(abandoned.reason()))
         .update();
   }
 
@@ -148,11 +148,6 @@ record EvidenceInserts(JdbcClient jdbc, ProblemId id) {
       case FirstError _ -> "first_error";
       case NoVerdict none -> none.reason().name().toLowerCase(Locale.ROOT);
     };
-  }
-
-  /** PostgreSQL has no NUL in text; a model may write one. */
-  static @Nullable String clean(@Nullable String text) {
-    return text == null ? null : text.replace("\0", "");
   }
 
   /** As the columns of times have it. */

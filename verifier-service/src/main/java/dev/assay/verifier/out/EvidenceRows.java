@@ -2,7 +2,6 @@
 package dev.assay.verifier.out;
 
 import dev.assay.contracts.AttemptId;
-import dev.assay.contracts.Bounds;
 import dev.assay.contracts.ProblemId;
 import dev.assay.contracts.SolutionId;
 import dev.assay.selection.Abandonment;
@@ -110,7 +109,7 @@ final class EvidenceRows {
   private FinalSolution solution(ResultSet row) throws SQLException {
     return new FinalSolution(
         new SolutionId(attempt(row), row.getInt("revision")),
-        bounded(row.getString("answer")),
+        EvidenceColumns.bounded(row.getString("answer")),
         membership(row),
         row.getBoolean("accepted"),
         row.getInt("tokens"),
@@ -142,11 +141,6 @@ final class EvidenceRows {
     Integer group = row.getObject("answer_group", Integer.class);
     Integer[] differsFrom = (Integer[]) row.getArray("differs_from").getArray();
     return group == null ? null : new GroupMembership(group, Set.copyOf(List.of(differsFrom)));
-  }
-
-  /** What an earlier build took for an answer may be too long to be made known: then it is none. */
-  static @Nullable String bounded(@Nullable String answer) {
-    return answer != null && Bounds.fits(answer, Bounds.ANSWER) ? answer : null;
   }
 
   private AttemptId attempt(ResultSet row) throws SQLException {

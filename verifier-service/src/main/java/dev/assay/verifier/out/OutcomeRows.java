@@ -70,8 +70,8 @@ record OutcomeRows(JdbcClient jdbc, ProblemId id) {
                 """,
                 summarised.solution()))
         .param("made", made == null ? null : Json.mapper().writeValueAsString(made))
-        .param("why", EvidenceInserts.clean(summarised.why()))
-        .param("model", EvidenceInserts.clean(summarised.model()))
+        .param("why", EvidenceColumns.clean(summarised.why()))
+        .param("model", EvidenceColumns.clean(summarised.model()))
         .update();
   }
 
