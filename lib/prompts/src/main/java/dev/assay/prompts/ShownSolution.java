@@ -3,6 +3,7 @@ package dev.assay.prompts;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 
 /**
@@ -44,10 +45,9 @@ public record ShownSolution(List<Part> parts, int leftOut) {
     /** Steps that are not shown, from one to another, both among them. */
     record Gap(int from, int to) implements Part {
 
-      /** For whoever reads the prompt. */
-      public String words() {
+      private String words(int first) {
         return "(steps %d to %d are left out: the solution is longer than is shown here)"
-            .formatted(from, to);
+            .formatted(from + first, to + first);
       }
     }
   }
@@ -115,13 +115,24 @@ public record ShownSolution(List<Part> parts, int leftOut) {
 
   /** The steps between tags with their numbers, and what is missing. */
   public String tagged() {
+    return text(
+        (number, step) -> "<step %d>\n%s\n</step %d>\n".formatted(number, step, number), 0, "\n");
+  }
+
+  /**
+   * The steps and what is missing.
+   *
+   * @param framed a step with its number, from 0
+   * @param first the number that the first step has for whoever reads
+   * @param behind what stands behind the words for what is missing
+   */
+  public String text(BiFunction<Integer, String, String> framed, int first, String behind) {
     return parts.stream()
         .map(
             part ->
                 switch (part) {
-                  case Part.Step(int number, String text) ->
-                      "<step %d>\n%s\n</step %d>\n".formatted(number, text, number);
-                  case Part.Gap gap -> gap.words() + "\n";
+                  case Part.Step(int number, String step) -> framed.apply(number, step);
+                  case Part.Gap gap -> gap.words(first) + behind;
                 })
         .collect(Collectors.joining());
   }

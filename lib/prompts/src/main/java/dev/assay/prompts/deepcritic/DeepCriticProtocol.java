@@ -1,25 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.prompts.deepcritic;
 
-import dev.assay.contracts.Critique;
 import dev.assay.contracts.Solution;
-import dev.assay.contracts.Verdict;
-import dev.assay.prompts.CriticisingProtocol;
 import dev.assay.prompts.ForcedEnding;
 import dev.assay.prompts.Origin;
 import dev.assay.prompts.PromptTexts;
 import dev.assay.prompts.Protocol;
-import dev.assay.prompts.Reading;
+import dev.assay.prompts.ProtocolTraits;
+import dev.assay.prompts.ShownSolution;
 import dev.assay.prompts.SuggestedSampling;
-import dev.assay.prompts.VerifyingProtocol;
 import dev.assay.prompts.judging.IndexBase;
 import dev.assay.prompts.judging.Judged;
 import dev.assay.prompts.judging.StepJudge;
+import dev.assay.prompts.judging.StepJudgingProtocol;
 import dev.assay.prompts.judging.StepMarker;
 import dev.assay.prompts.judging.StepReader;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * The DeepCritic checkpoints: one message of the user's with the steps counted from 1, answered by
@@ -29,7 +26,7 @@ import java.util.Optional;
  * <p>They were trained under the default system line of Qwen, which their chat template adds where
  * no other is sent; so none is.
  */
-public final class DeepCriticProtocol implements CriticisingProtocol, VerifyingProtocol {
+public final class DeepCriticProtocol extends StepJudgingProtocol {
 
   private static final PromptTexts SHIPPED =
       PromptTexts.shipped(DeepCriticProtocol.class, 1, "judge");
@@ -41,7 +38,13 @@ public final class DeepCriticProtocol implements CriticisingProtocol, VerifyingP
   private static final String EXPECTED =
       AnswerLine.LABEL + " \\boxed{k} with the number of the first wrong step from 1, or -1";
 
-  private final PromptTexts prompts;
+  private static final ProtocolTraits TRAITS =
+      new ProtocolTraits(
+          "deepcritic",
+          Origin.CHECKPOINT,
+          new SuggestedSampling(0.6, TOP_P, MAX_TOKENS),
+          new SuggestedSampling(1.0, TOP_P, MAX_TOKENS),
+          List.of("it says what is wrong with a step, and not what the step should say"));
 
   /** In the words that come with it. */
   public DeepCriticProtocol() {
@@ -49,22 +52,7 @@ public final class DeepCriticProtocol implements CriticisingProtocol, VerifyingP
   }
 
   private DeepCriticProtocol(PromptTexts prompts) {
-    this.prompts = prompts;
-  }
-
-  @Override
-  public String name() {
-    return "deepcritic";
-  }
-
-  @Override
-  public Origin origin() {
-    return Origin.CHECKPOINT;
-  }
-
-  @Override
-  public PromptTexts prompts() {
-    return prompts;
+    super(TRAITS, prompts);
   }
 
   @Override
@@ -73,45 +61,17 @@ public final class DeepCriticProtocol implements CriticisingProtocol, VerifyingP
   }
 
   @Override
-  public SuggestedSampling oneDraw() {
-    return new SuggestedSampling(0.6, TOP_P, MAX_TOKENS);
-  }
-
-  @Override
-  public SuggestedSampling votes() {
-    return new SuggestedSampling(1.0, TOP_P, MAX_TOKENS);
-  }
-
-  @Override
-  public List<String> limits() {
-    return List.of("it says what is wrong with a step, and not what the step should say");
-  }
-
-  /** Every question may be asked. */
-  @Override
-  public Optional<String> refusal(String question) {
-    return Optional.empty();
-  }
-
-  @Override
-  public Reading<Critique> criticise(String question, Solution solution) {
-    return judge(question, solution).critique();
-  }
-
-  @Override
-  public Reading<Verdict> verify(String question, Solution outcome) {
-    return judge(question, outcome).verdict();
-  }
-
-  private StepJudge judge(String question, Solution solution) {
+  protected StepJudge judge(String question, Solution solution) {
+    ShownSolution shown = NumberedSteps.of(solution.steps());
     String prompt =
-        prompts.fill(
-            "judge",
-            Map.of(
-                "problem",
-                AnswerLine.QUOTED.show(question),
-                "steps",
-                NumberedSteps.shown(solution.steps())));
+        prompts()
+            .fill(
+                "judge",
+                Map.of(
+                    "problem",
+                    AnswerLine.QUOTED.show(question),
+                    "steps",
+                    NumberedSteps.text(shown)));
     Judged judged = Judged.of(question, solution);
     StepReader reader =
         new StepReader(
@@ -119,7 +79,7 @@ public final class DeepCriticProtocol implements CriticisingProtocol, VerifyingP
                 StepMarker.last(reply, judged, new AnswerLine())
                     .map(found -> StepCritique.at(found, reply.text().strip())),
             EXPECTED);
-    return new StepJudge(prompt, reader, ending(solution));
+    return new StepJudge(prompt, shown, reader, ending(solution));
   }
 
   private static ForcedEnding ending(Solution solution) {

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.prompts.deepcritic;
 
+import dev.assay.prompts.ShownSolution;
 import dev.assay.prompts.judging.IndexBase;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /** Steps as the checkpoints know them: {@code Step 1: …}, with a blank line between two. */
 final class NumberedSteps {
@@ -18,15 +17,23 @@ final class NumberedSteps {
 
   private NumberedSteps() {}
 
-  static String shown(List<String> steps) {
-    return IntStream.range(0, steps.size())
-        .mapToObj(step -> shown(step, steps.get(step)))
-        .collect(Collectors.joining("\n\n"));
+  /** What is shown of a solution. */
+  static ShownSolution of(List<String> steps) {
+    return ShownSolution.of(steps.stream().map(NumberedSteps::bare).toList());
   }
 
-  private static String shown(int step, String text) {
-    String bare = NUMBERED.matcher(text.strip()).replaceFirst("");
-    String joined = BLANK_LINES.matcher(bare).replaceAll("\n");
-    return "Step %d: %s".formatted(IndexBase.ONE.theirs(step), AnswerLine.QUOTED.show(joined));
+  private static String bare(String step) {
+    String bare = NUMBERED.matcher(step.strip()).replaceFirst("");
+    return AnswerLine.QUOTED.show(BLANK_LINES.matcher(bare).replaceAll("\n"));
+  }
+
+  /** It as text. */
+  static String text(ShownSolution shown) {
+    return shown
+        .text(
+            (number, step) -> "Step %d: %s\n\n".formatted(IndexBase.ONE.theirs(number), step),
+            IndexBase.ONE.theirs(0),
+            "\n\n")
+        .stripTrailing();
   }
 }

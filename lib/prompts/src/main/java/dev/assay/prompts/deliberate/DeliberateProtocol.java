@@ -9,11 +9,13 @@ import dev.assay.prompts.CriticisingProtocol;
 import dev.assay.prompts.Origin;
 import dev.assay.prompts.PromptTexts;
 import dev.assay.prompts.Protocol;
+import dev.assay.prompts.ProtocolTraits;
 import dev.assay.prompts.Reading;
+import dev.assay.prompts.SuggestedSampling;
 import dev.assay.prompts.VerifyingProtocol;
+import dev.assay.prompts.WordedProtocol;
 import dev.assay.prompts.judging.StepReader;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
@@ -22,12 +24,19 @@ import java.util.function.Function;
  * critique, a second look that checks the solution by other means or the first critique itself, and
  * a judgement with both at hand. The judgement alone is read.
  */
-public final class DeliberateProtocol implements CriticisingProtocol, VerifyingProtocol {
+public final class DeliberateProtocol extends WordedProtocol
+    implements CriticisingProtocol, VerifyingProtocol {
 
   private static final PromptTexts SHIPPED =
       PromptTexts.shipped(DeliberateProtocol.class, 1, "first", "second", "judge");
 
-  private final PromptTexts prompts;
+  private static final ProtocolTraits TRAITS =
+      new ProtocolTraits(
+          "deliberate",
+          Origin.OURS,
+          SuggestedSampling.NONE,
+          SuggestedSampling.NONE,
+          List.of("each judgement takes three calls"));
 
   /** In the words that come with it. */
   public DeliberateProtocol() {
@@ -35,22 +44,7 @@ public final class DeliberateProtocol implements CriticisingProtocol, VerifyingP
   }
 
   private DeliberateProtocol(PromptTexts prompts) {
-    this.prompts = prompts;
-  }
-
-  @Override
-  public String name() {
-    return "deliberate";
-  }
-
-  @Override
-  public Origin origin() {
-    return Origin.OURS;
-  }
-
-  @Override
-  public PromptTexts prompts() {
-    return prompts;
+    super(TRAITS, prompts);
   }
 
   @Override
@@ -59,26 +53,15 @@ public final class DeliberateProtocol implements CriticisingProtocol, VerifyingP
   }
 
   @Override
-  public List<String> limits() {
-    return List.of("each judgement takes three calls");
-  }
-
-  /** Every question may be asked. */
-  @Override
-  public Optional<String> refusal(String question) {
-    return Optional.empty();
-  }
-
-  @Override
   public Reading<Critique> criticise(String question, Solution solution) {
     return deliberate(
-        new Deliberation(prompts, question, solution), "a critique", StepReader::critique);
+        new Deliberation(prompts(), question, solution), "a critique", StepReader::critique);
   }
 
   @Override
   public Reading<Verdict> verify(String question, Solution outcome) {
     return deliberate(
-        new Deliberation(prompts, question, outcome), "a verdict", StepReader::verdict);
+        new Deliberation(prompts(), question, outcome), "a verdict", StepReader::verdict);
   }
 
   private static <T> Reading<T> deliberate(

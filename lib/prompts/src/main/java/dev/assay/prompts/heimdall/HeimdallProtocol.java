@@ -9,9 +9,11 @@ import dev.assay.prompts.ForcedEnding;
 import dev.assay.prompts.Origin;
 import dev.assay.prompts.PromptTexts;
 import dev.assay.prompts.Protocol;
+import dev.assay.prompts.ProtocolTraits;
 import dev.assay.prompts.Reading;
 import dev.assay.prompts.SuggestedSampling;
 import dev.assay.prompts.VerifyingProtocol;
+import dev.assay.prompts.WordedProtocol;
 import dev.assay.prompts.judging.ChoiceMass;
 import dev.assay.prompts.judging.Judged;
 import dev.assay.prompts.judging.QuotedText;
@@ -28,7 +30,7 @@ import java.util.Optional;
  * of Heimdall (arXiv 2504.10337), whose weights are not public. Where a model says how likely its
  * tokens were, the likelihood of that digit is the score.
  */
-public final class HeimdallProtocol implements VerifyingProtocol {
+public final class HeimdallProtocol extends WordedProtocol implements VerifyingProtocol {
 
   static final PromptTexts SHIPPED = PromptTexts.shipped(HeimdallProtocol.class, 1, "verify");
 
@@ -39,7 +41,13 @@ public final class HeimdallProtocol implements VerifyingProtocol {
 
   private final DigitLine lines = new DigitLine();
   private final QuotedText quoted = QuotedText.with(DigitLine.LIVE);
-  private final PromptTexts prompts;
+  private static final ProtocolTraits TRAITS =
+      new ProtocolTraits(
+          "heimdall",
+          Origin.PAPER,
+          SAMPLING,
+          SAMPLING,
+          List.of("it judges a solution as a whole and names no step"));
 
   /** In the words that come with it. */
   public HeimdallProtocol() {
@@ -47,22 +55,7 @@ public final class HeimdallProtocol implements VerifyingProtocol {
   }
 
   private HeimdallProtocol(PromptTexts prompts) {
-    this.prompts = prompts;
-  }
-
-  @Override
-  public String name() {
-    return "heimdall";
-  }
-
-  @Override
-  public Origin origin() {
-    return Origin.PAPER;
-  }
-
-  @Override
-  public PromptTexts prompts() {
-    return prompts;
+    super(TRAITS, prompts);
   }
 
   @Override
@@ -71,30 +64,15 @@ public final class HeimdallProtocol implements VerifyingProtocol {
   }
 
   @Override
-  public SuggestedSampling oneDraw() {
-    return SAMPLING;
-  }
-
-  @Override
-  public List<String> limits() {
-    return List.of("it judges a solution as a whole and names no step");
-  }
-
-  /** Every question may be asked. */
-  @Override
-  public Optional<String> refusal(String question) {
-    return Optional.empty();
-  }
-
-  @Override
   public Reading<Verdict> verify(String question, Solution outcome) {
     Judged judged = Judged.whole(question, outcome);
     String prompt =
-        prompts.fill(
-            "verify",
-            Map.of(
-                "problem", quoted.show(question),
-                "solution", quoted.show(judged.steps().getFirst())));
+        prompts()
+            .fill(
+                "verify",
+                Map.of(
+                    "problem", quoted.show(question),
+                    "solution", quoted.show(judged.steps().getFirst())));
     return new Reading.Ask<>(
         new ScoredInquiry<>(prompt, reply -> verdict(reply, judged), ENDING), "a verdict");
   }

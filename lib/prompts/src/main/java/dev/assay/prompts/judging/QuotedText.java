@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.prompts.judging;
 
+import dev.assay.prompts.ShownSolution;
 import dev.assay.prompts.reading.AsciiEquivalents;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -49,6 +50,13 @@ public record QuotedText(List<Pattern> live) {
    */
   public static QuotedText with(Pattern... live) {
     return new QuotedText(Stream.concat(ANYWHERE.live().stream(), Stream.of(live)).toList());
+  }
+
+  /**
+   * The steps of a solution as they may be shown; quoted before they are cut: a cut tag is none.
+   */
+  public ShownSolution show(List<String> steps) {
+    return ShownSolution.of(steps.stream().map(this::show).toList());
   }
 
   /** The text as it may be shown. */

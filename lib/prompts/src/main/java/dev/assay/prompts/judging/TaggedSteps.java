@@ -9,9 +9,9 @@ public final class TaggedSteps {
 
   private TaggedSteps() {}
 
-  /** What is shown. What others write is quoted before it is cut: a cut tag is none. */
+  /** What is shown. */
   public static ShownSolution of(List<String> steps) {
-    return ShownSolution.of(steps.stream().map(QuotedText::of).toList());
+    return QuotedText.with().show(steps);
   }
 
   /** The same as text, a line behind the last. */

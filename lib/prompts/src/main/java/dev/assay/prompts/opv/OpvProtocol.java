@@ -1,26 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.prompts.opv;
 
-import dev.assay.contracts.Critique;
 import dev.assay.contracts.Solution;
-import dev.assay.contracts.Verdict;
-import dev.assay.prompts.CriticisingProtocol;
 import dev.assay.prompts.Origin;
 import dev.assay.prompts.PromptTexts;
 import dev.assay.prompts.Protocol;
-import dev.assay.prompts.Reading;
+import dev.assay.prompts.ProtocolTraits;
+import dev.assay.prompts.ShownSolution;
 import dev.assay.prompts.SuggestedSampling;
-import dev.assay.prompts.VerifyingProtocol;
 import dev.assay.prompts.judging.IndexBase;
 import dev.assay.prompts.judging.Judged;
 import dev.assay.prompts.judging.QuotedText;
 import dev.assay.prompts.judging.StepJudge;
+import dev.assay.prompts.judging.StepJudgingProtocol;
 import dev.assay.prompts.judging.StepMarker;
 import dev.assay.prompts.judging.StepMention;
 import dev.assay.prompts.judging.StepReader;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -28,12 +25,12 @@ import java.util.regex.Pattern;
  * {@code \box{STEPk}} somewhere, with a short reason behind it. No reference solution is shown, as
  * there is none.
  */
-public final class OpvProtocol implements CriticisingProtocol, VerifyingProtocol {
+public final class OpvProtocol extends StepJudgingProtocol {
 
   private static final PromptTexts SHIPPED = PromptTexts.shipped(OpvProtocol.class, 1, "judge");
 
-  /** The context that they were trained in. */
-  private static final int MAX_TOKENS = 32_768;
+  /** The context that they were trained in; the paper tells no temperature. */
+  private static final SuggestedSampling SAMPLING = new SuggestedSampling(null, null, 32_768);
 
   private static final String EXPECTED =
       "\\box{STEPk} with the number of the first wrong step from 0, or -1";
@@ -42,7 +39,13 @@ public final class OpvProtocol implements CriticisingProtocol, VerifyingProtocol
   private static final QuotedText QUOTED =
       QuotedText.with(Pattern.compile("^\\h{0,9}STEP\\d{1,9}(:)", Pattern.MULTILINE));
 
-  private final PromptTexts prompts;
+  private static final ProtocolTraits TRAITS =
+      new ProtocolTraits(
+          "opv",
+          Origin.PAPER,
+          SAMPLING,
+          SAMPLING,
+          List.of("it names a wrong step, and need not say what the step should say"));
 
   /** In the words that come with it. */
   public OpvProtocol() {
@@ -50,22 +53,7 @@ public final class OpvProtocol implements CriticisingProtocol, VerifyingProtocol
   }
 
   private OpvProtocol(PromptTexts prompts) {
-    this.prompts = prompts;
-  }
-
-  @Override
-  public String name() {
-    return "opv";
-  }
-
-  @Override
-  public Origin origin() {
-    return Origin.PAPER;
-  }
-
-  @Override
-  public PromptTexts prompts() {
-    return prompts;
+    super(TRAITS, prompts);
   }
 
   @Override
@@ -73,37 +61,18 @@ public final class OpvProtocol implements CriticisingProtocol, VerifyingProtocol
     return new OpvProtocol(texts);
   }
 
-  /** The paper tells the length and no temperature. */
   @Override
-  public SuggestedSampling oneDraw() {
-    return new SuggestedSampling(null, null, MAX_TOKENS);
-  }
-
-  @Override
-  public List<String> limits() {
-    return List.of("it names a wrong step, and need not say what the step should say");
-  }
-
-  /** Every question may be asked. */
-  @Override
-  public Optional<String> refusal(String question) {
-    return Optional.empty();
-  }
-
-  @Override
-  public Reading<Critique> criticise(String question, Solution solution) {
-    return judge(question, solution).critique();
-  }
-
-  @Override
-  public Reading<Verdict> verify(String question, Solution outcome) {
-    return judge(question, outcome).verdict();
-  }
-
-  private StepJudge judge(String question, Solution solution) {
+  protected StepJudge judge(String question, Solution solution) {
+    ShownSolution shown = QUOTED.show(solution.steps());
     String prompt =
-        prompts.fill(
-            "judge", Map.of("problem", QUOTED.show(question), "steps", shown(solution.steps())));
+        prompts()
+            .fill(
+                "judge",
+                Map.of(
+                    "problem",
+                    QUOTED.show(question),
+                    "steps",
+                    shown.text(OpvProtocol::step, 0, "\n\n")));
     Judged judged = Judged.of(question, solution);
     StepReader reader =
         new StepReader(
@@ -112,14 +81,10 @@ public final class OpvProtocol implements CriticisingProtocol, VerifyingProtocol
                     .map(found -> StepMarker.of(found, reply.text().strip())),
             EXPECTED);
     return new StepJudge(
-        prompt, reader, IndexBase.ZERO.ending("\\box{STEP", solution.steps().size()));
+        prompt, shown, reader, IndexBase.ZERO.ending("\\box{STEP", solution.steps().size()));
   }
 
-  private static String shown(List<String> steps) {
-    StringBuilder text = new StringBuilder();
-    for (int i = 0; i < steps.size(); i++) {
-      text.append("STEP%d:\n%s\n\n".formatted(i, QUOTED.show(steps.get(i))));
-    }
-    return text.toString();
+  private static String step(int number, String step) {
+    return "STEP%d:\n%s\n\n".formatted(number, step);
   }
 }

@@ -9,14 +9,15 @@ import dev.assay.prompts.ForcedEnding;
 import dev.assay.prompts.Origin;
 import dev.assay.prompts.PromptTexts;
 import dev.assay.prompts.Protocol;
+import dev.assay.prompts.ProtocolTraits;
 import dev.assay.prompts.Reading;
 import dev.assay.prompts.SuggestedSampling;
 import dev.assay.prompts.VerifyingProtocol;
+import dev.assay.prompts.WordedProtocol;
 import dev.assay.prompts.judging.Judged;
 import dev.assay.prompts.judging.QuotedText;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -24,17 +25,22 @@ import java.util.function.Function;
  * solution, and suggestions, in the style of RefCritic (arXiv 2507.15024), whose template and
  * weights are not public.
  */
-public final class RefCriticProtocol implements CriticisingProtocol, VerifyingProtocol {
+public final class RefCriticProtocol extends WordedProtocol
+    implements CriticisingProtocol, VerifyingProtocol {
 
   static final PromptTexts SHIPPED = PromptTexts.shipped(RefCriticProtocol.class, 1, "criticise");
 
-  private static final SuggestedSampling ONE_DRAW = new SuggestedSampling(0.6, 0.95, 16_384);
-  private static final SuggestedSampling VOTES = new SuggestedSampling(1.0, 0.95, 16_384);
   private static final ForcedEnding ENDING =
       new ForcedEnding("Judgement:", List.of(" correct", " incorrect"), 8);
 
   private final QuotedText quoted = QuotedText.with(JudgementLine.LIVE);
-  private final PromptTexts prompts;
+  private static final ProtocolTraits TRAITS =
+      new ProtocolTraits(
+          "refcritic",
+          Origin.PAPER,
+          new SuggestedSampling(0.6, 0.95, 16_384),
+          new SuggestedSampling(1.0, 0.95, 16_384),
+          List.of("it judges a solution as a whole and names no step"));
 
   /** In the words that come with it. */
   public RefCriticProtocol() {
@@ -42,48 +48,12 @@ public final class RefCriticProtocol implements CriticisingProtocol, VerifyingPr
   }
 
   private RefCriticProtocol(PromptTexts prompts) {
-    this.prompts = prompts;
-  }
-
-  @Override
-  public String name() {
-    return "refcritic";
-  }
-
-  @Override
-  public Origin origin() {
-    return Origin.PAPER;
-  }
-
-  @Override
-  public PromptTexts prompts() {
-    return prompts;
+    super(TRAITS, prompts);
   }
 
   @Override
   public Protocol with(PromptTexts texts) {
     return new RefCriticProtocol(texts);
-  }
-
-  @Override
-  public SuggestedSampling oneDraw() {
-    return ONE_DRAW;
-  }
-
-  @Override
-  public SuggestedSampling votes() {
-    return VOTES;
-  }
-
-  @Override
-  public List<String> limits() {
-    return List.of("it judges a solution as a whole and names no step");
-  }
-
-  /** Every question may be asked. */
-  @Override
-  public Optional<String> refusal(String question) {
-    return Optional.empty();
   }
 
   @Override
@@ -100,11 +70,12 @@ public final class RefCriticProtocol implements CriticisingProtocol, VerifyingPr
       String why, String question, Solution solution, Function<WholeCritique, T> said) {
     Judged judged = Judged.whole(question, solution);
     String prompt =
-        prompts.fill(
-            "criticise",
-            Map.of(
-                "problem", quoted.show(question),
-                "solution", quoted.show(judged.steps().getFirst())));
+        prompts()
+            .fill(
+                "criticise",
+                Map.of(
+                    "problem", quoted.show(question),
+                    "solution", quoted.show(judged.steps().getFirst())));
     return Reading.ask(
         why,
         prompt,

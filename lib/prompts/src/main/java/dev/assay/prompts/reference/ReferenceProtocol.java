@@ -9,9 +9,11 @@ import dev.assay.prompts.ForcedEnding;
 import dev.assay.prompts.Origin;
 import dev.assay.prompts.PromptTexts;
 import dev.assay.prompts.Protocol;
+import dev.assay.prompts.ProtocolTraits;
 import dev.assay.prompts.Reading;
 import dev.assay.prompts.ReferenceVerifyingProtocol;
 import dev.assay.prompts.SuggestedSampling;
+import dev.assay.prompts.WordedProtocol;
 import dev.assay.prompts.judging.Judged;
 import dev.assay.prompts.judging.QuotedText;
 import dev.assay.prompts.judging.ScoredInquiry;
@@ -27,7 +29,8 @@ import org.jspecify.annotations.Nullable;
  * are one letter, and the words of xVerify. An answer that is invalid counts as wrong: it is the
  * candidate that is no answer then, and not the verdict that is missing.
  */
-public final class ReferenceProtocol implements ReferenceVerifyingProtocol, ComparingProtocol {
+public final class ReferenceProtocol extends WordedProtocol
+    implements ReferenceVerifyingProtocol, ComparingProtocol {
 
   static final PromptTexts SHIPPED = PromptTexts.shipped(ReferenceProtocol.class, 1, "grade");
 
@@ -43,7 +46,15 @@ public final class ReferenceProtocol implements ReferenceVerifyingProtocol, Comp
       new ForcedEnding("Final Judgment: \\boxed{", List.of("A}", "B}", "C}"), 8);
 
   private final QuotedText quoted = QuotedText.with(GradeMark.LIVE, Block.LIVE);
-  private final PromptTexts prompts;
+  private static final ProtocolTraits TRAITS =
+      new ProtocolTraits(
+          "reference",
+          Origin.CHECKPOINT,
+          GREEDY,
+          GREEDY,
+          List.of(
+              "it judges only problems that come with their right answer",
+              "it compares final answers and looks at no step"));
 
   /** In the words that come with it. */
   public ReferenceProtocol() {
@@ -51,45 +62,12 @@ public final class ReferenceProtocol implements ReferenceVerifyingProtocol, Comp
   }
 
   private ReferenceProtocol(PromptTexts prompts) {
-    this.prompts = prompts;
-  }
-
-  @Override
-  public String name() {
-    return "reference";
-  }
-
-  @Override
-  public Origin origin() {
-    return Origin.CHECKPOINT;
-  }
-
-  @Override
-  public PromptTexts prompts() {
-    return prompts;
+    super(TRAITS, prompts);
   }
 
   @Override
   public Protocol with(PromptTexts texts) {
     return new ReferenceProtocol(texts);
-  }
-
-  @Override
-  public SuggestedSampling oneDraw() {
-    return GREEDY;
-  }
-
-  @Override
-  public List<String> limits() {
-    return List.of(
-        "it judges only problems that come with their right answer",
-        "it compares final answers and looks at no step");
-  }
-
-  /** Every question may be asked. */
-  @Override
-  public Optional<String> refusal(String question) {
-    return Optional.empty();
   }
 
   @Override
@@ -140,12 +118,13 @@ public final class ReferenceProtocol implements ReferenceVerifyingProtocol, Comp
       String candidate,
       Function<Graded, Optional<T>> said) {
     String prompt =
-        prompts.fill(
-            "grade",
-            Map.of(
-                "problem", quoted.show(question),
-                "reference", quoted.show(reference),
-                "candidate", quoted.show(candidate)));
+        prompts()
+            .fill(
+                "grade",
+                Map.of(
+                    "problem", quoted.show(question),
+                    "reference", quoted.show(reference),
+                    "candidate", quoted.show(candidate)));
     // Grades are numbered as steps are: there have to be two of them.
     Judged judged = new Judged(List.of(candidate, reference), List.of(question));
     return new Reading.Ask<>(
