@@ -4,11 +4,13 @@ package dev.assay.roles.check;
 import dev.assay.contracts.Critique;
 import dev.assay.contracts.Critique.Flawed;
 import dev.assay.contracts.Critique.Sound;
+import dev.assay.contracts.Solution;
 import dev.assay.contracts.Verdict;
 import dev.assay.contracts.Verdict.NoVerdict;
 import dev.assay.prompts.CriticisingProtocol;
 import dev.assay.prompts.Protocol;
 import dev.assay.prompts.Reading;
+import dev.assay.prompts.ReferenceVerifyingProtocol;
 import dev.assay.prompts.RefiningProtocol;
 import dev.assay.prompts.SolvingProtocol;
 import dev.assay.prompts.VerifyingProtocol;
@@ -56,8 +58,14 @@ public enum RoleJob {
       case CRITIC -> ((CriticisingProtocol) protocol).criticise(question, sample.solution(right));
       case REFINER ->
           ((RefiningProtocol) protocol).refine(question, sample.solution(false), sample.critique());
-      case VERIFIER -> ((VerifyingProtocol) protocol).verify(question, sample.solution(right));
+      case VERIFIER -> verdict((VerifyingProtocol) protocol, sample, sample.solution(right));
     };
+  }
+
+  private static Reading<?> verdict(VerifyingProtocol protocol, Sample sample, Solution solution) {
+    return protocol instanceof ReferenceVerifyingProtocol against
+        ? against.verify(sample.question(), sample.answer(), solution)
+        : protocol.verify(sample.question(), solution);
   }
 
   /** Whether a judgement calls the solution right; empty of what is no judgement. */

@@ -15,6 +15,7 @@ import dev.assay.prompts.Protocol;
 import dev.assay.prompts.Reading;
 import dev.assay.prompts.VerifyingProtocol;
 import dev.assay.prompts.general.GeneralProtocol;
+import dev.assay.prompts.reference.ReferenceProtocol;
 import dev.assay.roles.Role;
 import dev.assay.roles.check.Diagnosis.Severity;
 import dev.assay.roles.check.PlantedServer.Planted;
@@ -272,6 +273,21 @@ class RoleCheckTests {
                 : PlantedServer.well(body),
         "broken off when another call comes",
         "assay.role.model.calls.stream=false");
+  }
+
+  @Test
+  void aVerifierThatIsGivenTheRightAnswer() {
+    PlantedServer server =
+        serving(
+            body ->
+                isJudged(body)
+                    ? Planted.saying(isAbout(body, "144") ? "B" : "A")
+                    : PlantedServer.well(body));
+    CheckedRole role =
+        role(RoleJob.VERIFIER, server.url(), ServerCalls.USUAL, new ReferenceProtocol());
+
+    assertThat(lines(check(role), Severity.FAULT)).isEmpty();
+    assertThat(lines(check(role), Severity.WELL)).contains("a plainly right solution from");
   }
 
   @Test
