@@ -168,7 +168,7 @@ public final class ProblemTally {
         && solution.drafted()
         && solution.criticised()
         && solution.readable() >= judged.readable()
-        && copies(judged).stream().allMatch(attempts::containsKey)
+        && copies(judged).stream().allMatch(copy -> attempts.containsKey(copy))
         && (cutShort || solution.verdicts() >= judged.asked());
   }
 

@@ -57,7 +57,8 @@ class RoleConfiguration {
         properties.timeout(),
         properties.maxReplyBytes(),
         clock,
-        new ModelAccount(WeightsName.of(properties.model()), properties.model().price()),
+        new ModelAccount(
+            WeightsName.of(properties.model()), Objects.requireNonNull(properties.model().price())),
         RoleMeters.of(environment.getProperty("spring.application.name", "role")));
   }
 }

@@ -33,7 +33,7 @@ record RoleMeters(String role) implements RoleObserver {
   }
 
   private void tokens(String kind, long count) {
-    Metrics.counter("assay.model.tokens", "role", role, "kind", kind).increment(count);
+    Metrics.counter("assay.model.tokens", "role", role, "kind", kind).increment((double) count);
   }
 
   @Override
