@@ -45,12 +45,16 @@ class UnreadVerdictsTests {
   }
 
   @Test
-  void whereOneCouldBeReadOrNobodyRepliedNothingIsSaidOfIt() {
-    assertThat(settled(new FirstError(0, "why"), UNREADABLE).rationale().reason())
-        .doesNotContain("could be read");
+  void whereNobodyGaveAVerdictTheReasonSaysWhy() {
     NoVerdict away = new NoVerdict(Reason.UNAVAILABLE, "no route to host");
 
-    assertThat(new UnreadVerdictsTests().settled(away, away).rationale().reason())
+    assertThat(settled(away, away).rationale().reason())
+        .endsWith("none of 2 verdicts could be read: no route to host");
+  }
+
+  @Test
+  void whereOneCouldBeReadNothingIsSaidOfIt() {
+    assertThat(settled(new FirstError(0, "why"), UNREADABLE).rationale().reason())
         .doesNotContain("could be read");
   }
 

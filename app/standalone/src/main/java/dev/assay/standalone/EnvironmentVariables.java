@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.standalone;
 
+import dev.assay.model.ServerCalls;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The variables that say something of models, as people set them. */
@@ -23,6 +27,13 @@ record EnvironmentVariables(Map<String, String> all) {
   static final String ANY_QUESTION = "How many legs have two cats and a bird?";
 
   static final String CALLS = "ASSAY_MODEL_CALLS_";
+
+  /** Those of how servers are called, one for each part of {@link ServerCalls}. */
+  static List<String> calls() {
+    return Stream.of(ServerCalls.class.getRecordComponents())
+        .map(each -> CALLS + each.getName().replaceAll("(\\p{Lu})", "_$1").toUpperCase(Locale.ROOT))
+        .toList();
+  }
 
   /** A variable's value; a blank one is none. */
   @Nullable String set(String name) {

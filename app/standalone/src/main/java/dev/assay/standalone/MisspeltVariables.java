@@ -46,7 +46,6 @@ final class MisspeltVariables {
         .stream()
             .filter(each -> each.startsWith("ASSAY_") && each.length() <= LONGEST)
             .filter(each -> !known.contains(each) && !ELSEWHERE.contains(each))
-            .filter(each -> !each.startsWith(EnvironmentVariables.CALLS))
             .flatMap(each -> slip(each, known).stream())
             .findFirst();
   }

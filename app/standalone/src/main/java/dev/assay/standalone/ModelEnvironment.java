@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.standalone;
 
+import dev.assay.model.ServerCalls.Constraint;
+import dev.assay.model.ServerCalls.Prefill;
 import dev.assay.prompts.Protocol;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -124,12 +127,26 @@ public record ModelEnvironment(Map<String, String> variables) {
   /** What is wrong with it, in words that name the variable; empty if a start may be tried. */
   public Optional<String> trouble() {
     List<Optional<String>> found = new ArrayList<>();
-    found.add(MisspeltVariables.first(variables.keySet(), known().toList()));
+    List<String> known = Stream.concat(known(), EnvironmentVariables.calls().stream()).toList();
+    found.add(MisspeltVariables.first(variables.keySet(), known));
+    found.add(choiceTrouble("PREFILL", Prefill.values()));
+    found.add(choiceTrouble("CONSTRAINT", Constraint.values()));
     found.add(tokensTrouble());
     for (ModelRole role : ModelRole.values()) {
       found.add(of(role).trouble());
     }
     return found.stream().flatMap(Optional::stream).findFirst();
+  }
+
+  private Optional<String> choiceTrouble(String setting, Enum<?>[] choices) {
+    String value = set(EnvironmentVariables.CALLS + setting);
+    List<String> words =
+        Stream.of(choices).map(each -> each.name().toLowerCase(Locale.ROOT)).toList();
+    return value == null || words.contains(value.strip().toLowerCase(Locale.ROOT).replace('-', '_'))
+        ? Optional.empty()
+        : Optional.of(
+            "%s%s: %s (expected: one of %s)"
+                .formatted(EnvironmentVariables.CALLS, setting, value, String.join(", ", words)));
   }
 
   private Optional<String> tokensTrouble() {

@@ -39,6 +39,10 @@ class ModelEnvironmentTests {
             + " | ASSAY_MODEL: no such variable (expected: ASSAY_MODELS)",
         "ASSAY_CRITIC_TEMPERATURE=1"
             + " | ASSAY_CRITIC_TEMPERATURE: no such variable (expected: one of ASSAY_CRITIC_MODEL,",
+        "ASSAY_MODEL_CALLS_STREEM=false"
+            + " | ASSAY_MODEL_CALLS_STREEM: no such variable (expected: ASSAY_MODEL_CALLS_STREAM)",
+        "ASSAY_MODEL_CALLS_CONSTRAINT=guidde"
+            + " | ASSAY_MODEL_CALLS_CONSTRAINT: guidde (expected: one of none, structured_outputs,",
         "ASSAY_VERIFIER_URL=http://a/v1 | ASSAY_VERIFIER_MODEL: missing",
         "ASSAY_REFINE_MODEL=m | ASSAY_REFINE_MODEL is set, and ASSAY_REFINE_URL or ASSAY_MODEL_URL",
         "ASSAY_VERIFIER_URL=b/v1; ASSAY_VERIFIER_MODEL=m | ASSAY_VERIFIER_URL: b/v1",

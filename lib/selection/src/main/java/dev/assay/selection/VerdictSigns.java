@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param repeated those that are another one's text letter for letter; they have come, and are
  *     neither readable nor asked for as far as scores go
- * @param unreadable those whose reply says neither right nor wrong
+ * @param unreadable those whose reply says neither right nor wrong, or whose model gave none
  * @param forced those that the verifier did not give of its own accord
  * @param truncated those of which the verifier's server has cut the prompt
  * @param shortened those that were given upon a part of the solution
@@ -38,9 +38,12 @@ public record VerdictSigns(
     weights = Set.copyOf(weights);
   }
 
-  /** What is to be kept of a verdict that nobody could read, in one line; null of any other. */
+  /**
+   * What is to be kept of a verdict that nobody could read or have, in one line; null of any other.
+   * One that came too late has no other reason.
+   */
   public static @Nullable String unread(Verdict verdict) {
-    return verdict instanceof NoVerdict(Reason reason, String detail) && reason == Reason.UNREADABLE
+    return verdict instanceof NoVerdict(Reason reason, String detail) && reason != Reason.LATE
         ? line(detail)
         : null;
   }

@@ -31,7 +31,7 @@ final class EvidenceRows {
           count(v.pass) filter (where v.repeats is null) as readable,
           coalesce(sum(v.pass order by v.number) filter (where v.repeats is null), 0) as passes,
           count(v.repeats) as repeated,
-          count(*) filter (where v.judgement = 'unreadable') as unreadable,
+          count(*) filter (where v.judgement in ('unreadable', 'unavailable')) as unreadable,
           count(*) filter (where v.forced) as forced,
           count(*) filter (where (v.reply ->> 'prompt_truncated')::boolean) as truncated,
           count(v.reply ->> 'steps_left_out') as shortened,

@@ -8,12 +8,17 @@ import dev.assay.model.ModelException;
 import dev.assay.model.Prompt;
 import dev.assay.model.Sampling;
 import dev.assay.roles.Role;
+import java.util.EnumSet;
+import java.util.Set;
 
 /**
  * What the probes of a server have in common: the role as it is configured, and the server called
  * otherwise.
  */
 record Probe(Role role, CallVariants variants, CheckBill bill) {
+
+  private static final Set<FailureKind> TELLS_NOTHING =
+      EnumSet.of(FailureKind.SILENT, FailureKind.UNREADABLE, FailureKind.THINKING_ONLY);
 
   Model model() {
     return role.model();
@@ -34,10 +39,11 @@ record Probe(Role role, CallVariants variants, CheckBill bill) {
   /**
    * What comes of a probe that failed: the server does not honour what it was asked for.
    *
-   * @throws ModelException if it did not say anything at all, which tells nothing
+   * @throws ModelException if it did not say anything at all, or nothing of the kind, which tells
+   *     nothing
    */
   static boolean honouredDespite(ModelException failure) {
-    if (failure.kind() == FailureKind.SILENT) {
+    if (TELLS_NOTHING.contains(failure.kind())) {
       throw failure;
     }
     return false;

@@ -31,6 +31,7 @@ final class StreamProbe {
     try {
       Reply _ = probe.variants().streamed(probe.drawn(LONG, 1, 4));
     } catch (ModelException e) {
+      boolean _ = Probe.honouredDespite(e);
       return List.of(Diagnosis.warning("the server does not stream: " + e.getMessage(), SETTING));
     }
     return List.of(
