@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.assay.contracts.FinishReason;
+import dev.assay.contracts.ReplyOrigin;
 import dev.assay.contracts.SolutionEvent.Drafted;
 import dev.assay.contracts.Spend;
 import dev.assay.model.TransientModelException;
@@ -27,7 +28,13 @@ class GeneratorTests {
     Drafted drafted = generator(model).draft(ProblemFixture.attempt(3));
 
     assertThat(drafted.problem()).isEqualTo(ProblemFixture.problem());
-    assertThat(drafted.solution()).isEqualTo(ProblemFixture.solution(0, ProblemFixture.RIGHT));
+    assertThat(drafted.solution())
+        .usingRecursiveComparison()
+        .ignoringFields("reply")
+        .isEqualTo(ProblemFixture.solution(0, ProblemFixture.RIGHT));
+    assertThat(drafted.solution().reply())
+        .returns(0.7, ReplyOrigin::temperature)
+        .returns(true, ReplyOrigin::canonical);
     assertThat(drafted.model()).isEqualTo("scripted");
     assertThat(drafted.finishReason()).isEqualTo(FinishReason.STOP);
     assertThat(drafted.spend()).isEqualTo(Spend.first(drafted.spend().step()));

@@ -75,6 +75,8 @@ class BacktrackTests {
     Drafted revised = refine(model, FLAWED);
 
     assertThat(revised.solution())
+        .usingRecursiveComparison()
+        .ignoringFields("reply")
         .isEqualTo(
             new Solution(SOLUTION.id().next(), SOLUTION.text(), STEPS, "41", SOLUTION.tokens()));
     assertThat(revised.how()).startsWith("the solution stays as it was: step 1");
