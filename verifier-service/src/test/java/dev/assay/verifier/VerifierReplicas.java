@@ -73,7 +73,8 @@ final class VerifierReplicas implements AutoCloseable {
       return new Role(
           new ScriptedVerifierModel(),
           new ScriptedProtocol(),
-          0,
+          // Greedy, M verdicts would count as one.
+          0.7,
           1,
           16,
           Duration.ofSeconds(5),
