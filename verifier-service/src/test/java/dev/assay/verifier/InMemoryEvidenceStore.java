@@ -212,7 +212,10 @@ final class InMemoryEvidenceStore implements EvidenceStore, OpenProblem {
     return new VerdictSigns(
         0,
         unread.size(),
-        (int) returned.stream().filter(each -> each.forced() != null).count(),
+        (int)
+            returned.stream()
+                .filter(each -> each.forced() != null && each.verdict().readable())
+                .count(),
         (int) replies.stream().filter(ReplyOrigin::truncated).count(),
         (int) replies.stream().filter(each -> each.stepsLeftOut() != null).count(),
         replies.stream()

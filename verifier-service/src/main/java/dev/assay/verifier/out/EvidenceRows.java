@@ -32,7 +32,7 @@ final class EvidenceRows {
           coalesce(sum(v.pass order by v.number) filter (where v.repeats is null), 0) as passes,
           count(v.repeats) as repeated,
           count(*) filter (where v.judgement in ('unreadable', 'unavailable')) as unreadable,
-          count(*) filter (where v.forced) as forced,
+          count(v.pass) filter (where v.forced) as forced,
           count(*) filter (where (v.reply ->> 'prompt_truncated')::boolean) as truncated,
           count(v.reply ->> 'steps_left_out') as shortened,
           array_remove(array_agg(distinct v.reply ->> 'weights'), null) as weights,
