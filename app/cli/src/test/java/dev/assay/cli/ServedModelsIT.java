@@ -36,7 +36,9 @@ class ServedModelsIT {
 
   @RegisterExtension
   static final WireMockExtension SERVER =
-      WireMockExtension.newInstance().options(options().dynamicPort()).build();
+      WireMockExtension.newInstance()
+          .options(options().dynamicPort().globalTemplating(true))
+          .build();
 
   @TempDir Path folder;
 
@@ -46,7 +48,10 @@ class ServedModelsIT {
         get("/v1/models")
             .willReturn(
                 aResponse().withBody("{\"data\": [{\"id\": \"big\"}, {\"id\": \"judge\"}]}")));
-    says("big", "In May it was 48 / 2 = 24.\\n\\nIn all 48 + 24 = 72, so \\\\boxed{72}.");
+    // No two alike: copies would count as one.
+    says(
+        "big",
+        "Draw {{randomInt}}: in May it was 48 / 2 = 24.\\n\\nIn all 48 + 24 = 72, so \\\\boxed{72}.");
     says("judge", "Each step holds.\\n\\\\box{STEP-1}");
   }
 
