@@ -25,7 +25,10 @@ final class CountingModel implements AutoCloseable {
   static final String NAME = "counting";
   static final String RIGHT = "4";
 
-  private static final String SOLUTION = "Let us see what is asked.\n\nThe answer is \\boxed{%s}.";
+  /** No two draws alike: copies would count as one. */
+  private static final String SOLUTION =
+      "Let us see what is asked, in draw %d.\n\nThe answer is \\boxed{%s}.";
+
   private static final String WRONG = "\\boxed{5}";
   private static final int MILLIS = 30;
 
@@ -97,7 +100,7 @@ final class CountingModel implements AutoCloseable {
       return wrong ? "\\box{STEP1}\nWhy: it is not so" : "\\box{STEP-1}\nWhy: it is so";
     }
     boolean advised = prompt.contains("Take this as advice");
-    return SOLUTION.formatted(seed % 3 == 0 && !advised ? "5" : RIGHT);
+    return SOLUTION.formatted(seed, seed % 3 == 0 && !advised ? "5" : RIGHT);
   }
 
   private static void send(HttpExchange exchange, String text) throws IOException {
