@@ -1,17 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.e2e;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
-import dev.assay.contracts.Json;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import tools.jackson.databind.JsonNode;
@@ -34,20 +25,15 @@ final class CountingModel implements AutoCloseable {
 
   private final AtomicInteger asked = new AtomicInteger();
   private final AtomicInteger sold = new AtomicInteger();
-  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-  private final HttpServer server;
+  private final StoryServer server;
   private volatile CompletableFuture<Void> open = CompletableFuture.completedFuture(null);
 
   CountingModel() throws IOException {
-    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    server.setExecutor(threads);
-    server.createContext("/v1/models", exchange -> send(exchange, "{\"data\": []}"));
-    server.createContext("/v1/chat/completions", this::sell);
-    server.start();
+    server = new StoryServer(this::sell);
   }
 
   String url() {
-    return "http://127.0.0.1:" + server.getAddress().getPort() + "/v1";
+    return server.url();
   }
 
   /** How many replies it has given. */
@@ -69,24 +55,14 @@ final class CountingModel implements AutoCloseable {
     open.complete(null);
   }
 
-  private void sell(HttpExchange exchange) throws IOException {
-    JsonNode request = Json.mapper().readTree(exchange.getRequestBody().readAllBytes());
+  private String sell(JsonNode request) {
     asked.incrementAndGet();
-    String prompt = request.path("messages").path(0).path("content").asString();
-    String text = Json.mapper().writeValueAsString(reply(prompt, request.path("seed").asInt(0)));
     CompletableFuture.runAsync(
             () -> {}, CompletableFuture.delayedExecutor(MILLIS, TimeUnit.MILLISECONDS))
         .join();
     open.join();
     sold.incrementAndGet();
-    send(
-        exchange,
-        """
-        {"choices": [{"index": 0, "finish_reason": "stop",
-           "message": {"role": "assistant", "content": %s}}],
-         "usage": {"prompt_tokens": 100, "completion_tokens": 10, "total_tokens": 110}}
-        """
-            .formatted(text));
+    return reply(StoryServer.prompt(request), request.path("seed").asInt(0));
   }
 
   private static String reply(String prompt, int seed) {
@@ -103,19 +79,9 @@ final class CountingModel implements AutoCloseable {
     return SOLUTION.formatted(seed, seed % 3 == 0 && !advised ? "5" : RIGHT);
   }
 
-  private static void send(HttpExchange exchange, String text) throws IOException {
-    byte[] body = text.getBytes(UTF_8);
-    exchange.getResponseHeaders().set("Content-Type", "application/json");
-    exchange.sendResponseHeaders(200, body.length);
-    try (exchange) {
-      exchange.getResponseBody().write(body);
-    }
-  }
-
   @Override
   public void close() {
     goOn();
-    server.stop(0);
-    threads.shutdownNow();
+    server.close();
   }
 }

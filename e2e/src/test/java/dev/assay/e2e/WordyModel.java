@@ -1,18 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.e2e;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
-import dev.assay.contracts.Json;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import tools.jackson.databind.JsonNode;
 
@@ -49,20 +40,15 @@ final class WordyModel implements AutoCloseable {
 
   private final AtomicInteger solved = new AtomicInteger();
   private final AtomicInteger compared = new AtomicInteger();
-  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-  private final HttpServer server;
+  private final StoryServer server;
   private volatile CompletableFuture<Void> comparing = CompletableFuture.completedFuture(null);
 
   WordyModel() throws IOException {
-    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    server.setExecutor(threads);
-    server.createContext("/v1/models", exchange -> send(exchange, "{\"data\": []}"));
-    server.createContext("/v1/chat/completions", this::complete);
-    server.start();
+    server = new StoryServer(this::complete);
   }
 
   String url() {
-    return "http://127.0.0.1:" + server.getAddress().getPort() + "/v1";
+    return server.url();
   }
 
   /** Compares nothing until it is told to go on. */
@@ -79,18 +65,8 @@ final class WordyModel implements AutoCloseable {
     return compared.get();
   }
 
-  private void complete(HttpExchange exchange) throws IOException {
-    JsonNode request = Json.mapper().readTree(exchange.getRequestBody().readAllBytes());
-    String prompt = request.path("messages").path(0).path("content").asString();
-    String text = Json.mapper().writeValueAsString(reply(prompt));
-    send(
-        exchange,
-        """
-        {"choices": [{"index": 0, "finish_reason": "stop",
-           "message": {"role": "assistant", "content": %s}}],
-         "usage": {"prompt_tokens": 100, "completion_tokens": 10, "total_tokens": 110}}
-        """
-            .formatted(text));
+  private String complete(JsonNode request) {
+    return reply(StoryServer.prompt(request));
   }
 
   private String reply(String prompt) {
@@ -116,19 +92,9 @@ final class WordyModel implements AutoCloseable {
     return ANSWERS.stream().filter(prompt::contains).findFirst().orElseThrow();
   }
 
-  private static void send(HttpExchange exchange, String text) throws IOException {
-    byte[] body = text.getBytes(UTF_8);
-    exchange.getResponseHeaders().set("Content-Type", "application/json");
-    exchange.sendResponseHeaders(200, body.length);
-    try (exchange) {
-      exchange.getResponseBody().write(body);
-    }
-  }
-
   @Override
   public void close() {
     goOn();
-    server.stop(0);
-    threads.shutdownNow();
+    server.close();
   }
 }

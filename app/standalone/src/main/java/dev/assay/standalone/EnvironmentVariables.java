@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The variables that say something of models, as people set them. */
@@ -30,8 +29,8 @@ record EnvironmentVariables(Map<String, String> all) {
 
   /** Those of how servers are called, one for each part of {@link ServerCalls}. */
   static List<String> calls() {
-    return Stream.of(ServerCalls.class.getRecordComponents())
-        .map(each -> CALLS + each.getName().replaceAll("(\\p{Lu})", "_$1").toUpperCase(Locale.ROOT))
+    return ServerCalls.settings().stream()
+        .map(each -> CALLS + each.replace('-', '_').toUpperCase(Locale.ROOT))
         .toList();
   }
 

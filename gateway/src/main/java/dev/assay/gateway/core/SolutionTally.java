@@ -42,31 +42,20 @@ public record SolutionTally(
   }
 
   SolutionTally request() {
-    return new SolutionTally(
-        drafted, criticised, finished, unanswered, asked + 1, verdicts, readable, usage);
+    return with(asked + 1, verdicts, readable, usage);
   }
 
   SolutionTally plus(Summarised event) {
-    return new SolutionTally(
-        drafted,
-        criticised,
-        finished,
-        unanswered,
-        asked,
-        verdicts,
-        readable,
-        usage.plus(event.usage()));
+    return with(asked, verdicts, readable, usage.plus(event.usage()));
   }
 
   SolutionTally plus(Returned event) {
+    int more = event.verdict().readable() ? 1 : 0;
+    return with(asked, verdicts + 1, readable + more, usage.plus(event.usage()));
+  }
+
+  private SolutionTally with(int asked, int verdicts, int readable, Usage usage) {
     return new SolutionTally(
-        drafted,
-        criticised,
-        finished,
-        unanswered,
-        asked,
-        verdicts + 1,
-        readable + (event.verdict().readable() ? 1 : 0),
-        usage.plus(event.usage()));
+        drafted, criticised, finished, unanswered, asked, verdicts, readable, usage);
   }
 }

@@ -14,7 +14,7 @@ import java.util.Objects;
 public record VerifierVersion(String role, boolean forced) {
 
   /** What the name of a forced verdict's version ends in. */
-  public static final String FORCED = "+forced";
+  private static final String FORCED = "+forced";
 
   public VerifierVersion {
     role = Bounds.shortened(Objects.requireNonNull(role, "role"), Bounds.NAME - FORCED.length());

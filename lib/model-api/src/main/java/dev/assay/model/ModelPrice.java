@@ -22,7 +22,7 @@ public record ModelPrice(
 
   private static final String PROPERTY = "assay.role.model.price.";
   private static final String DECIMAL =
-      " (expected: a decimal of at most 9 places, from 0, for a" + " million tokens)";
+      " (expected: a decimal of at most 9 places, from 0, for a million tokens)";
   private static final int MOST_PLACES = 9;
   private static final BigDecimal MOST = BigDecimal.valueOf(1_000_000_000);
 

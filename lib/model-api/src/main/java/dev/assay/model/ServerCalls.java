@@ -2,6 +2,9 @@
 package dev.assay.model;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -80,6 +83,13 @@ public record ServerCalls(
     if (most != null && most < 1) {
       throw new IllegalArgumentException(PROPERTY + "most: " + most + " (expected: >= 1)");
     }
+  }
+
+  /** The names of all of it in configuration, such as {@code connect-timeout}, in order. */
+  public static List<String> settings() {
+    return Stream.of(ServerCalls.class.getRecordComponents())
+        .map(each -> each.getName().replaceAll("(\\p{Lu})", "-$1").toLowerCase(Locale.ROOT))
+        .toList();
   }
 
   private static @Nullable String said(@Nullable String text) {

@@ -3,6 +3,7 @@ package dev.assay.model.openai;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,6 +51,14 @@ final class ApiKey {
                 .formatted(PROPERTY, file),
             e);
       }
+    }
+  }
+
+  /** Has a request carry the key as it is now, where there is one. */
+  void giveTo(HttpRequest.Builder request) {
+    String sent = now();
+    if (sent != null) {
+      request.header("Authorization", "Bearer " + sent);
     }
   }
 

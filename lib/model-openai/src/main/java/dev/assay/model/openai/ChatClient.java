@@ -93,10 +93,7 @@ final class ChatClient implements AutoCloseable {
         HttpRequest.newBuilder(settings.endpoint())
             .header("Content-Type", "application/json")
             .header("Accept", "application/json, text/event-stream");
-    String sent = key.now();
-    if (sent != null) {
-      builder.header("Authorization", "Bearer " + sent);
-    }
+    key.giveTo(builder);
     if (packs()) {
       builder.header("Content-Encoding", "gzip");
     }

@@ -36,10 +36,7 @@ final class ListedModels {
 
   List<String> names(HttpClient http) {
     HttpRequest.Builder request = HttpRequest.newBuilder(settings.models()).timeout(PATIENCE);
-    String sent = key.now();
-    if (sent != null) {
-      request.header("Authorization", "Bearer " + sent);
-    }
+    key.giveTo(request);
     CompletableFuture<HttpResponse<byte[]>> reply =
         http.sendAsync(
             request.build(), BodyHandlers.limiting(BodyHandlers.ofByteArray(), LONGEST_BODY));

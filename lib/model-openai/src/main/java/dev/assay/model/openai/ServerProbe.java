@@ -49,10 +49,7 @@ final class ServerProbe {
   /** The body is left alone: it may have no end. */
   private int status(HttpClient http) throws IOException, InterruptedException {
     HttpRequest.Builder request = HttpRequest.newBuilder(settings.models()).timeout(PATIENCE);
-    String sent = key.now();
-    if (sent != null) {
-      request.header("Authorization", "Bearer " + sent);
-    }
+    key.giveTo(request);
     HttpResponse<InputStream> reply = http.send(request.build(), BodyHandlers.ofInputStream());
     reply.body().close();
     return reply.statusCode();

@@ -20,6 +20,15 @@ public record StepReader(Function<Reply, Optional<StepMarker>> marker, String ex
 
   private static final String HOW = "a marker";
 
+  /** Of protocols in which the last marker counts, with the reason that stands around it. */
+  public static StepReader ofLast(Judged judged, MarkerSyntax syntax, String expected) {
+    return new StepReader(
+        reply ->
+            StepMarker.last(reply, judged, syntax)
+                .map(found -> StepMarker.of(found, reply.text().strip())),
+        expected);
+  }
+
   /** As a critic's. */
   public Reading<Critique> critique(Reply reply) {
     return read(reply, StepMarker::critique);

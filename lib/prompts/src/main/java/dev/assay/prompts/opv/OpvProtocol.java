@@ -13,7 +13,6 @@ import dev.assay.prompts.judging.Judged;
 import dev.assay.prompts.judging.QuotedText;
 import dev.assay.prompts.judging.StepJudge;
 import dev.assay.prompts.judging.StepJudgingProtocol;
-import dev.assay.prompts.judging.StepMarker;
 import dev.assay.prompts.judging.StepMention;
 import dev.assay.prompts.judging.StepReader;
 import java.util.List;
@@ -73,13 +72,7 @@ public final class OpvProtocol extends StepJudgingProtocol {
                     QUOTED.show(question),
                     "steps",
                     shown.text(OpvProtocol::step, 0, "\n\n")));
-    Judged judged = Judged.of(question, solution);
-    StepReader reader =
-        new StepReader(
-            reply ->
-                StepMarker.last(reply, judged, StepMention::in)
-                    .map(found -> StepMarker.of(found, reply.text().strip())),
-            EXPECTED);
+    StepReader reader = StepReader.ofLast(Judged.of(question, solution), StepMention::in, EXPECTED);
     return new StepJudge(
         prompt, shown, reader, IndexBase.ZERO.ending("\\box{STEP", solution.steps().size()));
   }

@@ -14,7 +14,6 @@ import dev.assay.prompts.judging.Judged;
 import dev.assay.prompts.judging.QuotedText;
 import dev.assay.prompts.judging.StepJudge;
 import dev.assay.prompts.judging.StepJudgingProtocol;
-import dev.assay.prompts.judging.StepMarker;
 import dev.assay.prompts.judging.StepReader;
 import java.util.List;
 import java.util.Map;
@@ -71,13 +70,7 @@ public final class ProcessBenchProtocol extends StepJudgingProtocol {
                     QUOTED.show(question),
                     "paragraphs",
                     shown.text(ProcessBenchProtocol::paragraph, 0, "\n\n")));
-    Judged judged = Judged.of(question, solution);
-    StepReader reader =
-        new StepReader(
-            reply ->
-                StepMarker.last(reply, judged, MARKER)
-                    .map(found -> StepMarker.of(found, reply.text().strip())),
-            EXPECTED);
+    StepReader reader = StepReader.ofLast(Judged.of(question, solution), MARKER, EXPECTED);
     return new StepJudge(
         prompt, shown, reader, IndexBase.ZERO.ending("\\boxed{", solution.steps().size()));
   }

@@ -2,7 +2,6 @@
 package dev.assay.roles.config;
 
 import dev.assay.model.ServerCalls;
-import java.lang.reflect.RecordComponent;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -31,10 +30,7 @@ final class ModelVariables implements EnvironmentPostProcessor, Ordered {
 
   /** The properties that have such a variable, as they are written. */
   static Stream<String> properties() {
-    Stream<String> calls =
-        Stream.of(ServerCalls.class.getRecordComponents())
-            .map(RecordComponent::getName)
-            .map(name -> "calls." + name.replaceAll("(\\p{Lu})", "-$1").toLowerCase(Locale.ROOT));
+    Stream<String> calls = ServerCalls.settings().stream().map("calls."::concat);
     return Stream.concat(Stream.of("api-key-file"), calls).map(PROPERTY::concat);
   }
 
