@@ -64,7 +64,7 @@ final class Services {
       arguments.add("--spring.autoconfigure.exclude=" + foreign);
       if (name.equals(GATEWAY)) {
         // Nobody looks again here: whoever asks is told how it is now.
-        arguments.add("--" + READINESS + "=readinessState,db,binders");
+        arguments.add("--" + READINESS + "=readinessState,db,kafka");
       } else {
         // One door, one set of metrics.
         arguments.add("--spring.main.web-application-type=none");

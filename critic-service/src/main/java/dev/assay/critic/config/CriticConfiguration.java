@@ -5,9 +5,9 @@ import dev.assay.contracts.Topic;
 import dev.assay.critic.core.Critic;
 import dev.assay.critic.in.CriticWork;
 import dev.assay.messaging.Consumers;
+import dev.assay.messaging.Delivery;
 import dev.assay.messaging.Retries;
 import dev.assay.roles.Role;
-import java.util.List;
 import java.util.function.Consumer;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -20,7 +20,7 @@ import org.springframework.messaging.Message;
 class CriticConfiguration {
 
   @Bean
-  Consumer<Message<List<byte[]>>> criticise(
+  Consumer<Message<Delivery>> criticise(
       Consumers consumers, Role role, CriticProperties properties) {
     return consumers.work(
         Topic.SOLUTIONS,

@@ -15,6 +15,7 @@ import dev.assay.gateway.out.JdbcProblems;
 import dev.assay.gateway.out.UndeliverableProblems;
 import dev.assay.messaging.Consumers;
 import dev.assay.messaging.DatabaseFailures;
+import dev.assay.messaging.RawRecord;
 import dev.assay.messaging.outbox.Outbox;
 import dev.assay.messaging.outbox.OutboxConfiguration;
 import dev.assay.messaging.outbox.Undeliverable;
@@ -107,12 +108,12 @@ class GatewayConfiguration {
   }
 
   @Bean
-  Consumer<Message<List<byte[]>>> record(Consumers consumers, Problems problems) {
+  Consumer<Message<List<RawRecord>>> record(Consumers consumers, Problems problems) {
     return EventFunctions.record(consumers, problems);
   }
 
   @Bean
-  Consumer<Message<List<byte[]>>> settle(Consumers consumers, Problems problems) {
+  Consumer<Message<List<RawRecord>>> settle(Consumers consumers, Problems problems) {
     return EventFunctions.settle(consumers, problems);
   }
 }

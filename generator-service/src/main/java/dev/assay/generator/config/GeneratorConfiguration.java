@@ -5,9 +5,9 @@ import dev.assay.contracts.Topic;
 import dev.assay.generator.core.Generator;
 import dev.assay.generator.in.DraftWork;
 import dev.assay.messaging.Consumers;
+import dev.assay.messaging.Delivery;
 import dev.assay.messaging.Retries;
 import dev.assay.roles.Role;
-import java.util.List;
 import java.util.function.Consumer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -20,7 +20,7 @@ class GeneratorConfiguration {
   private static final String GROUP = "generator";
 
   @Bean
-  Consumer<Message<List<byte[]>>> draft(Consumers consumers, Role role) {
+  Consumer<Message<Delivery>> draft(Consumers consumers, Role role) {
     return consumers.work(
         Topic.ATTEMPTS, GROUP, true, new DraftWork(new Generator(role)), Retries.USUAL);
   }

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A Kafka topic and what is on it. The key of every record is the problem id, its body one event as
- * JSON.
+ * A Kafka topic and what is on it. The key of every record begins with the problem id, its body is
+ * one event as JSON.
  *
  * @param name on the broker
  * @param events the sealed interface of its events
@@ -39,9 +39,12 @@ public record Topic<E extends Event>(String name, Class<E> events) {
           VERDICTS,
           ANSWERS);
 
+  /** What the name of a topic of dead letters ends with. */
+  public static final String DEAD_LETTERS = ".dlq";
+
   /** Where records of this topic go that nobody can work: the record as it came, and why. */
   public String deadLetters() {
-    return name + ".dlq";
+    return name + DEAD_LETTERS;
   }
 
   /** The topic of that name, if this build has it: a newer one may know more. */

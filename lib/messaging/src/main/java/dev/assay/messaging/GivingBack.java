@@ -1,19 +1,35 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.messaging;
 
+import dev.assay.messaging.input.KafkaBinder;
+import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * The end of a process that has work in its hand for longer than its consumers wait when they stop:
- * the work is hung up on, its records stay where they are, and another replica has them.
+ * The end of a process that has work in its hand: its inputs have stopped and lent the work to
+ * others; it may end here for a while, and what does not is hung up on and given back.
  */
 final class GivingBack implements SmartLifecycle {
 
+  private static final Logger LOG = LoggerFactory.getLogger(GivingBack.class);
+
+  /** To hang up, and to say so. */
+  private static final Duration LAST_WORDS = Duration.ofSeconds(5);
+
+  private final KafkaBinder inputs;
   private final SettledProblems underWay;
+  private final Duration patience;
   private volatile boolean running;
 
-  GivingBack(SettledProblems underWay) {
+  /**
+   * @param patience how long what is in hand may take to end
+   */
+  GivingBack(KafkaBinder inputs, SettledProblems underWay, Duration patience) {
+    this.inputs = inputs;
     this.underWay = underWay;
+    this.patience = patience;
   }
 
   @Override
@@ -24,7 +40,16 @@ final class GivingBack implements SmartLifecycle {
   @Override
   public void stop() {
     running = false;
-    underWay.giveBack();
+    try {
+      if (!inputs.awaitEnd(patience)) {
+        underWay.giveBack();
+        if (!inputs.awaitEnd(LAST_WORDS)) {
+          LOG.warn("some work did not end, and is left to whoever takes it up");
+        }
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   @Override
@@ -32,7 +57,7 @@ final class GivingBack implements SmartLifecycle {
     return running;
   }
 
-  /** Stops after the bindings, which wait for what is in hand. */
+  /** Stops after the bindings. */
   @Override
   public int getPhase() {
     return Integer.MAX_VALUE - 3_001;

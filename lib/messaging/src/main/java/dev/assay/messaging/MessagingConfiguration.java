@@ -4,7 +4,8 @@ package dev.assay.messaging;
 import dev.assay.contracts.Topic;
 import dev.assay.messaging.broker.KafkaDependency;
 import dev.assay.messaging.broker.TopicProperties;
-import dev.assay.service.Dependency;
+import dev.assay.messaging.input.Clients;
+import dev.assay.messaging.input.KafkaBinder;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Metrics;
 import java.time.Duration;
@@ -13,34 +14,74 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.CommonClientConfigs;
+import org.apache.kafka.clients.producer.Producer;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.context.LifecycleProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration;
 import org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
-import org.springframework.cloud.stream.config.ListenerContainerCustomizer;
-import org.springframework.cloud.stream.function.StreamBridge;
 import org.springframework.context.annotation.Bean;
-import org.springframework.kafka.listener.AbstractMessageListenerContainer;
-import org.springframework.kafka.listener.DefaultErrorHandler;
 import org.springframework.messaging.Message;
-import org.springframework.util.backoff.ExponentialBackOff;
 
-/** Gives every service its publisher, its consumers and the failure policy of its containers. */
+/** Gives every service its publisher, its consumers and the binder of its functions. */
 @AutoConfiguration(after = KafkaAutoConfiguration.class)
 @EnableConfigurationProperties({MessagingProperties.class, TopicProperties.class})
 class MessagingConfiguration {
 
   @Bean
-  Dependency kafka(
+  KafkaDependency kafka(
       KafkaProperties properties, KafkaConnectionDetails servers, TopicProperties topics) {
-    Map<String, Object> clients = new HashMap<>(properties.buildAdminProperties());
-    clients.put(
-        AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, servers.getAdmin().getBootstrapServers());
-    return new KafkaDependency(clients, topics);
+    return new KafkaDependency(
+        reached(properties.buildAdminProperties(), servers.getAdmin()), topics);
+  }
+
+  private static Map<String, Object> reached(
+      Map<String, Object> settings, KafkaConnectionDetails.Configuration servers) {
+    Map<String, Object> clients = new HashMap<>(settings);
+    clients.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, servers.getBootstrapServers());
+    return clients;
+  }
+
+  @Bean
+  HealthIndicator kafkaHealthIndicator(KafkaDependency kafka) {
+    return () ->
+        kafka
+            .trouble()
+            .map(trouble -> Health.down().withDetail("trouble", trouble))
+            .orElseGet(Health::up)
+            .build();
+  }
+
+  @Bean
+  Clients clients(KafkaProperties properties, KafkaConnectionDetails servers) {
+    return new Clients(
+        reached(properties.buildConsumerProperties(), servers.getConsumer()),
+        reached(properties.buildProducerProperties(), servers.getProducer()));
+  }
+
+  @Bean(destroyMethod = "close")
+  Producer<byte[], byte[]> producer(Clients clients) {
+    return clients.producer();
+  }
+
+  @Bean
+  KafkaBinder assayBinder(
+      Clients clients,
+      Producer<byte[], byte[]> producer,
+      MessagingProperties properties,
+      InstantSource clock) {
+    return new KafkaBinder(
+        clients,
+        producer,
+        properties.slots(),
+        properties.ahead(),
+        properties.aheadBytes().toBytes(),
+        clock);
   }
 
   @Bean
@@ -49,8 +90,8 @@ class MessagingConfiguration {
   }
 
   @Bean
-  Publisher publisher(StreamBridge bridge) {
-    return new StreamPublisher(bridge);
+  Publisher publisher(Producer<byte[], byte[]> producer) {
+    return new KafkaPublisher(producer);
   }
 
   @Bean
@@ -65,8 +106,8 @@ class MessagingConfiguration {
   }
 
   @Bean
-  DeadLetters deadLetters(StreamBridge bridge) {
-    return new StreamDeadLetters(bridge);
+  DeadLetters deadLetters(Publisher publisher, KafkaDependency kafka) {
+    return new KafkaDeadLetters(publisher, new DeadLetterTopics(kafka::requireTopic));
   }
 
   @Bean
@@ -78,43 +119,27 @@ class MessagingConfiguration {
   }
 
   @Bean
-  GivingBack givingBack(SettledProblems settled) {
-    return new GivingBack(settled);
+  GivingBack givingBack(
+      KafkaBinder inputs, SettledProblems settled, LifecycleProperties lifecycle) {
+    return new GivingBack(inputs, settled, patience(lifecycle.getTimeoutPerShutdownPhase()));
   }
 
   /** Bound by the workers to {@code answers}, without a group: each replica hears of every one. */
   @Bean
-  Consumer<Message<List<byte[]>>> settled(Consumers consumers, SettledProblems settled) {
+  Consumer<Message<List<RawRecord>>> settled(Consumers consumers, SettledProblems settled) {
     return consumers.state(
         List.of(Topic.ANSWERS),
         "settled",
-        false,
+        List.of(),
         events -> events.forEach(settled::on),
         _ -> false);
   }
 
-  /**
-   * A container that stops lets the poll in its hand be finished. What reaches a container is a
-   * broker or a database that is away. It is tried again until it is back: giving up would drop the
-   * batch.
-   */
-  @Bean
-  ListenerContainerCustomizer<AbstractMessageListenerContainer<?, ?>> tryForever(
-      LifecycleProperties lifecycle) {
-    long patience = patience(lifecycle.getTimeoutPerShutdownPhase());
-    return (container, _, _) -> {
-      container.getContainerProperties().setShutdownTimeout(patience);
-      ExponentialBackOff waits = new ExponentialBackOff(500, 2);
-      waits.setMaxInterval(10_000);
-      container.setCommonErrorHandler(new DefaultErrorHandler(waits));
-    };
-  }
-
-  private static long patience(Duration bound) {
+  private static Duration patience(Duration bound) {
     if (bound.isNegative()) {
       throw new IllegalArgumentException(
           "ASSAY_STOP_WITHIN: " + bound + " (expected: a duration such as 30s, 0s at the least)");
     }
-    return bound.toMillis();
+    return bound;
   }
 }

@@ -5,16 +5,19 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * How many consumers a process has.
+ * How much of its work a process takes in hand.
  *
- * @param consumers of each topic whose events are only kept
- * @param workers of the topic that its work comes from; each has a poll of up to 64 calls in hand
+ * @param slots how many tasks of each kind, which are model calls, are worked at a time
+ * @param ahead how many more are read, so that who has few of them need not wait for who has many
+ * @param aheadBytes how large those may be together
  */
 @Validated
 @ConfigurationProperties(value = "assay.messaging", ignoreUnknownFields = false)
 record MessagingProperties(
-    @DefaultValue("1") @Min(1) @Max(1_000) int consumers,
-    @DefaultValue("2") @Min(1) @Max(1_000) int workers) {}
+    @DefaultValue("64") @Min(1) @Max(10_000) int slots,
+    @DefaultValue("4096") @Min(1) @Max(1_000_000) int ahead,
+    @DefaultValue("32MB") DataSize aheadBytes) {}

@@ -5,7 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.Headers;
 
 /** The headers of a record that came in, of which anybody may have written any. */
 final class ReceivedHeaders {
@@ -16,31 +17,26 @@ final class ReceivedHeaders {
           Envelope.EVENT_TYPE,
           Envelope.CAUSED_BY,
           Envelope.TENANT,
-          Envelope.TRACE);
+          Envelope.TRACE,
+          Tried.DUE,
+          Tried.TRIES,
+          Tried.BOUGHT,
+          Tried.SPENT);
 
-  /** Characters, or bytes; the longest id has a third of it. */
+  /** Bytes; the longest id has a third of it. */
   private static final int LONGEST = 512;
 
   private ReceivedHeaders() {}
 
-  /** Those of the envelope that are texts of a sensible length. */
-  static Map<String, String> read(Map<?, ?> headers) {
+  /** Those of ours that are texts of a sensible length. */
+  static Map<String, String> read(Headers headers) {
     Map<String, String> known = new LinkedHashMap<>();
     for (String name : KNOWN) {
-      String text = text(headers.get(name));
-      if (text != null) {
-        known.put(name, text);
+      Header header = headers.lastHeader(name);
+      if (header != null && header.value() != null && header.value().length <= LONGEST) {
+        known.put(name, new String(header.value(), StandardCharsets.UTF_8));
       }
     }
     return known;
-  }
-
-  /** A writer that does not say that a header is a text leaves bytes. */
-  private static @Nullable String text(@Nullable Object value) {
-    return switch (value) {
-      case String text when text.length() <= LONGEST -> text;
-      case byte[] bytes when bytes.length <= LONGEST -> new String(bytes, StandardCharsets.UTF_8);
-      case null, default -> null;
-    };
   }
 }

@@ -7,6 +7,7 @@ import dev.assay.contracts.EventCodec;
 import dev.assay.contracts.Topic;
 import dev.assay.text.PlainText;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -17,8 +18,8 @@ import org.slf4j.LoggerFactory;
  * as unknown, or counted and dead-lettered as malformed.
  *
  * <p>Counter {@code assay.records}, tags {@code group}, {@code topic} and {@code outcome}. For each
- * group and topic: received = worked + skipped + unknown + malformed + failed. What is short of it
- * came back: a poll is received again when the broker or a database was away.
+ * group and topic: received = worked + skipped + unknown + malformed + failed + postponed. What is
+ * short of it came back: a poll is received again when the broker or a database was away.
  */
 final class RecordIntake<E extends Event> {
 
@@ -27,24 +28,24 @@ final class RecordIntake<E extends Event> {
 
   private final List<? extends Topic<? extends E>> topics;
   private final String group;
-  private final boolean deadLettersMalformed;
+  private final Collection<? extends Topic<?>> owned;
   private final DeadLetters deadLetters;
   private final MeterRegistry meters;
 
   /**
    * @param topics what the group is to be bound to
-   * @param deadLettersMalformed whether this group keeps what cannot be read; of the groups that
-   *     read a topic one does, or every broken record would be kept several times
+   * @param owned those of which this group keeps what cannot be read: of the groups that read a
+   *     topic one does, or every broken record would be kept several times
    */
   RecordIntake(
       List<? extends Topic<? extends E>> topics,
       String group,
-      boolean deadLettersMalformed,
+      Collection<? extends Topic<?>> owned,
       DeadLetters deadLetters,
       MeterRegistry meters) {
     this.topics = topics;
     this.group = group;
-    this.deadLettersMalformed = deadLettersMalformed;
+    this.owned = List.copyOf(owned);
     this.deadLetters = deadLetters;
     this.meters = meters;
   }
@@ -56,9 +57,20 @@ final class RecordIntake<E extends Event> {
    *     are nobody's fault, and stay where they are until it is put right
    */
   Optional<Received<E>> read(RawRecord record) {
+    return read(record, true);
+  }
+
+  /**
+   * The same of a record that may have been read before.
+   *
+   * @param first whether it was not
+   */
+  Optional<Received<E>> read(RawRecord record, boolean first) {
     for (Topic<? extends E> topic : topics) {
       if (topic.name().equals(record.topic())) {
-        count(record, "received");
+        if (first) {
+          count(record, "received");
+        }
         return read(record, topic);
       }
     }
@@ -85,7 +97,7 @@ final class RecordIntake<E extends Event> {
 
   /** The record is no event, or one that cannot be true. */
   void malformed(RawRecord record, String reason) {
-    if (deadLettersMalformed) {
+    if (owned.stream().anyMatch(topic -> topic.name().equals(record.topic()))) {
       deadLetters.add(record, group, reason);
     }
     count(record, "malformed");
@@ -104,6 +116,11 @@ final class RecordIntake<E extends Event> {
   /** There was nothing left to do for the record. */
   void skipped(RawRecord record) {
     count(record, "skipped");
+  }
+
+  /** It was published again, to be tried later. */
+  void postponed(RawRecord record) {
+    count(record, "postponed");
   }
 
   private void count(RawRecord record, String outcome) {

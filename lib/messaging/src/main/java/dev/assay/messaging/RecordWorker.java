@@ -2,45 +2,75 @@
 package dev.assay.messaging;
 
 import dev.assay.contracts.Event;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.messaging.Message;
 
 /**
  * Takes one record of stateless work to its end, whoever hands it over and in whatever order: it is
- * worked once, what follows is published, and then it is counted, and dead-lettered if it failed.
- * Safe for threads.
+ * worked once, what follows is published, and then it is counted, and dead-lettered if it failed. A
+ * try that is to be followed by another puts it off. Safe for threads.
  */
-final class RecordWorker<E extends Event> {
+final class RecordWorker<E extends Event> implements Consumer<Message<Delivery>> {
 
   private static final Logger LOG = LoggerFactory.getLogger(RecordWorker.class);
+
+  /** What waits for longer is published again: a process need not live for as long. */
+  private static final Duration LONGEST_IN_HAND = Duration.ofSeconds(5);
 
   private final RecordIntake<E> intake;
   private final Tries<E> tries;
   private final Publisher publisher;
   private final SettledProblems settled;
+  private final InstantSource clock;
+  private final Insisting insisting;
   private final RecentIds done = new RecentIds(10_000);
-  private final Unpublished unpublished = new Unpublished();
   private final Map<String, CompletableFuture<@Nullable Void>> underWay = new ConcurrentHashMap<>();
 
   RecordWorker(
-      RecordIntake<E> intake, Tries<E> tries, Publisher publisher, SettledProblems settled) {
+      RecordIntake<E> intake,
+      Tries<E> tries,
+      Publisher publisher,
+      SettledProblems settled,
+      InstantSource clock,
+      Insisting insisting) {
     this.intake = intake;
     this.tries = tries;
     this.publisher = publisher;
     this.settled = settled;
+    this.clock = clock;
+    this.insisting = insisting;
+  }
+
+  @Override
+  public void accept(Message<Delivery> message) {
+    work(message.getPayload());
   }
 
   /**
-   * Works the record on the calling thread and returns when its offset may be committed.
+   * Works the record on the calling thread, and returns when its offset may be committed or it is
+   * put off.
    *
-   * @throws RuntimeException if it may not: the broker is away or the process is stopping, and the
-   *     record is to be delivered again
+   * @throws RuntimeException if neither is so: the broker is away or the process is stopping, and
+   *     the record is to be handed over again
    */
-  void work(Received<E> received) {
+  void work(Delivery delivery) {
+    intake
+        .read(delivery.record(), delivery.first())
+        .ifPresent(received -> workAlone(received, delivery));
+  }
+
+  private void workAlone(Received<E> received, Delivery delivery) {
     String id = received.event().eventId();
     CompletableFuture<@Nullable Void> end = new CompletableFuture<>();
     // A duplicate beside it would buy the call twice, and must not be done with before the first
@@ -51,39 +81,47 @@ final class RecordWorker<E extends Event> {
       other.join();
     }
     try {
-      workOnce(id, received);
+      workOnce(id, received, delivery);
     } finally {
       underWay.remove(id);
       end.complete(null);
     }
   }
 
-  private void workOnce(String id, Received<E> received) {
+  private void workOnce(String id, Received<E> received, Delivery delivery) {
     // A duplicate's outputs are on the broker already.
     if (settled.contains(received.event().problemId()) || done.contains(id)) {
       intake.skipped(received.record());
-      unpublished.remove(id);
       return;
     }
-    WorkResult before = unpublished.find(id);
-    WorkResult result = before == null ? tries.work(received.event()) : before;
-    try {
-      finish(received, result);
-    } catch (RuntimeException e) {
-      unpublished.add(id, result);
-      throw e;
+    switch (tries.work(received.event(), delivery.tried())) {
+      case WorkResult.Ended ended -> {
+        finish(received, ended);
+        done.add(id);
+      }
+      case WorkResult.Postponed(Duration delay, Tried tried) ->
+          putOff(received.record(), delivery, delay, tried);
     }
-    unpublished.remove(id);
-    done.add(id);
   }
 
-  private void finish(Received<E> received, WorkResult result) {
+  private void putOff(RawRecord record, Delivery delivery, Duration delay, Tried tried) {
+    if (delay.compareTo(LONGEST_IN_HAND) <= 0) {
+      delivery.postpone(delay, tried);
+      return;
+    }
+    Instant due = clock.instant().plus(delay);
+    RawRecord again = record.with(tried.headers(record.headers(), due));
+    insisting.on(() -> publisher.publishNow(again));
+    intake.postponed(record);
+  }
+
+  private void finish(Received<E> received, WorkResult.Ended result) {
     UnsendableException refusal = publish(received, result);
     if (refusal == null) {
       count(received.record(), result);
       return;
     }
-    WorkResult instead = tries.unsendable(received.event(), result.outputs(), refusal);
+    WorkResult.Ended instead = tries.unsendable(received.event(), result.outputs(), refusal);
     if (publish(received, instead) != null) {
       LOG.error("nobody can be told that {} failed", received.event().eventId());
     }
@@ -91,23 +129,35 @@ final class RecordWorker<E extends Event> {
   }
 
   /** Why one of the outputs can never be sent, or null if the broker has them all. */
-  private @Nullable UnsendableException publish(Received<E> cause, WorkResult result) {
+  private @Nullable UnsendableException publish(Received<E> cause, WorkResult.Ended result) {
     Envelope envelope = cause.envelope();
     try {
-      for (Event output : result.outputs()) {
-        publisher.publish(RawRecord.of(output, envelope.followedBy(output)));
-      }
+      List<RawRecord> records =
+          result.outputs().stream()
+              .map(output -> RawRecord.of(output, envelope.followedBy(output)))
+              .toList();
+      insisting.on(() -> send(records));
       return null;
     } catch (UnsendableException e) {
       return e;
     }
   }
 
-  private void count(RawRecord record, WorkResult result) {
+  private void send(List<RawRecord> records) {
+    try {
+      CompletableFuture.allOf(
+              records.stream().map(publisher::publish).toArray(CompletableFuture[]::new))
+          .join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof RuntimeException cause ? cause : e;
+    }
+  }
+
+  private void count(RawRecord record, WorkResult.Ended result) {
     switch (result.countedAs()) {
       case WORKED -> intake.worked(record);
       case SKIPPED -> intake.skipped(record);
-      case FAILED -> intake.failed(record, result.reason());
+      case FAILED -> insisting.on(() -> intake.failed(record, result.reason()));
     }
   }
 }

@@ -48,17 +48,12 @@ public record Retries(int bought, Duration first, Duration longest) {
   }
 
   /**
-   * What was tried so far.
+   * The wait before the next try; empty if there is none, as it would come too late.
    *
-   * @param tries how often
-   * @param bought how many of them cost something
    * @param asked how long whoever failed last wants to be left alone, if it said so
    */
-  record Tried(int tries, int bought, Optional<Duration> asked) {}
-
-  /** The wait before the next try; empty if there is none, as it would come too late. */
-  Optional<Duration> delay(Event event, Tried tried, Instant now) {
-    Duration wait = wait(event, tried);
+  Optional<Duration> delay(Event event, Tried tried, Optional<Duration> asked, Instant now) {
+    Duration wait = wait(event, tried, asked);
     return tried.bought() < bought && inTime(event, tried, wait, now)
         ? Optional.of(wait)
         : Optional.empty();
@@ -71,14 +66,13 @@ public record Retries(int bought, Duration first, Duration longest) {
   }
 
   /** A server is left alone for as long as it asks, and its callers come back one by one. */
-  private Duration wait(Event event, Tried tried) {
+  private Duration wait(Event event, Tried tried, Optional<Duration> asked) {
     double share = share(event, tried.tries());
     Duration doubled = first.multipliedBy(1L << Math.min(tried.tries() - 1, MOST_DOUBLINGS));
     Duration own = part(doubled.compareTo(longest) < 0 ? doubled : longest, (1 + share) / 2);
-    return tried
-        .asked()
-        .map(asked -> asked.plus(part(first, share)))
-        .filter(asked -> asked.compareTo(own) > 0)
+    return asked
+        .map(least -> least.plus(part(first, share)))
+        .filter(least -> least.compareTo(own) > 0)
         .orElse(own);
   }
 

@@ -16,7 +16,7 @@ import org.springframework.messaging.Message;
  * itself. If it fails for a transient reason the poll is delivered again, for as long as it takes;
  * if one event cannot be worked for another reason, that one is dead-lettered and the rest go on.
  */
-final class StateConsumer<E extends Event> implements Consumer<Message<List<byte[]>>> {
+final class StateConsumer<E extends Event> implements Consumer<Message<List<RawRecord>>> {
 
   private static final Logger LOG = LoggerFactory.getLogger(StateConsumer.class);
 
@@ -31,9 +31,9 @@ final class StateConsumer<E extends Event> implements Consumer<Message<List<byte
   }
 
   @Override
-  public void accept(Message<List<byte[]>> batch) {
+  public void accept(Message<List<RawRecord>> batch) {
     List<Received<E>> all =
-        RawRecord.of(batch).stream().map(intake::read).flatMap(Optional::stream).toList();
+        batch.getPayload().stream().map(intake::read).flatMap(Optional::stream).toList();
     if (all.isEmpty()) {
       return;
     }

@@ -3,19 +3,22 @@ package dev.assay.messaging;
 
 import dev.assay.contracts.Event;
 import dev.assay.contracts.Task;
+import dev.assay.contracts.Usage;
 import dev.assay.messaging.TryResult.Done;
 import dev.assay.messaging.TryResult.GiveUp;
 import dev.assay.messaging.TryResult.RetryAfter;
+import dev.assay.messaging.WorkResult.Ended;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Has one event worked until it is done, given up or stopped: tries again what may pass, and puts
- * what the failed tries cost on what follows.
+ * Has one event tried once: what comes of it is that it is done, given up, stopped, or to be tried
+ * again; what earlier tries cost is put on what follows.
  */
 final class Tries<E extends Event> {
 
@@ -42,44 +45,39 @@ final class Tries<E extends Event> {
   /**
    * Works the event on the calling thread.
    *
+   * @param before what was tried of it so far
    * @throws IllegalStateException if the process is stopping: somebody else will work it
    */
-  WorkResult work(E event) {
+  WorkResult work(E event, Tried before) {
     if (late(event)) {
-      return WorkResult.skipped(work.giveUp(event, Failure.pastDeadline()));
+      return WorkResult.skipped(
+          charged(work.giveUp(event, Failure.pastDeadline()), before.spent()));
     }
     try (StoppableWork running = new StoppableWork(event, settled, clock, grace)) {
-      return tryAgain(event, running);
+      return switch (perform(event)) {
+        case Done(List<? extends Event> events) ->
+            WorkResult.worked(charged(events, before.spent()));
+        case RetryAfter again -> again(event, running, again, before.and(again.spent()));
+        case GiveUp(String reason, var spent) ->
+            ended(event, running, reason, before.spent().plus(spent));
+      };
     }
   }
 
   /** What follows in place of outputs that the broker will never take. */
-  WorkResult unsendable(E event, List<? extends Event> outputs, UnsendableException why) {
-    return givenUp(event, Failure.unsendable(why), Bill.of(outputs));
+  Ended unsendable(E event, List<? extends Event> outputs, UnsendableException why) {
+    Usage spent = outputs.stream().map(Event::cost).reduce(Usage.NONE, Usage::plus);
+    return givenUp(event, Failure.unsendable(why), spent);
   }
 
-  private WorkResult tryAgain(E event, StoppableWork running) {
-    Bill bill = new Bill();
-    int bought = 0;
-    for (int tries = 1; ; tries++) {
-      switch (perform(event)) {
-        case Done(List<? extends Event> events) -> {
-          return WorkResult.worked(bill.on(events));
-        }
-        case RetryAfter again -> {
-          bill.add(again.spent());
-          bought += again.spent().calls() > 0 ? 1 : 0;
-          Retries.Tried tried = new Retries.Tried(tries, bought, again.delay());
-          if (running.stopped() != null || !pause(event, tried)) {
-            return ended(event, running, again.reason(), bill);
-          }
-        }
-        case GiveUp(String reason, var spent) -> {
-          bill.add(spent);
-          return ended(event, running, reason, bill);
-        }
-      }
-    }
+  private WorkResult again(E event, StoppableWork running, RetryAfter failed, Tried tried) {
+    Optional<Duration> delay =
+        running.stopped() == null
+            ? retries.delay(event, tried, failed.delay(), clock.instant())
+            : Optional.empty();
+    return delay.isPresent()
+        ? WorkResult.postponed(delay.get(), tried)
+        : ended(event, running, failed.reason(), tried.spent());
   }
 
   private TryResult perform(E event) {
@@ -93,45 +91,41 @@ final class Tries<E extends Event> {
     }
   }
 
-  /** Waits before the next try; false if there is none, or a stop comes first. */
-  private boolean pause(E event, Retries.Tried tried) {
-    Optional<Duration> delay = retries.delay(event, tried, clock.instant());
-    try {
-      if (delay.isPresent()) {
-        Thread.sleep(delay.get());
-      }
-      return delay.isPresent();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return false;
-    }
-  }
-
-  private WorkResult ended(E event, StoppableWork running, String reason, Bill bill) {
+  private WorkResult ended(E event, StoppableWork running, String reason, Usage spent) {
     return switch (running.stopped()) {
       case SETTLED -> WorkResult.skipped(List.of());
-      case OVERDUE -> givenUp(event, Failure.overdue(), bill);
+      case OVERDUE -> givenUp(event, Failure.overdue(), spent);
       case GIVEN_BACK -> throw new IllegalStateException("given back: " + event.eventId());
-      case null -> failed(event, reason, bill);
+      case null -> failed(event, reason, spent);
     };
   }
 
-  private WorkResult failed(E event, String reason, Bill bill) {
+  private WorkResult failed(E event, String reason, Usage spent) {
     if (Thread.currentThread().isInterrupted()) {
       throw new IllegalStateException("stopped while working " + event.eventId() + ": " + reason);
     }
     Failure failure = new Failure(false, reason);
     // A call that its problem's deadline ended is no fault that people need to look at.
     return late(event)
-        ? WorkResult.skipped(bill.on(work.giveUp(event, failure)))
-        : givenUp(event, failure, bill);
+        ? WorkResult.skipped(charged(work.giveUp(event, failure), spent))
+        : givenUp(event, failure, spent);
   }
 
   private boolean late(E event) {
     return event instanceof Task task && clock.instant().isAfter(task.problem().deadline());
   }
 
-  private WorkResult givenUp(E event, Failure failure, Bill bill) {
-    return WorkResult.failed(bill.on(work.giveUp(event, failure)), failure.reason());
+  private Ended givenUp(E event, Failure failure, Usage spent) {
+    return WorkResult.failed(charged(work.giveUp(event, failure), spent), failure.reason());
+  }
+
+  /** Puts what tries that failed have cost on the first of the events, once. */
+  private static List<? extends Event> charged(List<? extends Event> events, Usage spent) {
+    if (events.isEmpty() || spent.equals(Usage.NONE)) {
+      return events;
+    }
+    List<Event> charged = new ArrayList<>(events);
+    charged.set(0, charged.getFirst().charged(spent));
+    return charged;
   }
 }

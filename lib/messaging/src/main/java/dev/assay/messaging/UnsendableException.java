@@ -32,13 +32,13 @@ public final class UnsendableException extends RuntimeException {
   }
 
   /** The failure to send something, told apart. */
-  static RuntimeException of(String what, RuntimeException failure) {
+  static RuntimeException of(String what, Exception failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (hopeless(cause)) {
         return new UnsendableException(what, cause);
       }
     }
-    return failure;
+    return failure instanceof RuntimeException told ? told : new IllegalStateException(failure);
   }
 
   private static boolean hopeless(Throwable cause) {

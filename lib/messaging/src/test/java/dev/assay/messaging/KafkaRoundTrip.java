@@ -11,9 +11,12 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import org.apache.kafka.common.errors.RecordTooLargeException;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /** Kafka, as far as a consumer sees it: takes events and dead letters, or is away. */
@@ -31,8 +34,14 @@ final class KafkaRoundTrip implements Publisher, DeadLetters {
   /** The events that it will never take. */
   volatile Predicate<Event> hopeless = _ -> false;
 
-  /** Whether it takes no dead letters either. */
-  volatile boolean deadLettersRefused;
+  /** How many dead letters it does not take at first. */
+  final AtomicInteger deadLettersRefused = new AtomicInteger();
+
+  /** The broker is away for so many attempts to publish such an event. */
+  void refuse(int times, Predicate<Event> which) {
+    AtomicInteger left = new AtomicInteger(times);
+    refused = event -> which.test(event) && left.getAndDecrement() > 0;
+  }
 
   record Published(Event event, @Nullable String causedBy) {}
 
@@ -46,31 +55,35 @@ final class KafkaRoundTrip implements Publisher, DeadLetters {
   }
 
   RecordIntake<AttemptEvent> intake(boolean owner) {
-    return new RecordIntake<>(List.of(Topic.ATTEMPTS), GROUP, owner, this, meters);
+    return new RecordIntake<>(
+        List.of(Topic.ATTEMPTS), GROUP, owner ? List.of(Topic.ATTEMPTS) : List.of(), this, meters);
   }
 
-  /** A worker of attempts that takes them by polls. */
-  WorkConsumer<AttemptEvent> worker(
+  /** A worker of attempts. */
+  Hands worker(
       Work<AttemptEvent> work,
       Retries retries,
       SettledProblems settled,
       InstantSource clock,
       Duration grace) {
     Tries<AttemptEvent> tries = new Tries<>(work, retries, settled, clock, grace);
-    return new WorkConsumer<>(intake(), new RecordWorker<>(intake(), tries, this, settled));
+    Insisting insisting = new Insisting(Duration.ofMillis(1), Duration.ofMillis(1));
+    return new Hands(new RecordWorker<>(intake(), tries, this, settled, clock, insisting));
   }
 
   @Override
-  public void publish(RawRecord record) {
+  public CompletableFuture<Void> publish(RawRecord record) {
     Event event = event(record);
     if (refused.test(event)) {
-      throw new IllegalStateException("the broker is away");
+      return CompletableFuture.failedFuture(new TimeoutException("the broker is away"));
     }
     if (hopeless.test(event)) {
-      throw new UnsendableException(event.eventId(), new RecordTooLargeException("too large"));
+      return CompletableFuture.failedFuture(
+          new UnsendableException(event.eventId(), new RecordTooLargeException("too large")));
     }
     records.add(record);
     published.add(new Published(event, record.headers().get(Envelope.CAUSED_BY)));
+    return CompletableFuture.completedFuture(null);
   }
 
   private static Event event(RawRecord record) {
@@ -80,8 +93,8 @@ final class KafkaRoundTrip implements Publisher, DeadLetters {
 
   @Override
   public void add(RawRecord record, String group, String reason) {
-    if (deadLettersRefused) {
-      throw new IllegalStateException("the broker is away");
+    if (deadLettersRefused.getAndDecrement() > 0) {
+      throw new TimeoutException("the broker is away");
     }
     dead.add(new Dead(record, group, reason));
   }
@@ -103,6 +116,7 @@ final class KafkaRoundTrip implements Publisher, DeadLetters {
         + count("skipped")
         + count("unknown")
         + count("malformed")
-        + count("failed");
+        + count("failed")
+        + count("postponed");
   }
 }

@@ -76,6 +76,7 @@ class MessagingIT {
                 "spring.cloud.function.definition=draft;settled",
                 "spring.cloud.stream.bindings.draft-in-0.destination=attempts",
                 "spring.cloud.stream.bindings.draft-in-0.group=worker",
+                "spring.cloud.stream.bindings.draft-in-0.consumer.batch-mode=false",
                 "spring.cloud.stream.bindings.settled-in-0.destination=answers")
             .run();
     producer =
@@ -124,7 +125,7 @@ class MessagingIT {
     AttemptEvent.Requested attempt = EventFixture.attempt(EventFixture.problem(), 0);
     Envelope envelope = new Envelope(attempt.eventId(), attempt.type(), "why", "acme", null);
 
-    service.getBean(Publisher.class).publish(RawRecord.of(attempt, envelope));
+    service.getBean(Publisher.class).publishNow(RawRecord.of(attempt, envelope));
 
     assertThat(header(result(attempt), Envelope.TENANT)).isEqualTo("acme");
     assertThat(header(result(attempt), Envelope.TRACE)).isEmpty();
@@ -159,7 +160,7 @@ class MessagingIT {
         records("attempts.dlq", found -> found.stream().anyMatch(each -> equal(each, broken)));
     assertThat(dead)
         .filteredOn(each -> equal(each, broken))
-        .allSatisfy(each -> assertThat(header(each, StreamDeadLetters.REASON)).contains("attempt"));
+        .allSatisfy(each -> assertThat(header(each, KafkaDeadLetters.REASON)).contains("attempt"));
     assertThat(count("malformed")).isGreaterThanOrEqualTo(3);
   }
 
@@ -248,7 +249,7 @@ class MessagingIT {
         .forEach(
             event -> {
               String cause = "solution.criticised.v1:" + event.subject();
-              publisher.publish(RawRecord.of(event, Envelope.of(event, cause)));
+              publisher.publishNow(RawRecord.of(event, Envelope.of(event, cause)));
             });
   }
 
@@ -258,7 +259,7 @@ class MessagingIT {
 
     AttemptEvent.Requested large = tooLarge();
 
-    assertThatThrownBy(() -> publisher.publish(RawRecord.of(large, Envelope.of(large, null))))
+    assertThatThrownBy(() -> publisher.publishNow(RawRecord.of(large, Envelope.of(large, null))))
         .isInstanceOf(UnsendableException.class)
         .hasMessageStartingWith("attempt.requested.v1:");
   }
@@ -278,7 +279,7 @@ class MessagingIT {
     ConsumerRecord<byte[], byte[]> dead =
         records("answers.dlq", found -> !found.isEmpty()).getFirst();
     assertThat(dead.value()).isEqualTo(java.util.Arrays.copyOf(body, 65_536));
-    assertThat(header(dead, StreamDeadLetters.REASON))
+    assertThat(header(dead, KafkaDeadLetters.REASON))
         .contains("the first 65536 of " + body.length + " bytes; too  large: xxx")
         .doesNotContain("\r", "\n")
         .hasSizeLessThan(2_000);
@@ -443,7 +444,7 @@ class MessagingIT {
   static class Worker {
 
     @Bean
-    Consumer<Message<List<byte[]>>> draft(Consumers consumers) {
+    Consumer<Message<Delivery>> draft(Consumers consumers) {
       return consumers.work(
           Topic.ATTEMPTS,
           "worker",

@@ -9,7 +9,6 @@ import dev.assay.contracts.Event;
 import dev.assay.contracts.Usage;
 import dev.assay.contracts.VerdictEvent.Abandoned;
 import dev.assay.contracts.VerdictEvent.Stage;
-import dev.assay.messaging.Retries.Tried;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -43,14 +42,14 @@ class RetriesTests {
 
   private Optional<Duration> delay(int number) {
     AttemptEvent.Requested attempt = EventFixture.attempt(task.problem(), number);
-    return Retries.USUAL.delay(attempt, new Tried(1, 0, Optional.empty()), NOW);
+    return Retries.USUAL.delay(attempt, tried(1, 0), Optional.empty(), NOW);
   }
 
   @Test
   void whatAServerAsksForIsTheLeast() {
     Duration asked = Duration.ofSeconds(20);
 
-    Optional<Duration> delay = Retries.USUAL.delay(task, new Tried(1, 0, Optional.of(asked)), NOW);
+    Optional<Duration> delay = Retries.USUAL.delay(task, tried(1, 0), Optional.of(asked), NOW);
 
     assertThat(delay.orElseThrow()).isBetween(asked, asked.plusMillis(500));
     assertThat(millis(task, 6, Optional.of(Duration.ofSeconds(1)))).isBetween(7_500L, 15_000L);
@@ -62,28 +61,26 @@ class RetriesTests {
     Duration left = Duration.ofSeconds(3);
     Instant now = deadline.minus(left);
 
-    assertThat(exact.delay(task, new Tried(1, 0, Optional.of(left)), now)).contains(left);
-    assertThat(exact.delay(task, new Tried(1, 0, Optional.of(left.plusNanos(1))), now)).isEmpty();
-    assertThat(exact.delay(task, new Tried(1, 0, Optional.of(Duration.ofDays(99_999))), now))
-        .isEmpty();
+    assertThat(exact.delay(task, tried(1, 0), Optional.of(left), now)).contains(left);
+    assertThat(exact.delay(task, tried(1, 0), Optional.of(left.plusNanos(1)), now)).isEmpty();
+    assertThat(exact.delay(task, tried(1, 0), Optional.of(Duration.ofDays(99_999)), now)).isEmpty();
   }
 
   @Test
   void triesThatCostNothingGoOnUntilTheDeadline() {
-    assertThat(Retries.USUAL.delay(task, new Tried(1_000, 4, Optional.empty()), NOW)).isPresent();
+    assertThat(Retries.USUAL.delay(task, tried(1_000, 4), Optional.empty(), NOW)).isPresent();
   }
 
   @Test
   void fiveTriesAtTheMostCostSomething() {
-    assertThat(Retries.USUAL.delay(task, new Tried(5, 5, Optional.empty()), NOW)).isEmpty();
+    assertThat(Retries.USUAL.delay(task, tried(5, 5), Optional.empty(), NOW)).isEmpty();
   }
 
   @Test
   void workWithoutADeadlineIsTriedFiveTimesAndWaitsAMinuteAtTheMost() {
-    assertThat(Retries.USUAL.delay(endless, new Tried(4, 0, Optional.empty()), NOW)).isPresent();
-    assertThat(Retries.USUAL.delay(endless, new Tried(5, 0, Optional.empty()), NOW)).isEmpty();
-    assertThat(
-            Retries.USUAL.delay(endless, new Tried(1, 0, Optional.of(Duration.ofMinutes(2))), NOW))
+    assertThat(Retries.USUAL.delay(endless, tried(4, 0), Optional.empty(), NOW)).isPresent();
+    assertThat(Retries.USUAL.delay(endless, tried(5, 0), Optional.empty(), NOW)).isEmpty();
+    assertThat(Retries.USUAL.delay(endless, tried(1, 0), Optional.of(Duration.ofMinutes(2)), NOW))
         .isEmpty();
   }
 
@@ -100,6 +97,10 @@ class RetriesTests {
   }
 
   private long millis(Event event, int tries, Optional<Duration> asked) {
-    return Retries.USUAL.delay(event, new Tried(tries, 0, asked), NOW).orElseThrow().toMillis();
+    return Retries.USUAL.delay(event, tried(tries, 0), asked, NOW).orElseThrow().toMillis();
+  }
+
+  private static Tried tried(int tries, int bought) {
+    return new Tried(tries, bought, Usage.NONE);
   }
 }

@@ -143,7 +143,7 @@ class SecuredMessagingIT {
     try (ConfigurableApplicationContext service = start(environment, "draft")) {
       AttemptEvent.Requested attempt = EventFixture.attempt(EventFixture.problem(), 0);
       Envelope envelope = new Envelope(attempt.eventId(), attempt.type(), "why", null, null);
-      service.getBean(Publisher.class).publish(RawRecord.of(attempt, envelope));
+      service.getBean(Publisher.class).publishNow(RawRecord.of(attempt, envelope));
 
       String worked = WORKED.poll(30, TimeUnit.SECONDS);
       while (worked != null && !worked.equals(attempt.eventId())) {
@@ -178,7 +178,8 @@ class SecuredMessagingIT {
             "spring.config.name=messaging",
             "spring.cloud.function.definition=" + functions,
             "spring.cloud.stream.bindings.draft-in-0.destination=attempts",
-            "spring.cloud.stream.bindings.draft-in-0.group=worker")
+            "spring.cloud.stream.bindings.draft-in-0.group=worker",
+            "spring.cloud.stream.bindings.draft-in-0.consumer.batch-mode=false")
         .run();
   }
 
@@ -187,7 +188,7 @@ class SecuredMessagingIT {
   static class Worker {
 
     @Bean
-    Consumer<Message<List<byte[]>>> draft(Consumers consumers) {
+    Consumer<Message<Delivery>> draft(Consumers consumers) {
       Work<AttemptEvent> work =
           new Work<>() {
             @Override

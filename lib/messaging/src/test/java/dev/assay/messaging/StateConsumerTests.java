@@ -112,7 +112,7 @@ class StateConsumerTests {
 
   @Test
   void aDeadLetterThatIsNotTakenBringsThePollBack() {
-    road.deadLettersRefused = true;
+    road.deadLettersRefused.set(1);
 
     assertThatThrownBy(() -> consumer(refusing(second)).accept(Poll.of(first, second, third)))
         .hasMessage("the broker is away");
@@ -122,7 +122,7 @@ class StateConsumerTests {
 
   @Test
   void aFailureToDeadLetterABrokenRecordKeepsTheStateFromSeeingThePoll() {
-    road.deadLettersRefused = true;
+    road.deadLettersRefused.set(1);
     Poll poll = new Poll().with(first).with("attempts", "not json").with(second);
 
     assertThatThrownBy(() -> consumer(_ -> {}).accept(poll.message()))

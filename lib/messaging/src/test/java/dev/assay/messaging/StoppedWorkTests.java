@@ -66,7 +66,7 @@ class StoppedWorkTests {
 
   @Test
   void aSettledProblemsHungUpRecordIsDoneAndNotWorkedAgain() throws InterruptedException {
-    WorkConsumer<AttemptEvent> consumer = consumer(NOW);
+    Hands consumer = consumer(NOW);
     Thread poll = Thread.startVirtualThread(() -> consumer.accept(Poll.of(attempt)));
     work.begun.acquire();
     settled.on(attempt);
@@ -94,7 +94,7 @@ class StoppedWorkTests {
     container[0] =
         Thread.startVirtualThread(
             () -> {
-              assertThatThrownBy(() -> consumer(NOW).accept(Poll.of(attempt)))
+              assertThatThrownBy(() -> consumer(NOW).workHere(attempt))
                   .isInstanceOf(IllegalStateException.class)
                   .hasMessageStartingWith("stopped while working");
               ended.countDown();
@@ -174,7 +174,7 @@ class StoppedWorkTests {
     assertThat(Thread.interrupted()).isTrue();
   }
 
-  private WorkConsumer<AttemptEvent> consumer(Instant now) {
+  private Hands consumer(Instant now) {
     Retries retries = new Retries(3, Duration.ofMillis(1), Duration.ofMillis(1));
     return road.worker(work, retries, settled, () -> now, Duration.ofMillis(50));
   }

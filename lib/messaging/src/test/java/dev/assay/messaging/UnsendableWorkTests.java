@@ -2,7 +2,6 @@
 package dev.assay.messaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.assay.contracts.AttemptEvent;
 import dev.assay.contracts.Event;
@@ -36,7 +35,7 @@ class UnsendableWorkTests {
   private final AtomicInteger bought = new AtomicInteger();
   private final Queue<TryResult> failures = new ArrayDeque<>();
   private boolean deep;
-  private final WorkConsumer<AttemptEvent> consumer =
+  private final Hands consumer =
       road.worker(
           new Drafting(),
           new Retries(3, Duration.ofMillis(1), Duration.ofMillis(1)),
@@ -66,12 +65,10 @@ class UnsendableWorkTests {
   }
 
   @Test
-  void itIsNotBoughtAgainWhenThePollComesAgain() {
+  void itIsNotBoughtAgainWhileNobodyCanBeTold() {
     AttemptEvent.Requested attempt = EventFixture.attempt(problem, 0);
     road.hopeless = Drafted.class::isInstance;
-    road.refused = Abandoned.class::isInstance;
-    assertThatThrownBy(() -> consumer.accept(Poll.of(attempt))).hasMessage("the broker is away");
-    road.refused = _ -> false;
+    road.refuse(3, Abandoned.class::isInstance);
 
     consumer.accept(Poll.of(attempt));
     consumer.accept(Poll.of(attempt));
@@ -79,21 +76,6 @@ class UnsendableWorkTests {
     assertThat(bought).hasValue(1);
     assertThat(road.events()).hasSize(1);
     assertThat(road.dead).hasSize(1);
-  }
-
-  @Test
-  void whatIsLostWhileTheBrokerIsAwayIsBoughtOnceHoweverOftenItComesAgain() {
-    road.refused = _ -> true;
-    AttemptEvent.Requested attempt = EventFixture.attempt(problem, 0);
-
-    for (int i = 0; i < 10; i++) {
-      assertThatThrownBy(() -> consumer.accept(Poll.of(attempt))).hasMessage("the broker is away");
-    }
-    road.refused = _ -> false;
-    consumer.accept(Poll.of(attempt));
-
-    assertThat(bought).hasValue(1);
-    assertThat(road.events()).singleElement().isInstanceOf(Drafted.class);
   }
 
   @Test

@@ -3,11 +3,11 @@ package dev.assay.refine.config;
 
 import dev.assay.contracts.Topic;
 import dev.assay.messaging.Consumers;
+import dev.assay.messaging.Delivery;
 import dev.assay.messaging.Retries;
 import dev.assay.refine.core.Refiner;
 import dev.assay.refine.in.RefineWork;
 import dev.assay.roles.Role;
-import java.util.List;
 import java.util.function.Consumer;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -20,8 +20,7 @@ import org.springframework.messaging.Message;
 class RefineConfiguration {
 
   @Bean
-  Consumer<Message<List<byte[]>>> refine(
-      Consumers consumers, Role role, RefineProperties properties) {
+  Consumer<Message<Delivery>> refine(Consumers consumers, Role role, RefineProperties properties) {
     // The verifier reads the same topic and dead-letters what cannot be read.
     return consumers.work(
         Topic.CRITIQUES,

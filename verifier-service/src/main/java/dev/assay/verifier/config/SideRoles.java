@@ -3,6 +3,7 @@ package dev.assay.verifier.config;
 
 import dev.assay.contracts.Topic;
 import dev.assay.messaging.Consumers;
+import dev.assay.messaging.Delivery;
 import dev.assay.messaging.Retries;
 import dev.assay.model.Model;
 import dev.assay.roles.Role;
@@ -10,7 +11,6 @@ import dev.assay.verifier.core.Arbiter;
 import dev.assay.verifier.core.Summariser;
 import dev.assay.verifier.in.ComparisonWork;
 import dev.assay.verifier.in.OutcomeWork;
-import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -74,13 +74,13 @@ class SideRoles {
   }
 
   @Bean
-  Consumer<Message<List<byte[]>>> compare(Consumers consumers, Played<Arbiter> arbiter) {
+  Consumer<Message<Delivery>> compare(Consumers consumers, Played<Arbiter> arbiter) {
     return consumers.work(
         Topic.COMPARISONS, COMPARISONS, true, new ComparisonWork(arbiter.role()), Retries.USUAL);
   }
 
   @Bean
-  Consumer<Message<List<byte[]>>> summarise(Consumers consumers, Played<Summariser> summariser) {
+  Consumer<Message<Delivery>> summarise(Consumers consumers, Played<Summariser> summariser) {
     return consumers.work(
         Topic.OUTCOMES, OUTCOMES, true, new OutcomeWork(summariser.role()), Retries.USUAL);
   }

@@ -5,6 +5,8 @@ import dev.assay.contracts.Topic;
 import dev.assay.equality.answers.MathEquality;
 import dev.assay.messaging.Consumers;
 import dev.assay.messaging.DatabaseFailures;
+import dev.assay.messaging.Delivery;
+import dev.assay.messaging.RawRecord;
 import dev.assay.messaging.Repeater;
 import dev.assay.messaging.Retries;
 import dev.assay.messaging.outbox.Outbox;
@@ -61,6 +63,13 @@ class VerifierConfiguration {
 
   private static final String STATE = "verifier";
   private static final String WORK = "verifier-work";
+
+  private static final List<Topic<?>> EVIDENCE =
+      List.of(Topic.PROBLEMS, Topic.SOLUTIONS, Topic.CRITIQUES, Topic.VERDICTS);
+
+  /** What cannot be read on {@code solutions} is dead-lettered by the critic. */
+  private static final List<Topic<?>> OWNED =
+      List.of(Topic.PROBLEMS, Topic.CRITIQUES, Topic.VERDICTS);
 
   @Bean
   Dependency database(DataSource database) {
@@ -150,35 +159,14 @@ class VerifierConfiguration {
     return new Repeater("expiry", new ExpiredEvidence(jdbc, clock, properties.retention())::sweep);
   }
 
+  /** All that is evidence. */
   @Bean
-  Consumer<Message<List<byte[]>>> recordProblems(Consumers consumers, Adjudicator adjudicator) {
-    return record(consumers, Topic.PROBLEMS, true, adjudicator);
-  }
-
-  /** What cannot be read on {@code solutions} is dead-lettered by the critic. */
-  @Bean
-  Consumer<Message<List<byte[]>>> recordSolutions(Consumers consumers, Adjudicator adjudicator) {
-    return record(consumers, Topic.SOLUTIONS, false, adjudicator);
+  Consumer<Message<List<RawRecord>>> record(Consumers consumers, Adjudicator adjudicator) {
+    return consumers.state(EVIDENCE, STATE, OWNED, adjudicator::take, DatabaseFailures::passes);
   }
 
   @Bean
-  Consumer<Message<List<byte[]>>> recordCritiques(Consumers consumers, Adjudicator adjudicator) {
-    return record(consumers, Topic.CRITIQUES, true, adjudicator);
-  }
-
-  @Bean
-  Consumer<Message<List<byte[]>>> recordVerdicts(Consumers consumers, Adjudicator adjudicator) {
-    return record(consumers, Topic.VERDICTS, true, adjudicator);
-  }
-
-  private static Consumer<Message<List<byte[]>>> record(
-      Consumers consumers, Topic<?> topic, boolean owner, Adjudicator adjudicator) {
-    return consumers.state(
-        List.of(topic), STATE, owner, adjudicator::take, DatabaseFailures::passes);
-  }
-
-  @Bean
-  Consumer<Message<List<byte[]>>> verify(Consumers consumers, VerdictSource source) {
+  Consumer<Message<Delivery>> verify(Consumers consumers, VerdictSource source) {
     return consumers.work(
         Topic.VERIFICATIONS, WORK, true, new VerificationWork(new Verifier(source)), Retries.USUAL);
   }

@@ -88,6 +88,22 @@ public final class KafkaDependency implements Dependency {
                     newest == null ? "no metadata.version" : RELEASE + " " + newest, OLDEST));
   }
 
+  /**
+   * Makes a topic that is not one of ours, unless it is there.
+   *
+   * @throws KafkaException if that cannot be done now
+   */
+  public void requireTopic(String name) {
+    try (Admin admin = Admin.create(clients)) {
+      make(admin, List.of(name));
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof KafkaException cause ? cause : new KafkaException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new KafkaException("interrupted", e);
+    }
+  }
+
   private Optional<String> topics(Admin admin) throws ExecutionException, InterruptedException {
     List<String> missing = new ArrayList<>(wanted.names());
     missing.removeAll(admin.listTopics().names().get());

@@ -20,8 +20,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class WantedTopics {
 
-  private static final String DEAD_LETTERS = ".dlq";
-
   /** What an event may take, by {@code Bounds}, with its headers: Kafka's own default. */
   private static final int LARGEST_RECORD = 1_048_588;
 
@@ -50,7 +48,7 @@ final class WantedTopics {
   }
 
   private Duration retention(String name) {
-    return name.endsWith(DEAD_LETTERS) ? properties.deadLetters() : properties.retention();
+    return name.endsWith(Topic.DEAD_LETTERS) ? properties.deadLetters() : properties.retention();
   }
 
   /** What is wrong with the topic as it is, and what to do; empty if it will do. */

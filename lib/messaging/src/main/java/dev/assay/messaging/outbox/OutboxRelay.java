@@ -100,7 +100,7 @@ final class OutboxRelay {
   /** Why the row can never be sent, or null if the broker has it. */
   private @Nullable String send(OutboxRow row) {
     try {
-      publisher.publish(row.record());
+      publisher.publishNow(row.record());
       return null;
     } catch (UnsendableException e) {
       return e.getMessage();

@@ -75,9 +75,7 @@ record OutboxRow(
   }
 
   private RawRecord record(Map<String, String> texts) {
-    // Every subject begins with its problem, which is the key.
-    String key = subject.split("/", 2)[0];
-    return new RawRecord(topic, key.getBytes(StandardCharsets.UTF_8), bytes(), texts);
+    return new RawRecord(topic, RawRecord.key(topic, subject), bytes(), texts);
   }
 
   private Map<String, String> storedIfReadable() {

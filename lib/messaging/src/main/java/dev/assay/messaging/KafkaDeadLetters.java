@@ -3,17 +3,15 @@ package dev.assay.messaging;
 
 import dev.assay.text.PlainText;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.cloud.stream.function.StreamBridge;
-import org.springframework.kafka.support.KafkaHeaders;
-import org.springframework.messaging.support.MessageBuilder;
 
 /** Writes dead letters to {@code <topic>.dlq}: the record as it came, the reason in a header. */
-final class StreamDeadLetters implements DeadLetters {
+final class KafkaDeadLetters implements DeadLetters {
 
-  private static final Logger LOG = LoggerFactory.getLogger(StreamDeadLetters.class);
+  private static final Logger LOG = LoggerFactory.getLogger(KafkaDeadLetters.class);
 
   /** What is kept of a record that does not fit with its reason: enough to see what it was. */
   private static final int BEGINNING = 65_536;
@@ -24,10 +22,12 @@ final class StreamDeadLetters implements DeadLetters {
   static final String REASON = "dead-letter-reason";
   static final String GROUP = "dead-letter-group";
 
-  private final StreamBridge bridge;
+  private final Publisher publisher;
+  private final DeadLetterTopics topics;
 
-  StreamDeadLetters(StreamBridge bridge) {
-    this.bridge = bridge;
+  KafkaDeadLetters(Publisher publisher, DeadLetterTopics topics) {
+    this.publisher = publisher;
+    this.topics = topics;
   }
 
   @Override
@@ -60,21 +60,10 @@ final class StreamDeadLetters implements DeadLetters {
   }
 
   private void send(RawRecord record, String group, String reason) {
-    try {
-      boolean taken =
-          bridge.send(
-              OutputBindings.ofDeadLetters(record.topic()),
-              MessageBuilder.withPayload(record.body())
-                  .copyHeaders(record.headers())
-                  .setHeader(KafkaHeaders.KEY, record.key())
-                  .setHeader(REASON, reason)
-                  .setHeader(GROUP, group)
-                  .build());
-      if (!taken) {
-        throw new IllegalStateException("the binder did not take a dead letter of " + group);
-      }
-    } catch (RuntimeException e) {
-      throw UnsendableException.of("a dead letter of " + group, e);
-    }
+    Map<String, String> headers = new LinkedHashMap<>(record.headers());
+    headers.put(REASON, reason);
+    headers.put(GROUP, group);
+    publisher.publishNow(
+        new RawRecord(topics.of(record.topic()), record.key(), record.body(), headers));
   }
 }

@@ -2,7 +2,6 @@
 package dev.assay.messaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.assay.contracts.AttemptEvent;
 import dev.assay.contracts.Event;
@@ -22,17 +21,19 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.springframework.messaging.Message;
+import org.springframework.messaging.support.GenericMessage;
 
 @Timeout(60)
-class WorkConsumerTests {
+class RecordWorkerTests {
 
   private static final Instant NOW = Instant.parse("2026-11-24T10:00:00Z");
+  private static final Usage CALL = new Usage(1, 10, 5, 0);
 
   private final KafkaRoundTrip road = new KafkaRoundTrip();
   private final SettledProblems settled = new SettledProblems();
@@ -41,7 +42,7 @@ class WorkConsumerTests {
   private final AttemptEvent.Requested attempt = EventFixture.attempt(problem, 0);
 
   private volatile Instant now = NOW;
-  private final WorkConsumer<AttemptEvent> consumer = consumer(Duration.ofMillis(1));
+  private final Hands consumer = consumer(Duration.ofMillis(1));
 
   @Test
   void whatFollowsIsPublishedWithItsCause() {
@@ -87,66 +88,47 @@ class WorkConsumerTests {
   }
 
   @Test
-  void aFailureToPublishReachesTheContainer() {
-    road.refused = _ -> true;
-
-    assertThatThrownBy(() -> consumer.accept(Poll.of(attempt))).hasMessage("the broker is away");
-
-    assertThat(road.accountedFor()).isZero();
-    assertThat(road.dead).isEmpty();
-  }
-
-  @Test
-  void nothingThatWasNotPublishedIsDone() {
-    road.refused = _ -> true;
-    assertThatThrownBy(() -> consumer.accept(Poll.of(attempt))).hasMessage("the broker is away");
-    road.refused = _ -> false;
+  void whatTheBrokerDoesNotTakeIsKeptAndPublishedWhenItDoes() {
+    road.refuse(5, _ -> true);
 
     consumer.accept(Poll.of(attempt));
 
     assertThat(work.performed).as("bought once").containsExactly(attempt.eventId());
     assertThat(road.events()).containsExactly(end(attempt, "done"));
     assertThat(road.count("worked")).isEqualTo(1);
+    assertThat(road.accountedFor()).isEqualTo(1);
   }
 
   @Test
-  void ofAPollThatComesAgainOnlyTheRestIsWorked() {
-    AttemptEvent.Requested other = EventFixture.attempt(problem, 1);
-    road.refused = event -> event.equals(end(other, "done"));
-    assertThatThrownBy(() -> consumer.accept(Poll.of(attempt, other)))
-        .hasMessage("the broker is away");
-    road.refused = _ -> false;
-
-    consumer.accept(Poll.of(attempt, other));
-
-    assertThat(work.performed)
-        .as("bought once")
-        .containsExactlyInAnyOrder(attempt.eventId(), other.eventId());
-    assertThat(road.events()).containsExactlyInAnyOrder(end(attempt, "done"), end(other, "done"));
-  }
-
-  @Test
-  void theOthersOfAPollAreFinishedBeforeAFailureIsReported() {
+  void theOthersAreFinishedWhileOneCannotBePublished() {
     AttemptEvent.Requested[] all = attempts(20);
-    road.refused = event -> event.equals(end(all[0], "done"));
+    CountDownLatch others = new CountDownLatch(19);
+    road.refused =
+        event -> {
+          boolean first = event.equals(end(all[0], "done"));
+          if (!first) {
+            others.countDown();
+          }
+          return first && others.getCount() > 0;
+        };
 
-    assertThatThrownBy(() -> consumer.accept(Poll.of(all))).hasMessage("the broker is away");
+    consumer.accept(Poll.of(all));
 
-    assertThat(road.published).hasSize(19);
+    assertThat(road.published).hasSize(20);
+    assertThat(road.events().getLast()).isEqualTo(end(all[0], "done"));
   }
 
   @Test
-  void aSecondOutputThatFailsLeavesTheEventUndone() {
+  void allOutputsArePublishedAgainIfOneIsNotTaken() {
     Abandoned first = end(attempt, "first");
     Abandoned second = end(attempt, "second");
     work.script = _ -> new Done(List.of(first, second));
-    road.refused = event -> event.equals(second);
-    assertThatThrownBy(() -> consumer.accept(Poll.of(attempt))).hasMessage("the broker is away");
-    road.refused = _ -> false;
+    road.refuse(1, second::equals);
 
     consumer.accept(Poll.of(attempt));
 
     assertThat(road.events()).containsExactly(first, first, second);
+    assertThat(work.performed).hasSize(1);
   }
 
   @Test
@@ -198,36 +180,6 @@ class WorkConsumerTests {
     assertThat(work.performed).hasSize(1);
     assertThat(road.published).hasSize(1);
     assertThat(road.count("skipped")).isEqualTo(1);
-  }
-
-  @Test
-  void anEventThatIsInTwoPollsAtOnceIsBoughtOnceAndPublishedWhateverBecomesOfTheFirst()
-      throws InterruptedException {
-    CountDownLatch begun = new CountDownLatch(1);
-    CountDownLatch replies = new CountDownLatch(1);
-    work.script =
-        event -> {
-          begun.countDown();
-          assertThat(wait(replies, Duration.ofSeconds(30))).isTrue();
-          return done(event);
-        };
-    AtomicBoolean first = new AtomicBoolean(true);
-    road.refused = _ -> first.getAndSet(false);
-    Thread failing =
-        Thread.startVirtualThread(
-            () ->
-                assertThatThrownBy(() -> consumer.accept(Poll.of(attempt)))
-                    .hasMessage("the broker is away"));
-    assertThat(wait(begun, Duration.ofSeconds(30))).isTrue();
-    Thread other = Thread.startVirtualThread(() -> consumer.accept(Poll.of(attempt)));
-
-    replies.countDown();
-    failing.join();
-    other.join();
-
-    assertThat(work.performed).hasSize(1);
-    assertThat(road.events()).containsExactly(end(attempt, "done"));
-    assertThat(road.accountedFor()).isEqualTo(1);
   }
 
   @Test
@@ -322,29 +274,30 @@ class WorkConsumerTests {
   }
 
   @Test
-  void aGivenUpEventThatCannotBePublishedIsNotDeadLettered() {
+  void aGivenUpEventIsDeadLetteredWhenItIsPublished() {
     work.failures.add(() -> new GiveUp("no such model", Usage.NONE));
-    road.refused = _ -> true;
+    road.refused =
+        _ -> {
+          assertThat(road.dead).isEmpty();
+          return false;
+        };
 
-    assertThatThrownBy(() -> consumer.accept(Poll.of(attempt))).hasMessage("the broker is away");
+    consumer.accept(Poll.of(attempt));
 
-    assertThat(road.dead).isEmpty();
-    assertThat(road.count("failed")).isZero();
+    assertThat(road.dead).hasSize(1);
   }
 
   @Test
-  void aDeadLetterThatIsNotTakenBringsThePollBack() {
+  void aDeadLetterThatIsNotTakenIsWrittenWhenItCanBe() {
     work.failures.add(() -> new GiveUp("no such model", Usage.NONE));
-    road.deadLettersRefused = true;
-    assertThatThrownBy(() -> consumer.accept(Poll.of(attempt))).hasMessage("the broker is away");
-    road.deadLettersRefused = false;
+    road.deadLettersRefused.set(2);
 
     consumer.accept(Poll.of(attempt));
 
     assertThat(work.performed).as("bought once").hasSize(1);
-    assertThat(road.events())
-        .containsExactly(end(attempt, "no such model"), end(attempt, "no such model"));
+    assertThat(road.events()).containsExactly(end(attempt, "no such model"));
     assertThat(road.dead).hasSize(1);
+    assertThat(road.count("failed")).isEqualTo(1);
   }
 
   @Test
@@ -413,15 +366,51 @@ class WorkConsumerTests {
   }
 
   @Test
-  void aRecordThatComesBackIsReceivedAgainAndAccountedForOnce() {
-    road.refused = _ -> true;
-    assertThatThrownBy(() -> consumer.accept(Poll.of(attempt))).hasMessage("the broker is away");
-    road.refused = _ -> false;
+  void whatIsTriedAgainIsReceivedAndAccountedForOnce() {
+    work.failures.add(() -> busy(Usage.NONE));
 
     consumer.accept(Poll.of(attempt));
 
-    assertThat(road.count("received")).isEqualTo(2);
+    assertThat(road.count("received")).isEqualTo(1);
     assertThat(road.accountedFor()).isEqualTo(1);
+  }
+
+  @Test
+  void aLongWaitIsARecordOfItsOwnThatKnowsWhatWasTried() {
+    work.script = _ -> new RetryAfter(Optional.of(Duration.ofSeconds(20)), "busy", CALL);
+
+    consumer.accept(Poll.of(attempt));
+
+    RawRecord again = road.records.getFirst();
+    assertThat(again.topic()).isEqualTo("attempts");
+    assertThat(again.key()).isEqualTo(RawRecord.key("attempts", attempt.subject()));
+    assertThat(Tried.of(again)).isEqualTo(new Tried(1, 1, CALL));
+    assertThat(Tried.due(again).orElseThrow()).isAfterOrEqualTo(NOW.plusSeconds(20));
+    assertThat(road.count("postponed")).isEqualTo(1);
+    assertThat(consumer.waits).isEmpty();
+  }
+
+  @Test
+  void whatComesOfTheLastTryBearsWhatAllHaveCostWhoeverMadeThem() {
+    work.script = _ -> busy(CALL);
+    Message<List<RawRecord>> again =
+        new Poll().with(attempt, new Tried(7, 2, CALL.plus(CALL)).headers(Map.of(), NOW)).message();
+
+    consumer.accept(again);
+
+    assertThat(road.events())
+        .containsExactly(
+            new Abandoned(attempt.attempt(), Stage.DRAFTING, "busy", CALL.plus(CALL).plus(CALL)));
+  }
+
+  @Test
+  void anEventThatWasPutOffIsNotTakenForOneThatIsDone() {
+    work.failures.add(() -> new RetryAfter(Optional.of(Duration.ofSeconds(20)), "busy", CALL));
+    consumer.accept(Poll.of(attempt));
+
+    consumer.accept(new GenericMessage<>(List.of(road.records.removeFirst())));
+
+    assertThat(road.events()).contains(end(attempt, "done").charged(CALL));
   }
 
   @Test
@@ -453,7 +442,7 @@ class WorkConsumerTests {
     }
   }
 
-  private WorkConsumer<AttemptEvent> consumer(Duration wait) {
+  private Hands consumer(Duration wait) {
     return road.worker(work, new Retries(3, wait, wait), settled, () -> now, Duration.ofMinutes(1));
   }
 
@@ -480,7 +469,7 @@ class WorkConsumerTests {
 
     final ConcurrentLinkedQueue<String> performed = new ConcurrentLinkedQueue<>();
     final ConcurrentLinkedQueue<Supplier<TryResult>> failures = new ConcurrentLinkedQueue<>();
-    volatile Function<AttemptEvent, TryResult> script = WorkConsumerTests::done;
+    volatile Function<AttemptEvent, TryResult> script = RecordWorkerTests::done;
 
     @Override
     public TryResult perform(AttemptEvent event) {

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.assay.messaging;
+
+import dev.assay.contracts.Json;
+import dev.assay.contracts.Usage;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+
+/**
+ * What was tried of a piece of work so far. It goes with the work where that waits for its next
+ * try, also on a record that is published again for it: so tries have their bound whoever makes
+ * them, and what failed ones cost is not forgotten.
+ *
+ * @param tries how often
+ * @param bought how many of them cost something
+ * @param spent what they cost, as far as it is on no event yet
+ */
+public record Tried(int tries, int bought, Usage spent) {
+
+  /** Of work that nobody has begun. */
+  public static final Tried NONE = new Tried(0, 0, Usage.NONE);
+
+  static final String TRIES = "tries";
+  static final String BOUGHT = "bought";
+  static final String SPENT = "spent";
+  static final String DUE = "due";
+
+  /** Digits of numbers in headers that are looked at. */
+  private static final int MOST_DIGITS = 9;
+
+  /** One more try, which failed. */
+  Tried and(Usage more) {
+    return new Tried(tries + 1, bought + (more.calls() > 0 ? 1 : 0), spent.plus(more));
+  }
+
+  /** As a record says it; what it says of it that cannot be is not so. */
+  public static Tried of(RawRecord record) {
+    Map<String, String> headers = record.headers();
+    return headers.containsKey(TRIES)
+        ? new Tried(
+            number(headers.get(TRIES)), number(headers.get(BOUGHT)), usage(headers.get(SPENT)))
+        : NONE;
+  }
+
+  /** When the work of a record is due; empty where it is at once, and where nobody can tell. */
+  public static Optional<Instant> due(RawRecord record) {
+    String due = record.headers().get(DUE);
+    try {
+      return due == null
+          ? Optional.empty()
+          : Optional.of(Instant.ofEpochMilli(Long.parseLong(due)));
+    } catch (NumberFormatException | DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** The headers of a record that asks for the next try. */
+  Map<String, String> headers(Map<String, String> others, Instant due) {
+    Map<String, String> all = new LinkedHashMap<>(others);
+    all.put(TRIES, String.valueOf(tries));
+    all.put(BOUGHT, String.valueOf(bought));
+    all.put(SPENT, Json.mapper().writeValueAsString(spent));
+    all.put(DUE, String.valueOf(due.toEpochMilli()));
+    return all;
+  }
+
+  private static int number(@Nullable String text) {
+    return text != null && text.matches("[0-9]{1," + MOST_DIGITS + "}")
+        ? Integer.parseInt(text)
+        : 0;
+  }
+
+  private static Usage usage(@Nullable String text) {
+    try {
+      return text == null ? Usage.NONE : Json.mapper().readValue(text, Usage.class);
+    } catch (JacksonException | IllegalArgumentException e) {
+      return Usage.NONE;
+    }
+  }
+}
