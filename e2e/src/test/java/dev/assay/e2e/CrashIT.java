@@ -36,22 +36,16 @@ class CrashIT {
   private static final PolicyOverrides THOROUGH = PolicyOverrides.grid(16, 4, 1, DEADLINE);
   private static final int QUICK_ONES = 3;
 
-  private static final int WORKERS = 2;
-  private static final int POLL = 2;
+  private static final int SLOTS = 4;
 
-  private static final Map<String, String> SMALL_POLLS =
-      Map.of(
-          "ASSAY_WORKERS",
-          String.valueOf(WORKERS),
-          "SPRING_CLOUD_STREAM_KAFKA_BINDER_CONSUMERPROPERTIES_MAX_POLL_RECORDS",
-          String.valueOf(POLL));
+  private static final Map<String, String> FEW_SLOTS = Map.of("ASSAY_SLOTS", String.valueOf(SLOTS));
 
   /**
-   * Calls that a crash may have bought again. A stage has a poll in its hands for each consumer;
+   * Calls that a crash may have bought again. A stage has as many in its hands as it has places;
    * and what is drafted again is criticised, refined and criticised again by a critic that does not
    * know it: five stages at the most, one after another.
    */
-  private static final int IN_FLIGHT = 5 * WORKERS * POLL;
+  private static final int IN_FLIGHT = 5 * SLOTS;
 
   private static final List<BenchProblem> PROBLEMS = Questions.any(12);
 
@@ -74,12 +68,12 @@ class CrashIT {
       throws Exception {
     List<String> ids;
     Postgres orphan;
-    try (Program program = Program.serve(data, Ports.free(), SMALL_POLLS)) {
+    try (Program program = Program.serve(data, Ports.free(), FEW_SLOTS)) {
       ids = killedInTheMiddle(program);
       orphan = Postgres.in(data).orElseThrow();
     }
 
-    try (Program program = Program.serve(data, Ports.free(), SMALL_POLLS)) {
+    try (Program program = Program.serve(data, Ports.free(), FEW_SLOTS)) {
       AssayClient client = new AssayClient(program.url());
       assertThat(orphan.process().isAlive()).isFalse();
       assertThat(submit(client)).isEqualTo(ids);

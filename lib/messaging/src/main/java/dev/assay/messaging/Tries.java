@@ -72,7 +72,7 @@ final class Tries<E extends Event> {
 
   private WorkResult again(E event, StoppableWork running, RetryAfter failed, Tried tried) {
     Optional<Duration> delay =
-        running.stopped() == null
+        running.stopped() == null && !Thread.currentThread().isInterrupted()
             ? retries.delay(event, tried, failed.delay(), clock.instant())
             : Optional.empty();
     return delay.isPresent()
