@@ -35,6 +35,7 @@ class BindingsTests {
 
   private static final String DEFINITION = "spring.cloud.function.definition";
   private static final String BINDINGS = "spring.cloud.stream.bindings.";
+  private static final String DELIVERY = "dev.assay.messaging.Delivery";
   private static final Set<String> TOPICS =
       Topic.ALL.stream().map(Topic::name).collect(Collectors.toSet());
 
@@ -65,19 +66,20 @@ class BindingsTests {
   @ParameterizedTest
   @MethodSource("services")
   void everyFunctionIsABeanOfTheService(Path file) {
-    Set<String> beans =
-        MainCode.CLASSES.stream()
-            .filter(
-                each ->
-                    each.getPackageName().startsWith(packageOf(file))
-                        || isMessaging(each.getPackageName()))
-            .flatMap(each -> each.getMethods().stream())
-            .filter(method -> method.isAnnotatedWith(Bean.class))
-            .filter(method -> method.getRawReturnType().isEquivalentTo(Consumer.class))
-            .map(JavaMethod::getName)
-            .collect(Collectors.toSet());
+    Set<String> beans = functionBeans(file).map(JavaMethod::getName).collect(Collectors.toSet());
 
     assertThat(beans).containsAll(functions(properties(file)));
+  }
+
+  private static Stream<JavaMethod> functionBeans(Path file) {
+    return MainCode.CLASSES.stream()
+        .filter(
+            each ->
+                each.getPackageName().startsWith(packageOf(file))
+                    || isMessaging(each.getPackageName()))
+        .flatMap(each -> each.getMethods().stream())
+        .filter(method -> method.isAnnotatedWith(Bean.class))
+        .filter(method -> method.getRawReturnType().isEquivalentTo(Consumer.class));
   }
 
   @ParameterizedTest
@@ -108,22 +110,23 @@ class BindingsTests {
     assertThat(read).isEqualTo(TOPICS);
   }
 
-  @Test
-  void everyTopicHasAWayOutAndAPlaceForItsDeadLetters() {
-    Map<String, Map<String, String>> outputs =
-        bindings(
-            properties(
-                Sources.ofThisProject().mainYaml("lib/messaging").stream()
-                    .filter(file -> file.endsWith("messaging.yaml"))
-                    .findFirst()
-                    .orElseThrow()));
+  /** Handed a whole poll, a worker would be as slow as its slowest record. */
+  @ParameterizedTest
+  @MethodSource("services")
+  void workIsHandedOverOneByOneAndStateByPolls(Path file) {
+    Map<String, String> properties = properties(file);
 
-    Map<String, Map<String, String>> wanted = new TreeMap<>();
-    for (Topic<?> topic : Topic.ALL) {
-      wanted.put("to-" + topic.name(), Map.of("destination", topic.name()));
-      wanted.put("to-" + topic.name() + "-dlq", Map.of("destination", topic.deadLetters()));
-    }
-    assertThat(outputs).isEqualTo(wanted);
+    assertThat(
+            functions(properties).stream()
+                .filter(
+                    name ->
+                        "false"
+                            .equals(properties.get(BINDINGS + name + "-in-0.consumer.batch-mode"))))
+        .containsExactlyInAnyOrderElementsOf(
+            functionBeans(file)
+                .filter(method -> method.getReturnType().getName().contains(DELIVERY))
+                .map(JavaMethod::getName)
+                .toList());
   }
 
   @Test
@@ -225,6 +228,6 @@ class BindingsTests {
   }
 
   private static boolean isMessaging(String packageName) {
-    return packageName.equals("dev.assay.messaging");
+    return packageName.startsWith("dev.assay.messaging");
   }
 }

@@ -27,7 +27,10 @@ public final class Consumers {
   private final MeterRegistry meters;
   private final InstantSource clock;
 
-  Consumers(
+  /**
+   * @param meters that what becomes of records is counted in
+   */
+  public Consumers(
       Publisher publisher,
       DeadLetters deadLetters,
       SettledProblems settled,

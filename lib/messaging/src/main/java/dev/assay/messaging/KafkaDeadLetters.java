@@ -5,11 +5,12 @@ import dev.assay.text.PlainText;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Writes dead letters to {@code <topic>.dlq}: the record as it came, the reason in a header. */
-final class KafkaDeadLetters implements DeadLetters {
+public final class KafkaDeadLetters implements DeadLetters {
 
   private static final Logger LOG = LoggerFactory.getLogger(KafkaDeadLetters.class);
 
@@ -25,9 +26,12 @@ final class KafkaDeadLetters implements DeadLetters {
   private final Publisher publisher;
   private final DeadLetterTopics topics;
 
-  KafkaDeadLetters(Publisher publisher, DeadLetterTopics topics) {
+  /**
+   * @param make sees to it that a topic is there that is none of this build's
+   */
+  public KafkaDeadLetters(Publisher publisher, Consumer<String> make) {
     this.publisher = publisher;
-    this.topics = topics;
+    this.topics = new DeadLetterTopics(make);
   }
 
   @Override

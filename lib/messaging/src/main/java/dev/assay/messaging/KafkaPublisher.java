@@ -8,11 +8,12 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 
 /** Publishes by the one producer that a service has. */
-final class KafkaPublisher implements Publisher, AutoCloseable {
+public final class KafkaPublisher implements Publisher {
 
   private final Producer<byte[], byte[]> producer;
 
-  KafkaPublisher(Producer<byte[], byte[]> producer) {
+  /** The producer is closed by whoever made it. */
+  public KafkaPublisher(Producer<byte[], byte[]> producer) {
     this.producer = producer;
   }
 
@@ -44,10 +45,5 @@ final class KafkaPublisher implements Publisher, AutoCloseable {
         .forEach(
             (name, text) -> written.headers().add(name, text.getBytes(StandardCharsets.UTF_8)));
     return written;
-  }
-
-  @Override
-  public void close() {
-    producer.close();
   }
 }

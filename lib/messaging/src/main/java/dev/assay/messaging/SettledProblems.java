@@ -19,7 +19,8 @@ public final class SettledProblems {
   private volatile boolean ending;
   private final Map<ProblemId, Set<RunningWork>> underWay = new ConcurrentHashMap<>();
 
-  void on(Event settled) {
+  /** The problem is settled: what is under way for it stops. */
+  public void on(Event settled) {
     // Before the look at what is under way: whatever is watched later sees it for itself.
     ids.add(settled.problemId());
     underWay.getOrDefault(settled.problemId(), Set.of()).forEach(each -> each.stop(Stop.SETTLED));
@@ -30,7 +31,7 @@ public final class SettledProblems {
   }
 
   /** The process ends: all that is under way stops, and is left for others to do. */
-  void giveBack() {
+  public void giveBack() {
     ending = true;
     underWay.values().forEach(all -> all.forEach(each -> each.stop(Stop.GIVEN_BACK)));
   }

@@ -118,9 +118,9 @@ final class WorkInput implements InputLoop.Input, ConsumerRebalanceListener {
       slots.hear(ledger, note.get());
       ledger.finish(record.offset());
     } else if (taken == PartitionLedger.Taken.LENT) {
-      slots.addLent(new Task(record, ledger));
+      slots.addLent(new TaskInHand(record, ledger));
     } else {
-      slots.add(new Task(record, ledger));
+      slots.add(new TaskInHand(record, ledger));
     }
   }
 

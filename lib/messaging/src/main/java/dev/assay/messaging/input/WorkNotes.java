@@ -43,7 +43,7 @@ final class WorkNotes {
   }
 
   /** Says that a record that is lent has ended. */
-  void end(Task task, WorkNote.Kind how) {
+  void end(TaskInHand task, WorkNote.Kind how) {
     send(task.topic(), task.partition(), WorkNote.of(how, task.offset()));
   }
 

@@ -40,10 +40,10 @@ final class WorkSlots {
   private static final Duration LONGEST_WAIT = Duration.ofHours(1);
 
   private final Limits limits;
-  private final Consumer<Task> work;
+  private final Consumer<TaskInHand> work;
   private final WorkNotes notes;
   private final InstantSource clock;
-  private final FairQueue<Task> queue;
+  private final FairQueue<TaskInHand> queue;
   private final PriorityQueue<Delayed> delayed =
       new PriorityQueue<>(Comparator.comparing(Delayed::due));
   private final Map<Key, Delayed> lent = new LinkedHashMap<>();
@@ -60,14 +60,14 @@ final class WorkSlots {
    */
   record Limits(int places, int records, long bytes) {}
 
-  private record Delayed(Task task, Instant due) {}
+  private record Delayed(TaskInHand task, Instant due) {}
 
   private record Key(PartitionLedger ledger, long offset) {}
 
   /**
    * @param work is handed a task, and returns when it is done with or put off
    */
-  WorkSlots(Limits limits, Consumer<Task> work, WorkNotes notes, InstantSource clock) {
+  WorkSlots(Limits limits, Consumer<TaskInHand> work, WorkNotes notes, InstantSource clock) {
     this.limits = limits;
     this.work = work;
     this.notes = notes;
@@ -76,7 +76,7 @@ final class WorkSlots {
   }
 
   /** Takes a task in: to be worked as soon as there is a place and it is due. */
-  synchronized void add(Task task) {
+  synchronized void add(TaskInHand task) {
     waitingBytes += task.bytes();
     Instant now = clock.instant();
     Instant due = task.due().orElse(now);
@@ -90,7 +90,7 @@ final class WorkSlots {
   }
 
   /** Keeps a task that another process works, in case it does not end it. */
-  synchronized void addLent(Task task) {
+  synchronized void addLent(TaskInHand task) {
     waitingBytes += task.bytes();
     lent.put(new Key(task.ledger(), task.offset()), new Delayed(task, clock.instant().plus(LEASE)));
   }
@@ -147,7 +147,7 @@ final class WorkSlots {
   synchronized void pass(boolean hearing) {
     Instant now = clock.instant();
     while (!delayed.isEmpty() && !delayed.peek().due().isAfter(now)) {
-      Task task = delayed.remove().task();
+      TaskInHand task = delayed.remove().task();
       queue.add(task.line(), task);
     }
     if (hearing) {
@@ -161,11 +161,11 @@ final class WorkSlots {
 
   private void hand() {
     while (!stopping && running < limits.places()) {
-      Optional<Task> next = queue.next();
+      Optional<TaskInHand> next = queue.next();
       if (next.isEmpty()) {
         return;
       }
-      Task task = next.get();
+      TaskInHand task = next.get();
       waitingBytes -= task.bytes();
       running++;
       task.ledger().begin(task.offset());
@@ -173,7 +173,7 @@ final class WorkSlots {
     }
   }
 
-  private void run(Task task) {
+  private void run(TaskInHand task) {
     try {
       work.accept(task);
       ended(task);
@@ -182,7 +182,7 @@ final class WorkSlots {
     }
   }
 
-  private synchronized void ended(Task task) {
+  private synchronized void ended(TaskInHand task) {
     leave(task);
     Duration delay = task.takeDelay();
     if (delay != null) {
@@ -193,7 +193,7 @@ final class WorkSlots {
     hand();
   }
 
-  private synchronized void failed(Task task, Throwable failure) {
+  private synchronized void failed(TaskInHand task, Throwable failure) {
     leave(task);
     if (!stopping) {
       LOG.warn("could not work a record of {}, trying again: {}", task.topic(), failure.toString());
@@ -203,13 +203,13 @@ final class WorkSlots {
     hand();
   }
 
-  private void leave(Task task) {
+  private void leave(TaskInHand task) {
     running--;
     queue.giveBack(task.line());
     notifyAll();
   }
 
-  private void again(Task task, Duration delay) {
+  private void again(TaskInHand task, Duration delay) {
     if (task.ledger().putBack(task.offset())) {
       waitingBytes += task.bytes();
       delayed.add(new Delayed(task, clock.instant().plus(delay)));
@@ -225,7 +225,7 @@ final class WorkSlots {
     lent.values().removeIf(each -> forgotten(each.task(), ledger));
   }
 
-  private boolean forgotten(Task task, PartitionLedger ledger) {
+  private boolean forgotten(TaskInHand task, PartitionLedger ledger) {
     boolean gone = task.ledger() == ledger;
     waitingBytes -= gone ? task.bytes() : 0;
     return gone;

@@ -190,7 +190,7 @@ class WorkInputIT {
               new WorkInput(List.of(topic), slots, notes, InstantSource.system()));
     }
 
-    private void work(String name, Predicate<String> slow, Task task) {
+    private void work(String name, Predicate<String> slow, TaskInHand task) {
       String body = new String(task.record().body(), StandardCharsets.UTF_8);
       worked.add(new Worked(body, name));
       if (slow.test(body)) {

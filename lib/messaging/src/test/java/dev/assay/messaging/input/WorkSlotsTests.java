@@ -205,7 +205,7 @@ class WorkSlotsTests {
 
   private void lend(long offset) {
     ledger.take(offset, NOW);
-    slots.addLent(new Task(record(offset, "problem", new RecordHeaders()), ledger));
+    slots.addLent(new TaskInHand(record(offset, "problem", new RecordHeaders()), ledger));
   }
 
   private static WorkNote note(WorkNote.Kind kind, long offset) {
@@ -235,7 +235,7 @@ class WorkSlotsTests {
     held.put(offset, new CountDownLatch(1));
   }
 
-  private void work(Task task) {
+  private void work(TaskInHand task) {
     worked.add(task.offset());
     if (task.line().equals("fails once") && task.first()) {
       throw new IllegalStateException("the broker is away");
@@ -255,13 +255,13 @@ class WorkSlotsTests {
     await().until(() -> worked.size() == many);
   }
 
-  private Task task(long offset, String problem) {
+  private TaskInHand task(long offset, String problem) {
     return task(offset, problem, new RecordHeaders());
   }
 
-  private Task task(long offset, String problem, RecordHeaders headers) {
+  private TaskInHand task(long offset, String problem, RecordHeaders headers) {
     ledger.take(offset, NOW);
-    return new Task(record(offset, problem, headers), ledger);
+    return new TaskInHand(record(offset, problem, headers), ledger);
   }
 
   private static ConsumerRecord<byte[], byte[]> record(

@@ -1,7 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.assay.messaging;
+package dev.assay.messaging.config;
 
 import dev.assay.contracts.Topic;
+import dev.assay.messaging.Consumers;
+import dev.assay.messaging.DeadLetters;
+import dev.assay.messaging.KafkaDeadLetters;
+import dev.assay.messaging.KafkaPublisher;
+import dev.assay.messaging.Publisher;
+import dev.assay.messaging.RawRecord;
+import dev.assay.messaging.SettledProblems;
 import dev.assay.messaging.broker.KafkaDependency;
 import dev.assay.messaging.broker.TopicProperties;
 import dev.assay.messaging.input.Clients;
@@ -107,7 +114,7 @@ class MessagingConfiguration {
 
   @Bean
   DeadLetters deadLetters(Publisher publisher, KafkaDependency kafka) {
-    return new KafkaDeadLetters(publisher, new DeadLetterTopics(kafka::requireTopic));
+    return new KafkaDeadLetters(publisher, kafka::requireTopic);
   }
 
   @Bean

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.assay.messaging;
+package dev.assay.messaging.config;
 
+import dev.assay.messaging.SettledProblems;
 import dev.assay.messaging.input.KafkaBinder;
 import java.time.Duration;
 import org.slf4j.Logger;

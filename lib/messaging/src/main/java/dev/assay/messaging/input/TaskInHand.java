@@ -12,7 +12,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 
 /** A record of work on its way through this process. */
-final class Task implements Delivery {
+final class TaskInHand implements Delivery {
 
   private final RawRecord record;
   private final PartitionLedger ledger;
@@ -29,7 +29,7 @@ final class Task implements Delivery {
   private boolean first = true;
   private int failures;
 
-  Task(ConsumerRecord<byte[], byte @Nullable []> read, PartitionLedger ledger) {
+  TaskInHand(ConsumerRecord<byte[], byte @Nullable []> read, PartitionLedger ledger) {
     this.record = RawRecord.of(read);
     this.ledger = ledger;
     this.partition = read.partition();

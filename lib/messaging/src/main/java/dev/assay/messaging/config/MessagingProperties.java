@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.assay.messaging;
+package dev.assay.messaging.config;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
