@@ -21,6 +21,9 @@ public final class Clients {
   private static final int SESSION_MILLIS = 6_000;
   private static final int HEARTBEAT_MILLIS = 2_000;
 
+  /** What comes is fetched at once; where nothing does the broker is asked again so often. */
+  private static final int IDLE_MILLIS = 1_000;
+
   /** Of a poll; a single record may be larger, and comes alone. */
   private static final int MOST_BYTES = 8 << 20;
 
@@ -58,6 +61,7 @@ public final class Clients {
     // Short sessions: after a crash the next process has its partitions in seconds.
     settings.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, SESSION_MILLIS);
     settings.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, HEARTBEAT_MILLIS);
+    settings.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, IDLE_MILLIS);
     settings.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, MOST_BYTES);
     return new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
   }

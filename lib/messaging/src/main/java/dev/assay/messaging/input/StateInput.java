@@ -28,7 +28,7 @@ final class StateInput implements InputLoop.Input, ConsumerRebalanceListener {
 
   private static final Logger LOG = LoggerFactory.getLogger(StateInput.class);
 
-  private static final Duration IDLE = Duration.ofMillis(500);
+  private static final Duration IDLE = Duration.ofSeconds(1);
   private static final Duration FIRST_BACK_OFF = Duration.ofMillis(500);
   private static final Duration LONGEST_BACK_OFF = Duration.ofSeconds(10);
   private static final Duration AT_THE_MOST = Duration.ofSeconds(5);

@@ -36,7 +36,7 @@ final class WorkInput implements InputLoop.Input, ConsumerRebalanceListener {
   private static final Duration BETWEEN_COMMITS = Duration.ofMillis(10);
 
   private static final Duration BUSY = Duration.ofMillis(10);
-  private static final Duration IDLE = Duration.ofMillis(500);
+  private static final Duration IDLE = Duration.ofSeconds(1);
 
   /** How often it is said what waits, where nothing ends. */
   private static final Duration BETWEEN_REPORTS = Duration.ofSeconds(1);
