@@ -10,6 +10,7 @@ import dev.assay.equality.answers.AnswerEquality;
 import dev.assay.equality.answers.AnswerEquality.Judgement;
 import dev.assay.messaging.DeadLetters;
 import dev.assay.messaging.Publisher;
+import dev.assay.messaging.Repeater;
 import dev.assay.messaging.outbox.Outbox;
 import dev.assay.messaging.outbox.OutboxConfiguration;
 import dev.assay.messaging.outbox.Undeliverable;
@@ -27,10 +28,13 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import javax.sql.DataSource;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -52,6 +56,7 @@ final class EvidenceDatabase implements AutoCloseable {
       new AnnotationConfigApplicationContext();
   private final JdbcEvidenceStore store;
   final List<ProblemHistory> problems = new ArrayList<>();
+  final CountedDatabase counted = new CountedDatabase();
   final JdbcClient jdbc;
 
   EvidenceDatabase(Path folder) {
@@ -61,8 +66,10 @@ final class EvidenceDatabase implements AutoCloseable {
     source.setJdbcUrl(database.jdbcUrl());
     source.setUsername(Owner.VERIFIER.role());
     source.setPassword("v");
-    jdbc = JdbcClient.create(source);
-    var transactions = new DataSourceTransactionManager(source);
+    DataSource watched = counted.over(source);
+    JdbcTemplate operations = new JdbcTemplate(watched);
+    jdbc = JdbcClient.create(operations);
+    var transactions = new DataSourceTransactionManager(watched);
     context.registerBean(JdbcClient.class, () -> jdbc);
     context.registerBean(PlatformTransactionManager.class, () -> transactions);
     context.registerBean(Publisher.class, () -> _ -> {});
@@ -72,7 +79,7 @@ final class EvidenceDatabase implements AutoCloseable {
     context.refresh();
     store =
         new JdbcEvidenceStore(
-            jdbc,
+            operations,
             new TransactionTemplate(transactions),
             context.getBean(Outbox.class),
             new SettledAnswers(new SimpleMeterRegistry(), InstantSource.system()));
@@ -82,6 +89,11 @@ final class EvidenceDatabase implements AutoCloseable {
     return Migrations.migrate(
             database.jdbcUrl(), database.user(), database.password(), Map.of(Owner.VERIFIER, "v"))
         .get(Owner.VERIFIER);
+  }
+
+  /** What carries the outbox; it is not started. */
+  Collection<Repeater> relays() {
+    return context.getBeansOfType(Repeater.class).values();
   }
 
   String url() {

@@ -63,6 +63,7 @@ final class InMemoryEvidenceStore implements EvidenceStore, OpenProblem {
   private final Map<AnswerPair, ArbiterComparison> comparisons = new LinkedHashMap<>();
   private final Map<SolutionId, OutcomeState> outcomes = new HashMap<>();
   final Set<AnswerPair> contradictions = new HashSet<>();
+  private List<Event> fresh = List.of();
   private boolean planned;
   private int attempts;
 
@@ -83,7 +84,8 @@ final class InMemoryEvidenceStore implements EvidenceStore, OpenProblem {
   }
 
   @Override
-  public void open(ProblemId id, Consumer<OpenProblem> work) {
+  public void open(ProblemId id, List<Event> events, Consumer<OpenProblem> work) {
+    fresh = events.stream().filter(event -> admitted.add(event.eventId())).toList();
     work.accept(this);
   }
 
@@ -128,8 +130,8 @@ final class InMemoryEvidenceStore implements EvidenceStore, OpenProblem {
   }
 
   @Override
-  public List<Event> admit(List<Event> events) {
-    return events.stream().filter(event -> admitted.add(event.eventId())).toList();
+  public List<Event> fresh() {
+    return fresh;
   }
 
   @Override

@@ -43,6 +43,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.messaging.Message;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -78,7 +79,7 @@ class VerifierConfiguration {
 
   @Bean
   Adjudicator adjudicator(
-      JdbcClient jdbc,
+      JdbcOperations jdbc,
       PlatformTransactionManager transactions,
       Outbox outbox,
       SettledAnswers answers,

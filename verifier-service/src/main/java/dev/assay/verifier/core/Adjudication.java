@@ -78,11 +78,12 @@ record Adjudication(
         : Optional.empty();
   }
 
-  void take(List<Event> events) {
+  /** Takes in what the problem was opened for. */
+  void take() {
     if (open.settled()) {
       return;
     }
-    List<Event> fresh = open.admit(events);
+    List<Event> fresh = open.fresh();
     fresh.forEach(this::enter);
     fresh.stream()
         .filter(Adjudication::decides)

@@ -72,7 +72,7 @@ public final class Adjudicator {
 
   private void take(ProblemId id, List<Event> events) {
     AnswerEquality compared = compared(id, events);
-    store.open(id, open -> adjudication(open, compared).take(events));
+    store.open(id, events, open -> adjudication(open, compared).take());
   }
 
   /** The problems that {@link #settleIfDue} would settle now, or some of them. */
@@ -101,7 +101,7 @@ public final class Adjudicator {
   /** Asks for what the problem needs. */
   public void plan(ProblemId id) {
     AnswerEquality compared = compared(store.problem(id), store.read(id));
-    store.open(id, open -> adjudication(open, compared).decide());
+    store.open(id, List.of(), open -> adjudication(open, compared).decide());
   }
 
   /** Forgets the events of problems that have not arrived themselves for so long. */
@@ -137,9 +137,15 @@ public final class Adjudicator {
   private AnswerEquality compared(ProblemId id, List<Event> events) {
     List<FinalSolution> arriving =
         events.stream().flatMap(event -> Adjudication.finalSolution(event).stream()).toList();
-    return arriving.isEmpty()
+    Optional<Problem> problem = problem(events);
+    return arriving.isEmpty() || problem.filter(Adjudicator::comparesAnswers).isEmpty()
         ? new RememberedEquality(equality)
-        : compared(problem(events), store.read(id).with(arriving));
+        : compared(problem, store.read(id).with(arriving));
+  }
+
+  /** Where there is one answer only, there is nothing that it could be compared with. */
+  private static boolean comparesAnswers(Problem problem) {
+    return problem.policy().attempts() > 1;
   }
 
   /** Events that bring an answer bring its problem along. */

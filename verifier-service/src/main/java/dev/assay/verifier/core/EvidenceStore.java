@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.verifier.core;
 
+import dev.assay.contracts.Event;
 import dev.assay.contracts.Problem;
 import dev.assay.contracts.ProblemId;
 import dev.assay.selection.Evidence;
@@ -12,8 +13,12 @@ import java.util.function.Consumer;
 /** Where the evidence on problems is kept. */
 public interface EvidenceStore {
 
-  /** Lets the work happen in one transaction, with the problem to itself. */
-  void open(ProblemId id, Consumer<OpenProblem> work);
+  /**
+   * Lets the work happen in one transaction, with the problem to itself.
+   *
+   * @param events of the problem, which count as worked if the transaction commits
+   */
+  void open(ProblemId id, List<Event> events, Consumer<OpenProblem> work);
 
   /** The same, unless the problem is settled, not due yet, or being worked by somebody else. */
   void openIfDue(ProblemId id, Instant now, Consumer<OpenProblem> work);

@@ -28,8 +28,8 @@ public interface OpenProblem {
   /** Empty while only other events of the problem have arrived. */
   Optional<Problem> problem();
 
-  /** The events that were not worked before; they now count as worked. */
-  List<Event> admit(List<Event> events);
+  /** Of the events that it was opened for, those that were not worked before. */
+  List<Event> fresh();
 
   /** Does nothing if the problem is known. */
   void register(Problem problem);

@@ -8,7 +8,6 @@ import dev.assay.selection.AnswerPair;
 import dev.assay.selection.ArbiterComparison;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -76,15 +75,7 @@ record ComparisonRows(JdbcClient jdbc, ProblemId id) {
     }
   }
 
-  /** In the order in which they were decided. */
-  List<ArbiterComparison> read() {
-    return jdbc.sql("select * from comparison where problem_id = :problem order by place")
-        .param("problem", id.value())
-        .query((row, _) -> comparison(row))
-        .list();
-  }
-
-  private static ArbiterComparison comparison(ResultSet row) throws SQLException {
+  static ArbiterComparison comparison(ResultSet row) throws SQLException {
     String judgement = row.getString("judgement");
     return new ArbiterComparison(
         new AnswerPair(row.getInt("one"), row.getInt("other")),

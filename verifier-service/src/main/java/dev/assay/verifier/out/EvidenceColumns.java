@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import tools.jackson.core.type.TypeReference;
 
@@ -29,6 +30,16 @@ final class EvidenceColumns {
         .param("completionTokens", usage.completionTokens())
         .param("millis", usage.millis())
         .param("cost", json(usage.cost()));
+  }
+
+  /** The same, where values are apart from their statement. */
+  static MapSqlParameterSource with(Usage usage, MapSqlParameterSource values) {
+    return values
+        .addValue("calls", usage.calls())
+        .addValue("promptTokens", usage.promptTokens())
+        .addValue("completionTokens", usage.completionTokens())
+        .addValue("millis", usage.millis())
+        .addValue("cost", json(usage.cost()));
   }
 
   /** Null stays null: who does not know a thing writes nothing of it. */

@@ -16,16 +16,19 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 
 /** Reads a problem's evidence: one row for each solution, its verdicts added up on the way. */
 final class EvidenceRows {
 
-  private static final String SOLUTIONS =
-      """
+  private static final Sql SOLUTIONS =
+      Sql.of(
+          """
       select s.attempt, s.revision, s.answer, s.answer_group, s.differs_from, s.accepted, s.tokens,
           s.calls, s.prompt_tokens, s.completion_tokens, s.millis, s.cost, s.reply, s.repeats,
           o.calls as o_calls, o.prompt_tokens as o_prompt_tokens,
+          o.problem_id is not null as reduced,
           o.completion_tokens as o_completion_tokens, o.millis as o_millis, o.cost as o_cost,
           s.asked, count(v.number) as returned,
           count(v.pass) filter (where v.repeats is null) as readable,
@@ -50,60 +53,84 @@ final class EvidenceRows {
       left join outcome o on o.problem_id = s.problem_id and o.attempt = s.attempt
       where s.problem_id = :problem
       group by s.problem_id, s.attempt, o.problem_id, o.attempt
-      """;
+      """);
 
-  private static final String ABANDONED =
-      """
+  private static final Sql ABANDONED =
+      Sql.of(
+          """
       select attempt, reason, calls, prompt_tokens, completion_tokens, millis, cost
       from abandoned where problem_id = :problem
-      """;
+      """);
 
-  private final JdbcClient jdbc;
+  private static final Sql DRAFTS =
+      Sql.of("select * from draft where problem_id = :problem");
+
+  /** In the order in which they were decided. */
+  private static final Sql COMPARISONS =
+      Sql.of("select * from comparison where problem_id = :problem order by place");
+
   private final ProblemId problem;
+  private final List<Row> solutions;
+  private final List<Abandonment> abandoned;
+  private final List<FinalSolution> drafts;
+  private final List<ArbiterComparison> comparisons;
 
-  EvidenceRows(JdbcClient jdbc, ProblemId problem) {
-    this.jdbc = jdbc;
+  private EvidenceRows(RoundTrip trip, ProblemId problem) {
+    SqlParameterSource values = new MapSqlParameterSource("problem", problem.value());
     this.problem = problem;
+    // Of verdicts those that were asked for; an outcome is on the bill of its solution.
+    this.solutions = trip.query(SOLUTIONS, values, (row, _) -> row(row));
+    this.abandoned = trip.query(ABANDONED, values, (row, _) -> abandonment(row));
+    this.drafts = trip.query(DRAFTS, values, (row, _) -> draft(row));
+    this.comparisons =
+        trip.query(COMPARISONS, values, (row, _) -> ComparisonRows.comparison(row));
+  }
+
+  /** The evidence, and whether an outcome of the solution was asked for. */
+  private record Row(FinalSolution solution, boolean reduced) {}
+
+  /** As the rows are when everything that the trip has taken up before has been done. */
+  static EvidenceRows sent(RoundTrip trip, ProblemId problem) {
+    EvidenceRows rows = new EvidenceRows(trip, problem);
+    trip.send();
+    return rows;
   }
 
   Evidence evidence(int attemptsAsked) {
-    List<FinalSolution> solutions = solutions();
-    List<ArbiterComparison> comparisons =
-        solutions.size() < 2 ? List.of() : new ComparisonRows(jdbc, problem).read();
-    return new Evidence(attemptsAsked, solutions, abandoned(), drafts(), comparisons);
+    return new Evidence(
+        attemptsAsked,
+        solutions.stream().map(Row::solution).toList(),
+        abandoned,
+        drafts,
+        comparisons);
   }
 
-  /** Of verdicts those that were asked for; an outcome is on the bill of its solution. */
-  private List<FinalSolution> solutions() {
-    return jdbc.sql(SOLUTIONS)
-        .param("problem", problem.value())
-        .query((row, _) -> solution(row))
-        .list();
+  List<KnownSolutions.Known> known() {
+    return solutions.stream()
+        .map(
+            row ->
+                new KnownSolutions.Known(
+                    row.solution().id(), row.solution().verdicts().asked(), row.reduced()))
+        .toList();
   }
 
-  private List<FinalSolution> drafts() {
-    return jdbc.sql("select * from draft where problem_id = :problem")
-        .param("problem", problem.value())
-        .query(
-            (row, _) ->
-                new FinalSolution(
-                    new SolutionId(attempt(row), row.getInt("revision")),
-                    row.getString("answer"),
-                    false,
-                    row.getInt("tokens"),
-                    EvidenceColumns.usage(row, ""),
-                    VerdictTally.NONE))
-        .list();
+  private FinalSolution draft(ResultSet row) throws SQLException {
+    return new FinalSolution(
+        new SolutionId(attempt(row), row.getInt("revision")),
+        row.getString("answer"),
+        false,
+        row.getInt("tokens"),
+        EvidenceColumns.usage(row, ""),
+        VerdictTally.NONE);
   }
 
-  private List<Abandonment> abandoned() {
-    return jdbc.sql(ABANDONED)
-        .param("problem", problem.value())
-        .query(
-            (row, _) ->
-                new Abandonment(
-                    attempt(row), row.getString("reason"), EvidenceColumns.usage(row, "")))
-        .list();
+  private Abandonment abandonment(ResultSet row) throws SQLException {
+    return new Abandonment(
+        attempt(row), row.getString("reason"), EvidenceColumns.usage(row, ""));
+  }
+
+  private Row row(ResultSet row) throws SQLException {
+    return new Row(solution(row), row.getBoolean("reduced"));
   }
 
   private FinalSolution solution(ResultSet row) throws SQLException {

@@ -3,7 +3,7 @@ package dev.assay.verifier.out;
 
 import static dev.assay.verifier.out.EvidenceInserts.utc;
 
-import dev.assay.contracts.Json;
+import dev.assay.contracts.Event;
 import dev.assay.contracts.Problem;
 import dev.assay.contracts.ProblemId;
 import dev.assay.messaging.outbox.Outbox;
@@ -15,7 +15,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Function;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -24,65 +25,63 @@ public final class JdbcEvidenceStore implements EvidenceStore {
 
   private static final int MOST_FOUND = 256;
 
+  private final JdbcOperations operations;
   private final JdbcClient jdbc;
   private final TransactionTemplate transaction;
   private final Outbox outbox;
   private final SettledAnswers answers;
+  private final KnownProblems problems = new KnownProblems();
 
   public JdbcEvidenceStore(
-      JdbcClient jdbc, TransactionTemplate transaction, Outbox outbox, SettledAnswers answers) {
-    this.jdbc = jdbc;
+      JdbcOperations operations,
+      TransactionTemplate transaction,
+      Outbox outbox,
+      SettledAnswers answers) {
+    this.operations = operations;
+    this.jdbc = JdbcClient.create(operations);
     this.transaction = transaction;
     this.outbox = outbox;
     this.answers = answers;
   }
 
-  /** A problem's row: its body is null while only mentions of it have arrived. */
-  private record Row(@Nullable String body, String state, @Nullable Integer attemptsAsked) {
-
-    Optional<Problem> problem() {
-      return Optional.ofNullable(body).map(text -> Json.mapper().readValue(text, Problem.class));
-    }
-  }
-
   @Override
-  public void open(ProblemId id, Consumer<OpenProblem> work) {
-    transaction.executeWithoutResult(
-        _ -> {
-          Row row = lock(id).orElseGet(() -> mention(id));
-          work.accept(problem(id, row));
-        });
+  public void open(ProblemId id, List<Event> events, Consumer<OpenProblem> work) {
+    open(id, opening -> Optional.of(opening.open(events)), work);
   }
 
   @Override
   public void openIfDue(ProblemId id, Instant now, Consumer<OpenProblem> work) {
-    transaction.executeWithoutResult(
-        _ ->
-            jdbc.sql(
-                    """
-                    select body, state, attempts_asked from problem
-                    where id = :id and state = 'open' and deadline <= :now
-                    for update skip locked
-                    """)
-                .param("id", id.value())
-                .param("now", utc(now))
-                .query(Row.class)
-                .optional()
-                .ifPresent(row -> work.accept(problem(id, row))));
+    open(id, opening -> opening.openIfDue(now), work);
+  }
+
+  /** What a problem asks may be remembered as soon as its row has it for good. */
+  private void open(
+      ProblemId id, Function<Opening, Optional<OpenRow>> lock, Consumer<OpenProblem> work) {
+    RoundTrip trip = new RoundTrip(operations);
+    Optional<Problem> problem =
+        transaction.execute(
+            _ ->
+                lock.apply(new Opening(trip, problems, id)).flatMap(row -> work(row, trip, work)));
+    if (problem != null) {
+      problem.ifPresent(problems::add);
+    }
+  }
+
+  private Optional<Problem> work(OpenRow row, RoundTrip trip, Consumer<OpenProblem> work) {
+    JdbcOpenProblem open = new JdbcOpenProblem(row, trip, outbox, answers);
+    work.accept(open);
+    open.close();
+    return open.problem();
   }
 
   @Override
   public Evidence read(ProblemId id) {
-    return new EvidenceRows(jdbc, id).evidence(0);
+    return EvidenceRows.sent(new RoundTrip(operations), id).evidence(0);
   }
 
   @Override
   public Optional<Problem> problem(ProblemId id) {
-    return jdbc.sql("select body, state, attempts_asked from problem where id = :id")
-        .param("id", id.value())
-        .query(Row.class)
-        .optional()
-        .flatMap(Row::problem);
+    return new Opening(new RoundTrip(operations), problems, id).read();
   }
 
   @Override
@@ -124,31 +123,5 @@ public final class JdbcEvidenceStore implements EvidenceStore {
     jdbc.sql("delete from problem where body is null and first_seen < :before")
         .param("before", utc(firstSeenBefore))
         .update();
-  }
-
-  private Optional<Row> lock(ProblemId id) {
-    return jdbc.sql("select body, state, attempts_asked from problem where id = :id for update")
-        .param("id", id.value())
-        .query(Row.class)
-        .optional();
-  }
-
-  /** Makes a row to lock, so that a first event and its rivals take turns too. */
-  private Row mention(ProblemId id) {
-    jdbc.sql("insert into problem (id) values (:id) on conflict do nothing")
-        .param("id", id.value())
-        .update();
-    return lock(id).orElseThrow();
-  }
-
-  private JdbcOpenProblem problem(ProblemId id, Row row) {
-    return new JdbcOpenProblem(
-        jdbc,
-        outbox,
-        answers,
-        id,
-        row.problem(),
-        row.state().equals("settled"),
-        row.attemptsAsked());
   }
 }

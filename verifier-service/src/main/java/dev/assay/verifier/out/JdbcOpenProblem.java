@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.verifier.out;
 
-import static dev.assay.verifier.out.EvidenceInserts.utc;
-
 import dev.assay.contracts.Answer;
 import dev.assay.contracts.AnswerEvent.Settled;
 import dev.assay.contracts.Event;
@@ -21,53 +19,63 @@ import dev.assay.messaging.outbox.Outbox;
 import dev.assay.selection.AnswerPair;
 import dev.assay.selection.Evidence;
 import dev.assay.selection.FinalSolution;
-import dev.assay.selection.GroupMembership;
 import dev.assay.verifier.core.OpenProblem;
 import dev.assay.verifier.core.OutcomeState;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Collection;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 
-/** One problem's rows, while the transaction that has locked them lasts. */
+/**
+ * One problem's rows, while the transaction that has locked them lasts. What is written goes to the
+ * database with what is read next, or with the end.
+ */
 final class JdbcOpenProblem implements OpenProblem {
 
-  private final JdbcClient jdbc;
+  private static final Sql COUNT_VERDICTS =
+      Sql.of(
+          """
+          update solution s set asked = asked + :more
+          where problem_id = :problem and attempt = :attempt and revision = :revision
+          returning asked, outcome,
+              (select returned from outcome o
+                  where o.problem_id = s.problem_id and o.attempt = s.attempt) as returned,
+              (select made from outcome o
+                  where o.problem_id = s.problem_id and o.attempt = s.attempt) as made
+          """);
+
   private final Outbox outbox;
   private final SettledAnswers answers;
   private final ProblemId id;
+  private final List<Event> fresh;
+  private final RoundTrip trip;
+  private final KnownSolutions known;
   private final EvidenceInserts inserts;
+  private final ProblemUpdates updates;
   private final ComparisonRows comparisons;
   private final OutcomeRows outcomes;
   private Optional<Problem> problem;
   private boolean settled;
   private @Nullable Integer attemptsAsked;
 
-  JdbcOpenProblem(
-      JdbcClient jdbc,
-      Outbox outbox,
-      SettledAnswers answers,
-      ProblemId id,
-      Optional<Problem> problem,
-      boolean settled,
-      @Nullable Integer attemptsAsked) {
-    this.jdbc = jdbc;
+  JdbcOpenProblem(OpenRow row, RoundTrip trip, Outbox outbox, SettledAnswers answers) {
     this.outbox = outbox;
     this.answers = answers;
-    this.id = id;
-    this.inserts = new EvidenceInserts(jdbc, id);
-    this.comparisons = new ComparisonRows(jdbc, id);
-    this.outcomes = new OutcomeRows(jdbc, id);
-    this.problem = problem;
-    this.settled = settled;
-    this.attemptsAsked = attemptsAsked;
+    this.id = row.id();
+    this.fresh = row.fresh();
+    this.trip = trip;
+    this.known = row.solutions();
+    this.inserts = new EvidenceInserts(trip, id);
+    this.updates = new ProblemUpdates(inserts);
+    this.comparisons = new ComparisonRows(trip.client(), id);
+    this.outcomes = new OutcomeRows(trip.client(), id);
+    this.problem = row.problem();
+    this.settled = row.settled();
+    this.attemptsAsked = row.attemptsAsked();
   }
 
   @Override
@@ -81,39 +89,22 @@ final class JdbcOpenProblem implements OpenProblem {
   }
 
   @Override
-  public List<Event> admit(List<Event> events) {
-    Map<String, Event> byId = new LinkedHashMap<>();
-    events.forEach(event -> byId.putIfAbsent(event.eventId(), event));
-    Set<String> fresh =
-        new HashSet<>(
-            sql("""
-                insert into inbox (problem_id, event_id) select :problem, unnest(:events)
-                on conflict do nothing returning event_id
-                """)
-                .param("events", byId.keySet().toArray(String[]::new))
-                .query(String.class)
-                .list());
-    return byId.entrySet().stream()
-        .filter(each -> fresh.contains(each.getKey()))
-        .map(Map.Entry::getValue)
-        .toList();
+  public List<Event> fresh() {
+    return fresh;
   }
 
   @Override
   public void register(Problem arrived) {
-    if (problem.isPresent()) {
-      return;
+    if (problem.isEmpty()) {
+      updates.register(arrived);
+      problem = Optional.of(arrived);
     }
-    sql("update problem set body = cast(:body as json), deadline = :deadline where id = :problem")
-        .param("body", Json.mapper().writeValueAsString(arrived))
-        .param("deadline", utc(arrived.deadline()))
-        .update();
-    problem = Optional.of(arrived);
   }
 
   @Override
   public void add(Solution outcome, boolean accepted, Usage spent) {
     inserts.add(outcome, accepted, spent, problem.orElseThrow().policy().verifications());
+    known.arrive(outcome);
   }
 
   @Override
@@ -123,18 +114,10 @@ final class JdbcOpenProblem implements OpenProblem {
 
   @Override
   public boolean expects(VerificationId verification) {
-    SolutionId solution = verification.solution();
-    return sql("""
-        select not exists (
-            select from solution
-            where problem_id = :problem and attempt = :attempt and revision = :revision
-                and asked <= :number)
-        """)
-        .param("attempt", solution.attempt().number())
-        .param("revision", solution.revision())
-        .param("number", verification.number())
-        .query(Boolean.class)
-        .single();
+    if (!known.current()) {
+      evidence();
+    }
+    return known.expects(verification.solution(), verification.number());
   }
 
   @Override
@@ -166,6 +149,7 @@ final class JdbcOpenProblem implements OpenProblem {
   public Optional<Counted> add(Summarised outcome) {
     boolean awaited = outcomes.state(outcome.solution()) instanceof OutcomeState.Awaited;
     outcomes.add(outcome);
+    known.reduce(outcome.solution());
     return awaited ? Optional.of(waiting(outcome.solution())) : Optional.empty();
   }
 
@@ -178,27 +162,21 @@ final class JdbcOpenProblem implements OpenProblem {
   @Override
   public void countOutcome(SolutionId solution) {
     outcomes.count(solution);
+    known.reduce(solution);
   }
 
   @Override
   public Evidence evidence() {
-    return new EvidenceRows(jdbc, id).evidence(Objects.requireNonNullElse(attemptsAsked, 0));
+    inserts.writeVerdicts();
+    EvidenceRows rows = EvidenceRows.sent(trip, id);
+    known.read(rows.known());
+    return rows.evidence(Objects.requireNonNullElse(attemptsAsked, 0));
   }
 
   @Override
   public void group(Collection<FinalSolution> solutions) {
-    for (FinalSolution solution : solutions) {
-      GroupMembership membership = Objects.requireNonNull(solution.membership());
-      sql("""
-          update solution
-          set answer_group = :group, differs_from = :differsFrom, repeats = :repeats
-          where problem_id = :problem and attempt = :attempt
-          """)
-          .param("group", membership.group())
-          .param("differsFrom", membership.differsFrom().toArray(Integer[]::new))
-          .param("repeats", solution.repeats())
-          .param("attempt", solution.id().attempt().number())
-          .update();
+    if (!solutions.isEmpty()) {
+      updates.group(solutions);
     }
   }
 
@@ -210,68 +188,57 @@ final class JdbcOpenProblem implements OpenProblem {
   @Override
   public int countAttempts(int more) {
     int before = Objects.requireNonNullElse(attemptsAsked, 0);
-    attemptsAsked = before + more;
-    sql("update problem set attempts_asked = :asked where id = :problem")
-        .param("asked", attemptsAsked)
-        .update();
+    if (attemptsAsked == null || more > 0) {
+      attemptsAsked = before + more;
+      updates.countAttempts(attemptsAsked);
+    }
     return before;
   }
 
   @Override
   public Counted countVerdicts(SolutionId solution, int more) {
-    return sql("""
-        update solution s set asked = asked + :more
-        where problem_id = :problem and attempt = :attempt and revision = :revision
-        returning asked, outcome,
-            (select returned from outcome o
-                where o.problem_id = s.problem_id and o.attempt = s.attempt) as returned,
-            (select made from outcome o
-                where o.problem_id = s.problem_id and o.attempt = s.attempt) as made
-        """)
-        .param("attempt", solution.attempt().number())
-        .param("revision", solution.revision())
-        .param("more", more)
-        .query(
-            (row, _) ->
-                new Counted(
-                    row.getInt("asked") - more,
-                    more,
-                    Json.mapper().readValue(row.getString("outcome"), Solution.class),
-                    OutcomeRows.state(row)))
-        .single();
+    return known
+        .untouched(solution)
+        .map(
+            arrived -> {
+              updates.countVerdicts(solution, more);
+              int first = known.count(solution, more);
+              return new Counted(first, more, arrived, new OutcomeState.Unasked());
+            })
+        .orElseGet(() -> readAndCountVerdicts(solution, more));
+  }
+
+  private Counted readAndCountVerdicts(SolutionId solution, int more) {
+    inserts.writeVerdicts();
+    List<Counted> counted =
+        trip.query(
+            COUNT_VERDICTS,
+            new MapSqlParameterSource("problem", id.value())
+                .addValue("attempt", solution.attempt().number())
+                .addValue("revision", solution.revision())
+                .addValue("more", more),
+            (row, _) -> counted(row, more));
+    trip.send();
+    known.count(solution, more);
+    return counted.getFirst();
+  }
+
+  private static Counted counted(ResultSet row, int more) throws SQLException {
+    return new Counted(
+        row.getInt("asked") - more,
+        more,
+        Json.mapper().readValue(row.getString("outcome"), Solution.class),
+        OutcomeRows.state(row));
   }
 
   @Override
   public void settle(Answer answer, @Nullable String causedBy) {
-    int rows =
-        sql("""
-            update problem
-            set state = 'settled', settled_at = :at, answer = cast(:answer as json)
-            where id = :problem and state = 'open'
-            """)
-            .param("at", utc(answer.settledAt()))
-            .param("answer", Json.mapper().writeValueAsString(answer))
-            .update();
-    if (rows == 1) {
+    if (!settled) {
+      updates.settle(answer);
       outbox.add(new Settled(id, answer), causedBy);
       answers.add(id, answer);
-      sql("delete from inbox where problem_id = :problem").update();
-      sql("delete from draft where problem_id = :problem").update();
-      sql("update outcome set made = null where problem_id = :problem").update();
-      close(answer);
+      settled = true;
     }
-    settled = true;
-  }
-
-  /** An answer without groups leaves nothing to select again. */
-  private void close(Answer answer) {
-    sql("""
-        update solution
-        set outcome = null, answer_group = case when :grouped then answer_group end
-        where problem_id = :problem
-        """)
-        .param("grouped", !answer.groups().isEmpty())
-        .update();
   }
 
   @Override
@@ -279,7 +246,9 @@ final class JdbcOpenProblem implements OpenProblem {
     outbox.add(event, causedBy);
   }
 
-  private StatementSpec sql(String text) {
-    return jdbc.sql(text).param("problem", id.value());
+  /** Writes what is still to be written. */
+  void close() {
+    inserts.writeVerdicts();
+    trip.send();
   }
 }
