@@ -27,8 +27,8 @@ import java.util.stream.IntStream;
  */
 final class EvidenceCost {
 
-  private static final int WARM_UP = 400;
-  private static final int COUNTED = 400;
+  private static final int WARM_UP = 300;
+  private static final int COUNTED = 300;
 
   private final EvidenceDatabase database;
   private final Adjudicator adjudicator;

@@ -32,6 +32,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -72,7 +73,8 @@ final class EvidenceDatabase implements AutoCloseable {
     var transactions = new DataSourceTransactionManager(watched);
     context.registerBean(JdbcClient.class, () -> jdbc);
     context.registerBean(PlatformTransactionManager.class, () -> transactions);
-    context.registerBean(Publisher.class, () -> _ -> {});
+    context.registerBean(
+        Publisher.class, () -> _ -> CompletableFuture.completedFuture(null));
     context.registerBean(DeadLetters.class, () -> (_, _, _) -> {});
     context.registerBean(Undeliverable.class, () -> _ -> List.of());
     context.register(OutboxConfiguration.class);

@@ -31,6 +31,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -253,16 +254,17 @@ class OutboxRelayIT {
     private final AtomicInteger underWay = new AtomicInteger();
     volatile Predicate<Event> closed = _ -> false;
 
-    void publish(RawRecord record) {
+    CompletableFuture<Void> publish(RawRecord record) {
       Optional<Event> event = event(record);
       int now = underWay.incrementAndGet();
       mostAtOnce.accumulateAndGet(now, Math::max);
       try {
         if (event.filter(closed).isPresent()) {
-          throw new IllegalStateException("the broker is away");
+          return CompletableFuture.failedFuture(new IllegalStateException("the broker is away"));
         }
         records.add(record);
         event.ifPresent(published::add);
+        return CompletableFuture.completedFuture(null);
       } finally {
         underWay.decrementAndGet();
       }

@@ -24,16 +24,19 @@ final class HopelessRows {
   private static final int LONGEST_REASON = 1_024;
 
   private final OutboxTable table;
+  private final Outbox outbox;
   private final TransactionTemplate transaction;
   private final DeadLetters deadLetters;
   private final Undeliverable owner;
 
   HopelessRows(
       OutboxTable table,
+      Outbox outbox,
       TransactionTemplate transaction,
       DeadLetters deadLetters,
       Undeliverable owner) {
     this.table = table;
+    this.outbox = outbox;
     this.transaction = transaction;
     this.deadLetters = deadLetters;
     this.owner = owner;
@@ -71,7 +74,7 @@ final class HopelessRows {
   private void remove(OutboxRow row, String reason, boolean told) {
     if (told) {
       replacements(row, PlainText.line(reason, LONGEST_REASON))
-          .forEach(event -> table.add(event, row.envelope(event)));
+          .forEach(event -> outbox.add(event, row.envelope(event)));
     }
     table.delete(List.of(row.id()));
     deadLetters.add(row.remains(), GROUP, reason);

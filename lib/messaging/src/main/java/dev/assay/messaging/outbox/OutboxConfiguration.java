@@ -4,6 +4,7 @@ package dev.assay.messaging.outbox;
 import dev.assay.messaging.DeadLetters;
 import dev.assay.messaging.Publisher;
 import dev.assay.messaging.Repeater;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -19,21 +20,36 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class OutboxConfiguration {
 
   @Bean
-  Repeater outboxRelay(
-      JdbcClient jdbc,
-      PlatformTransactionManager transactions,
-      Publisher publisher,
-      DeadLetters deadLetters,
-      Undeliverable owner) {
-    OutboxTable table = new OutboxTable(jdbc);
-    TransactionTemplate transaction = new TransactionTemplate(transactions);
-    HopelessRows hopelessRows = new HopelessRows(table, transaction, deadLetters, owner);
-    OutboxRelay relay = new OutboxRelay(table, transaction, publisher, hopelessRows);
-    return new Repeater("outbox-relay", relay::turn);
+  Departures departures(Publisher publisher) {
+    return new Departures(publisher);
   }
 
   @Bean
-  Outbox outbox(JdbcClient jdbc, @Qualifier("outboxRelay") Repeater relay) {
-    return new Outbox(new OutboxTable(jdbc), relay);
+  Outbox outbox(
+      JdbcClient jdbc,
+      Departures departures,
+      @Qualifier("outboxRelay") ObjectProvider<Repeater> relay) {
+    return new Outbox(
+        new OutboxTable(jdbc), departures, () -> relay.ifAvailable(Repeater::wake));
+  }
+
+  @Bean
+  OutboxRelay outboxRows(
+      JdbcClient jdbc,
+      PlatformTransactionManager transactions,
+      Publisher publisher,
+      Departures departures,
+      DeadLetters deadLetters,
+      Undeliverable owner,
+      Outbox outbox) {
+    OutboxTable table = new OutboxTable(jdbc);
+    TransactionTemplate transaction = new TransactionTemplate(transactions);
+    HopelessRows hopelessRows = new HopelessRows(table, outbox, transaction, deadLetters, owner);
+    return new OutboxRelay(table, transaction, publisher, departures, hopelessRows);
+  }
+
+  @Bean
+  Repeater outboxRelay(OutboxRelay rows) {
+    return new Repeater("outbox-relay", rows::turn);
   }
 }

@@ -18,28 +18,39 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Carries the outbox to the broker, as bytes. A row is deleted in the transaction that read it,
- * after the broker has its record; a crash in between publishes the event again, under the same id.
- * Replicas share the work by skipping each other's locked rows. What becomes of one row is nothing
- * to the rows of other subjects.
+ * Deletes rows that were published as they were committed, and carries what was left to the broker,
+ * as bytes: by a crash, by another build, or while the broker was away. Such a row is deleted in the
+ * transaction that read it, after the broker has its record; a crash in between publishes the event
+ * again, under the same id. Replicas share the work by skipping each other's locked rows. What
+ * becomes of one row is nothing to the rows of other subjects.
  */
-final class OutboxRelay {
+final class OutboxRelay implements AutoCloseable {
 
   private static final Duration IDLE = Duration.ofMillis(500);
+  private static final Duration BATCH = Duration.ofMillis(100);
+
+  /** Whoever committed a row so long ago, and still runs, has seen to it. */
+  private static final Duration LEFT_AFTER = Duration.ofSeconds(5);
+
+  private static final Duration LAST_DEPARTURES = Duration.ofSeconds(5);
 
   private final OutboxTable table;
   private final TransactionTemplate transaction;
   private final Publisher publisher;
+  private final Departures departures;
   private final HopelessRows hopelessRows;
+  private long nextSearch = System.nanoTime();
 
   OutboxRelay(
       OutboxTable table,
       TransactionTemplate transaction,
       Publisher publisher,
+      Departures departures,
       HopelessRows hopelessRows) {
     this.table = table;
     this.transaction = transaction;
     this.publisher = publisher;
+    this.departures = departures;
     this.hopelessRows = hopelessRows;
   }
 
@@ -55,23 +66,49 @@ final class OutboxRelay {
   }
 
   /**
-   * One turn: as many rows as a batch takes.
+   * One turn: what has arrived by itself, and of what was left as many rows as a batch takes.
    *
    * @throws RuntimeException if the broker did not take some of them, which stay
    */
   Duration turn() {
-    Outcomes outcomes = Objects.requireNonNull(transaction.execute(_ -> relay()));
+    boolean ended = finish();
+    boolean left = departures.takeLeft();
+    if (left || System.nanoTime() - nextSearch >= 0) {
+      Outcomes outcomes = search(left ? Duration.ZERO : LEFT_AFTER);
+      if (!outcomes.nothing()) {
+        return Duration.ZERO;
+      }
+      nextSearch = System.nanoTime() + IDLE.toNanos();
+    }
+    return ended || !departures.all().isEmpty() ? BATCH : IDLE;
+  }
+
+  /** Whether there was anything. */
+  private boolean finish() {
+    List<Long> arrived = departures.arrived();
+    table.delete(arrived);
+    departures.forget(arrived);
+    List<Hopeless> hopeless = departures.hopeless();
+    for (Hopeless row : hopeless) {
+      hopelessRows.remove(row);
+      departures.forget(List.of(row.id()));
+    }
+    return !arrived.isEmpty() || !hopeless.isEmpty();
+  }
+
+  private Outcomes search(Duration leftFor) {
+    Outcomes outcomes = Objects.requireNonNull(transaction.execute(_ -> relay(leftFor)));
     outcomes.hopeless.forEach(hopelessRows::remove);
     if (!outcomes.failures.isEmpty()) {
       throw outcomes.failures.getFirst();
     }
-    return outcomes.nothing() ? IDLE : Duration.ZERO;
+    return outcomes;
   }
 
-  private Outcomes relay() {
+  private Outcomes relay(Duration leftFor) {
     Outcomes outcomes = new Outcomes();
     Map<String, List<OutboxRow>> bySubject =
-        table.lockFirst().stream()
+        table.lockFirst(leftFor, departures.all()).stream()
             .collect(
                 Collectors.groupingBy(OutboxRow::subject, LinkedHashMap::new, Collectors.toList()));
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -104,6 +141,17 @@ final class OutboxRelay {
       return null;
     } catch (UnsendableException e) {
       return e.getMessage();
+    }
+  }
+
+  /** Deletes what has arrived when everything else has stopped, so that nobody publishes it again. */
+  @Override
+  public void close() {
+    try {
+      departures.await(LAST_DEPARTURES);
+      finish();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 }

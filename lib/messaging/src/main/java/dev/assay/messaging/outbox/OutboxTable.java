@@ -1,16 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.messaging.outbox;
 
-import dev.assay.contracts.Event;
-import dev.assay.contracts.EventCodec;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.assay.contracts.Json;
-import dev.assay.contracts.Topic;
-import dev.assay.messaging.Envelope;
-import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The table {@code outbox}, which gateway and verifier each have one of. */
@@ -29,24 +30,50 @@ final class OutboxTable {
 
   private record Size(long id, long bytes) {}
 
-  void add(Event event, Envelope envelope) {
-    jdbc.sql(
-            """
-            insert into outbox (topic, subject, caused_by, body, headers)
-            values (:topic, :subject, :causedBy, :body, cast(:headers as jsonb))
-            """)
-        .param("topic", Topic.of(event).name())
-        .param("subject", event.subject())
-        // Besides the headers: a replica of the build before may carry this row too.
-        .param("causedBy", envelope.causedBy())
-        .param("body", new String(EventCodec.encode(event), StandardCharsets.UTF_8))
-        .param("headers", Json.mapper().writeValueAsString(envelope.headers()))
-        .update();
+  /**
+   * Adds rows, by one statement.
+   *
+   * @return their ids, in the same order
+   */
+  List<Long> add(List<NewRow> rows) {
+    List<Long> ids =
+        jdbc.sql(
+                """
+                insert into outbox (topic, subject, caused_by, body, headers, created_at)
+                select topic, subject, caused_by, body, headers::jsonb, now()
+                from unnest(:topics::text[], :subjects::text[], :causes::text[], :bodies::text[],
+                    :headers::text[]) with ordinality
+                    as each (topic, subject, caused_by, body, headers, place)
+                order by place returning id
+                """)
+            .param("topics", column(rows, row -> row.record().topic()))
+            .param("subjects", column(rows, NewRow::subject))
+            // Besides the headers: a replica of the build before may carry this row too.
+            .param("causes", column(rows, row -> row.envelope().causedBy()))
+            .param("bodies", column(rows, row -> new String(row.record().body(), UTF_8)))
+            .param("headers", column(rows, row -> json(row.record().headers())))
+            .query(Long.class)
+            .list();
+    return ids.stream().sorted().toList();
   }
 
-  /** The oldest rows that nobody else has locked, and no more of them than fit into memory. */
-  List<OutboxRow> lockFirst() {
-    List<Long> ids = fitting(lockFirstSizes());
+  private static String[] column(List<NewRow> rows, Function<NewRow, @Nullable String> value) {
+    return rows.stream().map(value).toArray(String[]::new);
+  }
+
+  private static String json(Map<String, String> headers) {
+    return Json.mapper().writeValueAsString(headers);
+  }
+
+  /**
+   * The oldest rows that were left, and that nobody else has locked, and no more of them than fit
+   * into memory. One whose age is not known is of another build, which may be gone.
+   *
+   * @param leftFor the age of those that were left
+   * @param except those that somebody here looks after
+   */
+  List<OutboxRow> lockFirst(Duration leftFor, Collection<Long> except) {
+    List<Long> ids = fitting(lockFirstSizes(leftFor, except));
     return ids.isEmpty()
         ? List.of()
         : jdbc.sql(
@@ -59,12 +86,16 @@ final class OutboxTable {
             .list();
   }
 
-  private List<Size> lockFirstSizes() {
+  private List<Size> lockFirstSizes(Duration leftFor, Collection<Long> except) {
     return jdbc.sql(
             """
             select id, octet_length(body) as bytes from outbox
+            where (created_at is null or created_at <= now() - :millis * interval '1 ms')
+                and id <> all(:except)
             order by id limit :most for update skip locked
             """)
+        .param("millis", leftFor.toMillis())
+        .param("except", except.toArray(Long[]::new))
         .param("most", MOST_ROWS)
         .query(Size.class)
         .list();
@@ -97,7 +128,9 @@ final class OutboxTable {
 
   void delete(Collection<Long> ids) {
     if (!ids.isEmpty()) {
-      jdbc.sql("delete from outbox where id in (:ids)").param("ids", ids).update();
+      jdbc.sql("delete from outbox where id = any(:ids)")
+          .param("ids", ids.toArray(Long[]::new))
+          .update();
     }
   }
 }
