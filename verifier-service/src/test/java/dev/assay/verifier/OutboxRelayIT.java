@@ -3,6 +3,7 @@ package dev.assay.verifier;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.assay.contracts.AttemptEvent;
@@ -24,6 +25,8 @@ import dev.assay.messaging.DeadLetters;
 import dev.assay.messaging.Publisher;
 import dev.assay.messaging.RawRecord;
 import dev.assay.messaging.Repeater;
+import dev.assay.messaging.UnsendableException;
+import dev.assay.messaging.outbox.Outbox;
 import dev.assay.messaging.outbox.OutboxConfiguration;
 import dev.assay.messaging.outbox.Undeliverable;
 import java.nio.file.Path;
@@ -35,6 +38,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +55,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The outbox in a real database, with a road to the broker that is closed at times. */
 class OutboxRelayIT {
@@ -158,7 +163,7 @@ class OutboxRelayIT {
     await().until(() -> rows() == 0);
     RawRecord sent = ROAD.records.getFirst();
     assertThat(sent.topic()).isEqualTo("attempts");
-    assertThat(sent.key()).asString(UTF_8).isEqualTo(problem.id().toString());
+    assertThat(sent.key()).asString(UTF_8).isEqualTo(problem.id() + "/7");
     assertThat(sent.body()).asString(UTF_8).isEqualTo(body);
     assertThat(sent.headers()).isEqualTo(Map.of("event-id", "a", "priority", "low"));
     assertThat(ROAD.dead).isEmpty();
@@ -219,6 +224,89 @@ class OutboxRelayIT {
                 "acme"));
   }
 
+  @Test
+  void whatATransactionLeavesIsPublishedByItsCommitAndDeletedLater() {
+    AttemptId attempt = new AttemptId(problem.id(), 0);
+    var first = new AttemptEvent.Requested(problem, attempt);
+    var second = new AttemptEvent.Requested(problem, new AttemptId(problem.id(), 1));
+
+    inTransaction(
+        outbox -> {
+          outbox.add(first, null);
+          outbox.add(second, null);
+          assertThat(ROAD.published).isEmpty();
+        });
+
+    assertThat(ROAD.published).containsExactly(first, second);
+    await().until(() -> rows() == 0);
+    assertThat(ROAD.published).hasSize(2);
+  }
+
+  @Test
+  void nothingIsLeftByATransactionThatIsRolledBack() {
+    var event = new AttemptEvent.Requested(problem, new AttemptId(problem.id(), 0));
+
+    assertThatThrownBy(
+            () ->
+                inTransaction(
+                    outbox -> {
+                      outbox.add(event, null);
+                      throw new IllegalStateException("no");
+                    }))
+        .hasMessage("no");
+
+    assertThat(rows()).isZero();
+    assertThat(ROAD.published).isEmpty();
+  }
+
+  @Test
+  void whatTheBrokerRefusesAsItIsCommittedIsCarriedLaterAndWhatItNeverTakesIsDead() {
+    var event = new AttemptEvent.Requested(problem, new AttemptId(problem.id(), 0));
+    var hopeless = new AttemptEvent.Requested(problem, new AttemptId(problem.id(), 1));
+    ROAD.refused.addAll(
+        List.of(new UnsendableException("too large"), new IllegalStateException("away")));
+
+    inTransaction(
+        outbox -> {
+          outbox.add(hopeless, null);
+          outbox.add(event, null);
+        });
+
+    assertThat(ROAD.published).isEmpty();
+    await().until(() -> rows() == 0);
+    assertThat(ROAD.published).containsExactly(event);
+    assertThat(ROAD.dead).containsExactly("too large");
+  }
+
+  @Test
+  void aRowIsItsCommittersForSomeSecondsAndThenAnybodys() {
+    var young = new AttemptEvent.Requested(problem, new AttemptId(problem.id(), 0));
+    var unknown = new AttemptEvent.Requested(problem, new AttemptId(problem.id(), 1));
+
+    jdbc.sql(
+            """
+            insert into outbox (topic, subject, body, created_at) values
+            ('attempts', :one, :young, now() + interval '1 hour'), ('attempts', :other, :body, null)
+            """)
+        .param("one", young.subject())
+        .param("young", new String(EventCodec.encode(young), UTF_8))
+        .param("other", unknown.subject())
+        .param("body", new String(EventCodec.encode(unknown), UTF_8))
+        .update();
+
+    await().until(() -> rows() == 1);
+    assertThat(ROAD.published).containsExactly(unknown);
+    jdbc.sql("update outbox set created_at = now() - interval '1 hour'").update();
+    await().until(() -> rows() == 0);
+    assertThat(ROAD.published).containsExactly(unknown, young);
+  }
+
+  private static void inTransaction(Consumer<Outbox> work) {
+    Outbox outbox = CONTEXT.getBean(Outbox.class);
+    new TransactionTemplate(CONTEXT.getBean(PlatformTransactionManager.class))
+        .executeWithoutResult(_ -> work.accept(outbox));
+  }
+
   private static void insert(
       String topic,
       String subject,
@@ -249,6 +337,7 @@ class OutboxRelayIT {
     final List<RawRecord> records = new CopyOnWriteArrayList<>();
     final List<String> dead = new CopyOnWriteArrayList<>();
     final Queue<Event> replacements = new ConcurrentLinkedQueue<>();
+    final Queue<RuntimeException> refused = new ConcurrentLinkedQueue<>();
     final List<RuntimeException> ownerFailures = new CopyOnWriteArrayList<>();
     final AtomicInteger mostAtOnce = new AtomicInteger();
     private final AtomicInteger underWay = new AtomicInteger();
@@ -259,6 +348,10 @@ class OutboxRelayIT {
       int now = underWay.incrementAndGet();
       mostAtOnce.accumulateAndGet(now, Math::max);
       try {
+        RuntimeException refusal = refused.poll();
+        if (refusal != null) {
+          return CompletableFuture.failedFuture(refusal);
+        }
         if (event.filter(closed).isPresent()) {
           return CompletableFuture.failedFuture(new IllegalStateException("the broker is away"));
         }

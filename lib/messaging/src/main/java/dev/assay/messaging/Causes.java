@@ -28,6 +28,12 @@ public final class Causes {
         .run(work);
   }
 
+  /** The same work for whichever thread does it: what is at work here is at work there. */
+  public static Runnable carried(Runnable work) {
+    Map<String, Envelope> causes = AT_WORK.orElse(Map.of());
+    return () -> ScopedValue.where(AT_WORK, causes).run(work);
+  }
+
   /**
    * The envelope of an event that is decided now.
    *

@@ -25,6 +25,7 @@ import dev.assay.verifier.core.SampledVerdicts;
 import dev.assay.verifier.core.VerdictSource;
 import dev.assay.verifier.core.Verifier;
 import dev.assay.verifier.in.DeadlineSweep;
+import dev.assay.verifier.in.SideBySide;
 import dev.assay.verifier.in.VerificationWork;
 import dev.assay.verifier.out.CalibrationFile;
 import dev.assay.verifier.out.ExpiredEvidence;
@@ -163,7 +164,8 @@ class VerifierConfiguration {
   /** All that is evidence. */
   @Bean
   Consumer<Message<List<RawRecord>>> record(Consumers consumers, Adjudicator adjudicator) {
-    return consumers.state(EVIDENCE, STATE, OWNED, adjudicator::take, DatabaseFailures::passes);
+    return consumers.state(
+        EVIDENCE, STATE, OWNED, new SideBySide(adjudicator::take), DatabaseFailures::passes);
   }
 
   @Bean
