@@ -22,8 +22,8 @@ import java.util.stream.IntStream;
 
 /**
  * What it costs to take problems in, from their submission to their answer: ways to the database
- * and back, CPU time of this process and of PostgreSQL, and how long each event takes. A program, as
- * figures are for people: no test waits for them.
+ * and back, CPU time of this process and of PostgreSQL, and how long each event takes. A program,
+ * as figures are for people: no test waits for them.
  */
 final class EvidenceCost {
 
@@ -92,8 +92,7 @@ final class EvidenceCost {
             .flatMap(
                 each ->
                     IntStream.range(0, verifications)
-                        .<Event>mapToObj(
-                            m -> EvidenceEvents.returned(each, m, new Correct(0.9))))
+                        .<Event>mapToObj(m -> EvidenceEvents.returned(each, m, new Correct(0.9))))
             .toList();
     List<Event> drafts =
         critiques.stream()

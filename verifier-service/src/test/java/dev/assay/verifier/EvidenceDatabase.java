@@ -73,8 +73,7 @@ final class EvidenceDatabase implements AutoCloseable {
     var transactions = new DataSourceTransactionManager(watched);
     context.registerBean(JdbcClient.class, () -> jdbc);
     context.registerBean(PlatformTransactionManager.class, () -> transactions);
-    context.registerBean(
-        Publisher.class, () -> _ -> CompletableFuture.completedFuture(null));
+    context.registerBean(Publisher.class, () -> _ -> CompletableFuture.completedFuture(null));
     context.registerBean(DeadLetters.class, () -> (_, _, _) -> {});
     context.registerBean(Undeliverable.class, () -> _ -> List.of());
     context.register(OutboxConfiguration.class);

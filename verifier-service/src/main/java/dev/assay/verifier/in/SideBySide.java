@@ -50,8 +50,7 @@ public final class SideBySide implements Consumer<List<Event>> {
     try (ExecutorService threads =
         Executors.newFixedThreadPool(
             Math.min(MOST, problems.size()), Thread.ofVirtual().factory())) {
-      problems.forEach(
-          each -> all.add(threads.submit(Causes.carried(() -> state.accept(each)))));
+      problems.forEach(each -> all.add(threads.submit(Causes.carried(() -> state.accept(each)))));
     }
     all.forEach(SideBySide::check);
   }

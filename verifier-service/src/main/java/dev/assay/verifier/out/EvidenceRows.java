@@ -62,8 +62,7 @@ final class EvidenceRows {
       from abandoned where problem_id = :problem
       """);
 
-  private static final Sql DRAFTS =
-      Sql.of("select * from draft where problem_id = :problem");
+  private static final Sql DRAFTS = Sql.of("select * from draft where problem_id = :problem");
 
   /** In the order in which they were decided. */
   private static final Sql COMPARISONS =
@@ -82,8 +81,7 @@ final class EvidenceRows {
     this.solutions = trip.query(SOLUTIONS, values, (row, _) -> row(row));
     this.abandoned = trip.query(ABANDONED, values, (row, _) -> abandonment(row));
     this.drafts = trip.query(DRAFTS, values, (row, _) -> draft(row));
-    this.comparisons =
-        trip.query(COMPARISONS, values, (row, _) -> ComparisonRows.comparison(row));
+    this.comparisons = trip.query(COMPARISONS, values, (row, _) -> ComparisonRows.comparison(row));
   }
 
   /** The evidence, and whether an outcome of the solution was asked for. */
@@ -125,8 +123,7 @@ final class EvidenceRows {
   }
 
   private Abandonment abandonment(ResultSet row) throws SQLException {
-    return new Abandonment(
-        attempt(row), row.getString("reason"), EvidenceColumns.usage(row, ""));
+    return new Abandonment(attempt(row), row.getString("reason"), EvidenceColumns.usage(row, ""));
   }
 
   private Row row(ResultSet row) throws SQLException {

@@ -60,8 +60,7 @@ public final class JdbcEvidenceStore implements EvidenceStore {
     RoundTrip trip = new RoundTrip(operations);
     Optional<Problem> problem =
         transaction.execute(
-            _ ->
-                lock.apply(new Opening(trip, problems, id)).flatMap(row -> work(row, trip, work)));
+            _ -> lock.apply(new Opening(trip, problems, id)).flatMap(row -> work(row, trip, work)));
     if (problem != null) {
       problem.ifPresent(problems::add);
     }

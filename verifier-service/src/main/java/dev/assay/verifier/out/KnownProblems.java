@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The problems that were worked last. What a problem asks never changes once its row has it, so that
- * it need not be read again with each of its events.
+ * The problems that were worked last. What a problem asks never changes once its row has it, so
+ * that it need not be read again with each of its events.
  */
 final class KnownProblems {
 

@@ -61,8 +61,7 @@ record Opening(RoundTrip trip, KnownProblems problems, ProblemId id) {
           """);
 
   /** A row as it is. */
-  private record Row(
-      Optional<Problem> problem, boolean settled, @Nullable Integer attemptsAsked) {}
+  private record Row(Optional<Problem> problem, boolean settled, @Nullable Integer attemptsAsked) {}
 
   /** Those of the events that were not worked before now count as worked. */
   OpenRow open(List<Event> events) {

@@ -91,10 +91,8 @@ record ProblemUpdates(EvidenceInserts inserts) {
         GROUPS,
         new MapSqlParameterSource()
             .addValue(
-                "attempts",
-                column(solutions, Integer[]::new, each -> each.id().attempt().number()))
-            .addValue(
-                "groups", column(solutions, Integer[]::new, each -> membership(each).group()))
+                "attempts", column(solutions, Integer[]::new, each -> each.id().attempt().number()))
+            .addValue("groups", column(solutions, Integer[]::new, each -> membership(each).group()))
             .addValue(
                 "differsFrom", column(solutions, String[]::new, each -> array(membership(each))))
             .addValue("repeats", column(solutions, Integer[]::new, FinalSolution::repeats)));
@@ -107,8 +105,7 @@ record ProblemUpdates(EvidenceInserts inserts) {
             .addValue("answer", Json.mapper().writeValueAsString(answer)));
     CLOSE.forEach(
         sql ->
-            inserts.update(
-                sql, new MapSqlParameterSource("grouped", !answer.groups().isEmpty())));
+            inserts.update(sql, new MapSqlParameterSource("grouped", !answer.groups().isEmpty())));
   }
 
   private static Object[] column(

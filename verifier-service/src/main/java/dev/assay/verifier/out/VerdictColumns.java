@@ -23,11 +23,14 @@ import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 
-/** Verdicts on one problem's solutions as columns: any number of them is written by one statement. */
+/**
+ * Verdicts on one problem's solutions as columns: any number of them is written by one statement.
+ */
 final class VerdictColumns {
 
   /**
-   * A copy repeats the first that came, which is in the table or, by its number, among the new ones.
+   * A copy repeats the first that came, which is in the table or, by its number, among the new
+   * ones.
    */
   static final Sql INSERT =
       Sql.of(
@@ -84,16 +87,13 @@ final class VerdictColumns {
 
   MapSqlParameterSource values() {
     return new MapSqlParameterSource()
-        .addValue(
-            "attempt", integers(each -> each.verification().solution().attempt().number()))
+        .addValue("attempt", integers(each -> each.verification().solution().attempt().number()))
         .addValue("revision", integers(each -> each.verification().solution().revision()))
         .addValue("number", integers(each -> each.verification().number()))
         .addValue("judgement", texts(each -> judgement(each.verdict())))
         .addValue(
             "pass",
-            column(
-                Double[]::new,
-                each -> each.verdict().readable() ? each.verdict().pass() : null))
+            column(Double[]::new, each -> each.verdict().readable() ? each.verdict().pass() : null))
         .addValue(
             "firstError",
             integers(each -> each.verdict() instanceof FirstError error ? error.index() : null))

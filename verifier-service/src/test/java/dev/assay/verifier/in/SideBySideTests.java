@@ -60,8 +60,7 @@ class SideBySideTests {
 
   @Test
   void whatFailsIsToldWhenAllOthersHaveBeenWorked() {
-    List<Event> events =
-        IntStream.range(0, 20).<Event>mapToObj(_ -> event(problem(), 0)).toList();
+    List<Event> events = IntStream.range(0, 20).<Event>mapToObj(_ -> event(problem(), 0)).toList();
     SideBySide state =
         new SideBySide(
             some -> {

@@ -29,8 +29,7 @@ public class OutboxConfiguration {
       JdbcClient jdbc,
       Departures departures,
       @Qualifier("outboxRelay") ObjectProvider<Repeater> relay) {
-    return new Outbox(
-        new OutboxTable(jdbc), departures, () -> relay.ifAvailable(Repeater::wake));
+    return new Outbox(new OutboxTable(jdbc), departures, () -> relay.ifAvailable(Repeater::wake));
   }
 
   @Bean

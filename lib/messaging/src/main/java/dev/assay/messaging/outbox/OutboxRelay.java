@@ -19,10 +19,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Deletes rows that were published as they were committed, and carries what was left to the broker,
- * as bytes: by a crash, by another build, or while the broker was away. Such a row is deleted in the
- * transaction that read it, after the broker has its record; a crash in between publishes the event
- * again, under the same id. Replicas share the work by skipping each other's locked rows. What
- * becomes of one row is nothing to the rows of other subjects.
+ * as bytes: by a crash, by another build, or while the broker was away. Such a row is deleted in
+ * the transaction that read it, after the broker has its record; a crash in between publishes the
+ * event again, under the same id. Replicas share the work by skipping each other's locked rows.
+ * What becomes of one row is nothing to the rows of other subjects.
  */
 final class OutboxRelay implements AutoCloseable {
 
@@ -144,7 +144,9 @@ final class OutboxRelay implements AutoCloseable {
     }
   }
 
-  /** Deletes what has arrived when everything else has stopped, so that nobody publishes it again. */
+  /**
+   * Deletes what has arrived when everything else has stopped, so that nobody publishes it again.
+   */
   @Override
   public void close() {
     try {
