@@ -202,13 +202,18 @@ final class GatewayServer {
     }
   }
 
-  /** Adds the protocol that a model's configuration would. */
+  /** Adds the protocol that a model's configuration would, and a backlog as tests like it. */
   @Configuration(proxyBeanMethods = false)
   static class Asking {
 
     @Bean
     Protocol protocol() {
       return new RefusingProtocol();
+    }
+
+    @Bean
+    ScriptedBacklog backlog() {
+      return new ScriptedBacklog();
     }
   }
 }

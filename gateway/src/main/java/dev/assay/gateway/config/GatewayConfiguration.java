@@ -4,6 +4,7 @@ package dev.assay.gateway.config;
 import dev.assay.contracts.QuestionKind;
 import dev.assay.gateway.core.ErrorRatePromises;
 import dev.assay.gateway.core.FreeSpace;
+import dev.assay.gateway.core.LoadShedding;
 import dev.assay.gateway.core.ProblemChanges;
 import dev.assay.gateway.core.Problems;
 import dev.assay.gateway.core.QuestionAcceptance;
@@ -84,10 +85,18 @@ class GatewayConfiguration {
       QuestionAcceptance reach,
       ErrorRatePromises promises,
       FreeSpace space,
+      LoadShedding shedding,
       Problems problems,
       InstantSource clock) {
     return new Submissions(
-        properties.defaultPolicy(), reach, promises, space, problems, clock, new SecureRandom());
+        properties.defaultPolicy(),
+        reach,
+        promises,
+        space,
+        shedding,
+        problems,
+        clock,
+        new SecureRandom());
   }
 
   @Bean

@@ -14,6 +14,7 @@ import org.springframework.validation.annotation.Validated;
  * What an operator can set of the gateway.
  *
  * @param policy what problems get whose callers say nothing else; left out, {@link Policy#DEFAULT}
+ * @param shed from where on new problems are refused
  * @param largestBody the largest request body that is read, unpacked: of the largest question six
  *     times its length, if every character is escaped, and as much again as fields may need
  * @param allowedHosts names by which callers reach the gateway besides those of this machine; they
@@ -28,6 +29,7 @@ import org.springframework.validation.annotation.Validated;
 record GatewayProperties(
     @DefaultValue PolicyProperties policy,
     @Name("") @DefaultValue Waits waits,
+    @DefaultValue Shed shed,
     @DefaultValue("256KB") DataSize largestBody,
     @DefaultValue List<String> allowedHosts,
     @DefaultValue("") String calibration,
@@ -63,6 +65,25 @@ record GatewayProperties(
       requirePositive(grace, "grace");
       requirePositive(evidenceGrace, "evidence-grace");
       requirePositive(hangUp, "hang-up");
+    }
+  }
+
+  /**
+   * What is too much to do already.
+   *
+   * @param oldest how long a task may have waited for somebody to begin it; a part of the deadline,
+   *     as an answer takes several tasks one after the other
+   * @param open how many problems may be open; what memory holds, and what can be worked by the
+   *     deadline
+   */
+  record Shed(@DefaultValue("10s") Duration oldest, @DefaultValue("500") int open) {
+
+    Shed {
+      requirePositive(oldest, "shed.oldest");
+      if (open < 1) {
+        throw new IllegalArgumentException(
+            "assay.gateway.shed.open: " + open + " (expected: at least 1)");
+      }
     }
   }
 

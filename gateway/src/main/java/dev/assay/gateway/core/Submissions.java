@@ -27,6 +27,7 @@ public final class Submissions {
   private final QuestionAcceptance reach;
   private final ErrorRatePromises promises;
   private final FreeSpace space;
+  private final LoadShedding shedding;
   private final Problems problems;
   private final InstantSource clock;
   private final ProblemIds ids;
@@ -36,6 +37,7 @@ public final class Submissions {
       QuestionAcceptance reach,
       ErrorRatePromises promises,
       FreeSpace space,
+      LoadShedding shedding,
       Problems problems,
       InstantSource clock,
       RandomGenerator random) {
@@ -43,6 +45,7 @@ public final class Submissions {
     this.reach = reach;
     this.promises = promises;
     this.space = space;
+    this.shedding = shedding;
     this.problems = problems;
     this.clock = clock;
     this.ids = new ProblemIds(random);
@@ -72,8 +75,11 @@ public final class Submissions {
     RequestHash hash = RequestHash.of(text, said, right, set);
     return before(key)
         .map(added -> same(added, hash))
-        .orElseGet(
-            () -> same(problems.add(fresh(text, said, right, policy), key, hash.value()), hash));
+        .orElseGet(() -> same(taken(fresh(text, said, right, policy), key, hash), hash));
+  }
+
+  private Added taken(Problem problem, @Nullable String key, RequestHash hash) {
+    return shedding.take(() -> problems.add(problem, key, hash.value()));
   }
 
   /** A request that was taken is answered, whatever a new one would be told by now. */

@@ -8,9 +8,11 @@ import dev.assay.contracts.Policy;
 import dev.assay.contracts.PolicyOverrides;
 import dev.assay.contracts.Problem;
 import dev.assay.contracts.QuestionKind;
+import dev.assay.gateway.core.LoadShedding.Limits;
 import dev.assay.gateway.core.Refusal.Kind;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
@@ -26,6 +28,8 @@ class SubmissionsTests {
 
   private final RememberedProblems problems = new RememberedProblems();
   private Optional<String> shortage = Optional.empty();
+  private final LoadShedding shedding =
+      new LoadShedding(new Limits(Duration.ofSeconds(10), 4), new Random(1), _ -> {});
   private final Submissions submissions =
       new Submissions(
           Policy.DEFAULT,
@@ -35,6 +39,7 @@ class SubmissionsTests {
                   ? Optional.empty()
                   : Optional.of("max_error_rate cannot be promised: ./assay calibrate"),
           () -> shortage,
+          shedding,
           problems,
           () -> NOW,
           new Random(1));
@@ -101,6 +106,17 @@ class SubmissionsTests {
 
   private @Nullable QuestionKind kind(String question, @Nullable String said) {
     return submissions.submit(question, said, null, null, null).problem().problem().kind();
+  }
+
+  @Test
+  void whatIsTooMuchIsRefusedAndLeavesNothingBehind() {
+    submissions.submit("2+2?", null, null, null, "k");
+    shedding.look(() -> 4, Optional::empty);
+
+    assertRefused(Kind.BUSY, "2+2?", null);
+    assertRefused(Kind.BUSY, "2+2?", "another");
+    assertThat(problems.count()).isEqualTo(1);
+    assertThat(submissions.submit("2+2?", null, null, null, "k").created()).isFalse();
   }
 
   @Test

@@ -40,7 +40,11 @@ class Errors extends ResponseEntityExceptionHandler {
   @ExceptionHandler
   @Nullable ResponseEntity<Object> refused(Refusal refusal, WebRequest request) {
     HttpStatus status = status(refusal.kind());
-    ResponseEntity<Object> reply = reply(refusal, status, refusal.detail(), request);
+    HttpHeaders retry = new HttpHeaders();
+    refusal
+        .retryAfter()
+        .ifPresent(after -> retry.set(HttpHeaders.RETRY_AFTER, String.valueOf(after.toSeconds())));
+    ResponseEntity<Object> reply = reply(refusal, status, refusal.detail(), retry, request);
     if (reply != null
         && refusal.kind() == Refusal.Kind.STOPPING
         && request.getHeader("Idempotency-Key") == null) {
@@ -61,6 +65,7 @@ class Errors extends ResponseEntityExceptionHandler {
       case NO_ANSWER -> HttpStatus.BAD_GATEWAY;
       case TOO_LATE -> HttpStatus.GATEWAY_TIMEOUT;
       case FULL -> HttpStatus.INSUFFICIENT_STORAGE;
+      case BUSY -> HttpStatus.TOO_MANY_REQUESTS;
       case STOPPING -> HttpStatus.SERVICE_UNAVAILABLE;
     };
   }
@@ -83,8 +88,13 @@ class Errors extends ResponseEntityExceptionHandler {
 
   private @Nullable ResponseEntity<Object> reply(
       Exception cause, HttpStatus status, String detail, WebRequest request) {
+    return reply(cause, status, detail, new HttpHeaders(), request);
+  }
+
+  private @Nullable ResponseEntity<Object> reply(
+      Exception cause, HttpStatus status, String detail, HttpHeaders headers, WebRequest request) {
     ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
-    return handleExceptionInternal(cause, problem, new HttpHeaders(), status, request);
+    return handleExceptionInternal(cause, problem, headers, status, request);
   }
 
   @Override
@@ -120,8 +130,9 @@ class Errors extends ResponseEntityExceptionHandler {
     ProblemDetail problem =
         body instanceof ProblemDetail known ? known : ProblemDetail.forStatus(status);
     String path = ((ServletWebRequest) request).getRequest().getRequestURI();
-    HttpHeaders all = HttpHeaders.copyOf(headers);
-    ProblemDetails.retry(status).forEach((name, values) -> all.set(name, values.getFirst()));
+    HttpHeaders all = ProblemDetails.retry(status);
+    // Who knows more of it than the status tells has said so.
+    headers.forEach((name, values) -> all.put(name, values));
     all.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
     return new ResponseEntity<>(ProblemDetails.complete(problem, path).detail(), all, status);
   }

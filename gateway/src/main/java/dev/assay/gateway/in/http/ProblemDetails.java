@@ -53,10 +53,17 @@ record ProblemDetails(ProblemDetail detail) {
   private static Map<String, Object> error(ProblemDetail problem, String code) {
     Map<String, Object> error = new LinkedHashMap<>();
     error.put("message", problem.getDetail());
-    error.put("type", problem.getStatus() < 500 ? "invalid_request_error" : "server_error");
+    error.put("type", errorType(problem.getStatus()));
     error.put("param", null);
     error.put("code", code);
     return error;
+  }
+
+  private static String errorType(int status) {
+    if (status == HttpStatus.TOO_MANY_REQUESTS.value()) {
+      return "rate_limit_error";
+    }
+    return status < 500 ? "invalid_request_error" : "server_error";
   }
 
   private static URI instance(@Nullable String path) {
