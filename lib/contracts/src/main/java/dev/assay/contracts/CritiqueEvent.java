@@ -47,11 +47,14 @@ public sealed interface CritiqueEvent extends Event {
     }
 
     /**
-     * Whether the solution is to be refined rather than verified. Refine and verifier both read the
-     * topic and both ask this, so that each critique is taken up by exactly one of them.
+     * Whether the solution is to be refined rather than verified, as far as the attempt can afford
+     * it. Refine and verifier both read the topic and both ask this, so that each critique is taken
+     * up by exactly one of them.
      */
     public boolean wantsRevision() {
-      return critique instanceof Flawed && solution.id().revision() < problem.policy().revisions();
+      return critique instanceof Flawed
+          && solution.id().revision() < problem.policy().revisions()
+          && Allowance.ofAttempt(problem.policy(), spend.attempt()).buys();
     }
 
     @Override

@@ -53,7 +53,7 @@ public record Expense(Map<String, BigDecimal> amounts, @Nullable Integer unprice
   }
 
   /** Equal amounts are written alike. */
-  private static BigDecimal plain(BigDecimal amount) {
+  static BigDecimal plain(BigDecimal amount) {
     boolean sane =
         amount.signum() >= 0
             && Math.abs((long) amount.scale()) <= MOST_DIGITS

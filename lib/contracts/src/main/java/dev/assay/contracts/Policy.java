@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param deadline how long after submission the problem is settled with what has arrived, 1 s to 1
  *     h
  * @param stopping whether all of N and M is asked for, or only what can change the decision
+ * @param budget what all of it may cost; null for no limit
  */
 public record Policy(
     @JsonUnwrapped Effort effort,
@@ -21,7 +22,8 @@ public record Policy(
     Duration deadline,
     Stopping stopping,
     @JsonUnwrapped ErrorRates errorRates,
-    @JsonUnwrapped Conduct conduct) {
+    @JsonUnwrapped Conduct conduct,
+    @Nullable Budget budget) {
 
   private static final int MOST_CALLS = 64;
   private static final int MOST_REVISIONS = 8;
@@ -29,6 +31,7 @@ public record Policy(
   /** Two can agree or differ; one alone says nothing of the others. */
   private static final int FIRST_ATTEMPTS = 2;
 
+  private static final Budget NO_LIMIT = new Budget(null, null, null);
   private static final Duration SHORTEST = Duration.ofSeconds(1);
   private static final Duration LONGEST = Duration.ofHours(1);
 
@@ -50,7 +53,19 @@ public record Policy(
       Duration deadline,
       Stopping stopping,
       ErrorRates errorRates) {
-    this(effort, scoring, thresholds, deadline, stopping, errorRates, Conduct.UNSET);
+    this(effort, scoring, thresholds, deadline, stopping, errorRates, Conduct.UNSET, null);
+  }
+
+  /** Without a limit to what it may cost. */
+  public Policy(
+      Effort effort,
+      Scoring scoring,
+      Thresholds thresholds,
+      Duration deadline,
+      Stopping stopping,
+      ErrorRates errorRates,
+      Conduct conduct) {
+    this(effort, scoring, thresholds, deadline, stopping, errorRates, conduct, null);
   }
 
   public Policy {
@@ -62,6 +77,7 @@ public record Policy(
     stopping = stopping == null ? Stopping.FIXED : stopping;
     Objects.requireNonNull(errorRates, "errorRates");
     Objects.requireNonNull(conduct, "conduct");
+    budget = budget == null || budget.equals(NO_LIMIT) ? null : budget;
     if (deadline.compareTo(SHORTEST) < 0 || deadline.compareTo(LONGEST) > 0) {
       throw new IllegalArgumentException(
           "deadline: " + deadline + " (expected: " + SHORTEST + " to " + LONGEST + ")");
@@ -206,12 +222,17 @@ public record Policy(
   Policy withDeadline(Duration time) {
     Duration least = time.compareTo(SHORTEST) < 0 ? SHORTEST : time;
     Duration less = least.compareTo(deadline) < 0 ? least : deadline;
-    return new Policy(effort, scoring, thresholds, less, stopping, errorRates);
+    return new Policy(effort, scoring, thresholds, less, stopping, errorRates, conduct, budget);
+  }
+
+  /** The same policy with this budget; null for none. */
+  public Policy withBudget(@Nullable Budget other) {
+    return new Policy(effort, scoring, thresholds, deadline, stopping, errorRates, conduct, other);
   }
 
   /** The same policy with so many verifications at the most. */
   public Policy withVerificationsUpTo(int most) {
     Effort less = new Effort(attempts(), Math.min(verifications(), most), revisions());
-    return new Policy(less, scoring, thresholds, deadline, stopping, errorRates, conduct);
+    return new Policy(less, scoring, thresholds, deadline, stopping, errorRates, conduct, budget);
   }
 }

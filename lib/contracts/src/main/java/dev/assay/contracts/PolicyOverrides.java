@@ -2,6 +2,7 @@
 package dev.assay.contracts;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,8 @@ public record PolicyOverrides(
     @Nullable Duration deadline,
     @Nullable Stopping stopping,
     @JsonUnwrapped ErrorRates errorRates,
-    @JsonUnwrapped Conduct conduct) {
+    @JsonUnwrapped Conduct conduct,
+    @Nullable Limits budget) {
 
   public static final PolicyOverrides NONE =
       new PolicyOverrides(
@@ -28,7 +30,8 @@ public record PolicyOverrides(
           null,
           null,
           ErrorRates.UNSET,
-          Conduct.UNSET);
+          Conduct.UNSET,
+          null);
 
   public PolicyOverrides {
     Objects.requireNonNull(effort, "effort");
@@ -36,6 +39,19 @@ public record PolicyOverrides(
     Objects.requireNonNull(thresholds, "thresholds");
     Objects.requireNonNull(errorRates, "errorRates");
     Objects.requireNonNull(conduct, "conduct");
+    budget = budget == null || budget.equals(Limits.UNSET) ? null : budget;
+  }
+
+  /** Without a budget. */
+  public PolicyOverrides(
+      Effort effort,
+      Scoring scoring,
+      Thresholds thresholds,
+      @Nullable Duration deadline,
+      @Nullable Stopping stopping,
+      ErrorRates errorRates,
+      Conduct conduct) {
+    this(effort, scoring, thresholds, deadline, stopping, errorRates, conduct, null);
   }
 
   /** The most that is tried, as far as it is set. */
@@ -98,6 +114,32 @@ public record PolicyOverrides(
     }
   }
 
+  /** What it may cost, as far as it is set. */
+  public record Limits(@Nullable Integer calls, @Nullable Long tokens, @Nullable Price cost) {
+
+    public static final Limits UNSET = new Limits(null, null, null);
+
+    /** An amount of money, and in which currency; neither says anything without the other. */
+    public record Price(@Nullable BigDecimal amount, @Nullable String currency) {
+
+      private Budget.Cost cost() {
+        if (amount == null || currency == null) {
+          throw new IllegalArgumentException(
+              "budget.cost.%s: missing (expected: an amount and its currency)"
+                  .formatted(amount == null ? "amount" : "currency"));
+        }
+        return new Budget.Cost(amount, currency);
+      }
+    }
+
+    private Budget over(@Nullable Budget below) {
+      return new Budget(
+          calls == null && below != null ? below.calls() : calls,
+          tokens == null && below != null ? below.tokens() : tokens,
+          cost == null ? (below == null ? null : below.cost()) : cost.cost());
+    }
+  }
+
   /** All of N and M. */
   public static PolicyOverrides grid(
       int attempts, int verifications, int revisions, @Nullable Duration deadline) {
@@ -112,23 +154,33 @@ public record PolicyOverrides(
   }
 
   public PolicyOverrides withEffort(Effort other) {
-    return new PolicyOverrides(other, scoring, thresholds, deadline, stopping, errorRates, conduct);
+    return new PolicyOverrides(
+        other, scoring, thresholds, deadline, stopping, errorRates, conduct, budget);
   }
 
   public PolicyOverrides withDeadline(@Nullable Duration other) {
-    return new PolicyOverrides(effort, scoring, thresholds, other, stopping, errorRates, conduct);
+    return new PolicyOverrides(
+        effort, scoring, thresholds, other, stopping, errorRates, conduct, budget);
   }
 
   public PolicyOverrides withStopping(@Nullable Stopping other) {
-    return new PolicyOverrides(effort, scoring, thresholds, deadline, other, errorRates, conduct);
+    return new PolicyOverrides(
+        effort, scoring, thresholds, deadline, other, errorRates, conduct, budget);
   }
 
   public PolicyOverrides withErrorRates(ErrorRates other) {
-    return new PolicyOverrides(effort, scoring, thresholds, deadline, stopping, other, conduct);
+    return new PolicyOverrides(
+        effort, scoring, thresholds, deadline, stopping, other, conduct, budget);
   }
 
   public PolicyOverrides withConduct(Conduct other) {
-    return new PolicyOverrides(effort, scoring, thresholds, deadline, stopping, errorRates, other);
+    return new PolicyOverrides(
+        effort, scoring, thresholds, deadline, stopping, errorRates, other, budget);
+  }
+
+  public PolicyOverrides withBudget(@Nullable Limits other) {
+    return new PolicyOverrides(
+        effort, scoring, thresholds, deadline, stopping, errorRates, conduct, other);
   }
 
   /**
@@ -144,7 +196,8 @@ public record PolicyOverrides(
         or(deadline, below.deadline()),
         or(stopping, below.stopping()),
         errorRates.over(below.errorRates()),
-        conduct.over(below.conduct()));
+        conduct.over(below.conduct()),
+        budget == null ? below.budget() : budget.over(below.budget()));
   }
 
   private static <T> T or(@Nullable T value, T below) {

@@ -17,7 +17,7 @@ final class ValueRange {
     }
   }
 
-  static void requireBetween(int value, int least, int most, String what) {
+  static void requireBetween(long value, long least, long most, String what) {
     if (value < least || value > most) {
       throw new IllegalArgumentException(
           what + ": " + value + " (expected: " + least + " to " + most + ")");

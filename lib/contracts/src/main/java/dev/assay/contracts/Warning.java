@@ -33,7 +33,9 @@ public record Warning(String code, String message) {
     /** Answers or verdicts were not concluded by the model of its own accord. */
     FORCED_ENDINGS,
     /** What calls cost is known of some of them, or in currencies that cannot be added up. */
-    PARTIAL_COST;
+    PARTIAL_COST,
+    /** The work ended since the policy's budget did. */
+    BUDGET_EXHAUSTED;
 
     /** As it is on the wire. */
     public String word() {

@@ -26,7 +26,8 @@ final class EventExamples {
           Duration.ofMinutes(1),
           Stopping.ADAPTIVE,
           new Policy.ErrorRates(0.05, 0.1),
-          new Policy.Conduct(false));
+          new Policy.Conduct(false),
+          new Budget(40, 100_000L, new Budget.Cost(new BigDecimal("0.5"), "EUR")));
   private static final Problem PROBLEM =
       new Problem(
           ID,

@@ -6,11 +6,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.assay.contracts.PolicyOverrides.Limits;
+import dev.assay.contracts.PolicyOverrides.Limits.Price;
+import java.math.BigDecimal;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class PolicyTests {
 
@@ -52,6 +57,45 @@ class PolicyTests {
 
   private static PolicyOverrides forcing(boolean allowed) {
     return PolicyOverrides.NONE.withConduct(new PolicyOverrides.Conduct(allowed));
+  }
+
+  @Test
+  void aBudgetIsLaidOverTheOneBelowFieldByField() {
+    Policy operators = Policy.DEFAULT.withBudget(new Budget(40, 5_000L, null));
+    Limits callers = new Limits(null, 900L, new Price(new BigDecimal("0.50"), "EUR"));
+
+    Policy both = PolicyOverrides.NONE.withBudget(callers).over(operators);
+
+    assertThat(both.budget())
+        .isEqualTo(new Budget(40, 900L, new Budget.Cost(new BigDecimal("0.5"), "EUR")));
+    assertThat(PolicyOverrides.NONE.over(both)).isEqualTo(both);
+    assertThat(both.withVerificationsUpTo(1).budget()).isEqualTo(both.budget());
+    assertThat(both.withDeadline(Duration.ofSeconds(2)).budget()).isEqualTo(both.budget());
+    assertThat(Json.mapper().readValue(Json.mapper().writeValueAsString(both), Policy.class))
+        .isEqualTo(both);
+    assertThat(Json.mapper().writeValueAsString(Policy.DEFAULT)).doesNotContain("budget");
+    assertThat(PolicyOverrides.NONE.withBudget(Limits.UNSET)).isEqualTo(PolicyOverrides.NONE);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          {"calls": 0}                                       | budget.calls: 0 (expected: 1 to 100000)
+          {"tokens": -1}                                     | budget.tokens: -1 (expected: 1 to
+          {"cost": {"amount": 1}}                            | budget.cost.currency: missing
+          {"cost": {"currency": "EUR"}}                      | budget.cost.amount: missing
+          {"cost": {"amount": 0, "currency": "EUR"}}         | budget.cost.amount: not an amount
+          {"cost": {"amount": 1e99999999, "currency": "EUR"}}| budget.cost.amount: not an amount
+          {"cost": {"amount": 1, "currency": "euro"}}        | currency: euro (expected: a code
+          {"cost": {"amount": 1, "currency": "QQQ"}}         | budget.cost.currency: QQQ (expected
+          """)
+  void aBudgetThatIsNoneIsRefused(String budget, String why) {
+    Limits limits = Json.mapper().readValue(budget, Limits.class);
+    PolicyOverrides overrides = PolicyOverrides.NONE.withBudget(limits);
+
+    assertThatThrownBy(() -> overrides.over(Policy.DEFAULT)).hasMessageStartingWith(why);
   }
 
   /** A process may meet a part before it meets the policy: when it reads an event, for one. */
