@@ -3,8 +3,11 @@ package dev.assay.cli;
 
 import dev.assay.contracts.Policy;
 import dev.assay.contracts.PolicyOverrides;
+import dev.assay.contracts.PolicyOverrides.Limits;
+import dev.assay.contracts.PolicyOverrides.Limits.Price;
 import dev.assay.contracts.SelectionRule;
 import dev.assay.contracts.Stopping;
+import java.math.BigDecimal;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -50,6 +53,26 @@ final class EffortOptions {
           "Do not make a model conclude that has said nothing readable; ask it again instead.")
   private boolean noForcedEndings;
 
+  @Option(
+      names = "--max-calls",
+      paramLabel = "CALLS",
+      description = "Answer with what so many model calls have come to.")
+  private @Nullable Integer maxCalls;
+
+  @Option(
+      names = "--max-tokens",
+      paramLabel = "TOKENS",
+      description = "The same by the tokens that were read and generated, as closely as is known.")
+  private @Nullable Long maxTokens;
+
+  @Option(
+      names = "--max-cost",
+      paramLabel = "AMOUNT CURRENCY",
+      arity = "2",
+      hideParamSyntax = true,
+      description = "The same by what the calls cost, where they have prices: 0.50 EUR.")
+  private String @Nullable [] maxCost;
+
   /** What the user set; the server fills in the rest. */
   PolicyOverrides effort() {
     return new PolicyOverrides(
@@ -59,7 +82,16 @@ final class EffortOptions {
         deadline,
         stopping,
         new PolicyOverrides.ErrorRates(maxErrorRate, null),
-        new PolicyOverrides.Conduct(noForcedEndings ? false : null));
+        new PolicyOverrides.Conduct(noForcedEndings ? false : null),
+        new Limits(maxCalls, maxTokens, price()));
+  }
+
+  private @Nullable Price price() {
+    try {
+      return maxCost == null ? null : new Price(new BigDecimal(maxCost[0]), maxCost[1]);
+    } catch (NumberFormatException e) {
+      throw new UsageException("--max-cost: " + maxCost[0] + " (expected: such as 0.50 EUR)");
+    }
   }
 
   /**

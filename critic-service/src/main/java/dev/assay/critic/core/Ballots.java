@@ -40,6 +40,10 @@ final class Ballots {
     paid = paid.plus(spent);
   }
 
+  Usage paid() {
+    return paid;
+  }
+
   boolean isEmpty() {
     return drawn.isEmpty();
   }

@@ -51,10 +51,11 @@ public final class Critic {
   public Criticised criticise(Drafted task) {
     Reading<Critique> opening = protocol.criticise(task.problem().question(), task.solution());
     String id = task.solution().id() + "#critique";
+    Terms terms = Terms.ofAttempt(task.problem(), task.spend().attempt());
     Finding<Critique> finding =
         votes > 1 && opening instanceof Ask
-            ? voted(opening, id, Terms.of(task.problem()))
-            : role.ask(opening, id, Terms.of(task.problem()));
+            ? voted(opening, id, terms)
+            : role.ask(opening, id, terms);
     return new Criticised(
         task.problem(),
         task.solution(),
@@ -69,9 +70,11 @@ public final class Critic {
   /** A vote that fails is missing, and those that were drawn are counted. */
   private Finding<Critique> voted(Reading<Critique> opening, String id, Terms terms) {
     Ballots ballots = new Ballots();
-    for (int vote = 1; vote <= votes; vote++) {
+    for (int vote = 1;
+        vote <= votes && (vote == 1 || terms.after(ballots.paid()).allowance().buys());
+        vote++) {
       try {
-        ballots.add(role.ask(opening, id + "#vote" + vote, terms));
+        ballots.add(role.ask(opening, id + "#vote" + vote, terms.after(ballots.paid())));
       } catch (NoReplyException e) {
         if (ballots.isEmpty()) {
           throw e;

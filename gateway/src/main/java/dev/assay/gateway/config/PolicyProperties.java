@@ -5,6 +5,7 @@ import dev.assay.contracts.PolicyOverrides;
 import dev.assay.contracts.PolicyOverrides.Conduct;
 import dev.assay.contracts.PolicyOverrides.Effort;
 import dev.assay.contracts.PolicyOverrides.ErrorRates;
+import dev.assay.contracts.PolicyOverrides.Limits;
 import dev.assay.contracts.PolicyOverrides.Scoring;
 import dev.assay.contracts.PolicyOverrides.Thresholds;
 import dev.assay.contracts.Stopping;
@@ -21,10 +22,11 @@ record PolicyProperties(
     @Nullable Duration deadline,
     @Nullable Stopping stopping,
     @Name("") @DefaultValue ErrorRates errorRates,
-    @Name("") @DefaultValue Conduct conduct) {
+    @Name("") @DefaultValue Conduct conduct,
+    @Nullable Limits budget) {
 
   PolicyOverrides overrides() {
     return new PolicyOverrides(
-        effort, scoring, thresholds, deadline, stopping, errorRates, conduct);
+        effort, scoring, thresholds, deadline, stopping, errorRates, conduct, budget);
   }
 }

@@ -27,8 +27,11 @@ record RequestHash(String value, String pinned) {
     String value = sha256(CanonicalJson.of(new Request(question, kind, reference, set)));
     return new RequestHash(
         value,
-        // Builds that pinned the form knew no kinds, no references and no conduct.
-        kind == null && reference == null && set.conduct().equals(PolicyOverrides.Conduct.UNSET)
+        // Builds that pinned the form knew no kinds, no references, no conduct and no budget.
+        kind == null
+                && reference == null
+                && set.conduct().equals(PolicyOverrides.Conduct.UNSET)
+                && set.budget() == null
             ? sha256(question + '\0' + fields(set))
             : value);
   }

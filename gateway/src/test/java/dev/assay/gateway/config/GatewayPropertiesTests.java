@@ -9,10 +9,13 @@ import dev.assay.contracts.PolicyOverrides;
 import dev.assay.contracts.PolicyOverrides.Conduct;
 import dev.assay.contracts.PolicyOverrides.Effort;
 import dev.assay.contracts.PolicyOverrides.ErrorRates;
+import dev.assay.contracts.PolicyOverrides.Limits;
+import dev.assay.contracts.PolicyOverrides.Limits.Price;
 import dev.assay.contracts.PolicyOverrides.Scoring;
 import dev.assay.contracts.PolicyOverrides.Thresholds;
 import dev.assay.contracts.SelectionRule;
 import dev.assay.contracts.Stopping;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -69,7 +72,11 @@ class GatewayPropertiesTests {
       "policy.stopping=adaptive",
       "policy.max-error-rate=0.05",
       "policy.false-pass=0.1",
-      "policy.forced-endings=false"
+      "policy.forced-endings=false",
+      "policy.budget.calls=40",
+      "policy.budget.tokens=5000",
+      "policy.budget.cost.amount=0.50",
+      "policy.budget.cost.currency=EUR"
     };
 
     PolicyOverrides all =
@@ -80,7 +87,8 @@ class GatewayPropertiesTests {
             Duration.ofSeconds(30),
             Stopping.ADAPTIVE,
             new ErrorRates(0.05, 0.1),
-            new Conduct(false));
+            new Conduct(false),
+            new Limits(40, 5_000L, new Price(new BigDecimal("0.50"), "EUR")));
 
     with(settings, properties -> assertThat(properties.policy().overrides()).isEqualTo(all));
   }

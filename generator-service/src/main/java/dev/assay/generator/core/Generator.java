@@ -6,6 +6,7 @@ import dev.assay.contracts.Solution;
 import dev.assay.contracts.SolutionEvent.Drafted;
 import dev.assay.contracts.SolutionId;
 import dev.assay.contracts.Spend;
+import dev.assay.contracts.Usage;
 import dev.assay.prompts.Draft;
 import dev.assay.prompts.SolvingProtocol;
 import dev.assay.roles.Finding;
@@ -35,7 +36,10 @@ public final class Generator {
   public Drafted draft(Requested task) {
     SolutionId id = new SolutionId(task.attempt(), 0);
     Finding<Draft> finding =
-        role.ask(protocol.solve(task.problem().question()), id.toString(), Terms.of(task.problem()))
+        role.ask(
+                protocol.solve(task.problem().question()),
+                id.toString(),
+                Terms.ofAttempt(task.problem(), Usage.NONE))
             .said();
     Draft draft = finding.orElse(Draft::of);
     return new Drafted(

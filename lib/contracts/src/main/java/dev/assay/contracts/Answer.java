@@ -82,6 +82,12 @@ public record Answer(
     return new Answer(status, text, rationale, support, work, ranking, usage, settledAt, of);
   }
 
+  /** The same answer, with one more reason for its status. */
+  public Answer because(String more) {
+    Rationale both = new Rationale(reason() + "; " + more, rationale.explanation());
+    return new Answer(status, text, both, support, work, ranking, usage, settledAt, warnings);
+  }
+
   /** The same end and its bill without an answer and what speaks for it. */
   public Answer failed(String reason) {
     return without(Status.FAILED, reason, rule(), work.unsupported(), usage, settledAt)

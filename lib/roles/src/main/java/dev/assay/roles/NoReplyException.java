@@ -63,6 +63,15 @@ public final class NoReplyException extends RuntimeException implements CallFail
         spent);
   }
 
+  /**
+   * The same, which nobody tries again: whoever did would not know of what this one has spent, and
+   * could spend more than was allowed.
+   */
+  NoReplyException forGood() {
+    return new NoReplyException(
+        getMessage() + "; it counts on the budget, and is not bought again", spent);
+  }
+
   @Override
   public Usage spent() {
     return spent;

@@ -124,6 +124,9 @@ public record Role(
    * id} for the first inquiry, {@code id#next1}, {@code id#next2} and so on for those that follow,
    * and the same with {@code #again} or {@code #ending} behind it for the one more.
    *
+   * <p>No call is made that the terms do not allow for: then what was said so far is the
+   * conclusion.
+   *
    * @param opening what the protocol makes of the task
    * @param id of what is to be known, such as of a solution
    * @param terms of the problem
@@ -133,8 +136,14 @@ public record Role(
     return switch (opening) {
       case Read<T> known -> Finding.nobody(known, known.how());
       case Unreadable<T> none -> Finding.nobody(none, model.name());
-      case Ask<T> first -> new Conversation<T>(this, id, terms).hold(first.next());
+      case Ask<T> first when terms.allowance().buys() ->
+          new Conversation<T>(this, id, terms).hold(first.next());
+      case Ask<T> _ -> Finding.nobody(unaffordable(), model.name());
     };
+  }
+
+  private static <T> Unreadable<T> unaffordable() {
+    return new Unreadable<>("the budget does not allow for another call", "a call", "", null);
   }
 
   /**
@@ -175,7 +184,8 @@ public record Role(
           case Ask<T>(_, String why) ->
               new Unreadable<>(
                   "still to be asked: " + why,
-                  "a conclusion after " + MOST_INQUIRIES + " inquiries",
+                  "a conclusion after %d inquiries, or fewer where the budget allows for no more"
+                      .formatted(MOST_INQUIRIES),
                   reply);
         };
       }
@@ -183,7 +193,9 @@ public record Role(
 
     Finding<T> hold(Inquiry<T> opening) {
       Heard<T> read = asked(opening, id);
-      for (int i = 1; i < MOST_INQUIRIES && read.reading() instanceof Ask<T> further; i++) {
+      for (int i = 1;
+          i < MOST_INQUIRIES && affordable() && read.reading() instanceof Ask<T> further;
+          i++) {
         read = asked(further.next(), id + "#next" + i);
       }
       return Finding.of(
@@ -197,7 +209,7 @@ public record Role(
       double heat = Objects.requireNonNullElse(inquiry.temperature(), role.temperature());
       Heard<T> read = counted(asked(inquiry, subject, heat, time()), Outcome.READ);
       Duration left = time();
-      if (!(read.reading() instanceof Unreadable) || !left.isPositive()) {
+      if (!(read.reading() instanceof Unreadable) || !left.isPositive() || !affordable()) {
         return read;
       }
       Optional<Inquiry<T>> ending = ending(inquiry, read.reply());
@@ -212,6 +224,10 @@ public record Role(
       boolean readable = !(heard.reading() instanceof Unreadable);
       role.observer().read(readable ? ifReadable : Outcome.UNREADABLE);
       return heard;
+    }
+
+    private boolean affordable() {
+      return terms.after(paid).allowance().buys();
     }
 
     private Duration time() {
@@ -241,9 +257,7 @@ public record Role(
     }
 
     private Heard<T> asked(Inquiry<T> inquiry, String seed, double heat, Duration time) {
-      TimedCalls.Timed<Reply> call =
-          calls.make(
-              time, paid, within -> role.model().complete(request(inquiry, seed, heat, within)));
+      TimedCalls.Timed<Reply> call = made(inquiry, seed, heat, time);
       Reply reply = call.result();
       Usage usage = role.account().usage(reply.spent(), call.took());
       paid = paid.plus(usage);
@@ -252,6 +266,18 @@ public record Role(
         throw NoReplyException.tooLong(role.maxReplyBytes(), paid);
       }
       return new Heard<>(inquiry.read(reply), reply, origin(inquiry, heat, reply));
+    }
+
+    private TimedCalls.Timed<Reply> made(
+        Inquiry<T> inquiry, String seed, double heat, Duration time) {
+      try {
+        return calls.make(
+            time, paid, within -> role.model().complete(request(inquiry, seed, heat, within)));
+      } catch (NoReplyException e) {
+        throw e.mayPass() && e.spent().calls() > 0 && terms.allowance().calls() != null
+            ? e.forGood()
+            : e;
+      }
     }
 
     private ReplyOrigin origin(Inquiry<T> inquiry, double heat, Reply reply) {
@@ -266,12 +292,18 @@ public record Role(
           null);
     }
 
+    /** No reply may be longer than what is left of the tokens, its prompt not reckoned in. */
+    private int mostTokens(Inquiry<T> inquiry) {
+      int most = Math.min(role.maxTokens(), inquiry.mostTokens());
+      return (int) Math.min(most, terms.after(paid).allowance().tokens());
+    }
+
     private CompletionRequest request(
         Inquiry<T> inquiry, String seed, double heat, Duration within) {
       return new CompletionRequest(
           able(Capability.CHOICES) ? inquiry.prompt() : inquiry.prompt().free(),
           new Sampling(heat, role.topP(), Seeds.of(seed)),
-          Math.min(role.maxTokens(), inquiry.mostTokens()),
+          mostTokens(inquiry),
           able(Capability.LOG_PROBABILITIES) ? inquiry.topLogProbabilities() : 0,
           within);
     }

@@ -24,11 +24,22 @@ public final class Selection {
   /**
    * Settles when every attempt has reached its end, when nothing more is worth asking for, or when
    * the deadline has come; then with what has arrived. An error rate that no evidence could keep is
-   * settled at once. A comparison of two answers that may change the answer is waited for.
+   * settled at once. A comparison of two answers that may change the answer is waited for. Nothing
+   * is asked for that the policy's budget may not pay for; where that leaves nothing to wait for,
+   * the problem is settled with what there is.
    *
    * @param evidence {@link Evidence#grouped}
    */
   public Decision decide(Problem problem, Evidence evidence, Instant now) {
+    return decide(problem, evidence, false, now);
+  }
+
+  /**
+   * The same.
+   *
+   * @param summarised whether the first verdict on a solution takes a call more, for its outcome
+   */
+  public Decision decide(Problem problem, Evidence evidence, boolean summarised, Instant now) {
     Optional<String> hopeless = assurance.hopeless(problem);
     if (hopeless.isPresent()) {
       return new Decision.Settle(
@@ -37,22 +48,39 @@ public final class Selection {
     List<AnswerGroupSums> groups = AnswerGroupSums.of(evidence.answered());
     Exclusion exclusion = Differences.among(groups);
     SelectionCriterion criterion = SelectionCriterion.of(problem.policy(), exclusion);
-    OutstandingWork demand = OutstandingWork.of(problem, evidence, groups, criterion);
+    OutstandingWork wanted = OutstandingWork.of(problem, evidence, groups, criterion);
+    OutstandingWork demand = affordable(wanted, problem, evidence, summarised);
+    boolean unaffordable = demand.nothing() && !wanted.nothing();
+    boolean met = demand.met() || (unaffordable && WorkUnderWay.of(evidence).none());
     boolean due = !now.isBefore(problem.deadline());
-    boolean awaited =
-        demand.met() && PendingComparisons.matter(evidence, some -> among(problem, some, now));
-    if (due || (demand.met() && !awaited)) {
-      boolean late = !demand.met() || awaited;
+    boolean awaited = met && PendingComparisons.matter(evidence, some -> among(problem, some, now));
+    if (due || (met && !awaited)) {
+      boolean late = !met || awaited;
+      Answer answer =
+          groups.isEmpty()
+              ? anytime(problem, evidence, late, now)
+              : settlement(problem, evidence, late, now).among(exclusion);
       return new Decision.Settle(
-          told(
-              groups.isEmpty()
-                  ? anytime(problem, evidence, late, now)
-                  : settlement(problem, evidence, late, now).among(exclusion),
-              evidence));
+          BudgetEnd.marked(told(answer, evidence), problem.policy(), unaffordable));
     }
     return demand.nothing()
         ? new Decision.Wait()
         : new Decision.Ask(demand.attempts(), demand.verdicts());
+  }
+
+  private static OutstandingWork affordable(
+      OutstandingWork wanted, Problem problem, Evidence evidence, boolean summarised) {
+    RemainingBudget left = RemainingBudget.of(problem.policy(), evidence, summarised);
+    return AffordableWork.of(wanted, problem.policy(), evidence, left);
+  }
+
+  /**
+   * How many calls the budget pays for besides attempts and verdicts, which come first.
+   *
+   * @param summarised whether the first verdict on a solution takes a call more, for its outcome
+   */
+  public static int spareCalls(Problem problem, Evidence evidence, boolean summarised) {
+    return (int) RemainingBudget.of(problem.policy(), evidence, summarised).spare();
   }
 
   /** As it would be in time. */
@@ -81,21 +109,8 @@ public final class Selection {
     Answer warning = answer.warning(AnswerWarnings.of(evidence));
     return UnreadableVerdicts.of(evidence)
         .filter(UnreadableVerdicts::none)
-        .map(each -> because(warning, each.message()))
+        .map(each -> warning.because(each.message()))
         .orElse(warning);
-  }
-
-  private static Answer because(Answer answer, String more) {
-    return new Answer(
-        answer.status(),
-        answer.text(),
-        new Answer.Rationale(answer.reason() + "; " + more, answer.rationale().explanation()),
-        answer.support(),
-        answer.work(),
-        answer.ranking(),
-        answer.usage(),
-        answer.settledAt(),
-        answer.warnings());
   }
 
   private Settlement settlement(Problem problem, Evidence evidence, boolean late, Instant now) {

@@ -36,6 +36,9 @@ record StatusReasons(
     if (winner.sums().asked() == 0 && late) {
       return List.of("no verdict was asked for before the deadline came");
     }
+    if (winner.sums().asked() == 0 && policy.budget() != null) {
+      return List.of("no verdict was asked for within the budget");
+    }
     if (winner.sums().asked() == 0) {
       return List.of(
           "no verdict was asked for: none could have changed the answer or its status,"

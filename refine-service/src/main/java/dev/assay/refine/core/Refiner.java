@@ -49,7 +49,7 @@ public final class Refiner {
         role.ask(
                 revising.open(task.problem().question(), task.solution(), flawed),
                 id.toString(),
-                Terms.of(task.problem()))
+                Terms.ofAttempt(task.problem(), task.spend().attempt()))
             .said();
     Draft draft = finding.orElse(Draft::of);
     return new Drafted(

@@ -202,9 +202,9 @@ record Adjudication(
     Problem problem = open.problem().get();
     Evidence evidence = grouped(problem);
     Planner planner = planner(problem, cause);
-    List<AnswerPair> uncompared = uncompared(problem, evidence);
+    List<AnswerPair> uncompared = uncompared(problem, planner.asked(evidence));
     Evidence asked = planner.asked(evidence).comparing(uncompared);
-    switch (selection.decide(reckoned(problem), asked, now)) {
+    switch (selection.decide(reckoned(problem), asked, requests.summarised(), now)) {
       case Decision.Settle(Answer answer) when answer.late() && awaitsReports(problem) -> {}
       case Decision.Settle(Answer answer) -> open.settle(answer, cause);
       case Decision.Ask ask -> {
@@ -225,8 +225,14 @@ record Adjudication(
   /** What is asked at the deadline comes too late. */
   private List<AnswerPair> uncompared(Problem problem, Evidence evidence) {
     return requests.mostComparisons() > 0 && now.isBefore(problem.deadline())
-        ? evidence.uncompared(requests.mostComparisons())
+        ? evidence.uncompared(Math.min(requests.mostComparisons(), affordable(problem, evidence)))
         : List.of();
+  }
+
+  /** Comparisons in all, those that were asked for before included. */
+  private int affordable(Problem problem, Evidence evidence) {
+    int spare = Selection.spareCalls(problem, evidence, requests.summarised());
+    return (int) Math.min(Integer.MAX_VALUE, (long) evidence.comparisons().size() + spare);
   }
 
   /** An answer is compared with the others once, and its group is kept. */

@@ -39,8 +39,14 @@ public record ComputeBudget(
         policy.forcedEndings());
   }
 
-  /** Whether evidence for an answer is gathered in this way under a policy. */
+  /**
+   * Whether evidence for an answer is gathered in this way under a policy. A budget of calls or
+   * money may end it anywhere, as none of the recorded ones did.
+   */
   boolean covers(Policy policy) {
+    if (policy.budget() != null) {
+      return false;
+    }
     ComputeBudget asked = of(policy);
     return equals(forcedEndings == null ? asked.ofBefore() : asked);
   }
