@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.gateway.core;
 
+import dev.assay.contracts.Problem;
 import dev.assay.contracts.ProblemId;
 import java.time.Duration;
-import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Wakes those who wait for a problem when this process has recorded something of it. What another
@@ -31,9 +35,10 @@ public final class ProblemChanges {
     return watch;
   }
 
-  /** Something of these problems was recorded. */
-  public void announce(Collection<ProblemId> ids) {
-    ids.forEach(id -> watches.getOrDefault(id, Set.of()).forEach(Watch::wake));
+  /** Something of these problems was recorded, and committed. */
+  public void announce(Map<ProblemId, ProblemNews> changed) {
+    changed.forEach(
+        (id, news) -> watches.getOrDefault(id, Set.of()).forEach(each -> each.tell(news)));
   }
 
   /** Whether somebody waits for the problem here. */
@@ -56,10 +61,25 @@ public final class ProblemChanges {
 
     private final ProblemId id;
     private final Semaphore wakeUps = new Semaphore(0);
+    private final AtomicReference<@Nullable ProblemNews> latest = new AtomicReference<>();
     private volatile boolean left;
 
     private Watch(ProblemId id) {
       this.id = id;
+    }
+
+    /** Of two that come the wrong way round the later one counts. */
+    private void tell(ProblemNews news) {
+      latest.accumulateAndGet(
+          news, (old, fresh) -> old == null || old.lastSeq() < fresh.lastSeq() ? fresh : old);
+      wake();
+    }
+
+    /** What was committed last, if it is behind this sequence number. */
+    public Optional<StoredProblem> newer(Problem problem, long seq) {
+      return Optional.ofNullable(latest.get())
+          .filter(news -> news.lastSeq() > seq)
+          .map(news -> news.of(problem));
     }
 
     private void wake() {

@@ -60,7 +60,7 @@ public final class SettlementWaiters {
       Presence presence = new Presence(problem.id(), caller, watch);
       long seen = -1;
       while (true) {
-        StoredProblem found = newer(problem.id(), seen);
+        StoredProblem found = newer(problem, watch, seen);
         if (found != null && found.settled()) {
           return Optional.of(found).filter(_ -> !presence.left);
         }
@@ -75,9 +75,14 @@ public final class SettlementWaiters {
     }
   }
 
-  private @Nullable StoredProblem newer(ProblemId id, long seen) {
+  /** What was committed here is known; what another replica recorded has to be looked for. */
+  private @Nullable StoredProblem newer(Problem problem, ProblemChanges.Watch watch, long seen) {
+    StoredProblem told = watch.newer(problem, seen).orElse(null);
+    if (told != null) {
+      return told;
+    }
     try {
-      return problems.findNewer(id, seen).orElse(null);
+      return problems.findNewer(problem.id(), seen).orElse(null);
     } catch (RuntimeException e) {
       return passing(e, null);
     }

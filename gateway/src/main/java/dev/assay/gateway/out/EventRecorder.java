@@ -4,6 +4,7 @@ package dev.assay.gateway.out;
 import dev.assay.contracts.AnswerEvent;
 import dev.assay.contracts.Event;
 import dev.assay.contracts.ProblemId;
+import dev.assay.gateway.core.ProblemNews;
 import dev.assay.gateway.core.RecordedEvent;
 import io.micrometer.core.instrument.Metrics;
 import java.time.InstantSource;
@@ -18,6 +19,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -42,15 +44,15 @@ final class EventRecorder {
     this.clock = clock;
   }
 
-  /** The problems of which something new was recorded. */
-  Collection<ProblemId> record(List<Event> events) {
+  /** How far the problems are of which something new was recorded. */
+  Map<ProblemId, ProblemNews> record(List<Event> events) {
     Map<String, Event> distinct = new LinkedHashMap<>();
     events.forEach(event -> distinct.putIfAbsent(event.eventId(), event));
     Map<ProblemId, LockedProblem> problems = lock(distinct.values());
     distinct.keySet().removeAll(recordedBefore(distinct.keySet()));
     distinct.values().removeIf(event -> unknown(event, problems));
     if (distinct.isEmpty()) {
-      return Set.of();
+      return Map.of();
     }
     Set<ProblemId> changed = new LinkedHashSet<>();
     distinct.values().forEach(event -> changed.add(event.problemId()));
@@ -58,7 +60,8 @@ final class EventRecorder {
     problems.values().forEach(this::catchUp);
     insert(distinct.values(), problems);
     settle(distinct.values());
-    return changed;
+    return problems.values().stream()
+        .collect(Collectors.toMap(LockedProblem::id, LockedProblem::news));
   }
 
   /** Counts what an earlier build recorded and did not count. */

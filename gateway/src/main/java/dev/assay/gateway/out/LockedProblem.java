@@ -10,6 +10,7 @@ import dev.assay.contracts.Policy;
 import dev.assay.contracts.Problem;
 import dev.assay.contracts.ProblemId;
 import dev.assay.gateway.core.AttemptTally;
+import dev.assay.gateway.core.ProblemNews;
 import dev.assay.gateway.core.ProblemTally;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -24,7 +25,8 @@ import tools.jackson.databind.json.JsonMapper;
 final class LockedProblem {
 
   static final String SELECT =
-      "select id, policy, answer, last_seq, counted_seq, tally, complete from problem ";
+      "select id, policy, answer, cancel_requested_at, last_seq, counted_seq, tally, complete"
+          + " from problem ";
 
   /** Most numbers are 0 and most flags false: they are left out. */
   private static final JsonMapper COUNTS =
@@ -42,6 +44,7 @@ final class LockedProblem {
   private final Policy policy;
   private final ProblemTally tally;
   private final long countedSeq;
+  private final @Nullable Instant cancelRequestedAt;
   private @Nullable Answer answer;
   private long lastSeq;
   private boolean complete;
@@ -51,6 +54,7 @@ final class LockedProblem {
     this.policy = Json.mapper().readValue(row.getString("policy"), Policy.class);
     this.tally = new ProblemTally(policy, attempts(row));
     this.countedSeq = row.getLong("counted_seq");
+    this.cancelRequestedAt = ProblemRows.instant(row, "cancel_requested_at");
     String settled = row.getString("answer");
     this.answer = settled == null ? null : Json.mapper().readValue(settled, Answer.class);
     this.lastSeq = row.getLong("last_seq");
@@ -94,9 +98,16 @@ final class LockedProblem {
   long add(Event event) {
     tally.add(event);
     if (event instanceof AnswerEvent.Settled settled && answer == null) {
-      answer = settled.answer();
+      answer = asKept(settled.answer());
     }
     return ++lastSeq;
+  }
+
+  /** Whoever is told of it at once is to hear what is read later. */
+  private static Answer asKept(Answer answer) {
+    String written = Json.mapper().writeValueAsString(answer);
+    String kept = Jsonb.storable(written);
+    return kept.equals(written) ? answer : Json.mapper().readValue(kept, Answer.class);
   }
 
   String tally() {
@@ -105,6 +116,12 @@ final class LockedProblem {
 
   String progress() {
     return Json.mapper().writeValueAsString(tally.progress(answer != null));
+  }
+
+  /** What becomes known when the transaction has committed. */
+  ProblemNews news() {
+    return new ProblemNews(
+        cancelRequestedAt, answer, lastSeq, tally.progress(answer != null), complete());
   }
 
   boolean complete() {

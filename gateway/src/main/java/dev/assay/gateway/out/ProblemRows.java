@@ -80,7 +80,7 @@ final class ProblemRows {
         StoredEvents.read(row.getString("type"), row.getString("body"), problem));
   }
 
-  private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+  static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
     OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
     return time == null ? null : time.toInstant();
   }

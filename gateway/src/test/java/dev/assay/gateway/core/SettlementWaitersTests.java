@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -41,6 +42,35 @@ class SettlementWaitersTests {
 
     assertThat(settlements.await(PROBLEM, () -> false, false)).contains(row.settled());
     assertThat(row.cancelledAt).isEmpty();
+  }
+
+  @Test
+  void whatWasCommittedHereIsNotLookedFor() {
+    row.settleAt(Instant.MAX);
+    StoredProblem settled = row.settled();
+    ProblemNews news =
+        new ProblemNews(null, settled.answer(), 7, settled.progress(), settled.complete());
+    row.atEveryLook = () -> changes.announce(Map.of(PROBLEM.id(), news));
+
+    StoredProblem told = settlements.await(PROBLEM, () -> false, false).orElseThrow();
+
+    assertThat(told).isEqualTo(news.of(PROBLEM));
+    assertThat(row.now).isEqualTo(START.plusSeconds(1));
+  }
+
+  @Test
+  void ofNewsThatComeTheWrongWayRoundTheLaterCounts() {
+    StoredProblem settled = row.settled();
+    ProblemNews open = new ProblemNews(null, null, 6, settled.progress(), false);
+    ProblemNews end = new ProblemNews(null, settled.answer(), 7, settled.progress(), true);
+    try (ProblemChanges.Watch watch = changes.watch(PROBLEM.id())) {
+      assertThat(watch.newer(PROBLEM, -1)).isEmpty();
+      changes.announce(Map.of(PROBLEM.id(), end));
+      changes.announce(Map.of(PROBLEM.id(), open));
+
+      assertThat(watch.newer(PROBLEM, 6)).contains(end.of(PROBLEM));
+      assertThat(watch.newer(PROBLEM, 7)).isEmpty();
+    }
   }
 
   @Test

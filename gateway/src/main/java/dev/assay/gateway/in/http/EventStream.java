@@ -89,12 +89,20 @@ public final class EventStream {
       out.beat(heartbeat);
       watch.await(poll);
       StoredProblem before = known;
-      known = problems.findNewer(before.problem().id(), before.lastSeq()).orElse(before);
+      known = newer(before, watch);
       news = known.lastSeq() > before.lastSeq();
       if (news) {
         tell(known, before.lastSeq(), out);
       }
     }
+  }
+
+  /** What was committed here is known; what another replica recorded has to be looked for. */
+  private StoredProblem newer(StoredProblem before, ProblemChanges.Watch watch) {
+    return watch
+        .newer(before.problem(), before.lastSeq())
+        .or(() -> problems.findNewer(before.problem().id(), before.lastSeq()))
+        .orElse(before);
   }
 
   /** Evidence that was lost would otherwise keep the client waiting for ever. */
