@@ -78,6 +78,7 @@ class IdempotencyIT {
         "\"attempts\": 2, \"alpha\": 1, \"deadline\": 30, \"false_pass\": 0.1",
         "\"attempts\": 2, \"alpha\": 1, \"deadline\": 30, \"forced_endings\": false",
         "\"attempts\": 2, \"alpha\": 1, \"deadline\": 30, \"stopping\": \"adaptive\"",
+        "\"attempts\": 2, \"alpha\": 1, \"deadline\": 30, \"budget\": {\"calls\": 9}",
       })
   void anotherValueIsAnotherRequest(String policy) {
     assertThat(submit("\"question\": \"%s\", \"policy\": {%s}".formatted(QUESTION, policy)))

@@ -97,7 +97,7 @@ class QuestionKindIT {
     assertThat(reply.status()).as(reply.text()).isEqualTo(400);
     assertThat(reply.detail())
         .isEqualTo(
-            "assay.attemptz: unknown field (known: abstain_below, alpha, attempts, deadline,"
+            "assay.attemptz: unknown field (known: abstain_below, alpha, attempts, budget, deadline,"
                 + " false_pass, forced_endings, kind, max_error_rate, quorum, revisions, rule, stopping,"
                 + " verifications, verified_from)");
   }

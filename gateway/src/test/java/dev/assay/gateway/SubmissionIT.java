@@ -45,7 +45,7 @@ class SubmissionIT {
         bad(
             400,
             policy("\"attemptz\": 3"),
-            "policy.attemptz: unknown field (known: abstain_below, alpha, attempts, deadline,"
+            "policy.attemptz: unknown field (known: abstain_below, alpha, attempts, budget, deadline,"
                 + " false_pass, forced_endings, max_error_rate, quorum, revisions, rule, stopping,"
                 + " verifications, verified_from)"),
         bad(400, policy("\"attempts\": 0"), "policy.attempts: 0 (expected: 1 to 64)"),
@@ -63,6 +63,20 @@ class SubmissionIT {
         bad(400, policy("\"rule\": \"dice\""), "policy.rule: dice (expected: pessimistic"),
         bad(400, policy("\"stopping\": \"never\""), "policy.stopping: never (expected: fixed"),
         bad(400, policy("\"max_error_rate\": 1"), "policy.max_error_rate: 1.0 (expected: above 0"),
+        bad(
+            400,
+            policy("\"budget\": {\"calls\": 0}"),
+            "policy.budget.calls: 0 (expected: 1 to 100000)"),
+        bad(400, policy("\"budget\": {\"callz\": 1}"), "policy.budget.callz: unknown field"),
+        bad(400, policy("\"budget\": 9"), "policy.budget"),
+        bad(
+            400,
+            policy("\"budget\": {\"cost\": {\"amount\": 1, \"currency\": \"euro\"}}"),
+            "policy.budget.cost.currency: euro (expected: a code of ISO 4217"),
+        bad(
+            400,
+            policy("\"budget\": {\"cost\": {\"amount\": 1e999999999, \"currency\": \"EUR\"}}"),
+            "policy.budget.cost.amount"),
         bad(400, "{\"question\": \"2+2?\", \"policy\": []}", "policy"),
         bad(400, "{\"question\": \"a\\u0000b\"}", "control character U+0000 at index 1"),
         bad(400, "{\"question\": \"a\\u001bb\"}", "control character U+001B"),

@@ -58,7 +58,7 @@ public record Budget(@Nullable Integer calls, @Nullable Long tokens, @Nullable C
     }
 
     private static void requireKnown(String currency) {
-      Expense.code(currency);
+      Objects.requireNonNull(currency, "currency");
       boolean known =
           Currency.getAvailableCurrencies().stream()
               .anyMatch(each -> each.getCurrencyCode().equals(currency));

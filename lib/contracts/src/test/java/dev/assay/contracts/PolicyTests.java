@@ -88,7 +88,7 @@ class PolicyTests {
           {"cost": {"currency": "EUR"}}                      | budget.cost.amount: missing
           {"cost": {"amount": 0, "currency": "EUR"}}         | budget.cost.amount: not an amount
           {"cost": {"amount": 1e99999999, "currency": "EUR"}}| budget.cost.amount: not an amount
-          {"cost": {"amount": 1, "currency": "euro"}}        | currency: euro (expected: a code
+          {"cost": {"amount": 1, "currency": "euro"}}        | budget.cost.currency: euro (expected: a code
           {"cost": {"amount": 1, "currency": "QQQ"}}         | budget.cost.currency: QQQ (expected
           """)
   void aBudgetThatIsNoneIsRefused(String budget, String why) {
