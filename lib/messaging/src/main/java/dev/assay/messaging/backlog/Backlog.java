@@ -7,9 +7,12 @@ import java.util.Optional;
 /** What waits to be worked, over all task topics: by it services are scaled, and work refused. */
 public interface Backlog {
 
-  /** How long the oldest task has waited that nobody has begun; empty if none waits. */
+  /**
+   * How long the oldest task has waited that nobody has begun; empty if none waits, and if that was
+   * never known.
+   */
   Optional<Duration> oldest();
 
-  /** How many tasks nobody has begun. */
+  /** How many tasks nobody has finished, as last heard of; 0 if that was never known. */
   long waiting();
 }
