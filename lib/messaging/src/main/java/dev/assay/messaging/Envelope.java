@@ -24,8 +24,8 @@ public record Envelope(
     @Nullable String tenant,
     @Nullable String trace) {
 
-  static final String EVENT_ID = "event-id";
-  static final String EVENT_TYPE = "event-type";
+  public static final String EVENT_ID = "event-id";
+  public static final String EVENT_TYPE = "event-type";
   static final String CAUSED_BY = "caused-by";
   static final String TENANT = "tenant";
   static final String TRACE = "traceparent";

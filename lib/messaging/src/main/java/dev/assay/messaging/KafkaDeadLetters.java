@@ -20,8 +20,8 @@ public final class KafkaDeadLetters implements DeadLetters {
   /** Characters of a text that somebody else wrote, as a header or in the log. */
   private static final int LONGEST_TEXT = 1_024;
 
-  static final String REASON = "dead-letter-reason";
-  static final String GROUP = "dead-letter-group";
+  static final String REASON = DeadLetterHeaders.REASON;
+  static final String GROUP = DeadLetterHeaders.GROUP;
 
   private final Publisher publisher;
   private final DeadLetterTopics topics;

@@ -21,7 +21,8 @@ final class ReceivedHeaders {
           Tried.DUE,
           Tried.TRIES,
           Tried.BOUGHT,
-          Tried.SPENT);
+          Tried.SPENT,
+          DeadLetterHeaders.REDRIVEN);
 
   /** Bytes; the longest id has a third of it. */
   private static final int LONGEST = 512;
