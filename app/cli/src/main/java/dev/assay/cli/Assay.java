@@ -8,6 +8,7 @@ import dev.assay.contracts.QuestionKind;
 import dev.assay.contracts.SelectionRule;
 import dev.assay.contracts.Stopping;
 import dev.assay.lab.datasets.BadDataException;
+import dev.assay.messaging.redrive.BrokerFailedException;
 import dev.assay.model.tensorflow.trainer.RunFolderException;
 import dev.assay.standalone.FolderInUseException;
 import java.io.PrintWriter;
@@ -43,6 +44,7 @@ import picocli.CommandLine.ParseResult;
       ServeCommand.class,
       ModelsCommand.class,
       BenchCommand.class,
+      DlqCommand.class,
       CalibrateCommand.class,
       LikelihoodCommand.class,
       TrainCommand.class,
@@ -139,6 +141,7 @@ final class Assay {
       case FolderInUseException _,
           UnavailableException _,
           NotSettledException _,
+          BrokerFailedException _,
           SystemFailedException _ ->
           say(failure.getMessage(), ExitCode.FAILED);
       case UncheckedIOException _ -> say(FailureText.of(failure), ExitCode.FAILED);

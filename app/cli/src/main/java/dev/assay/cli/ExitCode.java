@@ -16,6 +16,9 @@ final class ExitCode {
       "Exit codes: 0 verified, or done; 1 failed; 2 wrong usage, or refused; 3 uncertain or"
           + " abstained; 130 interrupted.";
 
+  /** Of commands that settle nothing. */
+  static final String DONE = "Exit codes: 0 done; 1 failed; 2 wrong usage, or refused.";
+
   private ExitCode() {}
 
   static int of(Answer.Status status) {

@@ -17,6 +17,7 @@ import dev.assay.gateway.out.UndeliverableProblems;
 import dev.assay.messaging.Consumers;
 import dev.assay.messaging.DatabaseFailures;
 import dev.assay.messaging.RawRecord;
+import dev.assay.messaging.backlog.BacklogConfiguration;
 import dev.assay.messaging.outbox.Outbox;
 import dev.assay.messaging.outbox.OutboxConfiguration;
 import dev.assay.messaging.outbox.Undeliverable;
@@ -39,7 +40,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Wires the core to PostgreSQL and Kafka; gateway.yaml names the topics. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(GatewayProperties.class)
-@Import(OutboxConfiguration.class)
+@Import({BacklogConfiguration.class, OutboxConfiguration.class})
 class GatewayConfiguration {
 
   @Bean

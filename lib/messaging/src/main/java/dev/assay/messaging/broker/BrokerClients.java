@@ -4,11 +4,14 @@ package dev.assay.messaging.broker;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.springframework.beans.BeansException;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.ssl.SslAutoConfiguration;
+import org.springframework.boot.context.logging.LoggingApplicationListener;
+import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration;
 import org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
@@ -22,7 +25,11 @@ public final class BrokerClients {
 
   private BrokerClients() {}
 
-  /** By the environment of this process. */
+  /**
+   * By the environment of this process.
+   *
+   * @throws IllegalArgumentException by the name of the variable, if it says what cannot be
+   */
   public static Map<String, Object> ofEnvironment() {
     return of(Map.of());
   }
@@ -39,6 +46,11 @@ public final class BrokerClients {
     program.setLogStartupInfo(false);
     program.setRegisterShutdownHook(false);
     program.setLazyInitialization(true);
+    // The log is the program's own affair.
+    program.setListeners(
+        program.getListeners().stream()
+            .filter(each -> !(each instanceof LoggingApplicationListener))
+            .toList());
     Map<String, Object> all = new HashMap<>(settings);
     all.put("spring.config.import", "classpath:messaging.yaml");
     program.setDefaultProperties(all);
@@ -49,7 +61,13 @@ public final class BrokerClients {
           AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
           context.getBean(KafkaConnectionDetails.class).getAdmin().getBootstrapServers());
       return clients;
+    } catch (BeansException | BindException e) {
+      throw new IllegalArgumentException("Kafka's settings: " + innermost(e).getMessage(), e);
     }
+  }
+
+  private static Throwable innermost(Throwable failure) {
+    return failure.getCause() == null ? failure : innermost(failure.getCause());
   }
 
   /** A program of settings only. */

@@ -14,6 +14,7 @@ import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
@@ -185,7 +186,8 @@ public final class DeadLetterBox implements AutoCloseable {
       return action.get();
     } catch (KafkaException e) {
       throw new BrokerFailedException(
-          String.valueOf(clients.get("bootstrap.servers")), e.getCause() == null ? e : e.getCause());
+          clients.get(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG),
+          e.getCause() == null ? e : e.getCause());
     }
   }
 

@@ -17,9 +17,12 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 /** Puts records on their topics again, each acknowledged before it is marked. */
 final class Resender implements AutoCloseable {
 
-  /** What a record of a new life does without: how often and until when it was tried before. */
+  /**
+   * What a record of a new life does without: what is told of earlier tries, whose cost is on the
+   * event that ended them.
+   */
   private static final Set<String> LEFT_BEHIND =
-      Set.of("due", "tries", DeadLetterHeaders.REDRIVEN);
+      Set.of("due", "tries", "bought", "spent", DeadLetterHeaders.REDRIVEN);
 
   private static final int PATIENCE_MILLIS = 10_000;
   private static final int LARGEST_REQUEST = 4 << 20;

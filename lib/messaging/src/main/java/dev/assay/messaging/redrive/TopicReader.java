@@ -37,6 +37,9 @@ final class TopicReader implements AutoCloseable {
   /** What the client keeps at a time; a record that is larger comes all the same. */
   private static final int FETCHED_BYTES = 4 << 20;
 
+  /** What has ended is not waited for, or the next partition would wait with it. */
+  private static final int FETCH_WAIT_MILLIS = 5;
+
   private static final int PATIENCE_MILLIS = 10_000;
   private static final Duration POLL = Duration.ofSeconds(1);
 
@@ -51,8 +54,9 @@ final class TopicReader implements AutoCloseable {
     settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
     settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
     settings.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, FETCHED_BYTES);
-    settings.put(ConsumerConfig.REQUEST_TIMEOUT_MS_CONFIG, PATIENCE_MILLIS);
-    settings.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, PATIENCE_MILLIS);
+    settings.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, FETCH_WAIT_MILLIS);
+    settings.putIfAbsent(ConsumerConfig.REQUEST_TIMEOUT_MS_CONFIG, PATIENCE_MILLIS);
+    settings.putIfAbsent(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, PATIENCE_MILLIS);
     this.consumer =
         new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
   }
