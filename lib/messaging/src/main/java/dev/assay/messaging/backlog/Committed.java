@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.messaging.backlog;
 
+import dev.assay.messaging.ledger.CommitNote;
 import java.time.Instant;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
@@ -23,7 +24,12 @@ record Committed(long next, long finished, boolean told, Optional<Instant> oldes
   }
 
   static Committed of(OffsetAndMetadata commit) {
-    return new Committed(commit.offset(), 0, false, Optional.empty());
+    CommitNote note = CommitNote.read(commit.offset(), commit.metadata());
+    return new Committed(
+        commit.offset(),
+        note.finished().count(),
+        CommitNote.isNote(commit.metadata()),
+        note.oldest().filter(at -> at.isAfter(Instant.EPOCH)));
   }
 
   /** How many are not done with, before the end of the partition. */

@@ -38,6 +38,11 @@ public record CommitNote(
             here);
   }
 
+  /** Whether a commit's metadata is such a note: that of other programs is not. */
+  public static boolean isNote(String text) {
+    return text.startsWith(VERSION + ";");
+  }
+
   /** Reads it; what somebody else wrote there says nothing. */
   public static CommitNote read(long next, String text) {
     String[] parts = text.split(";", -1);

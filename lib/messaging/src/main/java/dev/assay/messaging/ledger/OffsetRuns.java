@@ -77,6 +77,11 @@ public final class OffsetRuns {
     return Math.max(offset, run.getValue());
   }
 
+  /** How many offsets are in it. */
+  public long count() {
+    return runs.entrySet().stream().mapToLong(run -> run.getValue() - run.getKey()).sum();
+  }
+
   /** How many runs there are. */
   public int size() {
     return runs.size();

@@ -26,6 +26,7 @@ public final class PartitionLedger {
   private long next;
   private long position;
   private boolean changed;
+  private boolean saidToWait;
   private boolean handedOver;
 
   /**
@@ -126,6 +127,7 @@ public final class PartitionLedger {
   public synchronized CommitNote commit() {
     changed = false;
     Map.Entry<Long, Instant> oldest = waiting.firstEntry();
+    saidToWait = oldest != null;
     return new CommitNote(
         next, finished.copy(), lent.copy(), Optional.ofNullable(oldest).map(Map.Entry::getValue));
   }
@@ -147,9 +149,9 @@ public final class PartitionLedger {
     return new CommitNote(next, finished.copy(), all, Optional.empty());
   }
 
-  /** Whether any record waits that nobody has begun. */
+  /** Whether any record waits that nobody has begun, or the last commit said so. */
   public synchronized boolean waits() {
-    return !waiting.isEmpty();
+    return saidToWait || !waiting.isEmpty();
   }
 
   /** Of a partition that was handed over, what is still worked here; empty when all has ended. */

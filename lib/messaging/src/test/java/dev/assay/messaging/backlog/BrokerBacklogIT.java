@@ -7,6 +7,8 @@ import dev.assay.contracts.Topic;
 import dev.assay.embedded.servers.EmbeddedKafka;
 import dev.assay.messaging.broker.KafkaDependency;
 import dev.assay.messaging.broker.TopicProperties;
+import dev.assay.messaging.ledger.CommitNote;
+import dev.assay.messaging.ledger.OffsetRuns;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -14,6 +16,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
@@ -110,6 +113,41 @@ class BrokerBacklogIT {
 
     assertThat(backlog.waiting()).isEqualTo(1);
     assertThat(backlog.oldest()).contains(Duration.ZERO);
+  }
+
+  @Test
+  void whatACommitTellsIsBelieved() throws Exception {
+    long first = send(1);
+    long second = send(1);
+    send(1);
+    OffsetRuns finished = new OffsetRuns();
+    finished.add(second);
+    Optional<Instant> oldest = Optional.of(START.minusSeconds(42));
+    commit(
+        PARTITION, first, new CommitNote(first, finished, new OffsetRuns(), oldest).text());
+
+    backlog.turn();
+
+    assertThat(backlog.waiting()).isEqualTo(2);
+    assertThat(backlog.oldest()).contains(Duration.ofSeconds(42));
+  }
+
+  @Test
+  void whereACommitTellsOfNoneItIsBelievedWhileTheGroupHasMembers() throws Exception {
+    long first = send(1);
+    commit(PARTITION, first, CommitNote.of(first).text());
+
+    backlog.turn();
+    assertThat(backlog.waiting()).isEqualTo(1);
+    assertThat(backlog.oldest()).isEmpty();
+
+    now = START.plusSeconds(60);
+    for (int i = 0; i < 5; i++) {
+      backlog.turn();
+    }
+
+    // Nobody is in the group: what it said last says nothing of what came later.
+    assertThat(backlog.oldest()).contains(Duration.ofSeconds(60));
   }
 
   @Test
