@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaMethod;
 import dev.assay.contracts.Topic;
+import dev.assay.messaging.backlog.WorkGroup;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -108,6 +109,20 @@ class BindingsTests {
             .collect(Collectors.toSet());
 
     assertThat(read).isEqualTo(TOPICS);
+  }
+
+  @Test
+  void theBacklogKnowsEveryGroupThatWorksTasks() {
+    Set<String> working =
+        services().stream()
+            .flatMap(file -> bindings(properties(file)).values().stream())
+            .filter(binding -> "false".equals(binding.get("consumer.batch-mode")))
+            .map(binding -> binding.get("group") + " of " + binding.get("destination"))
+            .collect(Collectors.toSet());
+
+    assertThat(WorkGroup.ALL)
+        .extracting(group -> group.name() + " of " + group.topic().name())
+        .containsExactlyInAnyOrderElementsOf(working);
   }
 
   /** Handed a whole poll, a worker would be as slow as its slowest record. */

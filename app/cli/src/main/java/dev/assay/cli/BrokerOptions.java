@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /**
- * Which broker a command is for: that of the system that runs on a data folder, whose secret of this
- * start lies in the folder for its owner to read, or the one that services are told of.
+ * Which broker a command is for: that of the system that runs on a data folder, whose secret of
+ * this start lies in the folder for its owner to read, or the one that services are told of.
  */
 final class BrokerOptions {
 
@@ -95,7 +95,10 @@ final class BrokerOptions {
 
   private static UsageException notYet(Path folder) {
     String process =
-        DataFolder.runningIn(folder).map(RunningServer::pid).map(pid -> "process " + pid).orElse("");
+        DataFolder.runningIn(folder)
+            .map(RunningServer::pid)
+            .map(pid -> "process " + pid)
+            .orElse("");
     return new UsageException(
         "the system on %s is starting, or works for one command (expected: one that serves).\nWait until %s answers."
             .formatted(folder, process.isEmpty() ? "it" : process));

@@ -91,7 +91,8 @@ final class DlqRedriveCommand implements Callable<Integer> {
           case PLANNED -> "would be redriven";
           case SKIPPED -> "skipped";
         };
-    String event = "  %s  %s".formatted(done.letter().position(), DeadLetterText.event(done.letter()));
+    String event =
+        "  %s  %s".formatted(done.letter().position(), DeadLetterText.event(done.letter()));
     return what + event + (done.why() == null ? "" : ": " + done.why());
   }
 

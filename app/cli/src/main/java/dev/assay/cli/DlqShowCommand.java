@@ -43,7 +43,8 @@ final class DlqShowCommand implements Callable<Integer> {
 
   private static void show(Listing.Entry entry, StoredRecord record) {
     DeadLetter letter = entry.letter();
-    System.out.printf("place     %s, on %s%n", letter.position(), letter.position().topic().deadLetters());
+    System.out.printf(
+        "place     %s, on %s%n", letter.position(), letter.position().topic().deadLetters());
     System.out.printf("when      %s%n", letter.at());
     System.out.printf("group     %s%n", letter.group() == null ? "nobody said" : letter.group());
     System.out.printf("event     %s%n", DeadLetterText.event(letter));

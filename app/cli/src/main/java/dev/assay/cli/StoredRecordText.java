@@ -11,8 +11,8 @@ import java.util.List;
 import tools.jackson.core.JacksonException;
 
 /**
- * A record for people to look at. Its bytes may be anybody's: none of them reaches the terminal that
- * is no text, and not more than a screen or two of them.
+ * A record for people to look at. Its bytes may be anybody's: none of them reaches the terminal
+ * that is no text, and not more than a screen or two of them.
  */
 final class StoredRecordText {
 

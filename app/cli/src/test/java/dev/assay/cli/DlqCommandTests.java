@@ -86,7 +86,7 @@ class DlqCommandTests {
             "key       \ufffd[2J",
             "headers   1",
             "  x y: \ufffd31m\ufffd",
-            "body      14 bytes",
+            "body      13 bytes",
             "{\"a\": \"\ufffd[31m\"");
   }
 

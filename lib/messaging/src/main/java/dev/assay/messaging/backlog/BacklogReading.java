@@ -35,8 +35,6 @@ record BacklogReading(Instant at, Map<WorkGroup, Part> parts) {
   }
 
   Optional<Instant> oldest() {
-    return parts.values().stream()
-        .flatMap(part -> part.oldest().stream())
-        .min(Instant::compareTo);
+    return parts.values().stream().flatMap(part -> part.oldest().stream()).min(Instant::compareTo);
   }
 }

@@ -18,14 +18,17 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The backlog as the broker tells it, read about once a second by a thread of its own. Who asks is
- * answered from the last reading: while the broker is away what waited then goes on to age, and a
- * gauge says that it is not known how it is now.
+ * The backlog as the broker tells it, read about once a second by a thread of its own, and less
+ * often while nothing waits. Who asks is answered from the last reading: while the broker is away
+ * what waited then goes on to age, and a gauge says that it is not known how it is now.
  */
 public final class BrokerBacklog implements Backlog, AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(BrokerBacklog.class);
   private static final Duration PAUSE = Duration.ofSeconds(1);
+
+  /** A reading costs some CPU-ms, which an idle system has better use for. */
+  private static final Duration IDLE_PAUSE = Duration.ofSeconds(3);
 
   /** After so long a reading is one of the past. */
   private static final Duration FRESH = Duration.ofSeconds(10);
@@ -44,8 +47,8 @@ public final class BrokerBacklog implements Backlog, AutoCloseable {
 
   /**
    * @param clients what clients of this broker are configured with
-   * @param meters get the gauges {@code assay.tasks.waiting}, {@code assay.tasks.oldest.seconds} and
-   *     {@code assay.tasks.unknown}
+   * @param meters get the gauges {@code assay.tasks.waiting}, {@code assay.tasks.oldest.seconds}
+   *     and {@code assay.tasks.unknown}
    */
   public BrokerBacklog(
       Map<String, Object> clients,
@@ -73,7 +76,7 @@ public final class BrokerBacklog implements Backlog, AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    return PAUSE;
+    return last.waiting() > 0 ? PAUSE : IDLE_PAUSE;
   }
 
   /** Made when it is used for the first time: the broker's name may be nobody's until then. */

@@ -11,10 +11,10 @@ import org.apache.kafka.clients.consumer.OffsetAndMetadata;
  *
  * @param next the lowest offset that is not done with
  * @param finished how many above it are
- * @param told whether the commit says what waits: those of other programs, and of earlier builds, do
- *     not
- * @param oldest when the oldest task that nobody has begun was published; empty where none waits, or
- *     where that is not told
+ * @param told whether the commit says what waits: those of other programs, and of earlier builds,
+ *     do not
+ * @param oldest when the oldest task that nobody has begun was published; empty where none waits,
+ *     or where that is not told
  */
 record Committed(long next, long finished, boolean told, Optional<Instant> oldest) {
 

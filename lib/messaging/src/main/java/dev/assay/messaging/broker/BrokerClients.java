@@ -18,8 +18,8 @@ import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * What clients of the broker are configured with by the variables of this process, for programs that
- * are no services: it is read as services read it, secrets in files and certificates included.
+ * What clients of the broker are configured with by the variables of this process, for programs
+ * that are no services: it is read as services read it, secrets in files and certificates included.
  */
 public final class BrokerClients {
 

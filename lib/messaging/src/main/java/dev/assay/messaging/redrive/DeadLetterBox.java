@@ -152,8 +152,7 @@ public final class DeadLetterBox implements AutoCloseable {
 
   private List<TopicPartition> partitions(DeadLetterFilter filter) {
     return reader
-        .partitions(
-            Topic.ALL.stream().filter(filter::reads).map(Topic::deadLetters).toList())
+        .partitions(Topic.ALL.stream().filter(filter::reads).map(Topic::deadLetters).toList())
         .stream()
         .filter(
             each ->

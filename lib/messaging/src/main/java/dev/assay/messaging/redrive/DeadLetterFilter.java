@@ -47,8 +47,7 @@ public record DeadLetterFilter(
   /** Whether some of this topic's may be meant. */
   boolean reads(Topic<?> topic) {
     return (topics.isEmpty() || topics.contains(topic))
-        && (positions.isEmpty()
-            || positions.stream().anyMatch(each -> each.topic().equals(topic)));
+        && (positions.isEmpty() || positions.stream().anyMatch(each -> each.topic().equals(topic)));
   }
 
   boolean matches(DeadLetter letter) {

@@ -61,9 +61,7 @@ final class Resender implements AutoCloseable {
         .filter(each -> !LEFT_BEHIND.contains(each.name()))
         .forEach(each -> again.headers().add(each.name(), each.value()));
     String times = String.valueOf(letter.lives() + before + 1);
-    again
-        .headers()
-        .add(DeadLetterHeaders.REDRIVEN, times.getBytes(StandardCharsets.US_ASCII));
+    again.headers().add(DeadLetterHeaders.REDRIVEN, times.getBytes(StandardCharsets.US_ASCII));
     return again;
   }
 

@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Finds out which problems are settled, from the broker alone: whoever redrives has no database. */
+/**
+ * Finds out which problems are settled, from the broker alone: whoever redrives has no database.
+ */
 final class SettledSearch {
 
   /** Of ids that begin with the time at which they were made. */

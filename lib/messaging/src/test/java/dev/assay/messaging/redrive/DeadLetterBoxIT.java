@@ -60,8 +60,7 @@ class DeadLetterBoxIT {
     kafka = EmbeddedKafka.start(folder);
     assertThat(new KafkaDependency(kafka.clientProperties(), TOPICS).trouble()).isEmpty();
     Map<String, Object> settings = new HashMap<>(kafka.clientProperties());
-    producer =
-        new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
+    producer = new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
     box = DeadLetterBox.open(kafka.clientProperties());
   }
 
@@ -149,10 +148,14 @@ class DeadLetterBoxIT {
     assertThat(headers(again))
         .isEqualTo(
             Map.of(
-                Envelope.EVENT_ID, event.eventId(),
-                Envelope.EVENT_TYPE, "attempt.requested.v1",
-                "traceparent", "a trace",
-                DeadLetterHeaders.REDRIVEN, "1"));
+                Envelope.EVENT_ID,
+                event.eventId(),
+                Envelope.EVENT_TYPE,
+                "attempt.requested.v1",
+                "traceparent",
+                "a trace",
+                DeadLetterHeaders.REDRIVEN,
+                "1"));
     assertThat(box.list(mine(), 10).entries())
         .singleElement()
         .satisfies(entry -> assertThat(entry.redriven()).isEqualTo(1));
@@ -217,11 +220,7 @@ class DeadLetterBoxIT {
     bury(settled, "generator", reason);
     settle(settled.problemId());
     bury(attempt(Instant.now().minus(Duration.ofHours(2))), "generator", reason);
-    bury(
-        "attempts",
-        "the first 4 of 2000000 bytes; " + reason,
-        "{\"ty".getBytes(UTF_8),
-        Map.of());
+    bury("attempts", "the first 4 of 2000000 bytes; " + reason, "{\"ty".getBytes(UTF_8), Map.of());
     bury("attempts", reason, "\u001b[2Jnonsense".getBytes(UTF_8), Map.of());
     bury("attempts", reason, "{\"type\": \"attempt.guessed.v9\"}".getBytes(UTF_8), Map.of());
 
@@ -239,8 +238,7 @@ class DeadLetterBoxIT {
             why -> assertThat(why).startsWith("it would die again").doesNotContain("\u001b"))
         .satisfiesOnlyOnce(
             why ->
-                assertThat(why)
-                    .isEqualTo("this build does not know its type, attempt.guessed.v9"));
+                assertThat(why).isEqualTo("this build does not know its type, attempt.guessed.v9"));
   }
 
   @Test
@@ -342,7 +340,8 @@ class DeadLetterBoxIT {
   private static void settle(ProblemId problem) throws Exception {
     producer
         .send(
-            new ProducerRecord<>("answers", problem.toString().getBytes(UTF_8), "{}".getBytes(UTF_8)))
+            new ProducerRecord<>(
+                "answers", problem.toString().getBytes(UTF_8), "{}".getBytes(UTF_8)))
         .get();
   }
 
