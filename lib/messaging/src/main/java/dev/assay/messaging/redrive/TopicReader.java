@@ -105,6 +105,8 @@ final class TopicReader implements AutoCloseable {
       List<TopicPartition> partitions,
       @Nullable Instant since,
       Predicate<ConsumerRecord<byte[], byte[]>> reader) {
+    // The client warns of offsets that it hears of partitions that are not its own.
+    consumer.assign(partitions);
     Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
     Map<TopicPartition, Long> starts = starts(partitions, since, ends);
     Pass pass = new Pass(reader);
