@@ -19,6 +19,7 @@ class OffsetRunsTests {
     LongStream.of(5, 7, 6, 4, 9).forEach(runs::add);
 
     assertThat(runs).hasToString("{4=8, 9=10}");
+    assertThat(runs.count()).isEqualTo(5);
     assertThat(runs.contains(6)).isTrue();
     assertThat(runs.contains(8)).isFalse();
   }
