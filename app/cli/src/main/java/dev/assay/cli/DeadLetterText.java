@@ -3,7 +3,7 @@ package dev.assay.cli;
 
 import dev.assay.contracts.Json;
 import dev.assay.messaging.redrive.DeadLetter;
-import dev.assay.messaging.redrive.Listing;
+import dev.assay.messaging.redrive.DeadLetterList;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -17,7 +17,7 @@ final class DeadLetterText {
   private DeadLetterText() {}
 
   /** One line for people: the place first, as the other commands take it. */
-  static String line(Listing.Entry entry) {
+  static String line(DeadLetterList.Entry entry) {
     DeadLetter letter = entry.letter();
     return "%s  %s  %s  %s  %s%s"
         .formatted(
@@ -50,7 +50,7 @@ final class DeadLetterText {
   }
 
   /** One object in one line for programs; what is not known is absent. */
-  static String json(Listing.Entry entry) {
+  static String json(DeadLetterList.Entry entry) {
     DeadLetter letter = entry.letter();
     Map<String, Object> fields = new LinkedHashMap<>();
     fields.put("position", letter.position().toString());

@@ -3,7 +3,7 @@ package dev.assay.cli;
 
 import dev.assay.messaging.redrive.DeadLetterBox;
 import dev.assay.messaging.redrive.DeadLetterFilter;
-import dev.assay.messaging.redrive.Listing;
+import dev.assay.messaging.redrive.DeadLetterList;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -42,7 +42,7 @@ final class DlqListCommand implements Callable<Integer> {
     UsageException.requireBetween("--limit", limit, MOST);
     DeadLetterFilter filter = letters.filter(List.of(), Instant.now());
     try (DeadLetterBox box = broker.open()) {
-      Listing listing = box.list(filter, limit);
+      DeadLetterList listing = box.list(filter, limit);
       listing
           .entries()
           .forEach(
@@ -53,7 +53,7 @@ final class DlqListCommand implements Callable<Integer> {
     return ExitCode.VERIFIED;
   }
 
-  private void sayWhatIsMissing(Listing listing) {
+  private void sayWhatIsMissing(DeadLetterList listing) {
     long older = listing.matching() - listing.entries().size();
     if (older > 0) {
       System.err.printf("%d more, older ones (--limit %d)%n", older, limit);

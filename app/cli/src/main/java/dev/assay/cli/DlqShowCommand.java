@@ -4,7 +4,7 @@ package dev.assay.cli;
 import dev.assay.messaging.redrive.DeadLetter;
 import dev.assay.messaging.redrive.DeadLetterBox;
 import dev.assay.messaging.redrive.DeadLetterFilter;
-import dev.assay.messaging.redrive.Listing;
+import dev.assay.messaging.redrive.DeadLetterList;
 import dev.assay.messaging.redrive.Position;
 import dev.assay.messaging.redrive.StoredRecord;
 import java.util.Optional;
@@ -30,7 +30,7 @@ final class DlqShowCommand implements Callable<Integer> {
   public Integer call() {
     Position position = DeadLetterOptions.read("position", place, Position::parse);
     try (DeadLetterBox box = broker.open()) {
-      Listing listing = box.list(DeadLetterFilter.of(position), 1);
+      DeadLetterList listing = box.list(DeadLetterFilter.of(position), 1);
       Optional<StoredRecord> record =
           listing.entries().isEmpty() ? Optional.empty() : box.record(position);
       if (record.isEmpty()) {
@@ -41,7 +41,7 @@ final class DlqShowCommand implements Callable<Integer> {
     return ExitCode.VERIFIED;
   }
 
-  private static void show(Listing.Entry entry, StoredRecord record) {
+  private static void show(DeadLetterList.Entry entry, StoredRecord record) {
     DeadLetter letter = entry.letter();
     System.out.printf(
         "place     %s, on %s%n", letter.position(), letter.position().topic().deadLetters());
@@ -53,7 +53,7 @@ final class DlqShowCommand implements Callable<Integer> {
     StoredRecordText.lines(record).forEach(System.out::println);
   }
 
-  private static String history(Listing.Entry entry) {
+  private static String history(DeadLetterList.Entry entry) {
     String from = DeadLetterText.redriven(entry.redriven()) + " from here";
     return entry.letter().lives() == 0
         ? from

@@ -22,8 +22,13 @@ public class BacklogConfiguration {
     Map<String, Object> clients = new HashMap<>(properties.buildAdminProperties());
     clients.put(
         AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, servers.getAdmin().getBootstrapServers());
+    return new BrokerBacklog(clients, WorkGroup.ALL, clock);
+  }
+
+  @Bean
+  BacklogGauges backlogGauges(BrokerBacklog backlog) {
     // The global registry reaches every context of this JVM, so that one port shows all gauges.
-    return new BrokerBacklog(clients, WorkGroup.ALL, Metrics.globalRegistry, clock);
+    return new BacklogGauges(backlog, WorkGroup.ALL, Metrics.globalRegistry);
   }
 
   @Bean

@@ -8,7 +8,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Shows a backlog to those who scale by it, for as long as it is read. */
+/**
+ * Shows a backlog to those who scale by it, for as long as it is read: {@code assay.tasks.waiting},
+ * {@code assay.tasks.oldest.seconds} and {@code assay.tasks.unknown}.
+ */
 final class BacklogGauges implements AutoCloseable {
 
   private static final double MILLIS_PER_SECOND = 1_000;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.messaging.backlog;
 
-import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -39,7 +38,6 @@ public final class BrokerBacklog implements Backlog, AutoCloseable {
   private final Map<String, Object> clients;
   private final List<WorkGroup> groups;
   private final InstantSource clock;
-  private final BacklogGauges gauges;
   private @Nullable Admin admin;
   private @Nullable BacklogReader reader;
   private boolean told;
@@ -47,20 +45,13 @@ public final class BrokerBacklog implements Backlog, AutoCloseable {
 
   /**
    * @param clients what clients of this broker are configured with
-   * @param meters get the gauges {@code assay.tasks.waiting}, {@code assay.tasks.oldest.seconds}
-   *     and {@code assay.tasks.unknown}
    */
-  public BrokerBacklog(
-      Map<String, Object> clients,
-      List<WorkGroup> groups,
-      MeterRegistry meters,
-      InstantSource clock) {
+  public BrokerBacklog(Map<String, Object> clients, List<WorkGroup> groups, InstantSource clock) {
     this.clients = new HashMap<>(clients);
     this.clients.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, PATIENCE_MILLIS);
     this.clients.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, PATIENCE_MILLIS);
     this.groups = List.copyOf(groups);
     this.clock = clock;
-    this.gauges = new BacklogGauges(this, groups, meters);
   }
 
   /** Reads once, and says after how long to do so again; it never fails. */
@@ -121,7 +112,6 @@ public final class BrokerBacklog implements Backlog, AutoCloseable {
 
   @Override
   public synchronized void close() {
-    gauges.close();
     if (admin != null) {
       admin.close(Duration.ofMillis(PATIENCE_MILLIS));
     }

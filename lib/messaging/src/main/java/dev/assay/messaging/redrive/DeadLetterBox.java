@@ -54,7 +54,7 @@ public final class DeadLetterBox implements AutoCloseable {
    *
    * @param most of the newest that are meant
    */
-  public Listing list(DeadLetterFilter filter, int most) {
+  public DeadLetterList list(DeadLetterFilter filter, int most) {
     PriorityQueue<DeadLetter> newest = new PriorityQueue<>(OLDEST_FIRST);
     long[] matching = {0};
     Marks marks = new Marks();
@@ -74,12 +74,12 @@ public final class DeadLetterBox implements AutoCloseable {
                         }
                       }
                     }));
-    List<Listing.Entry> entries =
+    List<DeadLetterList.Entry> entries =
         newest.stream()
             .sorted(OLDEST_FIRST)
-            .map(each -> new Listing.Entry(each, marks.of(each.position())))
+            .map(each -> new DeadLetterList.Entry(each, marks.of(each.position())))
             .toList();
-    return new Listing(entries, matching[0], complete);
+    return new DeadLetterList(entries, matching[0], complete);
   }
 
   /** The record of a dead letter as it is kept; empty if there is none at this place. */

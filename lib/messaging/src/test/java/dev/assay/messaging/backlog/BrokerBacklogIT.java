@@ -46,6 +46,7 @@ class BrokerBacklogIT {
   private Instant now = START;
   private WorkGroup group;
   private BrokerBacklog backlog;
+  private BacklogGauges gauges;
 
   @BeforeAll
   static void start() {
@@ -70,12 +71,14 @@ class BrokerBacklogIT {
   void anotherGroup() throws Exception {
     group = new WorkGroup("generator-" + UUID.randomUUID(), Topic.ATTEMPTS);
     backlog = backlog(kafka.clientProperties());
+    gauges = new BacklogGauges(backlog, List.of(group), meters);
     commit(new TopicPartition("attempts", 0), send(0) + 1, "");
     commit(PARTITION, send(1) + 1, "");
   }
 
   @AfterEach
   void close() {
+    gauges.close();
     backlog.close();
   }
 
@@ -164,8 +167,9 @@ class BrokerBacklogIT {
   void aBrokerThatIsAwayFailsNothingAndIsToldByAGauge() {
     Map<String, Object> clients = new HashMap<>(kafka.clientProperties());
     clients.put("bootstrap.servers", "127.0.0.1:1");
-    backlog.close();
+    close();
     backlog = backlog(clients);
+    gauges = new BacklogGauges(backlog, List.of(group), meters);
 
     assertThat(backlog.turn()).isPositive();
 
@@ -187,13 +191,13 @@ class BrokerBacklogIT {
 
   @Test
   void whoIsClosedShowsNothing() {
-    backlog.close();
+    gauges.close();
 
     assertThat(meters.getMeters()).isEmpty();
   }
 
   private BrokerBacklog backlog(Map<String, Object> clients) {
-    return new BrokerBacklog(clients, List.of(group), meters, () -> now);
+    return new BrokerBacklog(clients, List.of(group), () -> now);
   }
 
   private double gauge(String name) {

@@ -81,7 +81,7 @@ class DeadLetterBoxIT {
     AttemptEvent.Requested event = attempt(Instant.now());
     Position position = bury(event, "generator", reason);
 
-    Listing listing = box.list(mine(), 10);
+    DeadLetterList listing = box.list(mine(), 10);
 
     assertThat(listing.complete()).isTrue();
     assertThat(listing.entries())
@@ -128,7 +128,7 @@ class DeadLetterBoxIT {
       bury(attempt(Instant.now()), "generator", reason + " " + i);
     }
 
-    Listing listing = box.list(mine(), 2);
+    DeadLetterList listing = box.list(mine(), 2);
 
     assertThat(listing.matching()).isEqualTo(5);
     assertThat(listing.entries())

@@ -9,9 +9,9 @@ import java.util.List;
  * @param matching how many were meant, those included that are not here
  * @param complete false if there are more than are looked at at once, so that some were not seen
  */
-public record Listing(List<Entry> entries, long matching, boolean complete) {
+public record DeadLetterList(List<Entry> entries, long matching, boolean complete) {
 
-  public Listing {
+  public DeadLetterList {
     entries = List.copyOf(entries);
   }
 
