@@ -4,8 +4,8 @@ package dev.assay.cli;
 import picocli.CommandLine.Command;
 
 /**
- * Groups what can be measured: the running loop, our judgement of recorded outputs, its judges on
- * labelled steps, or what model calls buy.
+ * Groups what can be measured: the running loop and its own cost, our judgement of recorded outputs,
+ * its judges on labelled steps, or what model calls buy.
  */
 @Command(
     name = "bench",
@@ -14,6 +14,7 @@ import picocli.CommandLine.Command;
       "",
       "  ./assay bench bbh --dataset DIR        the running loop, on known problems",
       "  ./assay bench critics --data DIR       the critic or the verifier, on labelled steps",
+      "  ./assay bench overhead                 what the loop costs beside its model calls",
       "  ./assay bench readings                 how answers and verdicts are read, on our tables",
       "  ./assay bench recorded --dataset DIR   judgement and selection, on recordings",
       "  ./assay bench scaling --dataset DIR    accuracy against model calls",
@@ -24,6 +25,7 @@ import picocli.CommandLine.Command;
     subcommands = {
       BbhCommand.class,
       CriticsCommand.class,
+      OverheadCommand.class,
       ReadingsCommand.class,
       RecordedCommand.class,
       ScalingCommand.class

@@ -4,7 +4,6 @@ package dev.assay.lab.loop;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -27,24 +26,12 @@ public record ResidentMemory(long java, long peak, long postgres) {
     return new ResidentMemory(
         number(pid, "status", "VmRSS"),
         number(pid, "status", "VmHWM"),
-        postgres(data).mapToLong(each -> number(each.pid(), "smaps_rollup", "Pss")).sum());
+        DatabaseProcesses.of(data).mapToLong(each -> number(each.pid(), "smaps_rollup", "Pss")).sum());
   }
 
   /** All of it, at this moment. */
   public long now() {
     return java + postgres;
-  }
-
-  /** The server leaves the process tree when it starts; its own note says where it is. */
-  private static Stream<ProcessHandle> postgres(Path data) {
-    Path note = data.resolve("postgres").resolve("data").resolve("postmaster.pid");
-    try {
-      Optional<ProcessHandle> server =
-          ProcessHandle.of(Long.parseLong(Files.readAllLines(note).getFirst().strip()));
-      return server.stream().flatMap(each -> Stream.concat(Stream.of(each), each.descendants()));
-    } catch (IOException | NumberFormatException e) {
-      return Stream.empty();
-    }
   }
 
   private static long number(long pid, String file, String name) {

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.assay.lab.overhead.load;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+
+/** Sends JSON and waits for the reply, on connections that are kept. */
+final class Posts implements AutoCloseable {
+
+  private static final Duration PATIENCE = Duration.ofMinutes(20);
+  private static final int SHOWN = 300;
+
+  private final HttpClient http =
+      HttpClient.newBuilder()
+          .version(HttpClient.Version.HTTP_1_1)
+          .connectTimeout(Duration.ofSeconds(10))
+          .build();
+
+  /**
+   * The body of the reply.
+   *
+   * @throws IllegalStateException if it is no good one
+   */
+  String send(URI url, String json) {
+    HttpRequest request =
+        HttpRequest.newBuilder(url)
+            .timeout(PATIENCE)
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofString(json))
+            .build();
+    try {
+      HttpResponse<String> reply = http.send(request, BodyHandlers.ofString());
+      if (reply.statusCode() != 200) {
+        String body = reply.body();
+        throw new IllegalStateException(
+            url + " says " + reply.statusCode() + ": " + body.substring(0, Math.min(SHOWN, body.length())));
+      }
+      return reply.body();
+    } catch (IOException e) {
+      throw new IllegalStateException("no answer from " + url + ": " + e, e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted", e);
+    }
+  }
+
+  @Override
+  public void close() {
+    http.shutdownNow();
+  }
+}
