@@ -4,8 +4,8 @@ package dev.assay.cli;
 import picocli.CommandLine.Command;
 
 /**
- * Groups what can be measured: the running loop and its own cost, our judgement of recorded outputs,
- * its judges on labelled steps, or what model calls buy.
+ * Groups what can be measured: the running loop and its own cost, our judgement of recorded
+ * outputs, its judges on labelled steps, or what model calls buy.
  */
 @Command(
     name = "bench",

@@ -143,8 +143,7 @@ final class OverheadCommand implements Callable<Integer> {
     status.clear();
     print(report.findings());
     if (out != null) {
-      Written all =
-          new Written(Instant.now(), BuildVersion.number(), Machine.here(), report);
+      Written all = new Written(Instant.now(), BuildVersion.number(), Machine.here(), report);
       OutputFile.write(
           out, Json.mapper().writerWithDefaultPrettyPrinter().writeValueAsString(all) + "\n");
     }

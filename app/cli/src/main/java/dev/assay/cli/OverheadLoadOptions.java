@@ -22,7 +22,8 @@ final class OverheadLoadOptions {
       paramLabel = "NxM",
       split = ",",
       defaultValue = "1x1,4x4,16x16",
-      description = "Attempts and verdicts, without revisions; none for no such rows (default: ${DEFAULT-VALUE}).")
+      description =
+          "Attempts and verdicts, without revisions; none for no such rows (default: ${DEFAULT-VALUE}).")
   private List<String> shapes = List.of();
 
   @Option(
@@ -43,7 +44,8 @@ final class OverheadLoadOptions {
       names = "--first",
       paramLabel = "COUNT",
       defaultValue = "60",
-      description = "Problems of the first shape, one at a time, that are shown as the first (default: ${DEFAULT-VALUE}; 0: none).")
+      description =
+          "Problems of the first shape, one at a time, that are shown as the first (default: ${DEFAULT-VALUE}; 0: none).")
   private int first = 60;
 
   @Option(
@@ -77,7 +79,9 @@ final class OverheadLoadOptions {
       description = "Length of a question, at least.")
   private int question;
 
-  @Option(names = "--mixed", description = "Mixed loads too: slow calls, large problems, a call that hangs.")
+  @Option(
+      names = "--mixed",
+      description = "Mixed loads too: slow calls, large problems, a call that hangs.")
   private boolean mixed;
 
   @Option(

@@ -77,8 +77,7 @@ final class OverheadSystemOptions {
             ? null
             : DataFolder.runningIn(folder)
                 .map(server -> new Local(server.pid(), folder))
-                .orElseThrow(
-                    () -> new UsageException("--data: no server runs in " + folder));
+                .orElseThrow(() -> new UsageException("--data: no server runs in " + folder));
     return new MeasuredSystem(url, local);
   }
 

@@ -26,7 +26,9 @@ public record ResidentMemory(long java, long peak, long postgres) {
     return new ResidentMemory(
         number(pid, "status", "VmRSS"),
         number(pid, "status", "VmHWM"),
-        DatabaseProcesses.of(data).mapToLong(each -> number(each.pid(), "smaps_rollup", "Pss")).sum());
+        DatabaseProcesses.of(data)
+            .mapToLong(each -> number(each.pid(), "smaps_rollup", "Pss"))
+            .sum());
   }
 
   /** All of it, at this moment. */

@@ -84,7 +84,8 @@ public final class MixedLoads {
     return List.of(
         run("a 1x1 alone", problems(1, SMALL, 0), 1, few, 0),
         run(
-            "a 1x1 behind %d of %s, %d slots".formatted(sizes.large(), sizes.largeShape(), FEW_SLOTS),
+            "a 1x1 behind %d of %s, %d slots"
+                .formatted(sizes.large(), sizes.largeShape(), FEW_SLOTS),
             queue,
             queue.size(),
             few,
@@ -121,8 +122,7 @@ public final class MixedLoads {
     return new MixedLoad(
         name,
         LoadFigures.of(done.spans().subList(skipped, done.spans().size())),
-        LoadFigures.of(
-            ListSchedule.of(problems, inFlight, now).subList(unseen, problems.size())),
+        LoadFigures.of(ListSchedule.of(problems, inFlight, now).subList(unseen, problems.size())),
         problems.stream().mapToInt(each -> each.shape().calls()).sum(),
         model.counts(),
         done.failed(),

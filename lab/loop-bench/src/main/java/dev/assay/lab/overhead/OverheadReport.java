@@ -65,10 +65,23 @@ public record OverheadReport(
   public Table times() {
     List<String> columns =
         List.of(
-            "load", "in flight", "problems", "p50", "p95", "p99", "bare p50", "bare p99",
-            "ideal p50", "problems/s", "calls/s", "bare problems/s", "ideal problems/s", "calls",
+            "load",
+            "in flight",
+            "problems",
+            "p50",
+            "p95",
+            "p99",
+            "bare p50",
+            "bare p99",
+            "ideal p50",
+            "problems/s",
+            "calls/s",
+            "bare problems/s",
+            "ideal problems/s",
+            "calls",
             "bought");
-    return table("Milliseconds beside the model, and throughput", columns, OverheadReport::timeCells);
+    return table(
+        "Milliseconds beside the model, and throughput", columns, OverheadReport::timeCells);
   }
 
   private static List<Cell> timeCells(OverheadRow row) {
@@ -95,8 +108,16 @@ public record OverheadReport(
   private Table processor() {
     List<String> columns =
         List.of(
-            "load", "in flight", "a call", "a problem", "services", "broker", "database",
-            "compiler", "collector", "bare");
+            "load",
+            "in flight",
+            "a call",
+            "a problem",
+            "services",
+            "broker",
+            "database",
+            "compiler",
+            "collector",
+            "bare");
     return table(
         "Milliseconds of processor time: of all for a call and a problem, then for a call by whom"
             + " (compiler and collector are Java's; bare is the HTTP client without a loop)",
@@ -123,8 +144,14 @@ public record OverheadReport(
   private Table storage() {
     List<String> columns =
         List.of(
-            "load", "in flight", "PostgreSQL KB", "Kafka KB", "allocated MB", "heap MB",
-            "Java MB", "database MB");
+            "load",
+            "in flight",
+            "PostgreSQL KB",
+            "Kafka KB",
+            "allocated MB",
+            "heap MB",
+            "Java MB",
+            "database MB");
     return table(
         "Stored and allocated for a problem; memory held afterwards",
         columns,
@@ -147,8 +174,16 @@ public record OverheadReport(
   private Table mixedTimes() {
     List<String> columns =
         List.of(
-            "load", "problems", "p50", "p99", "all", "ideal p50", "ideal all", "all / ideal",
-            "calls", "bought");
+            "load",
+            "problems",
+            "p50",
+            "p99",
+            "all",
+            "ideal p50",
+            "ideal all",
+            "all / ideal",
+            "calls",
+            "bought");
     return new Table(
         "Mixed loads: milliseconds of the problems named, and until all of them are done",
         columns,
@@ -169,8 +204,7 @@ public record OverheadReport(
         Cell.count(row.bought().calls()));
   }
 
-  private Table table(
-      String title, List<String> columns, Function<OverheadRow, List<Cell>> cells) {
+  private Table table(String title, List<String> columns, Function<OverheadRow, List<Cell>> cells) {
     return new Table(title, columns, rows.stream().map(cells).toList());
   }
 
@@ -179,8 +213,7 @@ public record OverheadReport(
     return row.load().first() ? shape + " first" : shape;
   }
 
-  private static void told(
-      String name, int failed, @Nullable String why, List<ReportPart> parts) {
+  private static void told(String name, int failed, @Nullable String why, List<ReportPart> parts) {
     if (failed > 0) {
       parts.add(new Notice("%s: %d problems were not answered: %s".formatted(name, failed, why)));
     }

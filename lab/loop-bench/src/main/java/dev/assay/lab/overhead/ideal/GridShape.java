@@ -31,7 +31,8 @@ public record GridShape(int attempts, int verifications) {
   public static GridShape parse(String text) {
     Matcher matcher = WRITTEN.matcher(text.strip());
     if (!matcher.matches()) {
-      throw new IllegalArgumentException(text + " (expected: attempts x verifications, such as 4x4)");
+      throw new IllegalArgumentException(
+          text + " (expected: attempts x verifications, such as 4x4)");
     }
     return new GridShape(Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2)));
   }

@@ -2,8 +2,8 @@
 package dev.assay.lab.overhead.ideal;
 
 /**
- * Which call it is. The server that answers it and the schedule that imagines it know it by the same
- * numbers, so that both take it for as long.
+ * Which call it is. The server that answers it and the schedule that imagines it know it by the
+ * same numbers, so that both take it for as long.
  *
  * @param problem its number in the run
  * @param attempt from 0

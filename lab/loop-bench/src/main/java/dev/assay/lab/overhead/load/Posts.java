@@ -39,7 +39,11 @@ final class Posts implements AutoCloseable {
       if (reply.statusCode() != 200) {
         String body = reply.body();
         throw new IllegalStateException(
-            url + " says " + reply.statusCode() + ": " + body.substring(0, Math.min(SHOWN, body.length())));
+            url
+                + " says "
+                + reply.statusCode()
+                + ": "
+                + body.substring(0, Math.min(SHOWN, body.length())));
       }
       return reply.body();
     } catch (IOException e) {

@@ -23,7 +23,8 @@ public final class ModelProcess implements AutoCloseable {
 
   private static final int POLL_MILLIS = 20;
 
-  private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+  private final HttpClient http =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private final Process process;
   private final URI base;
 

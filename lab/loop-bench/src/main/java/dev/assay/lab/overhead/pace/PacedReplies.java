@@ -10,8 +10,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What is said to a prompt of the general protocol: solutions that are right, critiques and verdicts
- * that find nothing. No two replies are alike, as copies would count once.
+ * What is said to a prompt of the general protocol: solutions that are right, critiques and
+ * verdicts that find nothing. No two replies are alike, as copies would count once.
  */
 final class PacedReplies {
 
@@ -34,7 +34,8 @@ final class PacedReplies {
       return new Said(new PacedCall(item, way, CallStage.DRAFT, 0), solution(item, way));
     }
     int way = number(WAY, prompt);
-    CallStage stage = prompt.contains(PacedQuestions.JUDGE) ? CallStage.VERDICT : CallStage.CRITIQUE;
+    CallStage stage =
+        prompt.contains(PacedQuestions.JUDGE) ? CallStage.VERDICT : CallStage.CRITIQUE;
     int index = count(new PacedCall(item, way, stage, 0));
     return new Said(new PacedCall(item, way, stage, index), judgement());
   }
@@ -47,7 +48,12 @@ final class PacedReplies {
         2. The numbers are %d and %d, so the sum is %3$d + %4$d = %d.
 
         3. Nothing else is asked for. The final answer is \\boxed{%5$d}."""
-        .formatted(PacedQuestions.way(way), item, first, PacedQuestions.ADDEND, first + PacedQuestions.ADDEND);
+        .formatted(
+            PacedQuestions.way(way),
+            item,
+            first,
+            PacedQuestions.ADDEND,
+            first + PacedQuestions.ADDEND);
   }
 
   private String judgement() {

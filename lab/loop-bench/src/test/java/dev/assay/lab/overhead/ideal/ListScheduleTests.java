@@ -52,8 +52,7 @@ class ListScheduleTests {
 
   @Test
   void aProblemWaitsForItsTime() {
-    List<AskedProblem> late =
-        List.of(asked(0, "1x1", 0), asked(1, "1x1", 100));
+    List<AskedProblem> late = List.of(asked(0, "1x1", 0), asked(1, "1x1", 100));
 
     assertThat(ListSchedule.of(late, 2, FREE)).containsExactly(new Span(0, 30), new Span(100, 130));
     assertThat(ListSchedule.makespan(ListSchedule.of(late, 2, FREE))).isEqualTo(130);
