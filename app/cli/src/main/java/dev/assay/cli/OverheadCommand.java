@@ -74,7 +74,14 @@ final class OverheadCommand implements Callable<Integer> {
     if (profile != null) {
       OutputFile.requireWritable(PROFILE, profile);
     }
-    StatusLine status = StatusLine.onStandardError();
+    try {
+      return run(StatusLine.onStandardError());
+    } catch (IllegalStateException e) {
+      throw new SystemFailedException(String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  private int run(StatusLine status) throws InterruptedException {
     try (ScratchFolder folder = ScratchFolder.make("assay-overhead");
         ModelProcess model = ModelProcess.start(folder.path(), target.modelPort())) {
       MeasuredSystem running = target.running();
@@ -82,7 +89,7 @@ final class OverheadCommand implements Callable<Integer> {
         return report(measure(running, model, "", status), status);
       }
       status.show("starting " + target.system() + " ...");
-      try (OverheadSystem system = target.start(folder.path(), model.url())) {
+      try (OverheadSystem system = target.start(folder.path(), model)) {
         folder.before(system::close);
         String ready = ", ready after " + Durations.seconds(system.took());
         return report(measure(system.measured(), model, ready, status), status);

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,9 +38,11 @@ record OverheadSystem(Process process, MeasuredSystem measured, Duration took)
    * @param build the checkout whose build is started, or null for this one
    * @param data its folder, empty or new
    * @param environment what it is told besides; of ours, what begins with ASSAY_ is left out
+   * @param begun is told its number before it answers
    */
-  static OverheadSystem start(@Nullable Path build, Path data, Map<String, String> environment) {
-    long begun = System.nanoTime();
+  static OverheadSystem start(
+      @Nullable Path build, Path data, Map<String, String> environment, LongConsumer begun) {
+    long start = System.nanoTime();
     int port = freePort();
     URI url = URI.create("http://127.0.0.1:" + port);
     List<String> command = build == null ? ourselves() : script(build);
@@ -52,8 +55,9 @@ record OverheadSystem(Process process, MeasuredSystem measured, Duration took)
     builder.environment().putAll(environment);
     try {
       Process process = builder.start();
+      begun.accept(process.pid());
       await(process, url);
-      Duration took = Duration.ofNanos(System.nanoTime() - begun);
+      Duration took = Duration.ofNanos(System.nanoTime() - start);
       var local = new MeasuredSystem.Local(process.pid(), data);
       return new OverheadSystem(process, new MeasuredSystem(url, local), took);
     } catch (IOException e) {

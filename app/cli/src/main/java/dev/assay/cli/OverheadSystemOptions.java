@@ -3,6 +3,7 @@ package dev.assay.cli;
 
 import dev.assay.lab.overhead.cost.MeasuredSystem;
 import dev.assay.lab.overhead.cost.MeasuredSystem.Local;
+import dev.assay.lab.overhead.pace.ModelProcess;
 import dev.assay.standalone.DataFolder;
 import java.net.URI;
 import java.nio.file.Files;
@@ -86,16 +87,17 @@ final class OverheadSystemOptions {
    *
    * @param folder for all that it keeps
    */
-  OverheadSystem start(Path folder, URI model) {
+  OverheadSystem start(Path folder, ModelProcess model) {
     return OverheadSystem.start(
         build,
         folder.resolve("data"),
         Map.of(
-            "ASSAY_MODEL_URL", model.toString(),
+            "ASSAY_MODEL_URL", model.url().toString(),
             "ASSAY_MODEL_NAME", "paced",
             "ASSAY_PROTOCOL", "general",
             // What hangs is to be waited for, not to be asked again.
-            "ASSAY_ROLE_TIMEOUT", "10m"));
+            "ASSAY_ROLE_TIMEOUT", "10m"),
+        model::takeAlong);
   }
 
   /** In words. */

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Loads in which one problem may stand in another's way: with it, and without it. */
 public final class MixedLoads {
@@ -66,14 +67,9 @@ public final class MixedLoads {
     CallPace even = CallPace.even(pace.millis(), FEW_SLOTS, pace.chunks());
     CallPace mixed = even.withSlow(sizes.slowMillis(), SLOW_SHARE, SEED);
     String title = "%d of %s at once, %d slots".formatted(count, shape, FEW_SLOTS);
-    return List.of(
-        run(title, problems(count, shape, 0), count, even, 0),
-        run(
-            title + ", 5 % of calls " + sizes.slowMillis() + " ms",
-            problems(count, shape, 0),
-            count,
-            mixed,
-            0));
+    MixedLoad without = run(title, null, problems(count, shape, 0), count, even, 0);
+    String slowTitle = title + ", 5 % of calls " + sizes.slowMillis() + " ms";
+    return List.of(without, run(slowTitle, without, problems(count, shape, 0), count, mixed, 0));
   }
 
   /** A small problem alone, and behind large ones that were asked just before it. */
@@ -81,15 +77,10 @@ public final class MixedLoads {
     CallPace few = CallPace.even(pace.millis(), FEW_SLOTS, pace.chunks());
     List<AskedProblem> queue = new ArrayList<>(problems(sizes.large(), sizes.largeShape(), 0));
     queue.addAll(problems(1, SMALL, 2 * pace.millis()));
-    return List.of(
-        run("a 1x1 alone", problems(1, SMALL, 0), 1, few, 0),
-        run(
-            "a 1x1 behind %d of %s, %d slots"
-                .formatted(sizes.large(), sizes.largeShape(), FEW_SLOTS),
-            queue,
-            queue.size(),
-            few,
-            sizes.large()));
+    MixedLoad alone = run("a 1x1 alone", null, problems(1, SMALL, 0), 1, few, 0);
+    String title =
+        "a 1x1 behind %d of %s, %d slots".formatted(sizes.large(), sizes.largeShape(), FEW_SLOTS);
+    return List.of(alone, run(title, alone, queue, queue.size(), few, sizes.large()));
   }
 
   /** Small problems, without and with one whose first call hangs. */
@@ -100,27 +91,30 @@ public final class MixedLoads {
     int hung = beside.getFirst().number();
     beside.addAll(problems(count, SMALL, pace.millis()));
     String title = "%d of 1x1, %d at a time".formatted(count, inFlight);
-    return List.of(
-        run(title, problems(count, SMALL, 0), inFlight, pace, 0),
-        run(
-            title + ", beside a call that hangs " + sizes.hungMillis() + " ms",
-            beside,
-            inFlight + 1,
-            pace.withHung(hung, sizes.hungMillis()),
-            1));
+    MixedLoad without = run(title, null, problems(count, SMALL, 0), inFlight, pace, 0);
+    String hungTitle = title + ", beside a call that hangs " + sizes.hungMillis() + " ms";
+    CallPace hanging = pace.withHung(hung, sizes.hungMillis());
+    return List.of(without, run(hungTitle, without, beside, inFlight + 1, hanging, 1));
   }
 
   /**
+   * @param without the same without what disturbs it, or null if this is that
    * @param unseen how many of the first are part of the load, and not looked at
    */
   private MixedLoad run(
-      String name, List<AskedProblem> problems, int inFlight, CallPace now, int unseen) {
+      String name,
+      @Nullable MixedLoad without,
+      List<AskedProblem> problems,
+      int inFlight,
+      CallPace now,
+      int unseen) {
     model.pace(now);
     LoadRun.Result done = LoadRun.of(problems, inFlight, loop);
     // Where some failed it is not known which are missing: all that were done are looked at.
     int skipped = done.failed() == 0 ? unseen : 0;
     return new MixedLoad(
         name,
+        without == null ? null : without.loop(),
         LoadFigures.of(done.spans().subList(skipped, done.spans().size())),
         LoadFigures.of(ListSchedule.of(problems, inFlight, now).subList(unseen, problems.size())),
         problems.stream().mapToInt(each -> each.shape().calls()).sum(),

@@ -179,29 +179,36 @@ public record OverheadReport(
             "p50",
             "p99",
             "all",
+            "p50 / without",
+            "p99 - without",
             "ideal p50",
             "ideal all",
             "all / ideal",
             "calls",
             "bought");
     return new Table(
-        "Mixed loads: milliseconds of the problems named, and until all of them are done",
+        "Mixed loads: milliseconds of the problems named, and until all of them are done; without:"
+            + " the row above, which nothing disturbs",
         columns,
         mixed.stream().map(OverheadReport::mixedCells).toList());
   }
 
   private static List<Cell> mixedCells(MixedLoad row) {
-    return List.of(
-        Cell.text(row.name()),
-        Cell.count(row.loop().problems()),
-        Cell.number(row.loop().p50(), 0),
-        Cell.number(row.loop().p99(), 0),
-        Cell.number(row.loop().makespan(), 0),
-        Cell.number(row.ideal().p50(), 0),
-        Cell.number(row.ideal().makespan(), 0),
-        Cell.number(row.loop().makespan() / row.ideal().makespan(), 2),
-        Cell.count(row.calls()),
-        Cell.count(row.bought().calls()));
+    List<Cell> cells =
+        new ArrayList<>(
+            List.of(
+                Cell.text(row.name()),
+                Cell.count(row.loop().problems()),
+                Cell.number(row.loop().p50(), 0),
+                Cell.number(row.loop().p99(), 0),
+                Cell.number(row.loop().makespan(), 0)));
+    cells.addAll(row.disturbance());
+    cells.add(Cell.number(row.ideal().p50(), 0));
+    cells.add(Cell.number(row.ideal().makespan(), 0));
+    cells.add(Cell.number(row.loop().makespan() / row.ideal().makespan(), 2));
+    cells.add(Cell.count(row.calls()));
+    cells.add(Cell.count(row.bought().calls()));
+    return cells;
   }
 
   private Table table(String title, List<String> columns, Function<OverheadRow, List<Cell>> cells) {

@@ -5,11 +5,13 @@ import dev.assay.contracts.Json;
 import dev.assay.lab.overhead.ideal.CallPace;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -22,6 +24,7 @@ public final class ModelProcess implements AutoCloseable {
   private static final int PATIENCE = 1500;
 
   private static final int POLL_MILLIS = 20;
+  private static final int STOP_SECONDS = 10;
 
   private final HttpClient http =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -63,6 +66,18 @@ public final class ModelProcess implements AutoCloseable {
       return new ModelProcess(process, awaitPort(process, note, log));
     } catch (IOException e) {
       throw new UncheckedIOException("could not start the model server", e);
+    }
+  }
+
+  /** Has another process end at the latest when this one's starter does, even by kill -9. */
+  public void takeAlong(long pid) {
+    Writer lines = process.outputWriter(StandardCharsets.US_ASCII);
+    try {
+      // Not closed: its end is the sign.
+      lines.write(pid + "\n");
+      lines.flush();
+    } catch (IOException e) {
+      throw new UncheckedIOException("the model server has ended", e);
     }
   }
 
@@ -121,6 +136,16 @@ public final class ModelProcess implements AutoCloseable {
   @Override
   public void close() {
     http.shutdownNow();
-    process.destroy();
+    try {
+      process.getOutputStream().close();
+      if (process.waitFor(STOP_SECONDS, TimeUnit.SECONDS)) {
+        return;
+      }
+    } catch (IOException e) {
+      // Then it has ended already.
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    process.destroyForcibly();
   }
 }

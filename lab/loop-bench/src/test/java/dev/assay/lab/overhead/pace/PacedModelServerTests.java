@@ -16,6 +16,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -72,6 +73,20 @@ class PacedModelServerTests {
 
       assertThat(said.lines().filter(line -> line.contains("delta"))).hasSize(4);
       assertThat(said).contains("finish_reason", "usage").endsWith("data: [DONE]\n\n");
+    }
+  }
+
+  @Test
+  void whatItIsToTakeAlongEndsWithIt(@TempDir Path folder) throws Exception {
+    Process other = new ProcessBuilder("sleep", "1000").start();
+    try {
+      try (ModelProcess model = ModelProcess.start(folder, 0)) {
+        model.takeAlong(other.pid());
+        assertThat(other.isAlive()).isTrue();
+      }
+      assertThat(other.waitFor(1, TimeUnit.MINUTES)).isTrue();
+    } finally {
+      other.destroyForcibly();
     }
   }
 
