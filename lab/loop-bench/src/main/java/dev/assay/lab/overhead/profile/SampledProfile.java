@@ -14,7 +14,9 @@ import java.util.TreeMap;
 import jdk.jfr.consumer.RecordedClass;
 import jdk.jfr.consumer.RecordedEvent;
 import jdk.jfr.consumer.RecordedFrame;
+import jdk.jfr.consumer.RecordedThread;
 import jdk.jfr.consumer.RecordingFile;
+import org.jspecify.annotations.Nullable;
 
 /** Sums up a recording: where samples of running Java code were, and what was allocated. */
 public final class SampledProfile {
@@ -23,6 +25,7 @@ public final class SampledProfile {
   private static final int PACKAGE_PARTS = 4;
   private static final int DEEPEST = 64;
   private static final String OURS = "dev.assay.";
+  private static final List<String> JAVA = List.of("java.", "jdk.", "sun.");
 
   private final Map<String, Double> frames = new TreeMap<>();
   private final Map<String, Double> packages = new TreeMap<>();
@@ -60,8 +63,7 @@ public final class SampledProfile {
       frames.merge(method(stack.getFirst()), 1.0, Double::sum);
       packages.merge(packageOf(stack.getFirst()), 1.0, Double::sum);
       ours.merge(owner(stack), 1.0, Double::sum);
-      String thread = String.valueOf(event.getThread("sampledThread").getJavaName());
-      threads.merge(thread.replaceAll("\\d+", "n"), 1.0, Double::sum);
+      threads.merge(thread(event.getThread("sampledThread")), 1.0, Double::sum);
     }
   }
 
@@ -76,18 +78,31 @@ public final class SampledProfile {
     return event.getStackTrace() == null ? List.of() : event.getStackTrace().getFrames();
   }
 
-  /** The method of ours that is nearest to what ran; the outermost where there is none. */
+  /** Those of a kind are told as one. */
+  private static String thread(@Nullable RecordedThread thread) {
+    String name = thread == null ? null : thread.getJavaName();
+    return name == null || name.isBlank()
+        ? "virtual threads without a name"
+        : name.replaceAll("\\d+", "n");
+  }
+
+  /** The method of ours that is nearest to what ran; else the nearest that is not Java's own. */
   private static String owner(List<RecordedFrame> stack) {
-    return stack.stream()
-        .limit(DEEPEST)
-        .map(SampledProfile::method)
+    List<String> methods = stack.stream().limit(DEEPEST).map(SampledProfile::method).toList();
+    return methods.stream()
         .filter(name -> name.startsWith(OURS))
         .findFirst()
-        .orElseGet(() -> stack.isEmpty() ? "?" : "not ours: " + method(stack.getLast()));
+        .or(() -> methods.stream().filter(SampledProfile::isLibrary).findFirst())
+        .orElse("Java alone");
+  }
+
+  private static boolean isLibrary(String method) {
+    return JAVA.stream().noneMatch(method::startsWith);
   }
 
   private static String method(RecordedFrame frame) {
-    return frame.getMethod().getType().getName() + "." + frame.getMethod().getName();
+    String type = frame.getMethod().getType().getName().replaceFirst("\\$\\$Lambda.*", "");
+    return type + "." + frame.getMethod().getName();
   }
 
   private static String packageOf(RecordedFrame frame) {
@@ -101,10 +116,10 @@ public final class SampledProfile {
     return Findings.of(
         table("Samples of running code by package", packages),
         table("Samples by the frame that ran", frames),
-        table("Samples by the nearest frame of ours", ours),
+        table("Samples by the nearest frame of ours, or else of a library", ours),
         table("Samples by thread", threads),
         table("Bytes allocated by class", allocated),
-        table("Bytes allocated by the nearest frame of ours", allocators));
+        table("Bytes allocated by the nearest frame of ours, or else of a library", allocators));
   }
 
   private static Table table(String title, Map<String, Double> weights) {
