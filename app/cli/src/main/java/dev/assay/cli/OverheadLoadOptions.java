@@ -17,6 +17,11 @@ final class OverheadLoadOptions {
   private static final int MOST_PROBLEMS = 100_000;
   private static final int CHUNKS = 50;
 
+  /** Problems at a time of loads in which that is not what is looked at. */
+  private static final int AT_A_TIME = 16;
+
+  private static final int LARGE = 10;
+
   @Option(
       names = "--shapes",
       paramLabel = "NxM",
@@ -153,10 +158,8 @@ final class OverheadLoadOptions {
 
   /** What is asked before anything is looked at again. */
   List<GridLoad> warmUp() {
-    return shapes().stream()
-        .limit(warmUp == 0 ? 0 : 1)
-        .map(shape -> new GridLoad(false, shape, 16, warmUp))
-        .toList();
+    GridShape shape = shapes().isEmpty() ? new GridShape(1, 1) : shapes().getFirst();
+    return warmUp == 0 ? List.of() : List.of(new GridLoad(false, shape, AT_A_TIME, warmUp));
   }
 
   List<GridLoad> rows() {
@@ -187,11 +190,11 @@ final class OverheadLoadOptions {
     return new MixedLoads.Sizes(
         slow.toMillis(),
         mixedProblems,
-        10,
+        LARGE,
         parse("--large", large),
         hang.toMillis(),
         mixedProblems,
-        16);
+        AT_A_TIME);
   }
 
   /** In words. */

@@ -26,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 record OverheadSystem(Process process, MeasuredSystem measured, Duration took)
     implements AutoCloseable {
 
+  /** By name: that one holds this one's command, and two files do not need each other. */
+  private static final String MAIN = "dev.assay.cli.Assay";
+
   /** Looks whether it answers, so often. */
   private static final int PATIENCE = 3000;
 
@@ -70,7 +73,7 @@ record OverheadSystem(Process process, MeasuredSystem measured, Duration took)
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
-    command.addAll(List.of("-cp", System.getProperty("java.class.path"), Assay.class.getName()));
+    command.addAll(List.of("-cp", System.getProperty("java.class.path"), MAIN));
     return command;
   }
 

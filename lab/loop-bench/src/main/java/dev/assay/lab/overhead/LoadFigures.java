@@ -2,7 +2,7 @@
 package dev.assay.lab.overhead;
 
 import dev.assay.lab.overhead.ideal.ListSchedule;
-import dev.assay.lab.overhead.ideal.Span;
+import dev.assay.lab.overhead.ideal.WorkedSpan;
 import dev.assay.lab.statistics.Percentiles;
 import java.util.List;
 
@@ -20,8 +20,8 @@ public record LoadFigures(int problems, double p50, double p95, double p99, doub
   private static final double SECOND = 1000;
 
   /** Of a load; NaN where nothing was done. */
-  public static LoadFigures of(List<Span> spans) {
-    double[] millis = spans.stream().mapToDouble(Span::millis).toArray();
+  public static LoadFigures of(List<WorkedSpan> spans) {
+    double[] millis = spans.stream().mapToDouble(WorkedSpan::millis).toArray();
     return new LoadFigures(
         millis.length,
         Percentiles.nearest(millis, MEDIAN),

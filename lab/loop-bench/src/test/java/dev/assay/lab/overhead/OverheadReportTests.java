@@ -10,7 +10,7 @@ import dev.assay.lab.overhead.cost.ProcessorTimes;
 import dev.assay.lab.overhead.cost.StoredBytes;
 import dev.assay.lab.overhead.cost.SystemCost;
 import dev.assay.lab.overhead.ideal.GridShape;
-import dev.assay.lab.overhead.ideal.Span;
+import dev.assay.lab.overhead.ideal.WorkedSpan;
 import dev.assay.lab.overhead.pace.PacedCounts;
 import dev.assay.lab.report.Cell;
 import dev.assay.lab.report.Table;
@@ -25,7 +25,8 @@ class OverheadReportTests {
   @Test
   void figuresAreOfTheNearestRank() {
     LoadFigures figures =
-        LoadFigures.of(IntStream.rangeClosed(1, 100).mapToObj(i -> new Span(i, 2 * i)).toList());
+        LoadFigures.of(
+            IntStream.rangeClosed(1, 100).mapToObj(i -> new WorkedSpan(i, 2 * i)).toList());
 
     assertThat(figures).isEqualTo(new LoadFigures(100, 50, 95, 99, 199));
     assertThat(figures.beyond(30).p50()).isEqualTo(20);

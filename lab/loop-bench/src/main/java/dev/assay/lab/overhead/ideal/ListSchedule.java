@@ -53,11 +53,11 @@ public final class ListSchedule {
    * @param inFlight problems at a time: the next is asked when one of them is done
    * @return in the order of the problems
    */
-  public static List<Span> of(List<AskedProblem> problems, int inFlight, CallPace pace) {
+  public static List<WorkedSpan> of(List<AskedProblem> problems, int inFlight, CallPace pace) {
     ListSchedule schedule = new ListSchedule(problems, pace);
     schedule.run(inFlight);
     return IntStream.range(0, problems.size())
-        .mapToObj(i -> new Span(schedule.begun[i], schedule.ended[i]))
+        .mapToObj(i -> new WorkedSpan(schedule.begun[i], schedule.ended[i]))
         .toList();
   }
 
@@ -125,8 +125,8 @@ public final class ListSchedule {
   }
 
   /** The time from the first beginning to the last end, in milliseconds. */
-  public static double makespan(List<Span> spans) {
-    double first = spans.stream().mapToDouble(Span::from).min().orElse(0);
-    return spans.stream().mapToDouble(Span::to).max().orElse(0) - first;
+  public static double makespan(List<WorkedSpan> spans) {
+    double first = spans.stream().mapToDouble(WorkedSpan::from).min().orElse(0);
+    return spans.stream().mapToDouble(WorkedSpan::to).max().orElse(0) - first;
   }
 }

@@ -2,7 +2,7 @@
 package dev.assay.lab.overhead.load;
 
 import dev.assay.lab.overhead.ideal.AskedProblem;
-import dev.assay.lab.overhead.ideal.Span;
+import dev.assay.lab.overhead.ideal.WorkedSpan;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -24,7 +24,7 @@ public final class LoadRun {
   private final List<AskedProblem> problems;
   private final Asker asker;
   private final AtomicInteger next = new AtomicInteger();
-  private final AtomicReferenceArray<@Nullable Span> spans;
+  private final AtomicReferenceArray<@Nullable WorkedSpan> spans;
   private final AtomicReference<@Nullable RuntimeException> failure = new AtomicReference<>();
   private final AtomicInteger failed = new AtomicInteger();
   private final long start = System.nanoTime();
@@ -42,7 +42,7 @@ public final class LoadRun {
    * @param failed problems that were not
    * @param why what the first of them said, or null
    */
-  public record Result(List<Span> spans, int failed, @Nullable String why) {}
+  public record Result(List<WorkedSpan> spans, int failed, @Nullable String why) {}
 
   /** Asks them all, and waits for them. */
   public static Result of(List<AskedProblem> problems, int inFlight, Asker asker) {
@@ -62,7 +62,7 @@ public final class LoadRun {
         sleepUntil(problem.afterMillis());
         double from = millis();
         asker.ask(problem);
-        spans.set(i, new Span(from, millis()));
+        spans.set(i, new WorkedSpan(from, millis()));
       } catch (RuntimeException e) {
         failure.compareAndSet(null, e);
         failed.incrementAndGet();
@@ -87,7 +87,7 @@ public final class LoadRun {
   }
 
   private Result result() {
-    List<Span> done =
+    List<WorkedSpan> done =
         IntStream.range(0, problems.size())
             .mapToObj(spans::get)
             .filter(each -> each != null)

@@ -15,36 +15,37 @@ class ListScheduleTests {
 
   @Test
   void oneProblemTakesThreeCallsInARow() {
-    assertThat(ListSchedule.of(problems(1, "1x1"), 1, FREE)).containsExactly(new Span(0, 30));
-    assertThat(ListSchedule.of(problems(1, "16x16"), 1, FREE)).containsExactly(new Span(0, 30));
+    assertThat(ListSchedule.of(problems(1, "1x1"), 1, FREE)).containsExactly(new WorkedSpan(0, 30));
+    assertThat(ListSchedule.of(problems(1, "16x16"), 1, FREE))
+        .containsExactly(new WorkedSpan(0, 30));
   }
 
   @Test
   void theNextIsAskedWhenOneIsDone() {
     assertThat(ListSchedule.of(problems(3, "1x1"), 1, FREE))
-        .containsExactly(new Span(0, 30), new Span(30, 60), new Span(60, 90));
+        .containsExactly(new WorkedSpan(0, 30), new WorkedSpan(30, 60), new WorkedSpan(60, 90));
     assertThat(ListSchedule.of(problems(3, "1x1"), 2, FREE))
-        .containsExactly(new Span(0, 30), new Span(0, 30), new Span(30, 60));
+        .containsExactly(new WorkedSpan(0, 30), new WorkedSpan(0, 30), new WorkedSpan(30, 60));
   }
 
   @Test
   void oneSlotMakesAllCallsInARow() {
     // d0 d1, c0 c1, v00 v01 v10 v11: eight calls.
     assertThat(ListSchedule.of(problems(1, "2x2"), 1, CallPace.even(10, 1, 0)))
-        .containsExactly(new Span(0, 80));
+        .containsExactly(new WorkedSpan(0, 80));
   }
 
   @Test
   void whatBecamePossibleFirstGoesFirst() {
     // d d | c c | v of both: the first problem's calls stand before the second's at every stage.
-    List<Span> spans = ListSchedule.of(problems(2, "1x1"), 2, CallPace.even(10, 1, 0));
+    List<WorkedSpan> spans = ListSchedule.of(problems(2, "1x1"), 2, CallPace.even(10, 1, 0));
 
-    assertThat(spans).containsExactly(new Span(0, 50), new Span(0, 60));
+    assertThat(spans).containsExactly(new WorkedSpan(0, 50), new WorkedSpan(0, 60));
   }
 
   @Test
   void slotsAreNeverIdleWhileSomethingWaits() {
-    List<Span> spans = ListSchedule.of(problems(50, "4x4"), 50, CallPace.even(10, 16, 0));
+    List<WorkedSpan> spans = ListSchedule.of(problems(50, "4x4"), 50, CallPace.even(10, 16, 0));
 
     double calls = 50 * 4 * 6;
     assertThat(ListSchedule.makespan(spans)).isBetween(calls * 10 / 16, calls * 10 / 16 + 30);
@@ -54,15 +55,16 @@ class ListScheduleTests {
   void aProblemWaitsForItsTime() {
     List<AskedProblem> late = List.of(asked(0, "1x1", 0), asked(1, "1x1", 100));
 
-    assertThat(ListSchedule.of(late, 2, FREE)).containsExactly(new Span(0, 30), new Span(100, 130));
+    assertThat(ListSchedule.of(late, 2, FREE))
+        .containsExactly(new WorkedSpan(0, 30), new WorkedSpan(100, 130));
     assertThat(ListSchedule.makespan(ListSchedule.of(late, 2, FREE))).isEqualTo(130);
   }
 
   @Test
   void aHungCallDelaysNobodyElseWhereThereIsRoom() {
-    List<Span> spans = ListSchedule.of(problems(5, "1x1"), 5, FREE.withHung(2, 1000));
+    List<WorkedSpan> spans = ListSchedule.of(problems(5, "1x1"), 5, FREE.withHung(2, 1000));
 
-    assertThat(spans.get(2)).isEqualTo(new Span(0, 1020));
+    assertThat(spans.get(2)).isEqualTo(new WorkedSpan(0, 1020));
     assertThat(spans).filteredOn(each -> each.to() == 30).hasSize(4);
   }
 

@@ -7,7 +7,7 @@ package dev.assay.lab.overhead.ideal;
  * @param from in milliseconds from the beginning of the load
  * @param to likewise
  */
-public record Span(double from, double to) {
+public record WorkedSpan(double from, double to) {
 
   /** Milliseconds. */
   public double millis() {
