@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param bought what the model server saw
  * @param failed problems that were not answered
  * @param why what the first of them said, or null
+ * @param refusals how often one was refused for now, and asked again
  */
 public record MixedLoad(
     String name,
@@ -26,7 +27,8 @@ public record MixedLoad(
     int calls,
     PacedCounts bought,
     int failed,
-    @Nullable String why) {
+    @Nullable String why,
+    int refusals) {
 
   /** How much worse the problems fare: the median in times, the latest in milliseconds. */
   List<Cell> disturbance() {

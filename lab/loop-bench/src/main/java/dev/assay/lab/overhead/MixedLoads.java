@@ -120,7 +120,8 @@ public final class MixedLoads {
         problems.stream().mapToInt(each -> each.shape().calls()).sum(),
         model.counts(),
         done.failed(),
-        done.why());
+        done.why(),
+        done.refusals());
   }
 
   private List<AskedProblem> problems(int count, GridShape shape, long afterMillis) {

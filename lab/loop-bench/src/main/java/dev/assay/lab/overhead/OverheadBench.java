@@ -72,7 +72,8 @@ public final class OverheadBench implements AutoCloseable {
         used,
         LoadFigures.of(ListSchedule.of(problems, load.inFlight(), pace)),
         looped.failed(),
-        looped.why());
+        looped.why(),
+        looped.refusals());
   }
 
   /** Has a load worked through the loop, and looks at nothing. */

@@ -50,8 +50,8 @@ public record OverheadReport(
     if (!mixed.isEmpty()) {
       parts.add(mixedTimes());
     }
-    rows.forEach(row -> told(title(row), row.failed(), row.why(), parts));
-    mixed.forEach(row -> told(row.name(), row.failed(), row.why(), parts));
+    rows.forEach(row -> told(title(row), row.failed(), row.why(), row.refusals(), parts));
+    mixed.forEach(row -> told(row.name(), row.failed(), row.why(), row.refusals(), parts));
     return new Findings(parts);
   }
 
@@ -220,7 +220,14 @@ public record OverheadReport(
     return row.load().first() ? shape + " first" : shape;
   }
 
-  private static void told(String name, int failed, @Nullable String why, List<ReportPart> parts) {
+  private static void told(
+      String name, int failed, @Nullable String why, int refusals, List<ReportPart> parts) {
+    if (refusals > 0) {
+      parts.add(
+          new Notice(
+              "%s: %d times a problem was refused for now, and asked again"
+                  .formatted(name, refusals)));
+    }
     if (failed > 0) {
       parts.add(new Notice("%s: %d problems were not answered: %s".formatted(name, failed, why)));
     }

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param ideal the same calls in list scheduling
  * @param failed problems that were not answered
  * @param why what the first of them said, or null
+ * @param refusals how often one was refused for now, and asked again
  */
 public record OverheadRow(
     GridLoad load,
@@ -31,7 +32,8 @@ public record OverheadRow(
     double bareMillis,
     LoadFigures ideal,
     int failed,
-    @Nullable String why) {
+    @Nullable String why,
+    int refusals) {
 
   /** Calls that have to be made. */
   int calls() {

@@ -64,6 +64,7 @@ class OverheadReportTests {
     assertThat(report.whole()).isFalse();
     assertThat(String.join("\n", TextReport.lines(report.findings(), 200)))
         .contains("Note: 4x4: 3 problems were not answered: busy")
+        .contains("Note: 4x4: 6 times a problem was refused for now, and asked again")
         .as("of processes that cannot be seen")
         .doesNotContain("processor time", "PostgreSQL");
   }
@@ -85,6 +86,7 @@ class OverheadReportTests {
         24,
         new LoadFigures(10, 60, 60, 60, 400),
         failed,
-        why);
+        why,
+        failed * 2);
   }
 }

@@ -10,4 +10,9 @@ public interface Asker {
    * @throws IllegalStateException if it is not done, saying why
    */
   void ask(AskedProblem problem);
+
+  /** How often it was told to come again, which it did. */
+  default int refusals() {
+    return 0;
+  }
 }

@@ -41,18 +41,20 @@ public final class LoadRun {
    * @param spans of the problems that were done, in the order of the problems
    * @param failed problems that were not
    * @param why what the first of them said, or null
+   * @param refusals how often one was refused for now, and asked again
    */
-  public record Result(List<WorkedSpan> spans, int failed, @Nullable String why) {}
+  public record Result(List<WorkedSpan> spans, int failed, @Nullable String why, int refusals) {}
 
   /** Asks them all, and waits for them. */
   public static Result of(List<AskedProblem> problems, int inFlight, Asker asker) {
+    int before = asker.refusals();
     LoadRun run = new LoadRun(problems, asker);
     try (ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor()) {
       for (int i = 0; i < inFlight; i++) {
         var _ = workers.submit(run::work);
       }
     }
-    return run.result();
+    return run.result(asker.refusals() - before);
   }
 
   private void work() {
@@ -86,13 +88,13 @@ public final class LoadRun {
     return (System.nanoTime() - start) / MILLI;
   }
 
-  private Result result() {
+  private Result result(int refusals) {
     List<WorkedSpan> done =
         IntStream.range(0, problems.size())
             .mapToObj(spans::get)
             .filter(each -> each != null)
             .toList();
     RuntimeException first = failure.get();
-    return new Result(done, failed.get(), first == null ? null : first.getMessage());
+    return new Result(done, failed.get(), first == null ? null : first.getMessage(), refusals);
   }
 }

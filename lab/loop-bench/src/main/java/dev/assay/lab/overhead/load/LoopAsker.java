@@ -8,6 +8,7 @@ import dev.assay.lab.overhead.ideal.GridShape;
 import dev.assay.lab.overhead.pace.PacedQuestions;
 import java.net.URI;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -18,6 +19,10 @@ public final class LoopAsker implements Asker, AutoCloseable {
 
   private static final Duration DEADLINE = Duration.ofMinutes(15);
 
+  private static final int MOST_TRIES = 600;
+  private static final long PAUSE_MILLIS = 500;
+
+  private final AtomicInteger refusals = new AtomicInteger();
   private final Posts posts = new Posts();
   private final URI url;
   private final int questionLength;
@@ -33,7 +38,34 @@ public final class LoopAsker implements Asker, AutoCloseable {
 
   @Override
   public void ask(AskedProblem problem) {
-    String _ = posts.send(url, body(problem));
+    String body = body(problem);
+    for (int tries = 1; ; tries++) {
+      try {
+        String _ = posts.send(url, body);
+        return;
+      } catch (BusyException e) {
+        if (tries == MOST_TRIES) {
+          throw e;
+        }
+        refusals.incrementAndGet();
+        pause(Math.max(PAUSE_MILLIS, e.retryAfterMillis()));
+      }
+    }
+  }
+
+  /** What was refused for now is asked again: waiting for that is part of a problem's time. */
+  private static void pause(long millis) {
+    try {
+      Thread.sleep(millis);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted", e);
+    }
+  }
+
+  @Override
+  public int refusals() {
+    return refusals.get();
   }
 
   private String body(AskedProblem problem) {

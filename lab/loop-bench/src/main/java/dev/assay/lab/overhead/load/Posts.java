@@ -9,12 +9,15 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.Set;
 
 /** Sends JSON and waits for the reply, on connections that are kept. */
 final class Posts implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofMinutes(20);
   private static final int SHOWN = 300;
+  private static final int OK = 200;
+  private static final Set<Integer> BUSY = Set.of(429, 503);
 
   private final HttpClient http =
       HttpClient.newBuilder()
@@ -25,7 +28,8 @@ final class Posts implements AutoCloseable {
   /**
    * The body of the reply.
    *
-   * @throws IllegalStateException if it is no good one
+   * @throws BusyException if the server takes nothing at this time
+   * @throws IllegalStateException if it is no good one otherwise
    */
   String send(URI url, String json) {
     HttpRequest request =
@@ -36,14 +40,8 @@ final class Posts implements AutoCloseable {
             .build();
     try {
       HttpResponse<String> reply = http.send(request, BodyHandlers.ofString());
-      if (reply.statusCode() != 200) {
-        String body = reply.body();
-        throw new IllegalStateException(
-            url
-                + " says "
-                + reply.statusCode()
-                + ": "
-                + body.substring(0, Math.min(SHOWN, body.length())));
+      if (reply.statusCode() != OK) {
+        throw refused(url, reply);
       }
       return reply.body();
     } catch (IOException e) {
@@ -52,6 +50,17 @@ final class Posts implements AutoCloseable {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted", e);
     }
+  }
+
+  private static IllegalStateException refused(URI url, HttpResponse<String> reply) {
+    String body = reply.body().substring(0, Math.min(SHOWN, reply.body().length()));
+    String said = url + " says " + reply.statusCode() + ": " + body;
+    if (!BUSY.contains(reply.statusCode())) {
+      return new IllegalStateException(said);
+    }
+    String seconds = reply.headers().firstValue("Retry-After").orElse("");
+    return new BusyException(
+        said, seconds.matches("\\d{1,3}") ? 1000L * Long.parseLong(seconds) : 0);
   }
 
   @Override
