@@ -1,7 +1,7 @@
 # The menu. Everything here is a line of ./assay or of mvn; nothing needs make.
 JAVA := $(if $(JAVA_HOME),$(JAVA_HOME)/bin/java,java)
 .DEFAULT_GOAL := help
-.PHONY: help ask serve bench recorded scaling readme configuration train memory training-profile build test verify images containers format clean freeze-contracts upgrade-check
+.PHONY: help ask serve bench recorded overhead scaling readme configuration train memory training-profile build test verify images containers format clean freeze-contracts upgrade-check
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-16s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -17,6 +17,9 @@ bench: ## 250 fresh problems through the running loop, one table
 
 recorded: ## judgement and selection on recorded outputs: make recorded DATA=DIR (docs/bench.md)
 	./assay bench recorded --dataset "$(DATA)"
+
+overhead: ## what the loop costs beside its model calls (docs/bench.md)
+	./assay bench overhead
 
 scaling: ## accuracy against model calls, with a picture: make scaling DATA=DIR (docs/bench.md)
 	./assay bench scaling --dataset "$(DATA)"
