@@ -32,6 +32,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A gateway with a real broker and a real database behind it; one for all tests of this JVM. */
@@ -212,7 +213,8 @@ final class GatewayServer {
     }
 
     @Bean
-    ScriptedBacklog backlog() {
+    @Primary
+    ScriptedBacklog scriptedBacklog() {
       return new ScriptedBacklog();
     }
   }
