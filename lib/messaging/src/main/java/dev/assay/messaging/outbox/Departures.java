@@ -68,7 +68,7 @@ final class Departures {
     }
     for (int i = 0; i < rows.size(); i++) {
       Long id = ids.get(i);
-      publish(rows.get(i)).whenComplete((_, failure) -> arrive(id, failure));
+      var _ = publish(rows.get(i)).whenComplete((_, failure) -> arrive(id, failure));
     }
     return first;
   }
