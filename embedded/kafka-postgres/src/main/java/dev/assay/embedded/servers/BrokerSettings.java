@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.embedded.servers;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Properties;
 
@@ -30,6 +32,21 @@ record BrokerSettings(Path folder, int port, int controllerPort, String password
 
   /** Groups keep their places while nothing runs; Kafka's week is a holiday. */
   private static final int OFFSETS_KEPT_MINUTES = 90 * 24 * 60;
+
+  /** Those of the last start, by its note for clients, but for the controller's port. */
+  static BrokerSettings noted(Path folder, Path note, int controllerPort) throws IOException {
+    Properties client = new Properties();
+    try (var reader = Files.newBufferedReader(note)) {
+      client.load(reader);
+    }
+    String servers = client.getProperty("bootstrap.servers");
+    String login = client.getProperty("sasl.jaas.config");
+    return new BrokerSettings(
+        folder,
+        Integer.parseInt(servers.substring(servers.lastIndexOf(':') + 1)),
+        controllerPort,
+        login.replaceFirst("(?s).*password=\"([^\"]*)\".*", "$1"));
+  }
 
   /** How a client shows the password. */
   String login() {

@@ -30,6 +30,8 @@ public final class EmbeddedKafka implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(EmbeddedKafka.class);
 
+  private static final String CLIENT_FILE = "client.properties";
+
   private final KafkaRaftServer server;
   private final BrokerSettings settings;
 
@@ -55,14 +57,38 @@ public final class EmbeddedKafka implements AutoCloseable {
       Path folder = PrivateFiles.folder(place);
       BrokerSettings settings =
           new BrokerSettings(folder, Ports.free(), Ports.free(), GeneratedPassword.random());
-      format(folder, settings.toProperties());
-      tellWhenLost(folder, lost);
-      KafkaRaftServer server =
-          new KafkaRaftServer(KafkaConfig.fromProps(settings.toProperties(), false), Time.SYSTEM);
-      server.startup();
-      EmbeddedKafka kafka = new EmbeddedKafka(server, settings);
-      kafka.noteForClients();
-      return kafka;
+      return start(settings, lost);
+    } catch (IOException e) {
+      throw new UncheckedIOException("could not start Kafka in " + place, e);
+    }
+  }
+
+  private static EmbeddedKafka start(BrokerSettings settings, Consumer<String> lost)
+      throws IOException {
+    format(settings.folder(), settings.toProperties());
+    tellWhenLost(settings.folder(), lost);
+    KafkaRaftServer server =
+        new KafkaRaftServer(KafkaConfig.fromProps(settings.toProperties(), false), Time.SYSTEM);
+    server.startup();
+    EmbeddedKafka kafka = new EmbeddedKafka(server, settings);
+    kafka.noteForClients();
+    return kafka;
+  }
+
+  /**
+   * Starts a broker where one was before: on its port, for clients that hold the password of that
+   * start. Of processes that outlive their broker none need be told anything. Where none was, it is
+   * a first start.
+   *
+   * @param place as in {@link #start(Path, Consumer)}
+   */
+  public static EmbeddedKafka resume(Path place) {
+    try {
+      Path folder = PrivateFiles.folder(place);
+      Path note = folder.resolve(CLIENT_FILE);
+      return Files.exists(note)
+          ? start(BrokerSettings.noted(folder, note, Ports.free()), LOG::error)
+          : start(place);
     } catch (IOException e) {
       throw new UncheckedIOException("could not start Kafka in " + place, e);
     }
@@ -92,7 +118,7 @@ public final class EmbeddedKafka implements AutoCloseable {
    * The same for processes that may read the folder: a file that every Kafka client understands.
    */
   public Path clientFile() {
-    return settings.folder().resolve("client.properties");
+    return settings.folder().resolve(CLIENT_FILE);
   }
 
   /** The same under the names that the configuration of services refers to. */

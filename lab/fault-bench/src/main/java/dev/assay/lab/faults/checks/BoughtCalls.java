@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.assay.lab.faults.checks;
+
+import dev.assay.lab.faults.Fault;
+import dev.assay.lab.faults.model.Call;
+import dev.assay.lab.faults.model.Call.End;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * What was bought, and what of it again.
+ *
+ * <p>A call is <em>bought</em> if its reply was written, or if its process was killed while it was
+ * open: somebody has to pay for that one as well. It is bought <em>again</em> if a call with its
+ * key, which is drawn from the task's id, was bought before. It is <em>in flight</em> at a kill of
+ * its process if it was open then, or if its reply had come and nothing that followed from it had
+ * reached the broker, while its problem was not settled: that is what the process held in its hands
+ * and nobody else knows of. It is in flight once, at whichever kill.
+ */
+final class BoughtCalls {
+
+  private final List<Call> calls;
+  private final List<Fault> faults;
+  private final WorkedTasks tasks;
+  private final Map<String, Long> settled;
+  private final Set<Integer> lost = new HashSet<>();
+
+  /**
+   * @param settled when each problem was settled, by its label, in milliseconds since the epoch
+   */
+  BoughtCalls(List<Call> calls, List<Fault> faults, WorkedTasks tasks, Map<String, Long> settled) {
+    this.calls = calls;
+    this.faults = faults;
+    this.tasks = tasks;
+    this.settled = settled;
+    calls.stream().filter(this::inFlightAtAKill).forEach(each -> lost.add(each.serial()));
+  }
+
+  private boolean inFlightAtAKill(Call call) {
+    return faults.stream()
+        .filter(each -> each.killed(call.process()))
+        .anyMatch(each -> call.open(each.from()) || unpublished(call, each.from()));
+  }
+
+  private boolean unpublished(Call call, long at) {
+    return call.end() == End.ANSWERED
+        && call.ended() <= at
+        && !tasks.of(call).filter(task -> task.published(at)).isPresent()
+        && settled.getOrDefault(call.problem(), Long.MAX_VALUE) > call.ended()
+        && !diedBefore(call, at);
+  }
+
+  /** Whether its process had been killed before: what it held then it holds no longer. */
+  private boolean diedBefore(Call call, long at) {
+    return faults.stream()
+        .anyMatch(
+            each ->
+                each.killed(call.process()) && each.from() >= call.begun() && each.from() < at);
+  }
+
+  boolean inFlight(Call call) {
+    return lost.contains(call.serial());
+  }
+
+  int inFlight() {
+    return lost.size();
+  }
+
+  private boolean bought(Call call) {
+    return call.end() == End.ANSWERED
+        || faults.stream().anyMatch(each -> each.killed(call.process()) && call.open(each.from()));
+  }
+
+  /** Those for which one with the same key was bought before. */
+  List<Call> again() {
+    Set<String> before = new HashSet<>();
+    List<Call> again = new ArrayList<>();
+    for (Call call : calls) {
+      if (bought(call) && !before.add(call.key())) {
+        again.add(call);
+      }
+    }
+    return again;
+  }
+
+  /**
+   * Those of the calls bought again that no kill explains: as many of each key as were in flight
+   * are taken away.
+   */
+  List<Call> unexplained(Collection<Call> again) {
+    Map<String, Integer> flights = new HashMap<>();
+    calls.stream().filter(this::inFlight).forEach(each -> flights.merge(each.key(), 1, Integer::sum));
+    return again.stream()
+        .filter(each -> flights.merge(each.key(), -1, Integer::sum) < 0)
+        .toList();
+  }
+
+  /** Calls that were bought, were not in flight at a kill, and are on nobody's bill. */
+  List<Call> unbilled() {
+    Map<WorkedTask, Integer> left = new HashMap<>();
+    return calls.stream()
+        .filter(each -> each.end() == End.ANSWERED && !inFlight(each))
+        .filter(each -> !settledMeanwhile(each))
+        .filter(Predicate.not(each -> tasks.of(each).filter(task -> pays(task, left)).isPresent()))
+        .toList();
+  }
+
+  private static boolean pays(WorkedTask task, Map<WorkedTask, Integer> left) {
+    return left.merge(task, -1, (known, one) -> known + one) + task.billed() >= 0;
+  }
+
+  /** Whoever is told that a problem is settled throws away what it has just bought for it. */
+  private boolean settledMeanwhile(Call call) {
+    return settled.getOrDefault(call.problem(), Long.MAX_VALUE) <= call.ended() + HANDING_ON_MILLIS;
+  }
+
+  /** For a reply to become an event on a topic. */
+  private static final long HANDING_ON_MILLIS = 2000;
+}

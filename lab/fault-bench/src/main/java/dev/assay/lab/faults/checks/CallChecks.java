@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.assay.lab.faults.checks;
+
+import dev.assay.lab.faults.Fault;
+import dev.assay.lab.faults.model.Call;
+import dev.assay.lab.faults.model.Call.End;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The promises about calls: what was bought, for whom, how often and when. */
+final class CallChecks {
+
+  /** What the record of a settlement needs to reach every worker. */
+  private static final long ON_ITS_WAY_MILLIS = 1000;
+
+  private final List<Call> calls;
+  private final List<Fault> faults;
+  private final Map<String, Long> settled;
+  private final Set<String> copied;
+  private final WorkedTasks tasks;
+  private final BoughtCalls bought;
+
+  /**
+   * @param settled when each problem was settled, by its label, in milliseconds since the epoch
+   * @param copied the ids of events that were written again
+   */
+  CallChecks(
+      List<Call> calls,
+      List<Fault> faults,
+      WorkedTasks tasks,
+      Map<String, Long> settled,
+      Set<String> copied) {
+    this.calls = calls;
+    this.faults = faults;
+    this.tasks = tasks;
+    this.settled = settled;
+    this.copied = copied;
+    this.bought = new BoughtCalls(calls, faults, tasks, settled);
+  }
+
+  List<Invariant> all() {
+    return List.of(billed(), again(), afterSettlement());
+  }
+
+  private Invariant billed() {
+    List<String> broken = bought.unbilled().stream().map(CallChecks::told).toList();
+    long answered = calls.stream().filter(each -> each.end() == End.ANSWERED).count();
+    String counts =
+        "%d calls, %d refused or cut, %d in flight at a kill"
+            .formatted(calls.size(), calls.size() - answered, bought.inFlight());
+    return Invariant.of("every bought call is on a bill", answered, broken, counts);
+  }
+
+  /**
+   * A worker knows by memory which tasks it has done: one whose record comes again after its worker
+   * was killed is bought again. These are counted apart, as no call was in flight.
+   */
+  private Invariant again() {
+    List<Call> again = bought.again();
+    List<Call> unexplained = bought.unexplained(again);
+    List<Call> forCopies = unexplained.stream().filter(this::copyAfterKill).toList();
+    List<String> broken =
+        unexplained.stream().filter(each -> !forCopies.contains(each)).map(CallChecks::told).toList();
+    String counts =
+        "%d bought again, %d in flight at kills; %d for copies after a kill"
+            .formatted(again.size(), bought.inFlight(), forCopies.size());
+    return Invariant.of("bought again: in flight at a kill", again.size(), broken, counts);
+  }
+
+  private boolean copyAfterKill(Call call) {
+    boolean isCopied = tasks.of(call).filter(task -> copied.contains(task.cause())).isPresent();
+    return isCopied
+        && faults.stream()
+            .anyMatch(each -> each.killed(call.process()) && each.from() <= call.begun());
+  }
+
+  private Invariant afterSettlement() {
+    List<Call> late =
+        calls.stream().filter(each -> each.begun() > settledAt(each)).toList();
+    List<Call> tooLate =
+        late.stream().filter(each -> each.begun() > settledAt(each) + ON_ITS_WAY_MILLIS).toList();
+    List<Call> deaf = tooLate.stream().filter(this::couldNotHear).toList();
+    List<String> broken =
+        tooLate.stream().filter(each -> !deaf.contains(each)).map(CallChecks::told).toList();
+    String counts =
+        "%d while the news was on its way, %d by processes that could not hear it"
+            .formatted(late.size() - tooLate.size(), deaf.size());
+    return Invariant.of("no call begins after settlement", calls.size(), broken, counts);
+  }
+
+  private boolean couldNotHear(Call call) {
+    return faults.stream()
+        .anyMatch(each -> each.deafened(call.process(), settledAt(call), call.begun()));
+  }
+
+  private long settledAt(Call call) {
+    return settled.getOrDefault(call.problem(), Long.MAX_VALUE);
+  }
+
+  private static String told(Call call) {
+    return "call %d of %s for %s, seed %d, from %d to %d"
+        .formatted(
+            call.serial(),
+            call.process(),
+            call.problem(),
+            call.seed(),
+            call.begun(),
+            call.ended());
+  }
+}

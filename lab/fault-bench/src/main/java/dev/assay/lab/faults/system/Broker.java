@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.assay.lab.faults.system;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Properties;
+
+/** The broker's process, seen from outside. */
+final class Broker implements Victim, AutoCloseable {
+
+  private final Path folder;
+  private final JavaProcess process;
+
+  Broker(Path home, Path said) {
+    folder = home.resolve("kafka").resolve("data");
+    List<String> program =
+        List.of(
+            "-Dassay.log=" + said.resolve("broker-server.log"),
+            "-cp",
+            System.getProperty("java.class.path"),
+            BrokerProgram.class.getName(),
+            folder.toString());
+    process = new JavaProcess("broker", program, Map.of(), said);
+  }
+
+  /** Starts it and waits until it takes records. */
+  void start() {
+    restart();
+    Patience.until(
+        "the broker is ready",
+        () -> {
+          if (!process.running().isAlive()) {
+            throw new IllegalStateException("the broker ended: " + process.said(20));
+          }
+          return isReady();
+        });
+  }
+
+  private boolean isReady() {
+    Path ready = BrokerProgram.ready(folder);
+    try {
+      return Files.exists(ready)
+          && Files.readString(ready).equals(String.valueOf(process.running().pid()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** With which properties clients reach it. */
+  Path clientFile() {
+    return folder.resolve("client.properties");
+  }
+
+  /** The same under the names that the configuration of services refers to. */
+  Map<String, String> serviceSettings() {
+    Properties client = new Properties();
+    try (var reader = Files.newBufferedReader(clientFile())) {
+      client.load(reader);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    Map<String, String> names = new LinkedHashMap<>();
+    names.put("ASSAY_KAFKA", client.getProperty("bootstrap.servers"));
+    names.put("ASSAY_KAFKA_PROTOCOL", client.getProperty("security.protocol"));
+    names.put("ASSAY_KAFKA_MECHANISM", client.getProperty("sasl.mechanism"));
+    names.put("ASSAY_KAFKA_LOGIN", client.getProperty("sasl.jaas.config"));
+    names.put("ASSAY_REPLICATION", "1");
+    return names;
+  }
+
+  String said(int lines) {
+    return process.said(lines);
+  }
+
+  @Override
+  public String name() {
+    return "broker";
+  }
+
+  @Override
+  public void kill() {
+    process.kill();
+  }
+
+  @Override
+  public void restart() {
+    process.restart();
+  }
+
+  @Override
+  public void freeze() {
+    process.freeze();
+  }
+
+  @Override
+  public void thaw() {
+    process.thaw();
+  }
+
+  @Override
+  public void close() {
+    process.close();
+  }
+}
