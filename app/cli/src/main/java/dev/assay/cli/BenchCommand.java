@@ -5,7 +5,8 @@ import picocli.CommandLine.Command;
 
 /**
  * Groups what can be measured: the running loop and its own cost, our judgement of recorded
- * outputs, its judges on labelled steps, or what model calls buy.
+ * outputs, its judges on labelled steps, what model calls buy, or what is kept of it all when
+ * processes are killed.
  */
 @Command(
     name = "bench",
@@ -14,6 +15,7 @@ import picocli.CommandLine.Command;
       "",
       "  ./assay bench bbh --dataset DIR        the running loop, on known problems",
       "  ./assay bench critics --data DIR       the critic or the verifier, on labelled steps",
+      "  ./assay bench faults --minutes 30      promises kept while processes are killed",
       "  ./assay bench overhead                 what the loop costs beside its model calls",
       "  ./assay bench readings                 how answers and verdicts are read, on our tables",
       "  ./assay bench recorded --dataset DIR   judgement and selection, on recordings",
@@ -25,6 +27,7 @@ import picocli.CommandLine.Command;
     subcommands = {
       BbhCommand.class,
       CriticsCommand.class,
+      FaultsCommand.class,
       OverheadCommand.class,
       ReadingsCommand.class,
       RecordedCommand.class,

@@ -2,6 +2,7 @@
 package dev.assay.lab.faults;
 
 import dev.assay.lab.faults.checks.Invariant;
+import dev.assay.lab.report.Findings;
 import java.util.List;
 
 /**
@@ -27,6 +28,11 @@ public record FaultResult(
   public FaultResult {
     faults = List.copyOf(faults);
     invariants = List.copyOf(invariants);
+  }
+
+  /** As people read it: a table of faults, and one of promises. */
+  public Findings findings() {
+    return new FaultTables(this).findings();
   }
 
   /** Whether every promise was kept. */

@@ -27,6 +27,7 @@ import java.util.function.Consumer;
  */
 public final class FaultRun {
 
+  private static final Duration STARTING = Duration.ofSeconds(60);
   private static final Duration SETTLING = Duration.ofMinutes(2);
   private static final int STILL_MILLIS = 2000;
 
@@ -98,13 +99,19 @@ public final class FaultRun {
     long end = System.nanoTime() + plan.time().toNanos();
     do {
       for (FaultKind kind : plan.round(random)) {
-        Patience.pause(plan.pause(random));
+        awaitCalls(model, plan.pause(random));
         Fault fault = saboteur.commit(kind);
         progress.accept(kind.label() + ": " + fault.victim());
         done.add(fault);
       }
     } while (System.nanoTime() < end);
     return done;
+  }
+
+  /** Whoever was killed may have to be there first; if no call comes at all, the faults go on. */
+  private static void awaitCalls(ModelServer model, int more) {
+    int wanted = model.journal().size() + more;
+    boolean _ = Patience.within(STARTING, () -> model.journal().size() >= wanted);
   }
 
   /** What was settled long ago may still be read by somebody who was killed meanwhile. */

@@ -8,6 +8,7 @@ import dev.assay.lab.faults.system.RunningSystem;
 import dev.assay.lab.faults.system.Victim;
 import dev.assay.lab.faults.topics.LoggedRecord;
 import dev.assay.lab.faults.topics.TopicAccess;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -32,6 +33,7 @@ final class Saboteur {
   private static final int AWAY_MILLIS = 4000;
   private static final int DELAY_MILLIS = 3000;
   private static final int LATEST = 30;
+  private static final Duration TO_BE_BUSY = Duration.ofSeconds(20);
 
   private final RunningSystem system;
   private final ModelServer model;
@@ -49,13 +51,13 @@ final class Saboteur {
   Fault commit(FaultKind kind) {
     return switch (kind) {
       case KILL_GATEWAY -> kill(kind, any(system.replicas("gateway")));
-      case KILL_GENERATOR -> kill(kind, any(system.replicas("generator")));
-      case KILL_CRITIC -> kill(kind, any(system.replicas("critic")));
-      case KILL_REFINE -> kill(kind, any(system.replicas("refine")));
-      case KILL_VERIFIER -> kill(kind, any(system.replicas("verifier")));
+      case KILL_GENERATOR -> kill(kind, busy("generator"));
+      case KILL_CRITIC -> kill(kind, busy("critic"));
+      case KILL_REFINE -> kill(kind, busy("refine"));
+      case KILL_VERIFIER -> kill(kind, busy("verifier"));
       case KILL_BROKER -> kill(kind, system.broker());
       case KILL_DATABASE -> kill(kind, system.database());
-      case FREEZE_WORKER -> freeze(kind, any(system.replicas(any(RunningSystem.WORKERS))));
+      case FREEZE_WORKER -> freeze(kind, busy(any(RunningSystem.WORKERS)));
       case FREEZE_BROKER -> freeze(kind, system.broker());
       case FREEZE_DATABASE -> freeze(kind, system.database());
       case DUPLICATE -> again(kind, any(TOPICS), 0);
@@ -69,6 +71,13 @@ final class Saboteur {
 
   private <T> T any(List<T> some) {
     return some.get(random.nextInt(some.size()));
+  }
+
+  /** A replica of a worker, in the middle of a call if it comes to one. */
+  private Victim busy(String worker) {
+    Victim victim = any(system.replicas(worker));
+    boolean _ = Patience.within(TO_BE_BUSY, () -> model.journal().busy(victim.name()));
+    return victim;
   }
 
   private Fault kill(FaultKind kind, Victim victim) {

@@ -11,9 +11,9 @@ import java.util.SplittableRandom;
  */
 record Behaviour(Kind kind, long millis) {
 
-  private static final int SHORTEST = 20;
-  private static final int LONGEST = 120;
-  private static final int SLOW = 1500;
+  private static final int SHORTEST = 50;
+  private static final int LONGEST = 400;
+  private static final int SLOW = 2500;
 
   /** Longer than a worker waits for a reply: {@link ModelServer#CLIENT_PATIENCE}. */
   private static final long STALL = ModelServer.CLIENT_PATIENCE.plusSeconds(2).toMillis();

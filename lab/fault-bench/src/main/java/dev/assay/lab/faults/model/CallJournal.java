@@ -38,8 +38,14 @@ public final class CallJournal {
     return calls.values().stream().sorted(Comparator.comparingInt(Call::serial)).toList();
   }
 
-  /** How many calls ended so. */
-  public long count(End how) {
-    return calls.values().stream().filter(each -> each.end() == how).count();
+  /** How many calls there were. */
+  public int size() {
+    return calls.size();
+  }
+
+  /** Whether a process has a call in flight. */
+  public boolean busy(String process) {
+    return calls.values().stream()
+        .anyMatch(each -> each.end() == End.OPEN && each.process().equals(process));
   }
 }

@@ -12,11 +12,12 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
@@ -39,8 +40,7 @@ public final class ModelServer implements AutoCloseable {
 
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final CallJournal journal = new CallJournal();
-  private final AtomicInteger toAnswer = new AtomicInteger(Integer.MAX_VALUE);
-  private final CompletableFuture<Void> released = new CompletableFuture<>();
+  private final Map<String, Hold> holds = new ConcurrentHashMap<>();
   private final Script script;
   private final HttpServer server;
   private volatile boolean away;
@@ -71,15 +71,11 @@ public final class ModelServer implements AutoCloseable {
     away = now;
   }
 
-  /** After so many replies it holds every further call until it is released. */
-  public void holdAfter(int replies) {
-    toAnswer.set(replies);
-  }
-
-  /** Answers what it holds, and holds nothing any more. */
-  public void release() {
-    toAnswer.set(Integer.MAX_VALUE);
-    released.complete(null);
+  /** From now on a process is given so many replies, and its further calls are held. */
+  public Hold hold(String process, int replies) {
+    Hold hold = new Hold(replies);
+    holds.put(process, hold);
+    return hold;
   }
 
   private void handle(HttpExchange exchange) throws IOException {
@@ -101,8 +97,9 @@ public final class ModelServer implements AutoCloseable {
   private void complete(HttpExchange exchange, Call call, String prompt) throws IOException {
     Behaviour behaviour = script.next(call);
     pause(behaviour.millis());
-    if (toAnswer.getAndDecrement() <= 0) {
-      released.join();
+    Hold hold = holds.get(call.process());
+    if (hold != null) {
+      hold.pass();
     }
     Kind kind = away ? Kind.ERROR : behaviour.kind();
     switch (kind) {
@@ -156,7 +153,7 @@ public final class ModelServer implements AutoCloseable {
 
   @Override
   public void close() {
-    release();
+    holds.values().forEach(Hold::release);
     server.stop(0);
     threads.shutdownNow();
   }
