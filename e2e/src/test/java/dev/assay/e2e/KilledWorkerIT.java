@@ -59,8 +59,7 @@ class KilledWorkerIT {
     }
   }
 
-  private record Story(
-      String worker, ModelServer model, RunningSystem system, TopicAccess topics) {
+  private record Story(String worker, ModelServer model, RunningSystem system, TopicAccess topics) {
 
     void tell() {
       Victim victim = system.replicas(worker).getFirst();

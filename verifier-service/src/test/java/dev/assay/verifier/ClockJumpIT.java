@@ -57,8 +57,7 @@ class ClockJumpIT {
 
   private void sweepAt(Instant now) {
     var adjudicator =
-        database.adjudicator(
-            EvidenceDatabase.EQUALITY, Requests.verdicts(Integer.MAX_VALUE), now);
+        database.adjudicator(EvidenceDatabase.EQUALITY, Requests.verdicts(Integer.MAX_VALUE), now);
     Duration _ = new DeadlineSweep(adjudicator, Duration.ZERO, Duration.ofDays(36500)).sweep();
   }
 

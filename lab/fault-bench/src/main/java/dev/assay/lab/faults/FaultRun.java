@@ -64,8 +64,7 @@ public final class FaultRun {
       awaitStillness(topics);
       progress.accept("checking");
       try (Connection database = system.database().connect()) {
-        List<Invariant> invariants =
-            Invariants.of(topics, database, model.journal(), load, faults);
+        List<Invariant> invariants = Invariants.of(topics, database, model.journal(), load, faults);
         return new FaultResult(
             faults,
             invariants,

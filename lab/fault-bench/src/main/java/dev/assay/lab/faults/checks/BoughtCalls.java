@@ -60,8 +60,7 @@ final class BoughtCalls {
   private boolean diedBefore(Call call, long at) {
     return faults.stream()
         .anyMatch(
-            each ->
-                each.killed(call.process()) && each.from() >= call.begun() && each.from() < at);
+            each -> each.killed(call.process()) && each.from() >= call.begun() && each.from() < at);
   }
 
   boolean inFlight(Call call) {
@@ -95,10 +94,10 @@ final class BoughtCalls {
    */
   List<Call> unexplained(Collection<Call> again) {
     Map<String, Integer> flights = new HashMap<>();
-    calls.stream().filter(this::inFlight).forEach(each -> flights.merge(each.key(), 1, Integer::sum));
-    return again.stream()
-        .filter(each -> flights.merge(each.key(), -1, Integer::sum) < 0)
-        .toList();
+    calls.stream()
+        .filter(this::inFlight)
+        .forEach(each -> flights.merge(each.key(), 1, Integer::sum));
+    return again.stream().filter(each -> flights.merge(each.key(), -1, Integer::sum) < 0).toList();
   }
 
   /** Calls that were bought, were not in flight at a kill, and are on nobody's bill. */

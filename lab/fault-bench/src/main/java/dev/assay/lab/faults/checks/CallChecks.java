@@ -14,6 +14,9 @@ final class CallChecks {
   /** What the record of a settlement needs to reach every worker. */
   private static final long ON_ITS_WAY_MILLIS = 1000;
 
+  /** What a consumer needs, beside others of its process, until it hears of settlements. */
+  private static final long JOINING_MILLIS = 5000;
+
   private final List<Call> calls;
   private final List<Fault> faults;
   private final Map<String, Long> settled;
@@ -61,7 +64,10 @@ final class CallChecks {
     List<Call> unexplained = bought.unexplained(again);
     List<Call> forCopies = unexplained.stream().filter(this::copyAfterKill).toList();
     List<String> broken =
-        unexplained.stream().filter(each -> !forCopies.contains(each)).map(CallChecks::told).toList();
+        unexplained.stream()
+            .filter(each -> !forCopies.contains(each))
+            .map(CallChecks::told)
+            .toList();
     String counts =
         "%d bought again, %d in flight at kills; %d for copies after a kill"
             .formatted(again.size(), bought.inFlight(), forCopies.size());
@@ -76,8 +82,7 @@ final class CallChecks {
   }
 
   private Invariant afterSettlement() {
-    List<Call> late =
-        calls.stream().filter(each -> each.begun() > settledAt(each)).toList();
+    List<Call> late = calls.stream().filter(each -> each.begun() > settledAt(each)).toList();
     List<Call> tooLate =
         late.stream().filter(each -> each.begun() > settledAt(each) + ON_ITS_WAY_MILLIS).toList();
     List<Call> deaf = tooLate.stream().filter(this::couldNotHear).toList();
@@ -91,7 +96,19 @@ final class CallChecks {
 
   private boolean couldNotHear(Call call) {
     return faults.stream()
-        .anyMatch(each -> each.deafened(call.process(), settledAt(call), call.begun()));
+        .filter(each -> each.deafened(call.process()) && each.from() <= call.begun())
+        .anyMatch(each -> settledAt(call) <= hearingAgain(each, call.process()));
+  }
+
+  /** When a process hears of settlements again: it has begun to work, and had time to join. */
+  private long hearingAgain(Fault fault, String process) {
+    long atWork =
+        calls.stream()
+            .filter(each -> each.process().equals(process) && each.begun() > fault.to())
+            .mapToLong(Call::begun)
+            .findFirst()
+            .orElse(Long.MAX_VALUE - JOINING_MILLIS);
+    return atWork + JOINING_MILLIS;
   }
 
   private long settledAt(Call call) {
@@ -101,11 +118,6 @@ final class CallChecks {
   private static String told(Call call) {
     return "call %d of %s for %s, seed %d, from %d to %d"
         .formatted(
-            call.serial(),
-            call.process(),
-            call.problem(),
-            call.seed(),
-            call.begun(),
-            call.ended());
+            call.serial(), call.process(), call.problem(), call.seed(), call.begun(), call.ended());
   }
 }

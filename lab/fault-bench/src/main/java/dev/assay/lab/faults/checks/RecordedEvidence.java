@@ -98,8 +98,9 @@ final class RecordedEvidence {
   List<Invariant> all() throws SQLException {
     long problems = count("select count(*) from verifier.problem");
     long attempts =
-        count("select (select count(*) from verifier.solution)"
-            + " + (select count(*) from verifier.abandoned)");
+        count(
+            "select (select count(*) from verifier.solution)"
+                + " + (select count(*) from verifier.abandoned)");
     long verdicts = count("select count(*) from verifier.verdict");
     List<String> ends = new ArrayList<>(rows(ENDED_TWICE));
     rows(NOT_ENDED).stream().filter(Predicate.not(this::ofOneGivenUp)).forEach(ends::add);

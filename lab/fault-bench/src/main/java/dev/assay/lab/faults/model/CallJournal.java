@@ -18,13 +18,7 @@ public final class CallJournal {
     int serial = last.incrementAndGet();
     Call call =
         new Call(
-            serial,
-            process,
-            problem,
-            seed,
-            System.currentTimeMillis(),
-            Long.MAX_VALUE,
-            End.OPEN);
+            serial, process, problem, seed, System.currentTimeMillis(), Long.MAX_VALUE, End.OPEN);
     calls.put(serial, call);
     return call;
   }

@@ -54,8 +54,8 @@ public final class RunningSystem implements AutoCloseable {
   }
 
   /**
-   * Starts all of it and waits until every service says that it works; ends what was started if
-   * one does not.
+   * Starts all of it and waits until every service says that it works; ends what was started if one
+   * does not.
    *
    * @param home an empty folder, for all that is kept
    * @param replicas of each service
@@ -97,9 +97,7 @@ public final class RunningSystem implements AutoCloseable {
 
   /** Waits until every service says that it works. */
   public void awaitReady() {
-    services
-        .values()
-        .forEach(each -> Patience.until(each.name() + " is ready", each::ready));
+    services.values().forEach(each -> Patience.until(each.name() + " is ready", each::ready));
   }
 
   /** Where the replicas of the gateway listen. */
@@ -135,7 +133,9 @@ public final class RunningSystem implements AutoCloseable {
   public String lastWords() {
     List<String> words = new ArrayList<>();
     words.add("== broker\n" + broker.said(LAST_WORDS));
-    services.values().forEach(each -> words.add("== " + each.name() + "\n" + each.said(LAST_WORDS)));
+    services
+        .values()
+        .forEach(each -> words.add("== " + each.name() + "\n" + each.said(LAST_WORDS)));
     return String.join("\n", words);
   }
 

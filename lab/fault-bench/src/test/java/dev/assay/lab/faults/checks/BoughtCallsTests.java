@@ -16,8 +16,7 @@ class BoughtCallsTests {
 
   private static final long OPEN = Long.MAX_VALUE;
 
-  private static final Fault KILL =
-      new Fault(FaultKind.KILL_CRITIC, "critic-0", 1000, 2000, 0);
+  private static final Fault KILL = new Fault(FaultKind.KILL_CRITIC, "critic-0", 1000, 2000, 0);
 
   @Test
   void aCallThatWasOpenAtTheKillMayBeBoughtOnceMore() {
