@@ -31,13 +31,15 @@ class KilledWorkerIT {
 
   private static final int TASKS = 32;
   private static final int ANSWERED = 9;
+  private static final int SLOTS = 8;
   private static final int STILL_MILLIS = 2000;
 
   private static final PolicyOverrides SIXTEEN =
       PolicyOverrides.grid(16, 1, 0, Duration.ofMinutes(8));
 
   /** Nobody hangs up on a call that is held. */
-  private static final Map<String, String> PATIENT = Map.of("ASSAY_ROLE_TIMEOUT", "5m");
+  private static final Map<String, String> PATIENT =
+      Map.of("ASSAY_ROLE_TIMEOUT", "5m", "ASSAY_SLOTS", String.valueOf(SLOTS));
 
   private static final Map<String, Topic<?>> OUTPUTS =
       Map.of(
@@ -80,7 +82,7 @@ class KilledWorkerIT {
       List<String> keys = calls().stream().map(Call::key).toList();
       List<Call> again =
           calls().stream().filter(each -> each.serial() > held.getLast().serial()).toList();
-      assertThat(held).as("%s: %s", worker, system.lastWords()).isNotEmpty();
+      assertThat(held).as("%s: %s", worker, system.lastWords()).hasSize(SLOTS);
       assertThat(keys.stream().distinct()).hasSize(TASKS);
       assertThat(keys).as("calls of the %s", worker).hasSize(TASKS + held.size());
       assertThat(again).extracting(Call::key).containsAll(held.stream().map(Call::key).toList());
