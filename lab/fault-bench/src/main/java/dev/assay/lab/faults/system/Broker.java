@@ -13,11 +13,13 @@ import java.util.Properties;
 /** The broker's process, seen from outside. */
 final class Broker implements Victim, AutoCloseable {
 
+  static final String FOLDER = "kafka";
+
   private final Path folder;
   private final JavaProcess process;
 
   Broker(Path home, Path said) {
-    folder = home.resolve("kafka").resolve("data");
+    folder = home.resolve(FOLDER).resolve("data");
     List<String> program =
         List.of(
             "-Dassay.log=" + said.resolve("broker-server.log"),

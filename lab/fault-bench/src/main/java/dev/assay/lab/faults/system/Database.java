@@ -17,6 +17,8 @@ import java.util.Map;
 /** The database's processes, seen from outside. Whoever kills it need not start it again. */
 public final class Database implements Victim, AutoCloseable {
 
+  static final String FOLDER = "postgres";
+
   /** What each owner logs in with. */
   static final Map<Owner, String> PASSWORDS =
       Map.of(Owner.GATEWAY, "g-word", Owner.VERIFIER, "v-word");
@@ -39,7 +41,7 @@ public final class Database implements Victim, AutoCloseable {
   private final Path note;
 
   Database(Path home) {
-    Path folder = home.resolve("postgres");
+    Path folder = home.resolve(FOLDER);
     server = EmbeddedDatabase.start(folder);
     note = folder.resolve("data").resolve("postmaster.pid");
     Map<Owner, Integer> _ =

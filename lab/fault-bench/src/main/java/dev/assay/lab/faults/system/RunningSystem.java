@@ -25,14 +25,17 @@ public final class RunningSystem implements AutoCloseable {
   private static final String GATEWAY = "gateway";
   private static final int LAST_WORDS = 60;
 
+  private final Path home;
   private final Path said;
   private final Broker broker;
   private final Database database;
   private final Map<String, Service> services = new LinkedHashMap<>();
+  private final Thread atExit = Thread.ofPlatform().name("clean-up").unstarted(this::end);
 
   private RunningSystem(
       Path home, Programs programs, ModelServer model, int replicas, Map<String, String> more)
       throws IOException {
+    this.home = home;
     said = Files.createDirectories(home.resolve("said"));
     broker = new Broker(home, said);
     broker.start();
@@ -50,6 +53,7 @@ public final class RunningSystem implements AutoCloseable {
       }
       add(GATEWAY, GATEWAY + "-" + i, programs, model, common);
     }
+    Runtime.getRuntime().addShutdownHook(atExit);
     services.values().forEach(Service::restart);
   }
 
@@ -139,10 +143,19 @@ public final class RunningSystem implements AutoCloseable {
     return String.join("\n", words);
   }
 
+  /** Ends every process and forgets the data; what they said is kept. */
   @Override
   public void close() {
+    Runtime.getRuntime().removeShutdownHook(atExit);
+    end();
+  }
+
+  /** Also where somebody interrupts the whole, as nobody else would end what it has started. */
+  private void end() {
     services.values().forEach(Service::close);
     database.close();
     broker.close();
+    Folders.delete(home.resolve(Broker.FOLDER));
+    Folders.delete(home.resolve(Database.FOLDER));
   }
 }
