@@ -109,6 +109,7 @@ class KilledWorkerIT {
 
     private long published() {
       return topics.records(OUTPUTS.get(worker)).stream()
+          .filter(each -> each.event().isPresent())
           .map(LoggedRecord::eventId)
           .distinct()
           .count();

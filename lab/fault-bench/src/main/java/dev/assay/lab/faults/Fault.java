@@ -17,8 +17,13 @@ public record Fault(FaultKind kind, String victim, long from, long to, int recor
     return kind.name().startsWith("KILL") && victim.equals(process);
   }
 
+  /** Whether a process lived on, and could for a while reach nobody. */
+  public boolean cutOff(String process) {
+    return victim.equals("broker") || (kind == FaultKind.FREEZE_WORKER && victim.equals(process));
+  }
+
   /** Whether a process did not run, or could reach nobody, from then on. */
   public boolean deafened(String process) {
-    return victim.equals(process) || victim.equals("broker");
+    return victim.equals(process) || cutOff(process);
   }
 }

@@ -18,12 +18,19 @@ import java.util.function.Predicate;
  *
  * <p>A call is <em>bought</em> if its reply was written, or if its process was killed while it was
  * open: somebody has to pay for that one as well. It is bought <em>again</em> if a call with its
- * key, which is drawn from the task's id, was bought before. It is <em>in flight</em> at a kill of
+ * key, which is drawn from the task's id, was bought before. It is <em>in flight at a kill</em> of
  * its process if it was open then, or if its reply had come and nothing that followed from it had
  * reached the broker, while its problem was not settled: that is what the process held in its hands
  * and nobody else knows of. It is in flight once, at whichever kill.
+ *
+ * <p>A process that lives on while the broker is away, or stands still until the broker has given
+ * its work to others, holds calls in the same way: those are in flight while it is <em>cut
+ * off</em>, and are counted apart.
  */
 final class BoughtCalls {
+
+  /** What a consumer needs to have its partitions again. */
+  private static final long JOINING_MILLIS = 15_000;
 
   private final List<Call> calls;
   private final List<Fault> faults;
@@ -67,8 +74,18 @@ final class BoughtCalls {
     return lost.contains(call.serial());
   }
 
-  int inFlight() {
-    return lost.size();
+  /** Whether its process was cut off before anything that followed from it was on the broker. */
+  boolean cutOff(Call call) {
+    return faults.stream()
+        .filter(each -> each.cutOff(call.process()))
+        .anyMatch(
+            each ->
+                call.begun() <= each.to() + JOINING_MILLIS
+                    && !tasks.of(call).filter(task -> task.published(each.from())).isPresent());
+  }
+
+  int count(Predicate<Call> which) {
+    return (int) calls.stream().filter(which).count();
   }
 
   private boolean bought(Call call) {
@@ -88,15 +105,10 @@ final class BoughtCalls {
     return again;
   }
 
-  /**
-   * Those of the calls bought again that no kill explains: as many of each key as were in flight
-   * are taken away.
-   */
-  List<Call> unexplained(Collection<Call> again) {
+  /** Those of the calls bought again that are more, with their keys, than there are such calls. */
+  List<Call> beyond(Collection<Call> again, Predicate<Call> which) {
     Map<String, Integer> flights = new HashMap<>();
-    calls.stream()
-        .filter(this::inFlight)
-        .forEach(each -> flights.merge(each.key(), 1, Integer::sum));
+    calls.stream().filter(which).forEach(each -> flights.merge(each.key(), 1, Integer::sum));
     return again.stream().filter(each -> flights.merge(each.key(), -1, Integer::sum) < 0).toList();
   }
 

@@ -49,10 +49,13 @@ final class CallChecks {
   private Invariant billed() {
     List<String> broken = bought.unbilled().stream().map(CallChecks::told).toList();
     long answered = calls.stream().filter(each -> each.end() == End.ANSWERED).count();
-    String counts =
-        "%d calls, %d refused or cut, %d in flight at a kill"
-            .formatted(calls.size(), calls.size() - answered, bought.inFlight());
-    return Invariant.of("every bought call is on a bill", answered, broken, counts);
+    return Invariant.of(
+        "every bought call is on a bill",
+        answered,
+        broken,
+        new Count("calls", calls.size()),
+        new Count("calls refused, cut off or stalled", calls.size() - answered),
+        new Count("calls in flight at a kill of their process", bought.count(bought::inFlight)));
   }
 
   /**
@@ -61,17 +64,16 @@ final class CallChecks {
    */
   private Invariant again() {
     List<Call> again = bought.again();
-    List<Call> unexplained = bought.unexplained(again);
-    List<Call> forCopies = unexplained.stream().filter(this::copyAfterKill).toList();
-    List<String> broken =
-        unexplained.stream()
-            .filter(each -> !forCopies.contains(each))
-            .map(CallChecks::told)
-            .toList();
-    String counts =
-        "%d bought again, %d in flight at kills; %d for copies after a kill"
-            .formatted(again.size(), bought.inFlight(), forCopies.size());
-    return Invariant.of("bought again: in flight at a kill", again.size(), broken, counts);
+    List<Call> noKill = bought.beyond(again, bought::inFlight);
+    List<Call> connected = bought.beyond(noKill, bought::cutOff);
+    List<Call> unexplained = connected.stream().filter(each -> !copyAfterKill(each)).toList();
+    return Invariant.of(
+        "bought again is what was in flight",
+        again.size(),
+        unexplained.stream().map(CallChecks::told).toList(),
+        new Count("bought again: in flight at a kill", again.size() - noKill.size()),
+        new Count("bought again: its process was cut off", noKill.size() - connected.size()),
+        new Count("bought again: copied after a kill", connected.size() - unexplained.size()));
   }
 
   private boolean copyAfterKill(Call call) {
@@ -88,10 +90,12 @@ final class CallChecks {
     List<Call> deaf = tooLate.stream().filter(this::couldNotHear).toList();
     List<String> broken =
         tooLate.stream().filter(each -> !deaf.contains(each)).map(CallChecks::told).toList();
-    String counts =
-        "%d while the news was on its way, %d by processes that could not hear it"
-            .formatted(late.size() - tooLate.size(), deaf.size());
-    return Invariant.of("no call begins after settlement", calls.size(), broken, counts);
+    return Invariant.of(
+        "no call begins after settlement",
+        calls.size(),
+        broken,
+        new Count("begun while the news was on its way", late.size() - tooLate.size()),
+        new Count("begun by a process that could not hear it", deaf.size()));
   }
 
   private boolean couldNotHear(Call call) {

@@ -9,20 +9,21 @@ import java.util.List;
  * @param name what is promised
  * @param checked how many things it was checked of
  * @param broken in how many of them it is broken
- * @param counts what else was counted, in words; empty for nothing
+ * @param counts what else was counted
  * @param examples some of those in which it is broken
  */
 public record Invariant(
-    String name, long checked, long broken, String counts, List<String> examples) {
+    String name, long checked, long broken, List<Count> counts, List<String> examples) {
 
   private static final int MOST_EXAMPLES = 5;
 
   public Invariant {
+    counts = List.copyOf(counts);
     examples = examples.stream().limit(MOST_EXAMPLES).toList();
   }
 
-  static Invariant of(String name, long checked, List<String> broken, String counts) {
-    return new Invariant(name, checked, broken.size(), counts, broken);
+  static Invariant of(String name, long checked, List<String> broken, Count... counts) {
+    return new Invariant(name, checked, broken.size(), List.of(counts), broken);
   }
 
   /** Whether it holds. */

@@ -107,11 +107,11 @@ final class RecordedEvidence {
     List<String> gaps = new ArrayList<>(rows(INCOMPLETE));
     gaps.addAll(rows(UNSEEN));
     return List.of(
-        Invariant.of("gateway and verifier tell the same answer", problems, rows(UNLIKE), ""),
-        Invariant.of("every attempt ends exactly once", attempts, ends, ""),
-        Invariant.of("the selection is the recomputed one", problems, rows(OTHER_CHOICE), ""),
-        Invariant.of("no verdict is counted twice", verdicts, rows(OTHER_COUNTS), ""),
-        Invariant.of("evidence is complete", problems + verdicts, gaps, ""));
+        Invariant.of("gateway and verifier tell the same answer", problems, rows(UNLIKE)),
+        Invariant.of("every attempt ends exactly once", attempts, ends),
+        Invariant.of("the selection is the recomputed one", problems, rows(OTHER_CHOICE)),
+        Invariant.of("no verdict is counted twice", verdicts, rows(OTHER_COUNTS)),
+        Invariant.of("evidence is complete", problems + verdicts, gaps));
   }
 
   private boolean ofOneGivenUp(String attempt) {

@@ -40,7 +40,7 @@ final class Settlements {
     Set<String> strange = new HashSet<>(bodies.keySet());
     strange.removeAll(labels.values());
     strange.forEach(each -> broken.add(each + ": nobody asked"));
-    return Invariant.of("every problem is settled exactly once", labels.size(), broken, "");
+    return Invariant.of("every problem is settled exactly once", labels.size(), broken);
   }
 
   /** When each problem was settled, by its label, in milliseconds since the epoch. */

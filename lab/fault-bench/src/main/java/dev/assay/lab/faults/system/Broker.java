@@ -15,6 +15,8 @@ final class Broker implements Victim, AutoCloseable {
 
   static final String FOLDER = "kafka";
 
+  private static final int LAST_WORDS = 20;
+
   private final Path folder;
   private final JavaProcess process;
 
@@ -28,19 +30,6 @@ final class Broker implements Victim, AutoCloseable {
             BrokerProgram.class.getName(),
             folder.toString());
     process = new JavaProcess("broker", program, Map.of(), said);
-  }
-
-  /** Starts it and waits until it takes records. */
-  void start() {
-    restart();
-    Patience.until(
-        "the broker is ready",
-        () -> {
-          if (!process.running().isAlive()) {
-            throw new IllegalStateException("the broker ended: " + process.said(20));
-          }
-          return isReady();
-        });
   }
 
   private boolean isReady() {
@@ -89,9 +78,18 @@ final class Broker implements Victim, AutoCloseable {
     process.kill();
   }
 
+  /** Returns when it takes records: until then nobody can be told anything. */
   @Override
   public void restart() {
     process.restart();
+    Patience.until(
+        "the broker is ready",
+        () -> {
+          if (!process.running().isAlive()) {
+            throw new IllegalStateException("the broker ended: " + process.said(LAST_WORDS));
+          }
+          return isReady();
+        });
   }
 
   @Override

@@ -8,7 +8,7 @@ import java.util.function.BooleanSupplier;
 /** Waiting for what processes of their own come to in their own time. */
 public final class Patience {
 
-  private static final Duration LONGEST = Duration.ofMinutes(5);
+  private static final Duration LONGEST = Duration.ofMinutes(10);
   private static final int BETWEEN_MILLIS = 100;
 
   private Patience() {}
@@ -16,7 +16,7 @@ public final class Patience {
   /**
    * Returns when it is so.
    *
-   * @throws IllegalStateException if it is not so after five minutes
+   * @throws IllegalStateException if it is not so after ten minutes
    */
   public static void until(String what, BooleanSupplier so) {
     if (!within(LONGEST, so)) {

@@ -38,7 +38,7 @@ public final class RunningSystem implements AutoCloseable {
     this.home = home;
     said = Files.createDirectories(home.resolve("said"));
     broker = new Broker(home, said);
-    broker.start();
+    broker.restart();
     database = new Database(home);
     Map<String, String> common = new LinkedHashMap<>(broker.serviceSettings());
     common.put("ASSAY_DB_URL", database.jdbcUrl());

@@ -22,9 +22,9 @@ class BoughtCallsTests {
   void aCallThatWasOpenAtTheKillMayBeBoughtOnceMore() {
     BoughtCalls bought = bought(call(1, 7, 900, OPEN, End.OPEN), answered(2, 7, 3000));
 
-    assertThat(bought.inFlight()).isEqualTo(1);
+    assertThat(bought.count(bought::inFlight)).isEqualTo(1);
     assertThat(bought.again()).extracting(Call::serial).containsExactly(2);
-    assertThat(bought.unexplained(bought.again())).isEmpty();
+    assertThat(bought.beyond(bought.again(), bought::inFlight)).isEmpty();
   }
 
   @Test
@@ -32,15 +32,17 @@ class BoughtCallsTests {
     BoughtCalls bought =
         bought(call(1, 7, 900, OPEN, End.OPEN), answered(2, 7, 3000), answered(3, 7, 4000));
 
-    assertThat(bought.unexplained(bought.again())).extracting(Call::serial).containsExactly(3);
+    assertThat(bought.beyond(bought.again(), bought::inFlight))
+        .extracting(Call::serial)
+        .containsExactly(3);
   }
 
   @Test
   void aReplyFromWhichNothingFollowedWasInFlight() {
     BoughtCalls bought = bought(answered(1, 7, 500), answered(2, 7, 3000));
 
-    assertThat(bought.inFlight()).isEqualTo(1);
-    assertThat(bought.unexplained(bought.again())).isEmpty();
+    assertThat(bought.count(bought::inFlight)).isEqualTo(1);
+    assertThat(bought.beyond(bought.again(), bought::inFlight)).isEmpty();
   }
 
   @Test
@@ -62,7 +64,9 @@ class BoughtCallsTests {
   void whatNobodyWasKilledForIsNotExplained() {
     BoughtCalls bought = bought(answered(1, 7, 2500), answered(2, 7, 3000));
 
-    assertThat(bought.unexplained(bought.again())).extracting(Call::serial).containsExactly(2);
+    assertThat(bought.beyond(bought.again(), bought::inFlight))
+        .extracting(Call::serial)
+        .containsExactly(2);
   }
 
   @Test
