@@ -98,7 +98,7 @@ final class WorkedTasks {
 
   private void came(
       String role, String id, String cause, Object problem, LoggedRecord record, int calls) {
-    String label = labels.get(problem.toString());
+    String label = labels.getOrDefault(problem.toString(), "");
     WorkedTask task = byKey.get(key(role, label, TaskSeeds.of(id).getFirst()));
     WorkedTask known = task == null ? new WorkedTask(cause) : task;
     TaskSeeds.of(id).forEach(seed -> byKey.put(key(role, label, seed), known));
