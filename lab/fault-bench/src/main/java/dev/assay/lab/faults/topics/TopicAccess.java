@@ -52,7 +52,8 @@ public final class TopicAccess implements AutoCloseable {
     consumer.seekToBeginning(partitions);
     Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
     List<LoggedRecord> found = new ArrayList<>();
-    while (partitions.stream().anyMatch(each -> consumer.position(each) < ends.getOrDefault(each, 0L))) {
+    while (partitions.stream()
+        .anyMatch(each -> consumer.position(each) < ends.getOrDefault(each, 0L))) {
       consumer.poll(POLL).forEach(each -> found.add(new LoggedRecord(each)));
     }
     return found;
