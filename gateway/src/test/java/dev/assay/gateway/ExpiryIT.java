@@ -23,14 +23,13 @@ class ExpiryIT {
   private final ExpiredProblems expired = new ExpiredProblems(jdbc, () -> NOW, RETENTION);
 
   @Test
-  void aProblemGoesWithItsEventsAndItsKeyWhenItsTimeIsUp() {
+  void aProblemGoesWithItsKeyWhenItsTimeIsUp() {
     UUID gone = settled(RETENTION.plusSeconds(1));
     UUID kept = settled(RETENTION.minusSeconds(1));
 
     expired.sweep();
 
     assertThat(rows("problem", "id", gone)).isZero();
-    assertThat(rows("event", "problem_id", gone)).isZero();
     assertThat(rows("problem", "id", kept)).isOne();
     assertThat(rows("event", "problem_id", kept)).isOne();
   }

@@ -19,6 +19,7 @@ import dev.assay.selection.Selection;
 import dev.assay.verifier.core.Adjudicator;
 import dev.assay.verifier.core.Requests;
 import dev.assay.verifier.out.JdbcEvidenceStore;
+import dev.assay.verifier.out.JdbcReferences;
 import dev.assay.verifier.out.SettledAnswers;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.math.BigDecimal;
@@ -83,6 +84,7 @@ final class EvidenceDatabase implements AutoCloseable {
             operations,
             new TransactionTemplate(transactions),
             context.getBean(Outbox.class),
+            new JdbcReferences(jdbc, false),
             new SettledAnswers(new SimpleMeterRegistry(), InstantSource.system()));
   }
 

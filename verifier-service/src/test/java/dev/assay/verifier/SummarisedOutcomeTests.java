@@ -66,8 +66,8 @@ class SummarisedOutcomeTests {
         .hasSize(3)
         .allSatisfy(
             each -> {
-              assertThat(each.outcome().steps()).containsExactly("it is 24");
-              assertThat(each.outcome().answer()).isEqualTo("24");
+              assertThat(each.judged().steps()).containsExactly("it is 24");
+              assertThat(each.judged().answer()).isEqualTo("24");
               assertThat(each.covers()).containsExactly(List.of(0));
             });
     assertThat(published(OutcomeEvent.Requested.class)).hasSize(1);

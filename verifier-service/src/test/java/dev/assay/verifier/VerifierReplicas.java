@@ -49,7 +49,15 @@ final class VerifierReplicas implements AutoCloseable {
   private final TopicRecorder recorder;
   final JdbcClient jdbc;
 
+  /** As they are configured where nobody says otherwise. */
   VerifierReplicas(Path folder) {
+    this(folder, List.of());
+  }
+
+  /**
+   * @param settings of all replicas
+   */
+  VerifierReplicas(Path folder, List<String> settings) {
     kafka = EmbeddedKafka.start(folder.resolve("kafka"));
     database = EmbeddedDatabase.start(folder.resolve("database"));
     Migrations.migrate(
@@ -58,7 +66,7 @@ final class VerifierReplicas implements AutoCloseable {
         JdbcClient.create(
             new DriverManagerDataSource(database.jdbcUrl(), Owner.VERIFIER.role(), "v"));
     // One after another: parallel starts race in Boot's logging set-up.
-    IntStream.range(0, 2).forEach(_ -> replicas.add(start()));
+    IntStream.range(0, 2).forEach(_ -> replicas.add(start(settings)));
     producer =
         new KafkaProducer<>(
             kafka.clientProperties(), new ByteArraySerializer(), new ByteArraySerializer());
@@ -82,7 +90,7 @@ final class VerifierReplicas implements AutoCloseable {
     }
   }
 
-  private ConfigurableApplicationContext start() {
+  private ConfigurableApplicationContext start(List<String> settings) {
     SpringApplication application = VerifierApplication.application();
     application.addPrimarySources(List.of(ScriptedRole.class));
     List<String> arguments =
@@ -94,6 +102,7 @@ final class VerifierReplicas implements AutoCloseable {
                 "--ASSAY_VERIFIER_DB_PASSWORD=v",
                 "--assay.verifier.calibration=",
                 "--assay.verifier.sweep=100ms"));
+    arguments.addAll(settings);
     kafka.serviceSettings().forEach((name, value) -> arguments.add("--" + name + "=" + value));
     return application.run(arguments.toArray(String[]::new));
   }
@@ -142,6 +151,13 @@ final class VerifierReplicas implements AutoCloseable {
         .records(topic.name())
         .map(record -> EventCodec.decode(topic, record.body()))
         .flatMap(decoded -> decoded instanceof Known<E>(E event) ? Stream.of(event) : Stream.of());
+  }
+
+  /** Whether any record of the topic holds the text. */
+  boolean says(Topic<?> topic, String text) {
+    return recorder
+        .records(topic.name())
+        .anyMatch(record -> new String(record.body(), StandardCharsets.UTF_8).contains(text));
   }
 
   /** Those of each record of the topic that is about the problem. */

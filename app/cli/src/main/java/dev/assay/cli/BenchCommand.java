@@ -20,6 +20,7 @@ import picocli.CommandLine.Command;
       "  ./assay bench readings                 how answers and verdicts are read, on our tables",
       "  ./assay bench recorded --dataset DIR   judgement and selection, on recordings",
       "  ./assay bench scaling --dataset DIR    accuracy against model calls",
+      "  ./assay bench storage                  bytes a problem takes, by table and topic",
       ""
     },
     synopsisSubcommandLabel = "COMMAND",
@@ -31,6 +32,7 @@ import picocli.CommandLine.Command;
       OverheadCommand.class,
       ReadingsCommand.class,
       RecordedCommand.class,
-      ScalingCommand.class
+      ScalingCommand.class,
+      StorageCommand.class
     })
 final class BenchCommand {}

@@ -22,7 +22,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class StoreConfiguration {
 
   /** The last one of db/gateway that this build needs. */
-  private static final int MIGRATION = 8;
+  private static final int MIGRATION = 9;
 
   @Bean
   Dependency database(DataSource database) {

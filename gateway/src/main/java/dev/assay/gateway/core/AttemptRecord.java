@@ -62,7 +62,8 @@ final class AttemptRecord {
 
   private void add(VerificationEvent.Requested event) {
     SolutionRecord solution = solution(event.verification().solution().revision());
-    solution.outcome = event.outcome();
+    solution.asked = true;
+    solution.outcome = event.outcome() == null ? solution.outcome : event.outcome();
     solution.covers = event.covers();
   }
 

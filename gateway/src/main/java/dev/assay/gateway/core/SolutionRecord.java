@@ -17,6 +17,7 @@ final class SolutionRecord {
 
   @Nullable Drafted draft;
   @Nullable Criticised critique;
+  boolean asked;
   @Nullable Solution outcome;
   @Nullable List<List<Integer>> covers;
   @Nullable Summarised summary;
@@ -50,10 +51,23 @@ final class SolutionRecord {
         draft == null ? null : unanswered(draft),
         solution == null ? null : solution.reply(),
         criticism(),
-        outcome == null ? null : outcome.steps(),
+        judged(solution),
         covers,
         summary(),
         verdicts.values().stream().map(SolutionRecord::judgement).toList());
+  }
+
+  /** The steps that were judged: a request that only refers to them is of those recorded here. */
+  private @Nullable List<String> judged(@Nullable Solution solution) {
+    if (outcome != null) {
+      return outcome.steps();
+    }
+    if (!asked || solution == null) {
+      return null;
+    }
+    return summary == null || summary.outcome() == null
+        ? solution.steps()
+        : summary.outcome().of(solution).steps();
   }
 
   private ProblemEvidence.@Nullable Criticism criticism() {

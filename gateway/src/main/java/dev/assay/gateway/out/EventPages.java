@@ -3,6 +3,9 @@ package dev.assay.gateway.out;
 
 import dev.assay.contracts.Problem;
 import dev.assay.gateway.core.RecordedEvent;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -19,15 +22,23 @@ final class EventPages {
   private static final String SELECT =
       """
       select seq, type, recorded_at, body - 'problem' as body from event
-      where problem_id = :id and seq > :after and seq <= :last\
+      where problem_id = :id and recorded_at >= :since and seq > :after and seq <= :last\
       """;
 
   private static final String PAGED = " order by seq limit " + PAGE;
+
+  /** A replica's clock may be behind that of the one that took the problem. */
+  private static final Duration CLOCKS_DIFFER = Duration.ofDays(1);
 
   private final JdbcClient jdbc;
 
   EventPages(JdbcClient jdbc) {
     this.jdbc = jdbc;
+  }
+
+  /** From when on its events are recorded: what is older lies in tables that are left alone. */
+  static OffsetDateTime since(Problem problem) {
+    return problem.submittedAt().minus(CLOCKS_DIFFER).atOffset(ZoneOffset.UTC);
   }
 
   List<RecordedEvent> read(Problem problem, long after, long last) {
@@ -48,6 +59,7 @@ final class EventPages {
       JdbcClient.StatementSpec select, Problem problem, long after, long last) {
     return select
         .param("id", problem.id().value())
+        .param("since", since(problem))
         .param("after", after)
         .param("last", last)
         .query((row, _) -> ProblemRows.event(row, problem))

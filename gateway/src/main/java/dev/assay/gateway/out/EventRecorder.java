@@ -11,6 +11,7 @@ import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -49,8 +50,8 @@ final class EventRecorder {
     Map<String, Event> distinct = new LinkedHashMap<>();
     events.forEach(event -> distinct.putIfAbsent(event.eventId(), event));
     Map<ProblemId, LockedProblem> problems = lock(distinct.values());
-    distinct.keySet().removeAll(recordedBefore(distinct.keySet()));
     distinct.values().removeIf(event -> unknown(event, problems));
+    distinct.keySet().removeAll(recordedBefore(distinct.keySet(), problems.values()));
     if (distinct.isEmpty()) {
       return Map.of();
     }
@@ -86,11 +87,31 @@ final class EventRecorder {
         .list();
   }
 
-  private Set<String> recordedBefore(Set<String> eventIds) {
-    return jdbc.sql("select event_id from event where event_id = any(:ids)")
+  /** Among the events of their own problems: these are few, and lie together. */
+  private Set<String> recordedBefore(
+      Set<String> eventIds, Collection<LockedProblem> problems) {
+    return jdbc.sql(
+            """
+            select event_id from event
+            where problem_id = any(:problems) and recorded_at >= :since and event_id = any(:ids)
+            """)
+        .param("problems", ids(problems))
+        .param("since", since(problems))
         .param("ids", eventIds.toArray(String[]::new))
         .query(String.class)
         .set();
+  }
+
+  private static UUID[] ids(Collection<LockedProblem> problems) {
+    return problems.stream().map(each -> each.id().value()).toArray(UUID[]::new);
+  }
+
+  /** Older weeks need not be looked at. */
+  private static OffsetDateTime since(Collection<LockedProblem> problems) {
+    return problems.stream()
+        .map(each -> EventPages.since(each.problem()))
+        .min(Comparator.naturalOrder())
+        .orElse(OffsetDateTime.MAX);
   }
 
   private static boolean unknown(Event event, Map<ProblemId, LockedProblem> problems) {
@@ -143,7 +164,7 @@ final class EventRecorder {
 
   private static Map<String, Object> parameters(Collection<LockedProblem> problems) {
     return Map.of(
-        "ids", problems.stream().map(each -> each.id().value()).toArray(UUID[]::new),
+        "ids", ids(problems),
         "lastSeqs", problems.stream().map(LockedProblem::lastSeq).toArray(Long[]::new),
         "tallies", problems.stream().map(LockedProblem::tally).toArray(String[]::new),
         "progresses", problems.stream().map(LockedProblem::progress).toArray(String[]::new),

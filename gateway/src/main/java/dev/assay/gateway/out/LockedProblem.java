@@ -15,6 +15,7 @@ import dev.assay.gateway.core.ProblemTally;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
@@ -25,7 +26,8 @@ import tools.jackson.databind.json.JsonMapper;
 final class LockedProblem {
 
   static final String SELECT =
-      "select id, policy, answer, cancel_requested_at, last_seq, counted_seq, tally, complete"
+      "select id, policy, submitted_at, answer, cancel_requested_at, last_seq, counted_seq,"
+          + " tally, complete"
           + " from problem ";
 
   /** Most numbers are 0 and most flags false: they are left out. */
@@ -42,6 +44,7 @@ final class LockedProblem {
 
   private final ProblemId id;
   private final Policy policy;
+  private final Instant submittedAt;
   private final ProblemTally tally;
   private final long countedSeq;
   private final @Nullable Instant cancelRequestedAt;
@@ -52,6 +55,7 @@ final class LockedProblem {
   private LockedProblem(ResultSet row) throws SQLException {
     this.id = ProblemRows.id(row);
     this.policy = Json.mapper().readValue(row.getString("policy"), Policy.class);
+    this.submittedAt = row.getObject("submitted_at", OffsetDateTime.class).toInstant();
     this.tally = new ProblemTally(policy, attempts(row));
     this.countedSeq = row.getLong("counted_seq");
     this.cancelRequestedAt = ProblemRows.instant(row, "cancel_requested_at");
@@ -77,7 +81,7 @@ final class LockedProblem {
 
   /** As far as counting goes; the question makes no difference there, and may be long. */
   Problem problem() {
-    return new Problem(id, "not read", policy, Instant.EPOCH);
+    return new Problem(id, "not read", policy, submittedAt);
   }
 
   /** The last event that is counted; the events up to {@link #lastSeq} are still to be. */

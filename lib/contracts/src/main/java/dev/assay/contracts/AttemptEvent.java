@@ -13,7 +13,7 @@ public sealed interface AttemptEvent extends Event {
   @JsonTypeName("attempt.requested.v1")
   record Requested(Problem problem, AttemptId attempt) implements AttemptEvent, Task {
     public Requested {
-      Objects.requireNonNull(problem, "problem");
+      Problem.whole(problem);
       Objects.requireNonNull(attempt, "attempt");
     }
 

@@ -29,6 +29,16 @@ public sealed interface ComparisonEvent extends Event {
     }
 
     @Override
+    public Requested referring() {
+      return new Requested(problem.referred(), comparison, one, other);
+    }
+
+    /** The same about the problem as it is. */
+    public Requested with(Problem whole) {
+      return new Requested(problem.with(whole), comparison, one, other);
+    }
+
+    @Override
     public String subject() {
       return comparison.toString();
     }

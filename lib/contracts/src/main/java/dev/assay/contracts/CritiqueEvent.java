@@ -31,7 +31,7 @@ public sealed interface CritiqueEvent extends Event {
       @Nullable ReplyOrigin reply)
       implements CritiqueEvent, Task {
     public Criticised {
-      Objects.requireNonNull(problem, "problem");
+      Problem.whole(problem);
       Objects.requireNonNull(solution, "solution");
       Objects.requireNonNull(critique, "critique");
       model = Bounds.shortened(Objects.requireNonNull(model, "model"), Bounds.NAME);

@@ -32,6 +32,14 @@ public sealed interface Event
     return this;
   }
 
+  /**
+   * The same event without what all of its readers have: they look it up by its id. This one where
+   * one of them has nothing else.
+   */
+  default Event referring() {
+    return this;
+  }
+
   /** The literal name on the wire, with its version. */
   default String type() {
     return getClass().getAnnotation(JsonTypeName.class).value();

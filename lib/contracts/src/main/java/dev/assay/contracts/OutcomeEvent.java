@@ -26,6 +26,16 @@ public sealed interface OutcomeEvent extends Event {
     }
 
     @Override
+    public Requested referring() {
+      return new Requested(problem.referred(), solution);
+    }
+
+    /** The same about the problem as it is. */
+    public Requested with(Problem whole) {
+      return new Requested(problem.with(whole), solution);
+    }
+
+    @Override
     public String subject() {
       return solution.id().toString();
     }

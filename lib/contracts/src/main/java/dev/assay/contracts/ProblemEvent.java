@@ -3,7 +3,6 @@ package dev.assay.contracts;
 
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeName;
-import java.util.Objects;
 
 /** Topic {@code problems}: what callers want. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
@@ -18,7 +17,7 @@ public sealed interface ProblemEvent extends Event {
   @JsonTypeName("problem.submitted.v1")
   record Submitted(Problem problem) implements ProblemEvent, Task {
     public Submitted {
-      Objects.requireNonNull(problem, "problem");
+      Problem.whole(problem);
     }
   }
 
@@ -29,7 +28,7 @@ public sealed interface ProblemEvent extends Event {
   @JsonTypeName("problem.cancelled.v1")
   record Cancelled(Problem problem) implements ProblemEvent, Task {
     public Cancelled {
-      Objects.requireNonNull(problem, "problem");
+      Problem.whole(problem);
     }
   }
 }

@@ -29,7 +29,7 @@ public sealed interface SolutionEvent extends Event {
       @Nullable String how)
       implements SolutionEvent, Task {
     public Drafted {
-      Objects.requireNonNull(problem, "problem");
+      Problem.whole(problem);
       Objects.requireNonNull(solution, "solution");
       model = Bounds.shortened(Objects.requireNonNull(model, "model"), Bounds.NAME);
       Objects.requireNonNull(spend, "spend");

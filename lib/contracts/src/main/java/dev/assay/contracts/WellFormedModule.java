@@ -26,6 +26,12 @@ final class WellFormedModule extends SimpleModule {
       super(String.class);
     }
 
+    /** Of the texts that are left out where they are empty. */
+    @Override
+    public boolean isEmpty(SerializationContext context, String text) {
+      return text.isEmpty();
+    }
+
     @Override
     public void serialize(String text, JsonGenerator generator, SerializationContext context) {
       generator.writeString(WellFormed.of(text));

@@ -8,6 +8,7 @@ import dev.assay.messaging.Retries;
 import dev.assay.model.Model;
 import dev.assay.roles.Role;
 import dev.assay.verifier.core.Arbiter;
+import dev.assay.verifier.core.References;
 import dev.assay.verifier.core.Summariser;
 import dev.assay.verifier.in.ComparisonWork;
 import dev.assay.verifier.in.OutcomeWork;
@@ -74,14 +75,16 @@ class SideRoles {
   }
 
   @Bean
-  Consumer<Message<Delivery>> compare(Consumers consumers, Played<Arbiter> arbiter) {
-    return consumers.work(
-        Topic.COMPARISONS, COMPARISONS, true, new ComparisonWork(arbiter.role()), Retries.USUAL);
+  Consumer<Message<Delivery>> compare(
+      Consumers consumers, Played<Arbiter> arbiter, References references) {
+    ComparisonWork work = new ComparisonWork(arbiter.role(), references);
+    return consumers.work(Topic.COMPARISONS, COMPARISONS, true, work, Retries.USUAL);
   }
 
   @Bean
-  Consumer<Message<Delivery>> summarise(Consumers consumers, Played<Summariser> summariser) {
-    return consumers.work(
-        Topic.OUTCOMES, OUTCOMES, true, new OutcomeWork(summariser.role()), Retries.USUAL);
+  Consumer<Message<Delivery>> summarise(
+      Consumers consumers, Played<Summariser> summariser, References references) {
+    OutcomeWork work = new OutcomeWork(summariser.role(), references);
+    return consumers.work(Topic.OUTCOMES, OUTCOMES, true, work, Retries.USUAL);
   }
 }

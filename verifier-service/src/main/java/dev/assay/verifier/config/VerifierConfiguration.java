@@ -20,6 +20,7 @@ import dev.assay.service.DatabaseDependency;
 import dev.assay.service.Dependency;
 import dev.assay.verifier.core.Adjudicator;
 import dev.assay.verifier.core.LikelihoodVerdicts;
+import dev.assay.verifier.core.References;
 import dev.assay.verifier.core.Requests;
 import dev.assay.verifier.core.SampledVerdicts;
 import dev.assay.verifier.core.VerdictSource;
@@ -30,6 +31,7 @@ import dev.assay.verifier.in.VerificationWork;
 import dev.assay.verifier.out.CalibrationFile;
 import dev.assay.verifier.out.ExpiredEvidence;
 import dev.assay.verifier.out.JdbcEvidenceStore;
+import dev.assay.verifier.out.JdbcReferences;
 import dev.assay.verifier.out.LikelihoodFile;
 import dev.assay.verifier.out.SettledAnswers;
 import dev.assay.verifier.out.UndeliverableEvents;
@@ -83,16 +85,24 @@ class VerifierConfiguration {
       JdbcOperations jdbc,
       PlatformTransactionManager transactions,
       Outbox outbox,
+      JdbcReferences references,
       SettledAnswers answers,
       Assurance assurance,
       Requests requests,
       InstantSource clock) {
     return new Adjudicator(
-        new JdbcEvidenceStore(jdbc, new TransactionTemplate(transactions), outbox, answers),
+        new JdbcEvidenceStore(
+            jdbc, new TransactionTemplate(transactions), outbox, references, answers),
         new Selection(assurance),
         new MathEquality(),
         requests,
         clock);
+  }
+
+  @Bean
+  JdbcReferences references(JdbcClient jdbc, VerifierProperties properties) {
+    return new JdbcReferences(
+        jdbc, properties.requests() == VerifierProperties.RequestKind.REFERRED);
   }
 
   @Bean
@@ -169,8 +179,9 @@ class VerifierConfiguration {
   }
 
   @Bean
-  Consumer<Message<Delivery>> verify(Consumers consumers, VerdictSource source) {
-    return consumers.work(
-        Topic.VERIFICATIONS, WORK, true, new VerificationWork(new Verifier(source)), Retries.USUAL);
+  Consumer<Message<Delivery>> verify(
+      Consumers consumers, VerdictSource source, References references) {
+    VerificationWork work = new VerificationWork(new Verifier(source), references);
+    return consumers.work(Topic.VERIFICATIONS, WORK, true, work, Retries.USUAL);
   }
 }

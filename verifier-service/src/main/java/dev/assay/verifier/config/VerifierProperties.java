@@ -13,6 +13,9 @@ import org.springframework.validation.annotation.Validated;
  * @param verdicts how verdicts are come by
  * @param outcome what is judged: {@code native}, the solution's own steps, or {@code summarised},
  *     the chain that a summariser reduces it to
+ * @param requests whether requests for verdicts bring the question and the solution, or refer to
+ *     them where they are long: {@code whole} or {@code referred}; the latter only once every
+ *     replica of verifier-service and gateway reads it
  * @param likelihood the file that says what the verifier's likelihoods are worth; asked for by
  *     {@code verdicts: likelihood} only
  * @param sweep how often it looks for problems whose deadline has come
@@ -25,6 +28,7 @@ import org.springframework.validation.annotation.Validated;
 record VerifierProperties(
     @DefaultValue("sampled") VerdictKind verdicts,
     @DefaultValue("native") OutcomeKind outcome,
+    @DefaultValue("whole") RequestKind requests,
     @DefaultValue("") String likelihood,
     @DefaultValue("500ms") @DurationMin(millis = 10) Duration sweep,
     @DefaultValue("24h") @DurationMin(hours = 2) Duration forgetStrays,
@@ -40,6 +44,14 @@ record VerifierProperties(
     NATIVE,
     /** The chain of steps that a model reduces the solution to, once for all its verdicts. */
     SUMMARISED
+  }
+
+  /** What a request for work of this service's own says. */
+  enum RequestKind {
+    /** Everything that is needed to do it. */
+    WHOLE,
+    /** Ids of what is long, which is in this service's database. */
+    REFERRED
   }
 
   /** How verdicts are come by. */

@@ -49,7 +49,7 @@ public record LikelihoodVerdicts(LikelihoodRole role, LikelihoodScale scale)
 
   @Override
   public Judgement judge(Requested request) {
-    Solution outcome = request.outcome();
+    Solution outcome = request.judged();
     LikelihoodRole.Read read =
         role.read(request.problem().question(), outcome, request.problem().deadline());
     return new Judgement(verdict(outcome, read.steps()), read.usage(), null, false, origin());

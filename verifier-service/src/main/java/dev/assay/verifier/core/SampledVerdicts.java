@@ -67,7 +67,7 @@ public final class SampledVerdicts implements VerdictSource {
     String question = request.problem().question();
     String reference = request.problem().reference();
     return reference != null && protocol instanceof ReferenceVerifyingProtocol against
-        ? against.verify(question, reference, request.outcome())
-        : protocol.verify(question, request.outcome());
+        ? against.verify(question, reference, request.judged())
+        : protocol.verify(question, request.judged());
   }
 }

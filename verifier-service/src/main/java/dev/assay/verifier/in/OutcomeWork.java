@@ -7,6 +7,7 @@ import dev.assay.contracts.OutcomeEvent.Requested;
 import dev.assay.messaging.Failure;
 import dev.assay.messaging.TryResult;
 import dev.assay.messaging.Work;
+import dev.assay.verifier.core.References;
 import dev.assay.verifier.core.Summariser;
 import java.util.List;
 
@@ -14,15 +15,18 @@ import java.util.List;
 public final class OutcomeWork implements Work<OutcomeEvent> {
 
   private final Summariser summariser;
+  private final References references;
 
-  public OutcomeWork(Summariser summariser) {
+  public OutcomeWork(Summariser summariser, References references) {
     this.summariser = summariser;
+    this.references = references;
   }
 
   @Override
   public TryResult perform(OutcomeEvent event) {
     return switch (event) {
-      case Requested request -> TryResult.of(() -> List.of(summariser.summarise(request)));
+      case Requested request ->
+          WholeTask.work(() -> references.whole(request), summariser::summarise);
     };
   }
 

@@ -7,6 +7,7 @@ import dev.assay.contracts.VerificationEvent.Requested;
 import dev.assay.messaging.Failure;
 import dev.assay.messaging.TryResult;
 import dev.assay.messaging.Work;
+import dev.assay.verifier.core.References;
 import dev.assay.verifier.core.Verifier;
 import java.util.List;
 
@@ -14,15 +15,17 @@ import java.util.List;
 public final class VerificationWork implements Work<VerificationEvent> {
 
   private final Verifier verifier;
+  private final References references;
 
-  public VerificationWork(Verifier verifier) {
+  public VerificationWork(Verifier verifier, References references) {
     this.verifier = verifier;
+    this.references = references;
   }
 
   @Override
   public TryResult perform(VerificationEvent event) {
     return switch (event) {
-      case Requested request -> TryResult.of(() -> List.of(verifier.verify(request)));
+      case Requested request -> WholeTask.work(() -> references.whole(request), verifier::verify);
     };
   }
 

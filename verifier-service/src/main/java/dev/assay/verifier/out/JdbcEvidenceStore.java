@@ -29,6 +29,7 @@ public final class JdbcEvidenceStore implements EvidenceStore {
   private final JdbcClient jdbc;
   private final TransactionTemplate transaction;
   private final Outbox outbox;
+  private final JdbcReferences references;
   private final SettledAnswers answers;
   private final KnownProblems problems = new KnownProblems();
 
@@ -36,11 +37,13 @@ public final class JdbcEvidenceStore implements EvidenceStore {
       JdbcOperations operations,
       TransactionTemplate transaction,
       Outbox outbox,
+      JdbcReferences references,
       SettledAnswers answers) {
     this.operations = operations;
     this.jdbc = JdbcClient.create(operations);
     this.transaction = transaction;
     this.outbox = outbox;
+    this.references = references;
     this.answers = answers;
   }
 
@@ -67,7 +70,7 @@ public final class JdbcEvidenceStore implements EvidenceStore {
   }
 
   private Optional<Problem> work(OpenRow row, RoundTrip trip, Consumer<OpenProblem> work) {
-    JdbcOpenProblem open = new JdbcOpenProblem(row, trip, outbox, answers);
+    JdbcOpenProblem open = new JdbcOpenProblem(row, trip, outbox, references, answers);
     work.accept(open);
     open.close();
     return open.problem();

@@ -49,6 +49,7 @@ final class JdbcOpenProblem implements OpenProblem {
           """);
 
   private final Outbox outbox;
+  private final JdbcReferences references;
   private final SettledAnswers answers;
   private final ProblemId id;
   private final List<Event> fresh;
@@ -62,8 +63,14 @@ final class JdbcOpenProblem implements OpenProblem {
   private boolean settled;
   private @Nullable Integer attemptsAsked;
 
-  JdbcOpenProblem(OpenRow row, RoundTrip trip, Outbox outbox, SettledAnswers answers) {
+  JdbcOpenProblem(
+      OpenRow row,
+      RoundTrip trip,
+      Outbox outbox,
+      JdbcReferences references,
+      SettledAnswers answers) {
     this.outbox = outbox;
+    this.references = references;
     this.answers = answers;
     this.id = row.id();
     this.fresh = row.fresh();
@@ -243,7 +250,7 @@ final class JdbcOpenProblem implements OpenProblem {
 
   @Override
   public void publish(Event event, @Nullable String causedBy) {
-    outbox.add(event, causedBy);
+    outbox.add(references.sent(event), causedBy);
   }
 
   /** Writes what is still to be written. */

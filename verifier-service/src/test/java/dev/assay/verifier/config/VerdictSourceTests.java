@@ -106,6 +106,7 @@ class VerdictSourceTests {
             new VerifierProperties(
                 VerifierProperties.VerdictKind.valueOf(name),
                 VerifierProperties.OutcomeKind.NATIVE,
+                VerifierProperties.RequestKind.WHOLE,
                 scale,
                 Duration.ofMillis(500),
                 Duration.ofDays(1),

@@ -29,6 +29,7 @@ class VerifierPropertiesTests {
                     new VerifierProperties(
                         VerifierProperties.VerdictKind.SAMPLED,
                         VerifierProperties.OutcomeKind.NATIVE,
+                        VerifierProperties.RequestKind.WHOLE,
                         "",
                         Duration.ofMillis(500),
                         Duration.ofDays(1),
@@ -41,6 +42,7 @@ class VerifierPropertiesTests {
         .withPropertyValues(
             "assay.verifier.verdicts=likelihood",
             "assay.verifier.outcome=summarised",
+            "assay.verifier.requests=referred",
             "assay.verifier.likelihood=there.json",
             "assay.verifier.sweep=2s",
             "assay.verifier.forget-strays=3h",
@@ -52,6 +54,7 @@ class VerifierPropertiesTests {
                         new VerifierProperties(
                             VerifierProperties.VerdictKind.LIKELIHOOD,
                             VerifierProperties.OutcomeKind.SUMMARISED,
+                            VerifierProperties.RequestKind.REFERRED,
                             "there.json",
                             Duration.ofSeconds(2),
                             Duration.ofHours(3),
@@ -66,7 +69,8 @@ class VerifierPropertiesTests {
         "forget-strays=1h",
         "sweeep=1s",
         "protocol=logits",
-        "outcome=short"
+        "outcome=short",
+        "requests=short"
       })
   void nonsenseRefusesToStart(String property) {
     runner
