@@ -36,7 +36,8 @@ create table event_other (like event including compression, primary key (problem
 create index on event_other (event_id);
 alter table event attach partition event_other default;
 
--- Opens the week of a day, if that is not done. By event id alone only the build before looks.
+-- Opens the week of a day, unless its events have their place already. By event id alone only the
+-- build before looks.
 create function open_event_week(day date, by_event_id boolean default false) returns boolean
 language plpgsql as $$
 declare
@@ -44,11 +45,7 @@ declare
     name constant text := 'event_' || to_char(monday, 'IYYY"w"IW');
 begin
     perform pg_advisory_xact_lock(hashtext('open_event_week'));
-    if to_regclass(name) is not null or exists (
-        select from event_other
-        where recorded_at >= monday::timestamp at time zone 'UTC'
-            and recorded_at < (monday + 7)::timestamp at time zone 'UTC')
-    then
+    if to_regclass(name) is not null then
         return false;
     end if;
     execute format(
@@ -60,6 +57,10 @@ begin
         'alter table event attach partition %I for values from (%L) to (%L)',
         name, monday::timestamp at time zone 'UTC', (monday + 7)::timestamp at time zone 'UTC');
     return true;
+exception
+    -- It is in what the build before wrote, or has begun in what no week was open for.
+    when invalid_object_definition or check_violation then
+        return false;
 end $$;
 
 -- Drops the weeks that ended before, once none of the problems that they may be about is left.

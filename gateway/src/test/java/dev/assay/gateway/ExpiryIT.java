@@ -10,6 +10,8 @@ import java.time.ZoneOffset;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What is forgotten, and what never. */
 class ExpiryIT {
@@ -32,6 +34,68 @@ class ExpiryIT {
     assertThat(rows("problem", "id", gone)).isZero();
     assertThat(rows("problem", "id", kept)).isOne();
     assertThat(rows("event", "problem_id", kept)).isOne();
+  }
+
+  /** Without the problems of other tests, for as long as the transaction lasts. */
+  @Test
+  void aWeekOfEventsGoesOnceNoProblemIsLeftThatItMayBeAbout() {
+    TransactionTemplate transaction =
+        new TransactionTemplate(GatewayServer.running().bean(PlatformTransactionManager.class));
+    transaction.executeWithoutResult(
+        status -> {
+          status.setRollbackOnly();
+          jdbc.sql("delete from problem").update();
+          assertThat(openWeek("2100-11-22")).isTrue();
+          assertThat(openWeek("2100-11-29")).isTrue();
+          UUID early = event("2100-11-23T00:00:00Z");
+          UUID late = event("2100-11-30T00:00:00Z");
+          UUID open = open(Duration.between(Instant.parse("2100-12-01T00:00:00Z"), NOW));
+
+          forgetWeeks("2100-12-06T00:00:00Z");
+          assertThat(rows("event", "problem_id", early)).isZero();
+          assertThat(rows("event", "problem_id", late)).isOne();
+
+          jdbc.sql("delete from problem where id = :id").param("id", open).update();
+          assertThat(forgetWeeks("2100-12-05T23:59:59Z")).isZero();
+          assertThat(forgetWeeks("2100-12-06T00:00:00Z")).isOne();
+          assertThat(rows("event", "problem_id", late)).isZero();
+        });
+  }
+
+  @Test
+  void aWeekIsOpenedOnceAndNotWhereItsEventsHaveTheirPlace() {
+    assertThat(openWeek("2090-01-02")).isTrue();
+    assertThat(openWeek("2090-01-04")).isFalse();
+    // The table of the build before has it.
+    assertThat(openWeek("2001-01-02")).isFalse();
+    // What no week was open for stays where it is.
+    UUID id = event("2091-01-02T00:00:00Z");
+    assertThat(openWeek("2091-01-02")).isFalse();
+    assertThat(rows("event", "problem_id", id)).isOne();
+  }
+
+  private boolean openWeek(String day) {
+    return jdbc.sql("select open_event_week(:day::date)")
+        .param("day", day)
+        .query(Boolean.class)
+        .single();
+  }
+
+  private UUID event(String at) {
+    UUID id = UUID.randomUUID();
+    jdbc.sql("insert into event values (:id, 1, :event, 'x', :at::timestamptz, '{}')")
+        .param("id", id)
+        .param("event", "event of " + id)
+        .param("at", at)
+        .update();
+    return id;
+  }
+
+  private int forgetWeeks(String before) {
+    return jdbc.sql("select forget_event_weeks(:before::timestamptz)")
+        .param("before", before)
+        .query(Integer.class)
+        .single();
   }
 
   @Test

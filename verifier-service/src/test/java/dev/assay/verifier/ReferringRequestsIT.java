@@ -78,8 +78,7 @@ class ReferringRequestsIT {
   @Test
   void aRequestOfAForgottenProblemIsDoneWith() {
     Problem forgotten = problem(LONG, 1, 2, DEADLINE);
-    VerificationId verification =
-        new VerificationId(sound(forgotten, 0, "24").solution().id(), 0);
+    VerificationId verification = new VerificationId(sound(forgotten, 0, "24").solution().id(), 0);
     Problem next = problem(1, 2);
 
     assay.send(new Requested(forgotten.referred(), verification, null, null));

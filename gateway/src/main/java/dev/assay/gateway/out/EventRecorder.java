@@ -88,8 +88,7 @@ final class EventRecorder {
   }
 
   /** Among the events of their own problems: these are few, and lie together. */
-  private Set<String> recordedBefore(
-      Set<String> eventIds, Collection<LockedProblem> problems) {
+  private Set<String> recordedBefore(Set<String> eventIds, Collection<LockedProblem> problems) {
     return jdbc.sql(
             """
             select event_id from event

@@ -24,7 +24,8 @@ final class Jsonb {
   /** A model may write anything; the characters that jsonb has no room for are replaced. */
   static String storable(String json) {
     // Nearly every text has neither, and to see that takes a fraction of the time.
-    String withoutNul = json.contains("\\u0000") ? NUL.matcher(json).replaceAll("$1\\\\ufffd") : json;
+    String withoutNul =
+        json.contains("\\u0000") ? NUL.matcher(json).replaceAll("$1\\\\ufffd") : json;
     return withoutNul.chars().anyMatch(each -> Character.isSurrogate((char) each))
         ? HALF.matcher(withoutNul).replaceAll("\ufffd")
         : withoutNul;
