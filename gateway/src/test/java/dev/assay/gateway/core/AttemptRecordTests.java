@@ -12,7 +12,9 @@ import dev.assay.contracts.Policy;
 import dev.assay.contracts.Problem;
 import dev.assay.contracts.ProblemId;
 import dev.assay.contracts.Solution;
+import dev.assay.contracts.SolutionEvent.Drafted;
 import dev.assay.contracts.SolutionId;
+import dev.assay.contracts.Spend;
 import dev.assay.contracts.Usage;
 import dev.assay.contracts.Verdict.FirstError;
 import dev.assay.contracts.VerdictEvent.Compared;
@@ -77,6 +79,21 @@ class AttemptRecordTests {
         .isEqualTo(new ProblemEvidence.Summary(true, null, "summariser", CALL, null));
     assertThat(revision.verdicts().getFirst().outcomeError()).isZero();
     assertThat(record.evidence().usage()).isEqualTo(CALL.plus(CALL));
+  }
+
+  @Test
+  void whatARequestOnlyRefersToIsShownFromTheEventsThatHaveIt() {
+    Outcome chain = new Outcome(List.of(new Outcome.Step("so", List.of(1))));
+    Solution solution = new Solution(id, "a\n\nso", List.of("a", "so"), "so", 2);
+    record.add(
+        new VerificationEvent.Requested(problem, new VerificationId(id, 0), solution).referring());
+    assertThat(record.evidence().solutions().getFirst().outcome()).isNull();
+
+    record.add(new Drafted(problem, solution, "model", new Spend(CALL, CALL)));
+    assertThat(record.evidence().solutions().getFirst().outcome()).containsExactly("a", "so");
+
+    record.add(new Summarised(id, chain, null, "summariser", CALL, null));
+    assertThat(record.evidence().solutions().getFirst().outcome()).containsExactly("so");
   }
 
   @Test

@@ -29,9 +29,6 @@ public sealed interface VerificationEvent extends Event {
     public Requested {
       Objects.requireNonNull(problem, "problem");
       Objects.requireNonNull(verification, "verification");
-      if (outcome == null && !problem.refers()) {
-        throw new IllegalArgumentException("outcome: none (expected: the solution to be judged)");
-      }
       covers = covers == null ? null : covers.stream().map(List::copyOf).toList();
     }
 

@@ -65,15 +65,6 @@ class ReferringEventTests {
     assertThat(referring.with(request.problem(), request.judged())).isEqualTo(request);
   }
 
-  @Test
-  void onlyWhatRefersToTheProblemMayLackTheOutcome() {
-    ObjectNode body = (ObjectNode) Json.mapper().readTree(EventCodec.encode(request()));
-    body.remove("outcome");
-
-    assertThat(reason(Topic.VERIFICATIONS, body))
-        .endsWith("outcome: none (expected: the solution to be judged)");
-  }
-
   private static String reason(Topic<?> topic, JsonNode body) {
     return EventCodec.decode(topic, body.toString().getBytes(UTF_8))
             instanceof Decoded.Malformed<?>(String reason)

@@ -68,7 +68,7 @@ public final class JdbcReferences implements References {
 
   @Override
   public Optional<VerificationEvent.Requested> whole(VerificationEvent.Requested request) {
-    return request.problem().refers()
+    return request.problem().refers() || request.outcome() == null
         ? problem(request)
             .flatMap(
                 problem ->
