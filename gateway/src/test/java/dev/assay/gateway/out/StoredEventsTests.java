@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 class StoredEventsTests {
 
-  private final Problem problem = 
+  private final Problem problem =
       new Problem(new ProblemId(new UUID(7, 1)), "1 + 1", Policy.DEFAULT, Instant.EPOCH);
   private final SolutionId id = SolutionId.parse(problem.id() + "/0/0");
   private final Requested request =
