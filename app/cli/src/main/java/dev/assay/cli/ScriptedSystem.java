@@ -18,6 +18,9 @@ import java.util.concurrent.TimeUnit;
  */
 final class ScriptedSystem implements AutoCloseable {
 
+  /** By name: the command line knows this class, and need not be known by it. */
+  private static final String MAIN = "dev.assay.cli.Assay";
+
   private static final Duration START = Duration.ofMinutes(2);
   private static final Duration STOP = Duration.ofSeconds(40);
   private static final Duration LOOK = Duration.ofMillis(100);
@@ -47,7 +50,7 @@ final class ScriptedSystem implements AutoCloseable {
                 "-Dassay.home=" + System.getProperty("assay.home", ""),
                 "-cp",
                 System.getProperty("java.class.path"),
-                Assay.class.getName(),
+                MAIN,
                 "serve",
                 "--data",
                 folder.toString(),

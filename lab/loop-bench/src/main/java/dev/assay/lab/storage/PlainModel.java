@@ -69,14 +69,14 @@ public final class PlainModel implements AutoCloseable {
   private String reply(String prompt) {
     long draw = draws.incrementAndGet();
     if (prompt.contains("Find the first step")) {
-      return "\\box{STEP-1}\nWhy: " + Prose.of(reply / 4, draw) + "\nSuggestion: none";
+      return "\\box{STEP-1}\nWhy: " + SampleText.of(reply / 4, draw) + "\nSuggestion: none";
     }
     if (prompt.contains("Judge whether")) {
-      return "\\box{STEP-1}\nWhy: " + Prose.of(reply / 4, draw);
+      return "\\box{STEP-1}\nWhy: " + SampleText.of(reply / 4, draw);
     }
     StringBuilder solution = new StringBuilder();
     for (int step = 0; step < STEPS; step++) {
-      solution.append(Prose.of(reply / STEPS, draw * STEPS + step)).append("\n\n");
+      solution.append(SampleText.of(reply / STEPS, draw * STEPS + step)).append("\n\n");
     }
     return solution + "The answer is \\boxed{4}.";
   }

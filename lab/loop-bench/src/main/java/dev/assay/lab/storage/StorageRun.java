@@ -60,7 +60,7 @@ public final class StorageRun implements AutoCloseable {
   private void ask(StorageShape shape, int problems) {
     List<String> ids = new ArrayList<>();
     for (int problem = 0; problem < problems; problem++) {
-      String question = Prose.of(shape.question(), --questions);
+      String question = SampleText.of(shape.question(), --questions);
       ids.add(settling.submit(question, shape.effort(DEADLINE), "storage-" + UUID.randomUUID()));
     }
     ids.forEach(settling::evidence);

@@ -29,8 +29,8 @@ class StorageTests {
 
   @Test
   void textHasItsLengthAndIsDrawnBySeed() {
-    assertThat(Prose.of(1000, 7)).hasSize(1000).isEqualTo(Prose.of(1000, 7));
-    assertThat(Prose.of(1000, 7)).isNotEqualTo(Prose.of(1000, 8));
+    assertThat(SampleText.of(1000, 7)).hasSize(1000).isEqualTo(SampleText.of(1000, 7));
+    assertThat(SampleText.of(1000, 7)).isNotEqualTo(SampleText.of(1000, 8));
   }
 
   @Test

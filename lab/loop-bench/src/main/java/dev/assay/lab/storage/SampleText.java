@@ -8,7 +8,7 @@ import java.util.Random;
  * Text of a stated length that packs about as well as what people and models write, so that what
  * compression is said to save is not the repetition of one line.
  */
-final class Prose {
+final class SampleText {
 
   private static final List<String> STEMS =
       List.of(
@@ -53,7 +53,7 @@ final class Prose {
 
   private static final int LARGEST_NUMBER = 10_000;
 
-  private Prose() {}
+  private SampleText() {}
 
   /** The same seed gives the same text. */
   static String of(int bytes, long seed) {
