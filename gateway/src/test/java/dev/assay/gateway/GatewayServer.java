@@ -121,7 +121,7 @@ final class GatewayServer {
         statement.execute(Files.readString(migration));
       }
       statement.execute("create table flyway_schema_history (version text, success boolean)");
-      statement.execute("insert into flyway_schema_history values ('7', true)");
+      statement.execute("insert into flyway_schema_history values ('9', true)");
     }
   }
 
