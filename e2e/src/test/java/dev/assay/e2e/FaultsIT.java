@@ -3,12 +3,12 @@ package dev.assay.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.assay.lab.faults.FaultKind;
 import dev.assay.lab.faults.FaultPlan;
 import dev.assay.lab.faults.FaultResult;
 import dev.assay.lab.faults.FaultRun;
 import dev.assay.lab.faults.checks.Invariant;
 import dev.assay.lab.faults.system.Programs;
+import dev.assay.lab.faults.trouble.FaultKind;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -5,17 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.contracts.PolicyOverrides;
 import dev.assay.contracts.Topic;
-import dev.assay.lab.faults.ProblemLoad;
 import dev.assay.lab.faults.model.Call;
 import dev.assay.lab.faults.model.Call.End;
 import dev.assay.lab.faults.model.Hold;
 import dev.assay.lab.faults.model.ModelServer;
-import dev.assay.lab.faults.system.Patience;
 import dev.assay.lab.faults.system.Programs;
 import dev.assay.lab.faults.system.RunningSystem;
 import dev.assay.lab.faults.system.Victim;
+import dev.assay.lab.faults.system.Waiting;
 import dev.assay.lab.faults.topics.LoggedRecord;
 import dev.assay.lab.faults.topics.TopicAccess;
+import dev.assay.lab.faults.trouble.ProblemLoad;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -70,7 +70,7 @@ class KilledWorkerIT {
       ProblemLoad load = new ProblemLoad(system.gateways(), worker);
       load.ask(SIXTEEN);
       load.ask(SIXTEEN);
-      Patience.until("what was answered is published", () -> published() == published + ANSWERED);
+      Waiting.until("what was answered is published", () -> published() == published + ANSWERED);
       awaitStillness();
       victim.kill();
       List<Call> held = calls().stream().filter(each -> each.end() == End.OPEN).toList();
@@ -91,12 +91,12 @@ class KilledWorkerIT {
     /** Until every slot is taken, and offsets are committed up to what is held. */
     private void awaitStillness() {
       int[] last = {-1};
-      Patience.until(
+      Waiting.until(
           "no further call comes",
           () -> {
             boolean still = last[0] == calls().size();
             last[0] = calls().size();
-            Patience.pause(STILL_MILLIS);
+            Waiting.pause(STILL_MILLIS);
             return still;
           });
     }

@@ -4,6 +4,7 @@ package dev.assay.cli;
 import dev.assay.lab.faults.FaultPlan;
 import dev.assay.lab.faults.FaultResult;
 import dev.assay.lab.faults.FaultRun;
+import dev.assay.lab.faults.FaultTables;
 import dev.assay.lab.faults.system.MissingProgramException;
 import dev.assay.lab.faults.system.Programs;
 import dev.assay.lab.report.TextReport;
@@ -76,7 +77,7 @@ final class FaultsCommand implements Callable<Integer> {
     }
     FaultPlan plan = new FaultPlan(seed, Duration.ofMinutes(minutes), replicas, problems);
     FaultResult result = run(plan);
-    TextReport.lines(result.findings(), Terminal.width(Terminal.OUTPUT))
+    TextReport.lines(new FaultTables(result).findings(), Terminal.width(Terminal.OUTPUT))
         .forEach(System.out::println);
     System.out.println("logs     " + out.resolve("said"));
     if (!result.good()) {

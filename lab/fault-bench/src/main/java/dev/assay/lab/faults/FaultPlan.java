@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.lab.faults;
 
+import dev.assay.lab.faults.trouble.FaultKind;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -2,7 +2,7 @@
 package dev.assay.lab.faults;
 
 import dev.assay.lab.faults.checks.Invariant;
-import dev.assay.lab.report.Findings;
+import dev.assay.lab.faults.trouble.Fault;
 import java.util.List;
 
 /**
@@ -28,11 +28,6 @@ public record FaultResult(
   public FaultResult {
     faults = List.copyOf(faults);
     invariants = List.copyOf(invariants);
-  }
-
-  /** As people read it: a table of faults, and one of promises. */
-  public Findings findings() {
-    return new FaultTables(this).findings();
   }
 
   /** Whether every promise was kept. */

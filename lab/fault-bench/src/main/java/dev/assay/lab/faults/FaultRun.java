@@ -4,10 +4,13 @@ package dev.assay.lab.faults;
 import dev.assay.lab.faults.checks.Invariant;
 import dev.assay.lab.faults.checks.Invariants;
 import dev.assay.lab.faults.model.ModelServer;
-import dev.assay.lab.faults.system.Patience;
 import dev.assay.lab.faults.system.Programs;
 import dev.assay.lab.faults.system.RunningSystem;
+import dev.assay.lab.faults.system.Waiting;
 import dev.assay.lab.faults.topics.TopicAccess;
+import dev.assay.lab.faults.trouble.Fault;
+import dev.assay.lab.faults.trouble.FaultKind;
+import dev.assay.lab.faults.trouble.ProblemLoad;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -110,20 +113,20 @@ public final class FaultRun {
   /** Whoever was killed may have to be there first; if no call comes at all, the faults go on. */
   private static void awaitCalls(ModelServer model, int more) {
     int wanted = model.journal().size() + more;
-    boolean _ = Patience.within(STARTING, () -> model.journal().size() >= wanted);
+    boolean _ = Waiting.within(STARTING, () -> model.journal().size() >= wanted);
   }
 
   /** What was settled long ago may still be read by somebody who was killed meanwhile. */
   private static void awaitStillness(TopicAccess topics) {
     long[] last = {-1};
     boolean _ =
-        Patience.within(
+        Waiting.within(
             SETTLING,
             () -> {
               long before = last[0];
               last[0] = topics.written();
               boolean still = before == last[0];
-              Patience.pause(STILL_MILLIS);
+              Waiting.pause(STILL_MILLIS);
               return still;
             });
   }

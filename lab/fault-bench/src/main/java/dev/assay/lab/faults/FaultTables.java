@@ -2,6 +2,8 @@
 package dev.assay.lab.faults;
 
 import dev.assay.lab.faults.checks.Invariant;
+import dev.assay.lab.faults.trouble.Fault;
+import dev.assay.lab.faults.trouble.FaultKind;
 import dev.assay.lab.report.Cell;
 import dev.assay.lab.report.Findings;
 import dev.assay.lab.report.Paragraph;
@@ -12,9 +14,10 @@ import java.util.List;
 import java.util.Locale;
 
 /** A run in tables: what was done to the system, and what became of its promises. */
-record FaultTables(FaultResult result) {
+public record FaultTables(FaultResult result) {
 
-  Findings findings() {
+  /** A table of faults, one of promises and one of what was counted. */
+  public Findings findings() {
     List<ReportPart> parts = new ArrayList<>();
     parts.add(
         new Paragraph(

@@ -3,11 +3,13 @@ package dev.assay.lab.faults;
 
 import dev.assay.contracts.Topic;
 import dev.assay.lab.faults.model.ModelServer;
-import dev.assay.lab.faults.system.Patience;
 import dev.assay.lab.faults.system.RunningSystem;
 import dev.assay.lab.faults.system.Victim;
+import dev.assay.lab.faults.system.Waiting;
 import dev.assay.lab.faults.topics.LoggedRecord;
 import dev.assay.lab.faults.topics.TopicAccess;
+import dev.assay.lab.faults.trouble.Fault;
+import dev.assay.lab.faults.trouble.FaultKind;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -76,14 +78,14 @@ final class Saboteur {
   /** A replica of a worker, in the middle of a call if it comes to one. */
   private Victim busy(String worker) {
     Victim victim = any(system.replicas(worker));
-    boolean _ = Patience.within(TO_BE_BUSY, () -> model.journal().busy(victim.name()));
+    boolean _ = Waiting.within(TO_BE_BUSY, () -> model.journal().busy(victim.name()));
     return victim;
   }
 
   private Fault kill(FaultKind kind, Victim victim) {
     victim.kill();
     long from = System.currentTimeMillis();
-    Patience.pause(random.nextInt(DOWN_MILLIS));
+    Waiting.pause(random.nextInt(DOWN_MILLIS));
     victim.restart();
     return done(kind, victim.name(), from, 0);
   }
@@ -92,7 +94,7 @@ final class Saboteur {
     victim.freeze();
     long from = System.currentTimeMillis();
     try {
-      Patience.pause(random.nextInt(SHORTEST_FREEZE_MILLIS, LONGEST_FREEZE_MILLIS));
+      Waiting.pause(random.nextInt(SHORTEST_FREEZE_MILLIS, LONGEST_FREEZE_MILLIS));
     } finally {
       victim.thaw();
     }
@@ -107,7 +109,7 @@ final class Saboteur {
     if (kind == FaultKind.REORDER) {
       Collections.shuffle(some, random);
     }
-    Patience.pause(delay);
+    Waiting.pause(delay);
     long from = System.currentTimeMillis();
     topics.copy(some);
     return done(kind, topic.name(), from, some.size());
@@ -116,7 +118,7 @@ final class Saboteur {
   private Fault away(FaultKind kind) {
     long from = System.currentTimeMillis();
     model.away(true);
-    Patience.pause(AWAY_MILLIS);
+    Waiting.pause(AWAY_MILLIS);
     model.away(false);
     return done(kind, "model", from, 0);
   }
@@ -126,7 +128,7 @@ final class Saboteur {
     system.database().restart();
     system.database().fill();
     long from = System.currentTimeMillis();
-    Patience.pause(AWAY_MILLIS);
+    Waiting.pause(AWAY_MILLIS);
     system.database().makeRoom();
     return done(kind, system.database().name(), from, 0);
   }

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.lab.faults.checks;
 
-import dev.assay.lab.faults.Fault;
 import dev.assay.lab.faults.model.Call;
 import dev.assay.lab.faults.model.Call.End;
+import dev.assay.lab.faults.trouble.Fault;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

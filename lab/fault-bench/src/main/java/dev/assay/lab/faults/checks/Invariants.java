@@ -2,11 +2,11 @@
 package dev.assay.lab.faults.checks;
 
 import dev.assay.contracts.Topic;
-import dev.assay.lab.faults.Fault;
-import dev.assay.lab.faults.ProblemLoad;
 import dev.assay.lab.faults.model.CallJournal;
 import dev.assay.lab.faults.topics.LoggedRecord;
 import dev.assay.lab.faults.topics.TopicAccess;
+import dev.assay.lab.faults.trouble.Fault;
+import dev.assay.lab.faults.trouble.ProblemLoad;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.lab.faults.model;
 
+import java.time.Duration;
 import java.util.SplittableRandom;
 
 /**
@@ -15,8 +16,11 @@ record Behaviour(Kind kind, long millis) {
   private static final int LONGEST = 400;
   private static final int SLOW = 2500;
 
-  /** Longer than a worker waits for a reply: {@link ModelServer#CLIENT_PATIENCE}. */
-  private static final long STALL = ModelServer.CLIENT_PATIENCE.plusSeconds(2).toMillis();
+  /** How long a caller is to wait for a reply. */
+  static final Duration CLIENT_PATIENCE = Duration.ofSeconds(10);
+
+  /** What stalls does so for longer. */
+  private static final long STALL = CLIENT_PATIENCE.plusSeconds(2).toMillis();
 
   /** What may come of a call. */
   enum Kind {

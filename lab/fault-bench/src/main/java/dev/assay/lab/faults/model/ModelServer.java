@@ -32,7 +32,7 @@ public final class ModelServer implements AutoCloseable {
   public static final String NAME = "scripted";
 
   /** How long a caller is to wait for a reply; what stalls does so for longer. */
-  public static final Duration CLIENT_PATIENCE = Duration.ofSeconds(10);
+  public static final Duration CLIENT_PATIENCE = Behaviour.CLIENT_PATIENCE;
 
   private static final Pattern LABEL = Pattern.compile("\\(problem (\\w+)\\)");
   private static final Pattern PROCESS = Pattern.compile("/([a-z]+-\\d+)/v1/chat/completions");

@@ -91,7 +91,7 @@ public final class Database implements Victim, AutoCloseable {
   /** Its supervisor has seen to it; this waits until it takes queries. */
   @Override
   public void restart() {
-    Patience.until("the database takes queries", this::answers);
+    Waiting.until("the database takes queries", this::answers);
   }
 
   private boolean answers() {

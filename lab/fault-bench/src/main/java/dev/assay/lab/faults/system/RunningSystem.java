@@ -27,7 +27,7 @@ public final class RunningSystem implements AutoCloseable {
 
   private final Path home;
   private final Path said;
-  private final Broker broker;
+  private final BrokerProcess broker;
   private final Database database;
   private final Map<String, Service> services = new LinkedHashMap<>();
   private final Thread atExit = Thread.ofPlatform().name("clean-up").unstarted(this::end);
@@ -37,7 +37,7 @@ public final class RunningSystem implements AutoCloseable {
       throws IOException {
     this.home = home;
     said = Files.createDirectories(home.resolve("said"));
-    broker = new Broker(home, said);
+    broker = new BrokerProcess(home, said);
     broker.restart();
     database = new Database(home);
     Map<String, String> common = new LinkedHashMap<>(broker.serviceSettings());
@@ -101,7 +101,7 @@ public final class RunningSystem implements AutoCloseable {
 
   /** Waits until every service says that it works. */
   public void awaitReady() {
-    services.values().forEach(each -> Patience.until(each.name() + " is ready", each::ready));
+    services.values().forEach(each -> Waiting.until(each.name() + " is ready", each::ready));
   }
 
   /** Where the replicas of the gateway listen. */
@@ -155,7 +155,7 @@ public final class RunningSystem implements AutoCloseable {
     services.values().forEach(Service::close);
     database.close();
     broker.close();
-    Folders.delete(home.resolve(Broker.FOLDER));
+    Folders.delete(home.resolve(BrokerProcess.FOLDER));
     Folders.delete(home.resolve(Database.FOLDER));
   }
 }

@@ -3,10 +3,10 @@ package dev.assay.lab.faults.checks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.assay.lab.faults.Fault;
-import dev.assay.lab.faults.FaultKind;
 import dev.assay.lab.faults.model.Call;
 import dev.assay.lab.faults.model.Call.End;
+import dev.assay.lab.faults.trouble.Fault;
+import dev.assay.lab.faults.trouble.FaultKind;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

@@ -6,12 +6,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
 /** Waiting for what processes of their own come to in their own time. */
-public final class Patience {
+public final class Waiting {
 
   private static final Duration LONGEST = Duration.ofMinutes(10);
   private static final int BETWEEN_MILLIS = 100;
 
-  private Patience() {}
+  private Waiting() {}
 
   /**
    * Returns when it is so.

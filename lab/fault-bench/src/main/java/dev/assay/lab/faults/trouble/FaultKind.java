@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.assay.lab.faults;
+package dev.assay.lab.faults.trouble;
 
 import java.util.Locale;
 

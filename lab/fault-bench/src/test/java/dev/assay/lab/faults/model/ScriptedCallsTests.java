@@ -17,7 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Each process has an address of its own, and each call is remembered. */
-class ModelServerTests {
+class ScriptedCallsTests {
 
   private final HttpClient http = HttpClient.newHttpClient();
   private ModelServer server;

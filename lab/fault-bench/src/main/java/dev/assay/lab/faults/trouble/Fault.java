@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.assay.lab.faults;
+package dev.assay.lab.faults.trouble;
 
 /**
  * Something that was done to the system.

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Properties;
 
 /** The broker's process, seen from outside. */
-final class Broker implements Victim, AutoCloseable {
+final class BrokerProcess implements Victim, AutoCloseable {
 
   static final String FOLDER = "kafka";
 
@@ -20,7 +20,7 @@ final class Broker implements Victim, AutoCloseable {
   private final Path folder;
   private final JavaProcess process;
 
-  Broker(Path home, Path said) {
+  BrokerProcess(Path home, Path said) {
     folder = home.resolve(FOLDER).resolve("data");
     List<String> program =
         List.of(
@@ -82,7 +82,7 @@ final class Broker implements Victim, AutoCloseable {
   @Override
   public void restart() {
     process.restart();
-    Patience.until(
+    Waiting.until(
         "the broker is ready",
         () -> {
           if (!process.running().isAlive()) {

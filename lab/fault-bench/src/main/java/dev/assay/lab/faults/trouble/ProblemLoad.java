@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.assay.lab.faults;
+package dev.assay.lab.faults.trouble;
 
 import dev.assay.client.AssayClient;
 import dev.assay.client.UnavailableException;
 import dev.assay.contracts.PolicyOverrides;
-import dev.assay.lab.faults.system.Patience;
+import dev.assay.lab.faults.system.Waiting;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -93,7 +93,7 @@ public final class ProblemLoad {
 
   /** Waits until all of them are settled. */
   public void awaitSettled() {
-    Patience.until(
+    Waiting.until(
         "all problems are settled",
         () -> {
           keep(0);
@@ -102,10 +102,10 @@ public final class ProblemLoad {
   }
 
   /** Keeps so many problems under way until it is told to stop. */
-  void keepOn(int underWay, BooleanSupplier stop) {
+  public void keepOn(int underWay, BooleanSupplier stop) {
     while (!stop.getAsBoolean()) {
       keep(underWay);
-      Patience.pause(LOOK_MILLIS);
+      Waiting.pause(LOOK_MILLIS);
     }
   }
 
