@@ -33,7 +33,7 @@ public final class BrokerBacklog implements Backlog, AutoCloseable {
   private static final Duration FRESH = Duration.ofSeconds(10);
 
   private static final int PATIENCE_MILLIS = 5_000;
-  private static final BacklogReading NONE = new BacklogReading(Instant.MIN, Map.of());
+  private static final BacklogReading NONE = new BacklogReading(Instant.EPOCH, Map.of());
 
   private final Map<String, Object> clients;
   private final List<WorkGroup> groups;
@@ -81,8 +81,7 @@ public final class BrokerBacklog implements Backlog, AutoCloseable {
 
   /** Whether the last reading is as good as the present. */
   boolean isFresh() {
-    BacklogReading seen = last;
-    return seen != NONE && !clock.instant().isAfter(seen.at().plus(FRESH));
+    return !last.at().plus(FRESH).isBefore(clock.instant());
   }
 
   @Override

@@ -18,6 +18,7 @@ import org.apache.kafka.clients.admin.ListConsumerGroupOffsetsResult;
 import org.apache.kafka.clients.admin.ListConsumerGroupOffsetsSpec;
 import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
 import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
@@ -45,7 +46,8 @@ final class GroupOffsets {
     Map<Topic<?>, List<TopicPartition>> found = new HashMap<>();
     for (WorkGroup group : groups) {
       String name = group.topic().name();
-      int count = described.get(name).partitions().size();
+      TopicDescription topic = described.get(name);
+      int count = topic == null ? 0 : topic.partitions().size();
       found.put(
           group.topic(),
           IntStream.range(0, count).mapToObj(each -> new TopicPartition(name, each)).toList());
@@ -122,7 +124,8 @@ final class GroupOffsets {
               .describeConsumerGroups(asked.stream().map(WorkGroup::name).toList())
               .describedGroups();
       for (WorkGroup group : asked) {
-        if (isDeserted(described.get(group.name()))) {
+        KafkaFuture<ConsumerGroupDescription> one = described.get(group.name());
+        if (one != null && isDeserted(one)) {
           deserted.add(group);
         }
       }

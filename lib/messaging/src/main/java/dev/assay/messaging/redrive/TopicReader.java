@@ -112,8 +112,8 @@ final class TopicReader implements AutoCloseable {
     Pass pass = new Pass(reader);
     for (TopicPartition each : partitions) {
       consumer.assign(List.of(each));
-      consumer.seek(each, starts.get(each));
-      if (!readTo(each, ends.get(each), pass)) {
+      consumer.seek(each, starts.getOrDefault(each, 0L));
+      if (!readTo(each, ends.getOrDefault(each, 0L), pass)) {
         return false;
       }
     }
