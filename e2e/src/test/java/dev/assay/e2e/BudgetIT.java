@@ -35,28 +35,34 @@ class BudgetIT {
                 Map.of("ASSAY_MODEL_URL", model.url(), "ASSAY_MODEL_NAME", CountingModel.NAME))) {
       AssayClient client = new AssayClient(program.url());
       SettlementPolling settling = new SettlementPolling(client, DEADLINE);
+      int allowed = 0;
       for (Stopping stopping : Stopping.values()) {
         for (int calls : CALLS) {
           int before = model.asked();
-          PolicyOverrides policy =
-              PolicyOverrides.grid(8, 4, 1, DEADLINE)
-                  .withStopping(stopping)
-                  .withBudget(new Limits(calls, null, null));
-          String id = client.submit("What is 2 + 2?", policy, stopping + " " + calls);
+          String id =
+              client.submit("What is 2 + 2?", policy(stopping, calls), stopping + "" + calls);
 
           Answer answer = settling.await(id, _ -> {}).settledAnswer();
 
-          int asked = model.asked() - before;
-          assertThat(asked).as("%s: %s", calls, answer.reason()).isBetween(1, calls);
-          assertThat(answer.usage().calls()).isEqualTo(asked);
+          allowed += calls;
+          assertThat(answer.usage().calls()).as(answer.reason()).isBetween(1, calls);
+          // Where the work stops early, a call of one problem may still run beside the next.
+          assertThat(model.asked()).as(answer.reason()).isLessThanOrEqualTo(allowed);
           assertThat(answer.late()).isFalse();
           assertThat(answer.text()).as(answer.reason()).isNotNull();
           if (stopping == Stopping.FIXED) {
+            assertThat(answer.usage().calls()).isEqualTo(model.asked() - before);
             assertThat(answer.warnings()).extracting(Warning::code).contains("budget_exhausted");
           }
         }
       }
       program.stop(Duration.ofSeconds(30));
     }
+  }
+
+  private static PolicyOverrides policy(Stopping stopping, int calls) {
+    return PolicyOverrides.grid(8, 4, 1, DEADLINE)
+        .withStopping(stopping)
+        .withBudget(new Limits(calls, null, null));
   }
 }
