@@ -51,9 +51,6 @@ final class HopelessRows {
     }
   }
 
-  /** Row and reason. */
-  record Hopeless(long id, String reason) {}
-
   /**
    * A transaction for each row. A database or a broker that is away keeps the row; an owner who
    * fails for another reason does not, or the row would come back for ever.

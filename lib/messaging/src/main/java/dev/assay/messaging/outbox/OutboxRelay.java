@@ -3,7 +3,6 @@ package dev.assay.messaging.outbox;
 
 import dev.assay.messaging.Publisher;
 import dev.assay.messaging.UnsendableException;
-import dev.assay.messaging.outbox.HopelessRows.Hopeless;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -46,9 +46,7 @@ class DeparturesTests {
 
     answers.getFirst().completeExceptionally(new UnsendableException("too large"));
 
-    assertThat(departures.hopeless())
-        .singleElement()
-        .isEqualTo(new HopelessRows.Hopeless(1, "too large"));
+    assertThat(departures.hopeless()).singleElement().isEqualTo(new Hopeless(1, "too large"));
     assertThat(departures.arrived()).isEmpty();
     assertThat(departures.takeLeft()).isFalse();
   }
