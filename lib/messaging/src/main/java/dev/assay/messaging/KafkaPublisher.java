@@ -22,15 +22,16 @@ public final class KafkaPublisher implements Publisher {
     CompletableFuture<Void> end = new CompletableFuture<>();
     String what = record.headers().getOrDefault(Envelope.EVENT_ID, record.topic());
     try {
-      producer.send(
-          written(record),
-          (_, failure) -> {
-            if (failure == null) {
-              end.complete(null);
-            } else {
-              end.completeExceptionally(UnsendableException.of(what, failure));
-            }
-          });
+      var _ =
+          producer.send(
+              written(record),
+              (_, failure) -> {
+                if (failure == null) {
+                  end.complete(null);
+                } else {
+                  end.completeExceptionally(UnsendableException.of(what, failure));
+                }
+              });
     } catch (KafkaException | IllegalStateException e) {
       end.completeExceptionally(UnsendableException.of(what, e));
     }

@@ -61,7 +61,8 @@ record RemainingBudget(long calls, long keptBack, int attemptCalls, int firstVer
     long byTokens =
         budget.tokens() == null
             ? PLENTY
-            : atMean(budget.tokensLeft(spent), spent.totalTokens(), spent.calls());
+            : atMean(
+                (double) budget.tokensLeft(spent), (double) spent.totalTokens(), spent.calls());
     long byCost =
         budget
             .left(spent)

@@ -59,7 +59,10 @@ public final class KafkaBinder
     InputLoop.Input input =
         how.isBatchMode() ? state(names, shared, function) : work(names, function);
     InputLoop loop =
-        new InputLoop(names.getFirst() + " of " + group, () -> clients.consumer(shared), input);
+        new InputLoop(
+            names.getFirst() + " for " + (shared == null ? "all" : shared),
+            () -> clients.consumer(shared),
+            input);
     loop.start();
     return new DefaultBinding<>(topics, group, function, loop);
   }

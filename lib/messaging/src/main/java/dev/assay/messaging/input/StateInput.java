@@ -13,6 +13,7 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.clients.consumer.OffsetAndTimestamp;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,12 @@ final class StateInput implements InputLoop.Input, ConsumerRebalanceListener {
 
   private static final Logger LOG = LoggerFactory.getLogger(StateInput.class);
 
+  /** What was said before it began is heard too, as far as it may still matter. */
+  private static final Duration LOOK_BACK = Duration.ofHours(1);
+
+  /** Records of a partition, however much was said in that time. */
+  private static final long MOST_LOOKED_BACK = 2_500;
+
   private static final Duration IDLE = Duration.ofSeconds(1);
   private static final Duration FIRST_BACK_OFF = Duration.ofMillis(500);
   private static final Duration LONGEST_BACK_OFF = Duration.ofSeconds(10);
@@ -42,8 +49,8 @@ final class StateInput implements InputLoop.Input, ConsumerRebalanceListener {
   private @Nullable Consumer<byte[], byte @Nullable []> consumer;
 
   /**
-   * @param everything whether this process is to hear all that is said from now on, whoever else
-   *     does; otherwise it shares the records with its group
+   * @param everything whether this process is to hear all that is said from an hour ago on, whoever
+   *     else does; otherwise it shares the records with its group
    */
   StateInput(
       List<String> topics, boolean everything, java.util.function.Consumer<List<RawRecord>> state) {
@@ -64,10 +71,26 @@ final class StateInput implements InputLoop.Input, ConsumerRebalanceListener {
               .map(each -> new TopicPartition(each.topic(), each.partition()))
               .toList();
       fresh.assign(all);
-      fresh.seekToEnd(all);
+      lookBack(fresh, all);
     } else {
       fresh.subscribe(topics, this);
     }
+  }
+
+  private static void lookBack(
+      Consumer<byte[], byte @Nullable []> fresh, List<TopicPartition> all) {
+    long since = System.currentTimeMillis() - LOOK_BACK.toMillis();
+    Map<TopicPartition, Long> times = new HashMap<>();
+    all.forEach(each -> times.put(each, since));
+    Map<TopicPartition, OffsetAndTimestamp> first = fresh.offsetsForTimes(times);
+    fresh
+        .endOffsets(all)
+        .forEach(
+            (partition, end) -> {
+              OffsetAndTimestamp early = first.get(partition);
+              long offset = early == null ? end : early.offset();
+              fresh.seek(partition, Math.max(offset, end - MOST_LOOKED_BACK));
+            });
   }
 
   @Override
@@ -79,8 +102,7 @@ final class StateInput implements InputLoop.Input, ConsumerRebalanceListener {
       return;
     }
     try {
-      state.accept(
-          batch.stream().filter(each -> WorkNote.read(each).isEmpty()).map(RawRecord::of).toList());
+      state.accept(events());
     } catch (RuntimeException e) {
       LOG.warn("{} could not be worked, trying again in {}: {}", topics, backOff, e.toString());
       await(ours);
@@ -88,6 +110,16 @@ final class StateInput implements InputLoop.Input, ConsumerRebalanceListener {
     }
     backOff = FIRST_BACK_OFF;
     finish(ours);
+  }
+
+  private List<RawRecord> events() {
+    List<RawRecord> events = new ArrayList<>(batch.size());
+    for (ConsumerRecord<byte[], byte @Nullable []> record : batch) {
+      if (WorkNote.read(record).isEmpty()) {
+        events.add(RawRecord.of(record));
+      }
+    }
+    return events;
   }
 
   /** Stays in the group meanwhile, and lets go of what is given to others. */

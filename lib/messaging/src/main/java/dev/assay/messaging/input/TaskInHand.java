@@ -101,9 +101,9 @@ final class TaskInHand implements Delivery {
     return offset;
   }
 
-  /** When the broker got it. */
-  Instant published() {
-    return published;
+  /** Since when it could be worked: the broker has it, and it is due. */
+  Instant waitsSince() {
+    return due.filter(at -> at.isAfter(published)).orElse(published);
   }
 
   int bytes() {

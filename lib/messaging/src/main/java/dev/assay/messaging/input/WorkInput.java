@@ -108,8 +108,8 @@ final class WorkInput implements InputLoop.Input, ConsumerRebalanceListener {
     if (ledger == null) {
       return;
     }
-    PartitionLedger.Taken taken =
-        ledger.take(record.offset(), Instant.ofEpochMilli(record.timestamp()));
+    TaskInHand task = new TaskInHand(record, ledger);
+    PartitionLedger.Taken taken = ledger.take(record.offset(), task.waitsSince());
     if (taken == PartitionLedger.Taken.FINISHED) {
       return;
     }
@@ -118,9 +118,9 @@ final class WorkInput implements InputLoop.Input, ConsumerRebalanceListener {
       slots.hear(ledger, note.get());
       ledger.finish(record.offset());
     } else if (taken == PartitionLedger.Taken.LENT) {
-      slots.addLent(new TaskInHand(record, ledger));
+      slots.addLent(task);
     } else {
-      slots.add(new TaskInHand(record, ledger));
+      slots.add(task);
     }
   }
 

@@ -50,14 +50,19 @@ final class WorkNotes {
   /** A note that is lost costs a wait, or a call; nobody here can do anything about it. */
   private void send(String topic, int partition, WorkNote note) {
     try {
-      producer.send(
-          note.record(topic, partition),
-          (_, failure) -> {
-            if (failure != null) {
-              LOG.warn(
-                  "could not tell of {} on {}-{}: {}", note, topic, partition, failure.toString());
-            }
-          });
+      var _ =
+          producer.send(
+              note.record(topic, partition),
+              (_, failure) -> {
+                if (failure != null) {
+                  LOG.warn(
+                      "could not tell of {} on {}-{}: {}",
+                      note,
+                      topic,
+                      partition,
+                      failure.toString());
+                }
+              });
     } catch (KafkaException | IllegalStateException e) {
       LOG.warn("could not tell of {} on {}-{}: {}", note, topic, partition, e.toString());
     }

@@ -35,6 +35,7 @@ enum ThreadOwner {
   /** Whatever has no other owner: threads of the five services, clients of broker and database. */
   SERVICES;
 
+  @SuppressWarnings("ImmutableEnumChecker") // List.of is
   private final List<String> beginnings;
 
   ThreadOwner(String... beginnings) {

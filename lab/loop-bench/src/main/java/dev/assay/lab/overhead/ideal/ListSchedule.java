@@ -78,7 +78,7 @@ public final class ListSchedule {
   /** The next problem, when it may be asked. */
   private void ask(double now) {
     if (asked < problems.size()) {
-      double at = Math.max(now, problems.get(asked).afterMillis());
+      double at = Math.max(now, (double) problems.get(asked).afterMillis());
       moments.add(new Moment(at, order++, new Asking(asked++)));
     }
   }

@@ -17,7 +17,7 @@ public record PacedCall(int problem, int attempt, CallStage stage, int index) {
 
   /** A number from 0 to 1 that is this call's under this seed, and looks like chance. */
   double draw(long seed) {
-    long mixed = mix(mix(mix(mix(seed, problem), attempt), stage.ordinal()), index);
+    long mixed = mix(mix(mix(mix(seed, problem), attempt), stage.number()), index);
     return (mixed >>> FRACTION) * UNIT;
   }
 

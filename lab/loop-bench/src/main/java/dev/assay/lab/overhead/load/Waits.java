@@ -22,7 +22,7 @@ final class Waits {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted", e);
     } catch (ExecutionException e) {
-      throw new IllegalStateException(String.valueOf(e.getCause().getMessage()), e);
+      throw new IllegalStateException(String.valueOf(e.getMessage()), e);
     }
   }
 }
