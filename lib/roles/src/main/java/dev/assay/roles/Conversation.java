@@ -34,14 +34,14 @@ final class Conversation<T> {
   /** An unreadable greedy reply would only be repeated: the second request is sampled. */
   private static final double LEAST_TEMPERATURE_OF_SECOND = 0.7;
 
-  private final Role role;
+  private final Speaker role;
   private final String id;
   private final Terms terms;
   private final TimedCalls calls;
   private Usage paid = Usage.NONE;
   private boolean forced;
 
-  Conversation(Role role, String id, Terms terms) {
+  Conversation(Speaker role, String id, Terms terms) {
     this.role = role;
     this.id = id;
     this.terms = terms;

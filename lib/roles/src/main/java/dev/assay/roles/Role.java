@@ -36,7 +36,8 @@ public record Role(
     int maxReplyBytes,
     InstantSource clock,
     ModelAccount account,
-    RoleObserver observer) {
+    RoleObserver observer)
+    implements Speaker {
 
   /** One of whose model nothing is known besides, and that nobody observes. */
   public Role(
