@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ExpandThenContractTests {
 
   /** The last migrations of the landed build, whose contracts are in lib/contracts. */
-  private static final Map<Owner, Integer> LANDED = Map.of(Owner.GATEWAY, 5, Owner.VERIFIER, 7);
+  private static final Map<Owner, Integer> LANDED = Map.of(Owner.GATEWAY, 6, Owner.VERIFIER, 10);
 
   @Test
   void noNewMigrationBreaksAServiceOfTheBuildBefore() throws IOException {

@@ -1,10 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.messaging;
 
-import dev.assay.contracts.Event;
+import com.fasterxml.jackson.annotation.JsonTypeName;
+import dev.assay.contracts.AnswerEvent;
+import dev.assay.contracts.Decoded;
+import dev.assay.contracts.EventCodec;
 import dev.assay.contracts.ProblemId;
+import dev.assay.contracts.Topic;
 import dev.assay.messaging.RunningWork.Stop;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -15,15 +20,42 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class SettledProblems {
 
+  private static final String SETTLED =
+      AnswerEvent.Settled.class.getAnnotation(JsonTypeName.class).value();
+
   private final RecentIds ids = new RecentIds(10_000);
   private volatile boolean ending;
   private final Map<ProblemId, Set<RunningWork>> underWay = new ConcurrentHashMap<>();
 
   /** The problem is settled: what is under way for it stops. */
-  public void on(Event settled) {
+  public void on(ProblemId settled) {
     // Before the look at what is under way: whatever is watched later sees it for itself.
-    ids.add(settled.problemId());
-    underWay.getOrDefault(settled.problemId(), Set.of()).forEach(each -> each.stop(Stop.SETTLED));
+    ids.add(settled);
+    underWay.getOrDefault(settled, Set.of()).forEach(each -> each.stop(Stop.SETTLED));
+  }
+
+  /**
+   * Something was said on {@code answers}. Its envelope tells what and of whom; the answer itself,
+   * which is long, is read where there is none.
+   */
+  public void hear(RawRecord record) {
+    String type = record.headers().get(Envelope.EVENT_TYPE);
+    if (type == null) {
+      if (EventCodec.decode(Topic.ANSWERS, record.body())
+          instanceof Decoded.Known<AnswerEvent>(AnswerEvent event)) {
+        on(event.problemId());
+      }
+    } else if (type.equals(SETTLED)) {
+      problem(record).ifPresent(this::on);
+    }
+  }
+
+  private static Optional<ProblemId> problem(RawRecord record) {
+    try {
+      return Optional.of(ProblemId.parse(record.problem()));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
   }
 
   public boolean contains(ProblemId problem) {

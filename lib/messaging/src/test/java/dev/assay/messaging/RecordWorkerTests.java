@@ -133,7 +133,7 @@ class RecordWorkerTests {
 
   @Test
   void aSettledProblemIsSkipped() {
-    settled.on(attempt);
+    settled.on(attempt.problemId());
 
     consumer.accept(Poll.of(attempt));
 
@@ -146,7 +146,7 @@ class RecordWorkerTests {
   void aProblemThatIsSettledBetweenTwoTriesIsNotTriedAgain() {
     work.script =
         _ -> {
-          settled.on(attempt);
+          settled.on(attempt.problemId());
           return busy(Usage.NONE);
         };
 
@@ -336,7 +336,7 @@ class RecordWorkerTests {
   void whatIsReceivedIsAccountedFor() {
     AttemptEvent.Requested[] all = attempts(6);
     Problem other = EventFixture.problem(NOW);
-    settled.on(EventFixture.attempt(other, 0));
+    settled.on(EventFixture.attempt(other, 0).problemId());
     work.script =
         event -> {
           if (event.equals(all[5])) {

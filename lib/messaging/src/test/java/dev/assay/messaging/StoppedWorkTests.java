@@ -39,7 +39,7 @@ class StoppedWorkTests {
     Thread poll = Thread.startVirtualThread(() -> consumer(NOW).accept(Poll.of(attempt)));
     work.begun.acquire();
 
-    settled.on(attempt);
+    settled.on(attempt.problemId());
     poll.join();
 
     assertThat(road.published).isEmpty();
@@ -54,7 +54,7 @@ class StoppedWorkTests {
     Thread poll = Thread.startVirtualThread(() -> consumer(NOW).accept(Poll.of(attempt, other)));
     work.begun.acquire(2);
 
-    settled.on(attempt);
+    settled.on(attempt.problemId());
     work.hangUps.acquire();
     work.replies.countDown();
     poll.join();
@@ -69,7 +69,7 @@ class StoppedWorkTests {
     Hands consumer = consumer(NOW);
     Thread poll = Thread.startVirtualThread(() -> consumer.accept(Poll.of(attempt)));
     work.begun.acquire();
-    settled.on(attempt);
+    settled.on(attempt.problemId());
     poll.join();
 
     consumer.accept(Poll.of(attempt));
@@ -140,7 +140,7 @@ class StoppedWorkTests {
   @Test
   void whatWasSettledBeforeItIsWatchedIsStoppedWhenItBegins() {
     RunningWork running = new RunningWork();
-    settled.on(attempt);
+    settled.on(attempt.problemId());
 
     settled.watch(problem.id(), running);
     running.begin();
@@ -158,7 +158,7 @@ class StoppedWorkTests {
     running.begin();
     running.end();
 
-    settled.on(attempt);
+    settled.on(attempt.problemId());
 
     assertThat(Thread.currentThread().isInterrupted()).isFalse();
   }

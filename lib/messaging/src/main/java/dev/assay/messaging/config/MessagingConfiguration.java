@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.messaging.config;
 
-import dev.assay.contracts.Topic;
 import dev.assay.messaging.Consumers;
 import dev.assay.messaging.DeadLetters;
 import dev.assay.messaging.KafkaDeadLetters;
@@ -88,6 +87,7 @@ class MessagingConfiguration {
         properties.slots(),
         properties.ahead(),
         properties.aheadBytes().toBytes(),
+        properties.gather(),
         clock);
   }
 
@@ -133,13 +133,8 @@ class MessagingConfiguration {
 
   /** Bound by the workers to {@code answers}, without a group: each replica hears of every one. */
   @Bean
-  Consumer<Message<List<RawRecord>>> settled(Consumers consumers, SettledProblems settled) {
-    return consumers.state(
-        List.of(Topic.ANSWERS),
-        "settled",
-        List.of(),
-        events -> events.forEach(settled::on),
-        _ -> false);
+  Consumer<Message<List<RawRecord>>> settled(SettledProblems settled) {
+    return polled -> polled.getPayload().forEach(settled::hear);
   }
 
   private static Duration patience(Duration bound) {

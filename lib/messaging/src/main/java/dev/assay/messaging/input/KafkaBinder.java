@@ -5,6 +5,7 @@ import dev.assay.messaging.input.WorkSlots.Limits;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.apache.kafka.clients.producer.Producer;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,7 @@ public final class KafkaBinder
   private final Clients clients;
   private final WorkNotes notes;
   private final Limits limits;
+  private final Map<String, Duration> gather;
   private final InstantSource clock;
   private final List<WorkSlots> inputs = new CopyOnWriteArrayList<>();
 
@@ -37,6 +39,7 @@ public final class KafkaBinder
    * @param places how many tasks of an input are worked at a time
    * @param ahead how many more an input reads
    * @param bytes of their bodies
+   * @param gather how long bindings in batch mode, by their names, wait for more
    */
   public KafkaBinder(
       Clients clients,
@@ -44,10 +47,12 @@ public final class KafkaBinder
       int places,
       int ahead,
       long bytes,
+      Map<String, Duration> gather,
       InstantSource clock) {
     this.clients = clients;
     this.notes = new WorkNotes(producer);
     this.limits = new Limits(places, ahead, bytes);
+    this.gather = Map.copyOf(gather);
     this.clock = clock;
   }
 
@@ -57,7 +62,7 @@ public final class KafkaBinder
     List<String> names = List.of(StringUtils.commaDelimitedListToStringArray(topics));
     String shared = StringUtils.hasText(group) ? group : null;
     InputLoop.Input input =
-        how.isBatchMode() ? state(names, shared, function) : work(names, function);
+        how.isBatchMode() ? state(names, shared, gathered(how), function) : work(names, function);
     InputLoop loop =
         new InputLoop(
             names.getFirst() + " for " + (shared == null ? "all" : shared),
@@ -67,10 +72,14 @@ public final class KafkaBinder
     return new DefaultBinding<>(topics, group, function, loop);
   }
 
+  private Duration gathered(ConsumerProperties how) {
+    return gather.getOrDefault(how.getBindingName(), Duration.ZERO);
+  }
+
   private static StateInput state(
-      List<String> topics, @Nullable String group, MessageChannel function) {
+      List<String> topics, @Nullable String group, Duration gather, MessageChannel function) {
     return new StateInput(
-        topics, group == null, batch -> function.send(new GenericMessage<>(batch)));
+        topics, group == null, gather, batch -> function.send(new GenericMessage<>(batch)));
   }
 
   private WorkInput work(List<String> topics, MessageChannel function) {

@@ -35,6 +35,7 @@ final class StateInput implements InputLoop.Input, ConsumerRebalanceListener {
   /** Records of a partition, however much was said in that time. */
   private static final long MOST_LOOKED_BACK = 2_500;
 
+  private static final int ENOUGH = 256;
   private static final Duration IDLE = Duration.ofSeconds(1);
   private static final Duration FIRST_BACK_OFF = Duration.ofMillis(500);
   private static final Duration LONGEST_BACK_OFF = Duration.ofSeconds(10);
@@ -42,6 +43,7 @@ final class StateInput implements InputLoop.Input, ConsumerRebalanceListener {
 
   private final List<String> topics;
   private final boolean everything;
+  private final Duration gather;
   private final java.util.function.Consumer<List<RawRecord>> state;
   private final List<ConsumerRecord<byte[], byte @Nullable []>> batch = new ArrayList<>();
   private final Map<TopicPartition, OffsetAndMetadata> done = new HashMap<>();
@@ -49,13 +51,19 @@ final class StateInput implements InputLoop.Input, ConsumerRebalanceListener {
   private @Nullable Consumer<byte[], byte @Nullable []> consumer;
 
   /**
+   * @param gather how long to wait for more once there is something: what nobody waits for costs
+   *     less by the dozen
    * @param everything whether this process is to hear all that is said from an hour ago on, whoever
    *     else does; otherwise it shares the records with its group
    */
   StateInput(
-      List<String> topics, boolean everything, java.util.function.Consumer<List<RawRecord>> state) {
+      List<String> topics,
+      boolean everything,
+      Duration gather,
+      java.util.function.Consumer<List<RawRecord>> state) {
     this.topics = List.copyOf(topics);
     this.everything = everything;
+    this.gather = gather;
     this.state = state;
   }
 
@@ -97,6 +105,7 @@ final class StateInput implements InputLoop.Input, ConsumerRebalanceListener {
   public void turn(Consumer<byte[], byte @Nullable []> ours) {
     if (batch.isEmpty()) {
       ours.poll(IDLE).forEach(batch::add);
+      gatherMore(ours);
     }
     if (batch.isEmpty()) {
       return;
@@ -110,6 +119,13 @@ final class StateInput implements InputLoop.Input, ConsumerRebalanceListener {
     }
     backOff = FIRST_BACK_OFF;
     finish(ours);
+  }
+
+  private void gatherMore(Consumer<byte[], byte @Nullable []> ours) {
+    long end = System.nanoTime() + gather.toNanos();
+    while (!batch.isEmpty() && batch.size() < ENOUGH && System.nanoTime() - end < 0) {
+      ours.poll(Duration.ofNanos(Math.max(0, end - System.nanoTime()))).forEach(batch::add);
+    }
   }
 
   private List<RawRecord> events() {
