@@ -20,7 +20,7 @@ final class StoppableWork implements AutoCloseable {
   private final Event event;
   private final SettledProblems settled;
   private final RunningWork running = new RunningWork();
-  private final CompletableFuture<Stop> alarm = new CompletableFuture<>();
+  private final CompletableFuture<@Nullable Stop> alarm = new CompletableFuture<>();
 
   /**
    * Begins it.
@@ -35,8 +35,7 @@ final class StoppableWork implements AutoCloseable {
       long left = Duration.between(clock.instant(), end).toMillis();
       alarm.completeOnTimeout(Stop.OVERDUE, left, TimeUnit.MILLISECONDS);
     }
-    // One that is cancelled stops nothing.
-    var _ = alarm.thenAccept(running::stop);
+    var _ = alarm.thenAccept(this::stop);
     settled.watch(event.problemId(), running);
     running.begin();
   }
@@ -51,6 +50,13 @@ final class StoppableWork implements AutoCloseable {
   public void close() {
     running.end();
     settled.unwatch(event.problemId(), running);
-    alarm.cancel(false);
+    // Not cancelled, which would make two exceptions for each call.
+    alarm.complete(null);
+  }
+
+  private void stop(@Nullable Stop why) {
+    if (why != null) {
+      running.stop(why);
+    }
   }
 }
