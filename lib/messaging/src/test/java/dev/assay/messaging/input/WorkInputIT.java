@@ -18,6 +18,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Predicate;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
@@ -70,6 +71,8 @@ class WorkInputIT {
   void makeTopic(TestInfo test) throws Exception {
     topic = test.getTestMethod().orElseThrow().getName();
     admin.createTopics(List.of(new NewTopic(topic, PARTITIONS, (short) 1))).all().get();
+    // What is sent before they are led may be refused for as long as a producer waits.
+    await().atMost(PATIENCE).ignoreExceptions().until(() -> ends().size() == PARTITIONS);
   }
 
   @AfterEach
@@ -135,16 +138,20 @@ class WorkInputIT {
   private boolean allCommitted() throws Exception {
     Map<TopicPartition, OffsetAndMetadata> committed =
         admin.listConsumerGroupOffsets(topic).partitionsToOffsetAndMetadata().get();
-    Map<TopicPartition, OffsetSpec> ends = new HashMap<>();
-    for (int partition = 0; partition < PARTITIONS; partition++) {
-      ends.put(new TopicPartition(topic, partition), OffsetSpec.latest());
-    }
-    return admin.listOffsets(ends).all().get().entrySet().stream()
+    return ends().entrySet().stream()
         .allMatch(
             end ->
                 end.getValue().offset() == 0
                     || (committed.get(end.getKey()) != null
                         && committed.get(end.getKey()).offset() == end.getValue().offset()));
+  }
+
+  private Map<TopicPartition, ListOffsetsResultInfo> ends() throws Exception {
+    Map<TopicPartition, OffsetSpec> ends = new HashMap<>();
+    for (int partition = 0; partition < PARTITIONS; partition++) {
+      ends.put(new TopicPartition(topic, partition), OffsetSpec.latest());
+    }
+    return admin.listOffsets(ends).all().get();
   }
 
   private List<String> tasks(String by) {
