@@ -19,6 +19,9 @@ import java.util.random.RandomGenerator;
  */
 public final class LoadShedding {
 
+  /** More at a time would wait for the database for so long that it would seem to be away. */
+  private static final long MOST_ARRIVING = 256;
+
   private static final Duration LEAST = Duration.ofSeconds(1);
   private static final Duration MOST = Duration.ofSeconds(30);
 
@@ -103,7 +106,7 @@ public final class LoadShedding {
 
   /** Of two who come to the last place at once one gets it. */
   private boolean entered() {
-    long room = limits.open() - kept();
+    long room = Math.min(limits.open() - kept(), MOST_ARRIVING);
     return arriving.getAndUpdate(now -> now < room ? now + 1 : now) < room;
   }
 

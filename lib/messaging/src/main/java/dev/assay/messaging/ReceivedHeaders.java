@@ -18,6 +18,7 @@ final class ReceivedHeaders {
           Envelope.CAUSED_BY,
           Envelope.TENANT,
           Envelope.TRACE,
+          DeadLetterHeaders.REDRIVEN,
           Tried.DUE,
           Tried.TRIES,
           Tried.BOUGHT,

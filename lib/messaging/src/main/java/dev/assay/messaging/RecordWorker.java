@@ -89,15 +89,16 @@ final class RecordWorker<E extends Event> implements Consumer<Message<Delivery>>
   }
 
   private void workOnce(String id, Received<E> received, Delivery delivery) {
-    // A duplicate's outputs are on the broker already.
-    if (settled.contains(received.event().problemId()) || done.contains(id)) {
+    // A duplicate's outputs are on the broker already; who redrives a record wants others.
+    String life = id + received.record().headers().getOrDefault(DeadLetterHeaders.REDRIVEN, "");
+    if (settled.contains(received.event().problemId()) || done.contains(life)) {
       intake.skipped(received.record());
       return;
     }
     switch (tries.work(received.event(), delivery.tried())) {
       case WorkResult.Ended ended -> {
         finish(received, ended);
-        done.add(id);
+        done.add(life);
       }
       case WorkResult.Postponed(Duration delay, Tried tried) ->
           putOff(received.record(), delivery, delay, tried);

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonTypeName;
 import dev.assay.contracts.AnswerEvent;
 import dev.assay.contracts.Decoded;
 import dev.assay.contracts.EventCodec;
+import dev.assay.contracts.ProblemEvent;
 import dev.assay.contracts.ProblemId;
 import dev.assay.contracts.Topic;
 import dev.assay.messaging.RunningWork.Stop;
@@ -20,8 +21,8 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class SettledProblems {
 
-  private static final String SETTLED =
-      AnswerEvent.Settled.class.getAnnotation(JsonTypeName.class).value();
+  private static final Set<String> ENDS =
+      Set.of(type(AnswerEvent.Settled.class), type(ProblemEvent.Cancelled.class));
 
   private final RecentIds ids = new RecentIds(10_000);
   private volatile boolean ending;
@@ -35,19 +36,25 @@ public final class SettledProblems {
   }
 
   /**
-   * Something was said on {@code answers}. Its envelope tells what and of whom; the answer itself,
-   * which is long, is read where there is none.
+   * Something was said on {@code answers} or {@code problems}: a problem that its caller gives up
+   * is as good as settled. The envelope tells what and of whom; an answer itself, which is long, is
+   * read where there is none.
    */
   public void hear(RawRecord record) {
     String type = record.headers().get(Envelope.EVENT_TYPE);
     if (type == null) {
-      if (EventCodec.decode(Topic.ANSWERS, record.body())
-          instanceof Decoded.Known<AnswerEvent>(AnswerEvent event)) {
+      if (record.topic().equals(Topic.ANSWERS.name())
+          && EventCodec.decode(Topic.ANSWERS, record.body())
+              instanceof Decoded.Known<AnswerEvent>(AnswerEvent event)) {
         on(event.problemId());
       }
-    } else if (type.equals(SETTLED)) {
+    } else if (ENDS.contains(type)) {
       problem(record).ifPresent(this::on);
     }
+  }
+
+  private static String type(Class<?> event) {
+    return event.getAnnotation(JsonTypeName.class).value();
   }
 
   private static Optional<ProblemId> problem(RawRecord record) {

@@ -131,7 +131,10 @@ class MessagingConfiguration {
     return new GivingBack(inputs, settled, patience(lifecycle.getTimeoutPerShutdownPhase()));
   }
 
-  /** Bound by the workers to {@code answers}, without a group: each replica hears of every one. */
+  /**
+   * Bound by the workers to {@code answers} and {@code problems}, without a group: each replica
+   * hears of every one.
+   */
   @Bean
   Consumer<Message<List<RawRecord>>> settled(SettledProblems settled) {
     return polled -> polled.getPayload().forEach(settled::hear);

@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.messaging.redrive;
 
+import dev.assay.contracts.ComparisonEvent;
 import dev.assay.contracts.Decoded;
 import dev.assay.contracts.Event;
 import dev.assay.contracts.EventCodec;
+import dev.assay.contracts.OutcomeEvent;
 import dev.assay.contracts.ProblemId;
+import dev.assay.contracts.SolutionEvent;
 import dev.assay.contracts.Task;
 import dev.assay.contracts.Topic;
+import dev.assay.contracts.VerificationEvent;
 import dev.assay.text.PlainText;
 import java.time.Instant;
 import java.util.Optional;
@@ -29,6 +33,9 @@ record Futility(Set<ProblemId> settled, Instant now) {
 
   /** Who records every event, and wants those of settled problems as well. */
   private static final String RECORDER = "gateway";
+
+  /** Who says of a solution that it could not be criticised. */
+  private static final String CRITIC = "critic";
 
   private static final int LONGEST_REASON = 300;
 
@@ -57,12 +64,29 @@ record Futility(Set<ProblemId> settled, Instant now) {
     };
   }
 
+  /**
+   * Whether an event of the same id has taken the place of what would come of it; an attempt that
+   * was given up comes back to life instead.
+   */
+  private static boolean replaced(DeadLetter letter, Event event) {
+    return switch (event) {
+      case VerificationEvent _, ComparisonEvent _, OutcomeEvent _ -> true;
+      case SolutionEvent _ -> CRITIC.equals(letter.group());
+      default -> false;
+    };
+  }
+
   private Optional<String> tooLate(DeadLetter letter, Event event) {
     if (!asksWhetherSettled(letter)) {
       return Optional.empty();
     }
     if (settled.contains(event.problemId())) {
       return Optional.of("its problem is settled");
+    }
+    if (replaced(letter, event)) {
+      return Optional.of(
+          "that it failed was told in its place, as a verdict or a critique that says nothing,"
+              + " and stands");
     }
     // A problem itself is taken in after its deadline as well, to be settled as late.
     return event instanceof Task task
