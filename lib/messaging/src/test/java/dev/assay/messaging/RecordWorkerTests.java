@@ -166,6 +166,18 @@ class RecordWorkerTests {
   }
 
   @Test
+  void whatIsRedrivenIsWorkedAgainAndOnce() {
+    work.failures.add(() -> new GiveUp("no such model", Usage.NONE));
+    consumer.accept(Poll.of(attempt));
+    Map<String, String> redriven = Map.of(DeadLetterHeaders.REDRIVEN, "1");
+
+    consumer.accept(new Poll().with(attempt, redriven).with(attempt, redriven).message());
+
+    assertThat(work.performed).hasSize(2);
+    assertThat(road.events()).containsExactly(end(attempt, "no such model"), end(attempt, "done"));
+  }
+
+  @Test
   void anEventThatIsTwiceInAPollIsWorkedOnce() {
     CountDownLatch both = new CountDownLatch(2);
     work.script =
