@@ -35,7 +35,9 @@ final class AffordableWork {
     AffordableWork work = new AffordableWork(budget);
     work.take(wanted, evidence);
     if (work.attempts < wanted.attempts() && work.verdicts.isEmpty() && work.attempts == 0) {
-      work.takeVerdicts(oneMore(policy, evidence), evidence);
+      Map<SolutionId, Integer> more = oneMore(policy, evidence);
+      work.takeFirstVerdicts(more, evidence);
+      work.takeVerdicts(more, evidence);
     }
     return new OutstandingWork(false, work.attempts, work.verdicts);
   }
