@@ -4,6 +4,7 @@ package dev.assay.messaging.config;
 import dev.assay.messaging.SettledProblems;
 import dev.assay.messaging.input.KafkaBinder;
 import java.time.Duration;
+import org.apache.kafka.clients.producer.Producer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -21,15 +22,21 @@ final class GivingBack implements SmartLifecycle {
 
   private final KafkaBinder inputs;
   private final SettledProblems underWay;
+  private final Producer<byte[], byte[]> producer;
   private final Duration patience;
   private volatile boolean running;
 
   /**
    * @param patience how long what is in hand may take to end
    */
-  GivingBack(KafkaBinder inputs, SettledProblems underWay, Duration patience) {
+  GivingBack(
+      KafkaBinder inputs,
+      SettledProblems underWay,
+      Producer<byte[], byte[]> producer,
+      Duration patience) {
     this.inputs = inputs;
     this.underWay = underWay;
+    this.producer = producer;
     this.patience = patience;
   }
 
@@ -51,6 +58,8 @@ final class GivingBack implements SmartLifecycle {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+    // By itself it would wait for a broker that is away for as long as for one that is slow.
+    producer.close(LAST_WORDS);
   }
 
   @Override

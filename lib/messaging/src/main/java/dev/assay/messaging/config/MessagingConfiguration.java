@@ -127,8 +127,12 @@ class MessagingConfiguration {
 
   @Bean
   GivingBack givingBack(
-      KafkaBinder inputs, SettledProblems settled, LifecycleProperties lifecycle) {
-    return new GivingBack(inputs, settled, patience(lifecycle.getTimeoutPerShutdownPhase()));
+      KafkaBinder inputs,
+      SettledProblems settled,
+      Producer<byte[], byte[]> producer,
+      LifecycleProperties lifecycle) {
+    return new GivingBack(
+        inputs, settled, producer, patience(lifecycle.getTimeoutPerShutdownPhase()));
   }
 
   /**

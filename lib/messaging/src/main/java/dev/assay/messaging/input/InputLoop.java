@@ -3,6 +3,7 @@ package dev.assay.messaging.input;
 
 import java.time.Duration;
 import java.util.function.Supplier;
+import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.WakeupException;
@@ -20,6 +21,8 @@ final class InputLoop implements Lifecycle {
   private static final Logger LOG = LoggerFactory.getLogger(InputLoop.class);
 
   private static final Duration AFTER_FAILURE = Duration.ofSeconds(2);
+
+  private static final Duration LAST_WORDS = Duration.ofSeconds(2);
 
   /** Longer than a turn takes to notice that it is the last. */
   private static final Duration LAST_TURN = Duration.ofSeconds(30);
@@ -58,18 +61,28 @@ final class InputLoop implements Lifecycle {
 
   private void run() {
     while (running) {
-      try (Consumer<byte[], byte @Nullable []> consumer = consumers.get()) {
+      try {
+        Consumer<byte[], byte @Nullable []> consumer = consumers.get();
         current = consumer;
-        input.begin(consumer);
-        while (running) {
-          turn(consumer);
-        }
-        input.end(consumer);
+        runWith(consumer);
       } catch (RuntimeException | StackOverflowError e) {
         failed(e);
       } finally {
         current = null;
       }
+    }
+  }
+
+  private void runWith(Consumer<byte[], byte @Nullable []> consumer) {
+    try {
+      input.begin(consumer);
+      while (running) {
+        turn(consumer);
+      }
+      input.end(consumer);
+    } finally {
+      // A broker that is away must not hold up the end of the process.
+      consumer.close(CloseOptions.timeout(LAST_WORDS));
     }
   }
 
