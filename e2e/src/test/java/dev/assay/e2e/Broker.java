@@ -114,10 +114,10 @@ final class Broker implements AutoCloseable {
   }
 
   /** The problems that records of any topic are about, by their keys. */
-  Set<String> keys() {
+  Set<String> problems() {
     return Topic.ALL.stream()
         .flatMap(topic -> records(topic.name()).stream())
-        .map(each -> text(each.key()))
+        .map(each -> text(each.key()).split("/", 2)[0])
         .collect(Collectors.toSet());
   }
 

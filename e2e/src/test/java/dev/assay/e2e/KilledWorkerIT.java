@@ -37,9 +37,15 @@ class KilledWorkerIT {
   private static final PolicyOverrides SIXTEEN =
       PolicyOverrides.grid(16, 1, 0, Duration.ofMinutes(8));
 
-  /** Nobody hangs up on a call that is held. */
+  /** Nobody hangs up on a call that is held, or refuses a problem since others wait. */
   private static final Map<String, String> PATIENT =
-      Map.of("ASSAY_ROLE_TIMEOUT", "5m", "ASSAY_SLOTS", String.valueOf(SLOTS));
+      Map.of(
+          "ASSAY_ROLE_TIMEOUT",
+          "5m",
+          "ASSAY_GATEWAY_SHED_OLDEST",
+          "1h",
+          "ASSAY_SLOTS",
+          String.valueOf(SLOTS));
 
   private static final Map<String, Topic<?>> OUTPUTS =
       Map.of(
