@@ -26,7 +26,7 @@ public record Envelope(
 
   public static final String EVENT_ID = "event-id";
   public static final String EVENT_TYPE = "event-type";
-  static final String CAUSED_BY = "caused-by";
+  public static final String CAUSED_BY = "caused-by";
   static final String TENANT = "tenant";
   static final String TRACE = "traceparent";
 

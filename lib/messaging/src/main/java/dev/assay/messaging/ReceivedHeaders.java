@@ -22,8 +22,7 @@ final class ReceivedHeaders {
           Tried.DUE,
           Tried.TRIES,
           Tried.BOUGHT,
-          Tried.SPENT,
-          DeadLetterHeaders.REDRIVEN);
+          Tried.SPENT);
 
   /** Bytes; the longest id has a third of it. */
   private static final int LONGEST = 512;

@@ -7,11 +7,14 @@ import java.util.Map;
 import java.util.Set;
 
 /** The ids seen lately, up to a number: the oldest makes room for the newest. Safe for threads. */
-final class RecentIds {
+public final class RecentIds {
 
   private final Set<Object> ids;
 
-  RecentIds(int most) {
+  /**
+   * @param most how many are kept
+   */
+  public RecentIds(int most) {
     this.ids =
         Collections.synchronizedSet(
             Collections.newSetFromMap(
@@ -25,11 +28,13 @@ final class RecentIds {
                 }));
   }
 
-  void add(Object id) {
+  /** Sees it, as the newest unless it is known. */
+  public void add(Object id) {
     ids.add(id);
   }
 
-  boolean contains(Object id) {
+  /** Whether it is one of those that are kept. */
+  public boolean contains(Object id) {
     return ids.contains(id);
   }
 }

@@ -86,7 +86,8 @@ public final class KafkaBinder
     WorkSlots slots =
         new WorkSlots(limits, task -> function.send(new GenericMessage<>(task)), notes, clock);
     inputs.add(slots);
-    return new WorkInput(topics, slots, notes, clock);
+    KnownResults results = new KnownResults(() -> clients.consumer(null), topics);
+    return new WorkInput(topics, slots, notes, results, clock);
   }
 
   /**

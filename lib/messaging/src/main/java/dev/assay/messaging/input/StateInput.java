@@ -13,7 +13,6 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
-import org.apache.kafka.clients.consumer.OffsetAndTimestamp;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
@@ -30,13 +29,14 @@ final class StateInput implements InputLoop.Input, ConsumerRebalanceListener {
   private static final Logger LOG = LoggerFactory.getLogger(StateInput.class);
 
   /** What was said before it began is heard too, as far as it may still matter. */
-  private static final Duration LOOK_BACK = Duration.ofHours(1);
-
-  /** Records of a partition, however much was said in that time. */
-  private static final long MOST_LOOKED_BACK = 2_500;
+  private static final LookBack BEFORE = new LookBack(Duration.ofHours(1), 2_500);
 
   private static final int ENOUGH = 256;
   private static final Duration IDLE = Duration.ofSeconds(1);
+
+  /** Each commit is a request; records that come again are recognised. */
+  private static final Duration BETWEEN_COMMITS = Duration.ofMillis(100);
+
   private static final Duration FIRST_BACK_OFF = Duration.ofMillis(500);
   private static final Duration LONGEST_BACK_OFF = Duration.ofSeconds(10);
   private static final Duration AT_THE_MOST = Duration.ofSeconds(5);
@@ -48,6 +48,8 @@ final class StateInput implements InputLoop.Input, ConsumerRebalanceListener {
   private final List<ConsumerRecord<byte[], byte @Nullable []>> batch = new ArrayList<>();
   private final Map<TopicPartition, OffsetAndMetadata> done = new HashMap<>();
   private Duration backOff = FIRST_BACK_OFF;
+  private boolean uncommitted;
+  private long lastCommit = System.nanoTime();
   private @Nullable Consumer<byte[], byte @Nullable []> consumer;
 
   /**
@@ -72,42 +74,22 @@ final class StateInput implements InputLoop.Input, ConsumerRebalanceListener {
     consumer = fresh;
     batch.clear();
     done.clear();
+    uncommitted = false;
     if (everything) {
-      List<TopicPartition> all =
-          topics.stream()
-              .flatMap(topic -> fresh.partitionsFor(topic).stream())
-              .map(each -> new TopicPartition(each.topic(), each.partition()))
-              .toList();
-      fresh.assign(all);
-      lookBack(fresh, all);
+      BEFORE.begin(fresh, topics);
     } else {
       fresh.subscribe(topics, this);
     }
   }
 
-  private static void lookBack(
-      Consumer<byte[], byte @Nullable []> fresh, List<TopicPartition> all) {
-    long since = System.currentTimeMillis() - LOOK_BACK.toMillis();
-    Map<TopicPartition, Long> times = new HashMap<>();
-    all.forEach(each -> times.put(each, since));
-    Map<TopicPartition, OffsetAndTimestamp> first = fresh.offsetsForTimes(times);
-    fresh
-        .endOffsets(all)
-        .forEach(
-            (partition, end) -> {
-              OffsetAndTimestamp early = first.get(partition);
-              long offset = early == null ? end : early.offset();
-              fresh.seek(partition, Math.max(offset, end - MOST_LOOKED_BACK));
-            });
-  }
-
   @Override
   public void turn(Consumer<byte[], byte @Nullable []> ours) {
     if (batch.isEmpty()) {
-      ours.poll(IDLE).forEach(batch::add);
+      ours.poll(uncommitted ? BETWEEN_COMMITS : IDLE).forEach(batch::add);
       gatherMore(ours);
     }
     if (batch.isEmpty()) {
+      commit(ours);
       return;
     }
     try {
@@ -159,7 +141,15 @@ final class StateInput implements InputLoop.Input, ConsumerRebalanceListener {
           new OffsetAndMetadata(record.offset() + 1));
     }
     batch.clear();
-    if (!everything) {
+    uncommitted = !everything;
+    commit(ours);
+  }
+
+  private void commit(Consumer<byte[], byte @Nullable []> ours) {
+    long now = System.nanoTime();
+    if (uncommitted && now - lastCommit >= BETWEEN_COMMITS.toNanos()) {
+      uncommitted = false;
+      lastCommit = now;
       // One that is lost is made good by the next, or by its records being recognised.
       ours.commitAsync(Map.copyOf(done), null);
     }

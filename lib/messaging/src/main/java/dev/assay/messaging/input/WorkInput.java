@@ -26,16 +26,19 @@ import org.slf4j.LoggerFactory;
 /**
  * Reads tasks ahead of those that are worked and commits what has become of them: the lowest offset
  * that is not done with, and in its metadata those above it that are. So one slow call holds up
- * nobody, and after a crash nothing is bought again but what was in hand.
+ * nobody, and after a crash nothing is bought again but what was in hand: whoever takes a partition
+ * that nobody handed over looks which of its tasks have their results.
  */
 final class WorkInput implements InputLoop.Input, ConsumerRebalanceListener {
 
   private static final Logger LOG = LoggerFactory.getLogger(WorkInput.class);
 
-  /** What has ended between two commits is bought again after a crash; each commit is a request. */
-  private static final Duration BETWEEN_COMMITS = Duration.ofMillis(10);
+  /** Each commit is a request; what has ended since the last is looked for after a crash. */
+  private static final Duration BETWEEN_COMMITS = Duration.ofMillis(100);
 
-  private static final Duration BUSY = Duration.ofMillis(10);
+  /** Whatever comes meanwhile is taken at once; tasks that end need no poll. */
+  private static final Duration BUSY = Duration.ofMillis(50);
+
   private static final Duration IDLE = Duration.ofSeconds(1);
 
   /** How often it is said what waits, where nothing ends. */
@@ -44,16 +47,23 @@ final class WorkInput implements InputLoop.Input, ConsumerRebalanceListener {
   private final List<String> topics;
   private final WorkSlots slots;
   private final WorkNotes notes;
+  private final KnownResults results;
   private final InstantSource clock;
   private final Map<TopicPartition, PartitionLedger> ledgers = new HashMap<>();
   private @Nullable Consumer<byte[], byte @Nullable []> consumer;
   private boolean committing;
   private Instant lastCommit = Instant.EPOCH;
 
-  WorkInput(List<String> topics, WorkSlots slots, WorkNotes notes, InstantSource clock) {
+  WorkInput(
+      List<String> topics,
+      WorkSlots slots,
+      WorkNotes notes,
+      KnownResults results,
+      InstantSource clock) {
     this.topics = List.copyOf(topics);
     this.slots = slots;
     this.notes = notes;
+    this.results = results;
     this.clock = clock;
   }
 
@@ -117,6 +127,9 @@ final class WorkInput implements InputLoop.Input, ConsumerRebalanceListener {
     if (note.isPresent()) {
       slots.hear(ledger, note.get());
       ledger.finish(record.offset());
+    } else if (results.contains(record)) {
+      LOG.debug("{}-{} has its result", record.topic(), record.offset());
+      ledger.finish(record.offset());
     } else if (taken == PartitionLedger.Taken.LENT) {
       slots.addLent(task);
     } else {
@@ -171,6 +184,7 @@ final class WorkInput implements InputLoop.Input, ConsumerRebalanceListener {
     }
     Map<TopicPartition, OffsetAndMetadata> committed = consumer.committed(Set.copyOf(partitions));
     Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+    boolean abandoned = false;
     for (TopicPartition partition : partitions) {
       OffsetAndMetadata last = committed.get(partition);
       // One behind the end is of a topic of that name that is gone.
@@ -178,7 +192,16 @@ final class WorkInput implements InputLoop.Input, ConsumerRebalanceListener {
           last == null || last.offset() > ends.getOrDefault(partition, 0L)
               ? CommitNote.of(consumer.position(partition))
               : CommitNote.read(last.offset(), last.metadata());
-      ledgers.put(partition, new PartitionLedger(note));
+      abandoned |= !note.handedOver() && ends.getOrDefault(partition, 0L) > 0;
+      PartitionLedger ledger = new PartitionLedger(note);
+      if (note.handedOver()) {
+        // From now on it is the last word of nobody.
+        ledger.commitAnew();
+      }
+      ledgers.put(partition, ledger);
+    }
+    if (abandoned) {
+      results.look();
     }
   }
 

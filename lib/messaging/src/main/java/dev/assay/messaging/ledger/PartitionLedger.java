@@ -129,7 +129,11 @@ public final class PartitionLedger {
     Map.Entry<Long, Instant> oldest = waiting.firstEntry();
     saidToWait = oldest != null;
     return new CommitNote(
-        next, finished.copy(), lent.copy(), Optional.ofNullable(oldest).map(Map.Entry::getValue));
+        next,
+        finished.copy(),
+        lent.copy(),
+        Optional.ofNullable(oldest).map(Map.Entry::getValue),
+        false);
   }
 
   /** Has it committed anew: the last commit failed, or what waits has changed. */
@@ -146,7 +150,7 @@ public final class PartitionLedger {
     handedOver = true;
     OffsetRuns all = lent.copy();
     all.addAll(begun);
-    return new CommitNote(next, finished.copy(), all, Optional.empty());
+    return new CommitNote(next, finished.copy(), all, Optional.empty(), true);
   }
 
   /** Whether any record waits that nobody has begun, or the last commit said so. */

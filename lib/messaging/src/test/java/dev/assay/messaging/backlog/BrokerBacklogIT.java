@@ -126,7 +126,8 @@ class BrokerBacklogIT {
     OffsetRuns finished = new OffsetRuns();
     finished.add(second);
     Optional<Instant> oldest = Optional.of(START.minusSeconds(42));
-    commit(PARTITION, first, new CommitNote(first, finished, new OffsetRuns(), oldest).text());
+    commit(
+        PARTITION, first, new CommitNote(first, finished, new OffsetRuns(), oldest, false).text());
 
     backlog.turn();
 

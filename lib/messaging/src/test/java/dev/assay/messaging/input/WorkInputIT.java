@@ -4,7 +4,10 @@ package dev.assay.messaging.input;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.assay.contracts.Topic;
 import dev.assay.embedded.servers.EmbeddedKafka;
+import dev.assay.messaging.DeadLetterHeaders;
+import dev.assay.messaging.Envelope;
 import dev.assay.messaging.input.WorkSlots.Limits;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -69,7 +72,11 @@ class WorkInputIT {
 
   @BeforeEach
   void makeTopic(TestInfo test) throws Exception {
-    topic = test.getTestMethod().orElseThrow().getName();
+    make(test.getTestMethod().orElseThrow().getName());
+  }
+
+  private void make(String name) throws Exception {
+    topic = name;
     admin.createTopics(List.of(new NewTopic(topic, PARTITIONS, (short) 1))).all().get();
     // What is sent before they are led may be refused for as long as a producer waits.
     await().atMost(PATIENCE).ignoreExceptions().until(() -> ends().size() == PARTITIONS);
@@ -128,6 +135,42 @@ class WorkInputIT {
     release.countDown();
 
     awaitAll(200);
+  }
+
+  @Test
+  void whatHasItsResultIsNotBoughtAgainAfterItsProcessDiedWithoutAWord() throws Exception {
+    make(Topic.SOLUTIONS.name());
+    make(Topic.VERDICTS.name());
+    make(Topic.ATTEMPTS.name());
+    send(task("done", Map.of(Envelope.EVENT_ID, "1")));
+    send(task("redriven", Map.of(Envelope.EVENT_ID, "1", DeadLetterHeaders.REDRIVEN, "1")));
+    send(task("given up", Map.of(Envelope.EVENT_ID, "2")));
+    send(task("in hand", Map.of(Envelope.EVENT_ID, "3")));
+    send(record(Topic.SOLUTIONS.name(), "draft", Map.of(Envelope.CAUSED_BY, "1")));
+    send(record(Topic.VERDICTS.name(), "abandoned", Map.of(Envelope.CAUSED_BY, "2")));
+
+    member("next", _ -> false);
+
+    await().atMost(PATIENCE).until(this::allCommitted);
+    assertThat(tasks("next")).containsExactlyInAnyOrder("redriven", "in hand");
+    send(task("done", Map.of(Envelope.EVENT_ID, "1")));
+    await().atMost(PATIENCE).until(this::allCommitted);
+    assertThat(tasks("next")).hasSize(2);
+  }
+
+  private ProducerRecord<byte[], byte[]> task(String body, Map<String, String> headers) {
+    return record(topic, body, headers);
+  }
+
+  private static ProducerRecord<byte[], byte[]> record(
+      String topic, String body, Map<String, String> headers) {
+    ProducerRecord<byte[], byte[]> record = new ProducerRecord<>(topic, bytes(body), bytes(body));
+    headers.forEach((name, value) -> record.headers().add(name, bytes(value)));
+    return record;
+  }
+
+  private static void send(ProducerRecord<byte[], byte[]> record) throws Exception {
+    producer.send(record).get();
   }
 
   private void awaitAll(int tasks) {
@@ -194,7 +237,12 @@ class WorkInputIT {
           new InputLoop(
               name,
               () -> clients.consumer(topic),
-              new WorkInput(List.of(topic), slots, notes, InstantSource.system()));
+              new WorkInput(
+                  List.of(topic),
+                  slots,
+                  notes,
+                  new KnownResults(() -> clients.consumer(null), List.of(topic)),
+                  InstantSource.system()));
     }
 
     private void work(String name, Predicate<String> slow, TaskInHand task) {

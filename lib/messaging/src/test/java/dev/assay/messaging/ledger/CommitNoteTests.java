@@ -20,7 +20,8 @@ class CommitNoteTests {
     OffsetRuns lent = new OffsetRuns();
     lent.add(101);
     CommitNote note =
-        new CommitNote(100, finished, lent, Optional.of(Instant.ofEpochMilli(1_795_000_000_123L)));
+        new CommitNote(
+            100, finished, lent, Optional.of(Instant.ofEpochMilli(1_795_000_000_123L)), true);
 
     CommitNote read = CommitNote.read(100, note.text());
 
@@ -28,6 +29,16 @@ class CommitNoteTests {
     assertThat(read.finished()).hasToString("{105=130, 140=141}");
     assertThat(read.lent()).hasToString("{101=102}");
     assertThat(read.oldest()).isEqualTo(note.oldest());
+    assertThat(read.handedOver()).isTrue();
+  }
+
+  @Test
+  void oneOfABuildThatSaidLessIsReadAsFarAsItGoes() {
+    CommitNote read = CommitNote.read(100, "a1;1795000000123;AQE;");
+
+    assertThat(read.finished()).hasToString("{101=102}");
+    assertThat(read.oldest()).contains(Instant.ofEpochMilli(1_795_000_000_123L));
+    assertThat(read.handedOver()).isFalse();
   }
 
   /** A broker refuses more than 4,096 bytes by default, and with it the whole commit. */
@@ -42,7 +53,7 @@ class CommitNoteTests {
               lent.add(i * 300 + 100);
             });
 
-    assertThat(new CommitNote(0, finished, lent, Optional.of(Instant.now())).text())
+    assertThat(new CommitNote(0, finished, lent, Optional.of(Instant.now()), true).text())
         .hasSizeLessThan(4_000);
   }
 

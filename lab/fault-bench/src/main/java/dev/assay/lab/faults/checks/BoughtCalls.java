@@ -21,9 +21,7 @@ import java.util.function.Predicate;
  * key, which is drawn from the task's id, was bought before. It is <em>in flight at a kill</em> of
  * its process if it was open then, or if its reply had come and nothing that followed from it had
  * reached the broker, while its problem was not settled: that is what the process held in its hands
- * and nobody else knows of. So is one of which something had reached the broker less than a tenth
- * of a second before, as the offset of its task is committed after that. It is in flight once, at
- * whichever kill.
+ * and nobody else knows of. It is in flight once, at whichever kill.
  *
  * <p>A process that lives on while the broker is away, or stands still until the broker has given
  * its work to others, holds calls in the same way: those are in flight while it is <em>cut
@@ -33,9 +31,6 @@ final class BoughtCalls {
 
   /** What a consumer needs to have its partitions again. */
   private static final long JOINING_MILLIS = 15_000;
-
-  /** What a worker takes at the most to commit what has ended: ten, and the broker's answer. */
-  private static final long COMMITTING_MILLIS = 100;
 
   private final List<Call> calls;
   private final List<Fault> faults;
@@ -63,7 +58,7 @@ final class BoughtCalls {
   private boolean unpublished(Call call, long at) {
     return call.end() == End.ANSWERED
         && call.ended() <= at
-        && !tasks.of(call).filter(task -> task.published(at - COMMITTING_MILLIS)).isPresent()
+        && !tasks.of(call).filter(task -> task.published(at)).isPresent()
         && settled.getOrDefault(call.problem(), Long.MAX_VALUE) > call.ended()
         && !diedBefore(call, at);
   }
