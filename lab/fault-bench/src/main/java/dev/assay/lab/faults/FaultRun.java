@@ -116,7 +116,10 @@ public final class FaultRun {
     boolean _ = Waiting.within(STARTING, () -> model.journal().size() >= wanted);
   }
 
-  /** What was settled long ago may still be read by somebody who was killed meanwhile. */
+  /**
+   * What was settled long ago may still be read by somebody who was killed meanwhile, or whose
+   * database was away.
+   */
   private static void awaitStillness(TopicAccess topics) {
     long[] last = {-1};
     boolean _ =
@@ -125,7 +128,7 @@ public final class FaultRun {
             () -> {
               long before = last[0];
               last[0] = topics.written();
-              boolean still = before == last[0];
+              boolean still = before == last[0] && topics.read();
               Waiting.pause(STILL_MILLIS);
               return still;
             });

@@ -13,7 +13,10 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.GroupListing;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
@@ -25,6 +28,7 @@ public final class TopicAccess implements AutoCloseable {
 
   private static final Duration POLL = Duration.ofMillis(200);
 
+  private final Admin admin;
   private final KafkaConsumer<byte[], byte[]> consumer;
   private final KafkaProducer<byte[], byte[]> producer;
 
@@ -41,6 +45,7 @@ public final class TopicAccess implements AutoCloseable {
     settings.put("enable.auto.commit", "false");
     var reading = new ByteArrayDeserializer();
     var writing = new ByteArraySerializer();
+    admin = Admin.create(settings);
     consumer = new KafkaConsumer<>(settings, reading, reading);
     producer = new KafkaProducer<>(settings, writing, writing);
   }
@@ -75,6 +80,44 @@ public final class TopicAccess implements AutoCloseable {
         .sum();
   }
 
+  /** Whether every group has committed all that was written to the topics that it reads. */
+  public boolean read() {
+    try {
+      for (GroupListing group : admin.listGroups().all().get()) {
+        if (behind(group.groupId())) {
+          return false;
+        }
+      }
+      return true;
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("could not look at groups", e);
+    } catch (InterruptedException e) {
+      throw interrupted(e);
+    }
+  }
+
+  private boolean behind(String group) throws ExecutionException, InterruptedException {
+    Map<TopicPartition, OffsetAndMetadata> committed =
+        admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata().get();
+    List<TopicPartition> all =
+        committed.keySet().stream()
+            .map(TopicPartition::topic)
+            .distinct()
+            .flatMap(topic -> partitions(topic).stream())
+            .toList();
+    return consumer.endOffsets(all).entrySet().stream()
+        .anyMatch(
+            end -> {
+              OffsetAndMetadata read = committed.get(end.getKey());
+              return end.getValue() > (read == null ? 0 : read.offset());
+            });
+  }
+
+  private static IllegalStateException interrupted(InterruptedException e) {
+    Thread.currentThread().interrupt();
+    return new IllegalStateException("interrupted", e);
+  }
+
   /** Writes records once more, in this order; returns when the broker has them. */
   public void copy(List<LoggedRecord> records) {
     List<Future<RecordMetadata>> sent =
@@ -86,8 +129,7 @@ public final class TopicAccess implements AutoCloseable {
     } catch (ExecutionException e) {
       throw new IllegalStateException("could not copy records", e);
     } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted", e);
+      throw interrupted(e);
     }
   }
 
@@ -99,6 +141,7 @@ public final class TopicAccess implements AutoCloseable {
 
   @Override
   public void close() {
+    admin.close();
     consumer.close();
     producer.close();
   }
