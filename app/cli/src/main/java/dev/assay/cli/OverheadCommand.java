@@ -11,6 +11,9 @@ import dev.assay.lab.overhead.cost.MeasuredSystem;
 import dev.assay.lab.overhead.pace.ModelProcess;
 import dev.assay.lab.overhead.profile.FlightRecording;
 import dev.assay.lab.overhead.profile.SampledProfile;
+import dev.assay.lab.overhead.spread.SpreadFigures;
+import dev.assay.lab.overhead.spread.SpreadLoad;
+import dev.assay.lab.overhead.spread.SpreadRun;
 import dev.assay.lab.report.Findings;
 import dev.assay.lab.report.Machine;
 import dev.assay.lab.report.TextReport;
@@ -86,20 +89,25 @@ final class OverheadCommand implements Callable<Integer> {
         ModelProcess model = ModelProcess.start(folder.path(), target.modelPort())) {
       MeasuredSystem running = target.running();
       if (running != null) {
-        return report(measure(running, model, "", status), status);
+        return report(measure(running, model, folder.path(), "", status), status);
       }
       status.show("starting " + target.system() + " ...");
       try (OverheadSystem system = target.start(folder.path(), model)) {
         folder.before(system::close);
         String ready = ", ready after " + Durations.seconds(system.took());
-        return report(measure(system.measured(), model, ready, status), status);
+        return report(measure(system.measured(), model, folder.path(), ready, status), status);
       }
     }
   }
 
   private OverheadReport measure(
-      MeasuredSystem system, ModelProcess model, String ready, StatusLine status)
+      MeasuredSystem system, ModelProcess model, Path folder, String ready, StatusLine status)
       throws InterruptedException {
+    status.show("two replicas ...");
+    SpreadFigures spread =
+        loads.mixed()
+            ? SpreadRun.of(folder.resolve("spread"), SpreadLoad.usual(loads.pace().millis()))
+            : null;
     try (OverheadBench bench = new OverheadBench(system, model, loads.pace(), loads.question())) {
       List<OverheadRow> rows = rows(bench, system, status);
       status.show("resting ...");
@@ -116,7 +124,7 @@ final class OverheadCommand implements Callable<Integer> {
               HUNDRED * idle / SECOND,
               Machine.here().cores(),
               Machine.here().processor());
-      return new OverheadReport(about, system.process() != null, rows, mixed);
+      return new OverheadReport(about, system.process() != null, rows, mixed, spread);
     }
   }
 

@@ -2,6 +2,8 @@
 package dev.assay.lab.overhead;
 
 import dev.assay.lab.overhead.cost.ProcessorTimes;
+import dev.assay.lab.overhead.spread.SpreadFigures;
+import dev.assay.lab.overhead.spread.SpreadTable;
 import dev.assay.lab.report.Cell;
 import dev.assay.lab.report.Findings;
 import dev.assay.lab.report.Notice;
@@ -18,9 +20,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param about the model server and the system, in a sentence or two
  * @param local whether the system's processes could be seen
+ * @param spread how replicas of a worker share calls; null if nobody looked
  */
 public record OverheadReport(
-    String about, boolean local, List<OverheadRow> rows, List<MixedLoad> mixed) {
+    String about,
+    boolean local,
+    List<OverheadRow> rows,
+    List<MixedLoad> mixed,
+    @Nullable SpreadFigures spread) {
 
   private static final double KILO = 1024;
   private static final double MEGA = KILO * KILO;
@@ -49,6 +56,9 @@ public record OverheadReport(
     }
     if (!mixed.isEmpty()) {
       parts.add(mixedTimes());
+    }
+    if (spread != null) {
+      parts.add(SpreadTable.of(spread));
     }
     rows.forEach(row -> told(title(row), row.failed(), row.why(), row.refusals(), parts));
     mixed.forEach(row -> told(row.name(), row.failed(), row.why(), row.refusals(), parts));

@@ -44,7 +44,7 @@ class OverheadReportTests {
   @Test
   void theModelsTimeIsTakenOff() {
     OverheadReport report =
-        new OverheadReport("this build", true, List.of(row(0, null)), List.of());
+        new OverheadReport("this build", true, List.of(row(0, null)), List.of(), null);
 
     assertThat(shown(report.times()))
         .containsExactly(
@@ -59,7 +59,7 @@ class OverheadReportTests {
   @Test
   void whatFailedIsSaid() {
     OverheadReport report =
-        new OverheadReport("this build", false, List.of(row(3, "busy")), List.of());
+        new OverheadReport("this build", false, List.of(row(3, "busy")), List.of(), null);
 
     assertThat(report.whole()).isFalse();
     assertThat(String.join("\n", TextReport.lines(report.findings(), 200)))
