@@ -11,32 +11,36 @@ import java.util.Map;
 import java.util.Properties;
 
 /** The broker's process, seen from outside. */
-final class BrokerProcess implements Victim, AutoCloseable {
+final class BrokerProcess extends JavaProcess {
 
   static final String FOLDER = "kafka";
 
   private static final int LAST_WORDS = 20;
 
   private final Path folder;
-  private final JavaProcess process;
 
   BrokerProcess(Path home, Path said) {
-    folder = home.resolve(FOLDER).resolve("data");
-    List<String> program =
-        List.of(
-            "-Dassay.log=" + said.resolve("broker-server.log"),
-            "-cp",
-            System.getProperty("java.class.path"),
-            BrokerProgram.class.getName(),
-            folder.toString());
-    process = new JavaProcess("broker", program, Map.of(), said);
+    super("broker", program(folder(home), said), Map.of(), said);
+    folder = folder(home);
+  }
+
+  private static Path folder(Path home) {
+    return home.resolve(FOLDER).resolve("data");
+  }
+
+  private static List<String> program(Path folder, Path said) {
+    return List.of(
+        "-Dassay.log=" + said.resolve("broker-server.log"),
+        "-cp",
+        System.getProperty("java.class.path"),
+        BrokerProgram.class.getName(),
+        folder.toString());
   }
 
   private boolean isReady() {
     Path ready = BrokerProgram.ready(folder);
     try {
-      return Files.exists(ready)
-          && Files.readString(ready).equals(String.valueOf(process.running().pid()));
+      return Files.exists(ready) && Files.readString(ready).equals(String.valueOf(running().pid()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -64,46 +68,17 @@ final class BrokerProcess implements Victim, AutoCloseable {
     return names;
   }
 
-  String said(int lines) {
-    return process.said(lines);
-  }
-
-  @Override
-  public String name() {
-    return "broker";
-  }
-
-  @Override
-  public void kill() {
-    process.kill();
-  }
-
   /** Returns when it takes records: until then nobody can be told anything. */
   @Override
   public void restart() {
-    process.restart();
+    super.restart();
     Waiting.until(
         "the broker is ready",
         () -> {
-          if (!process.running().isAlive()) {
-            throw new IllegalStateException("the broker ended: " + process.said(LAST_WORDS));
+          if (!running().isAlive()) {
+            throw new IllegalStateException("the broker ended: " + said(LAST_WORDS));
           }
           return isReady();
         });
-  }
-
-  @Override
-  public void freeze() {
-    process.freeze();
-  }
-
-  @Override
-  public void thaw() {
-    process.thaw();
-  }
-
-  @Override
-  public void close() {
-    process.close();
   }
 }

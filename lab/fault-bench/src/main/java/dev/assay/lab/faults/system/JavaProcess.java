@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A Java program as a process of its own, whose words are kept over all its lives. */
-final class JavaProcess implements Victim, AutoCloseable {
+class JavaProcess implements Victim, AutoCloseable {
 
   private static final List<String> SMALL =
       // They live for minutes: what the second compiler does would hardly pay.
@@ -36,7 +36,7 @@ final class JavaProcess implements Victim, AutoCloseable {
   }
 
   @Override
-  public String name() {
+  public final String name() {
     return name;
   }
 
@@ -60,21 +60,21 @@ final class JavaProcess implements Victim, AutoCloseable {
   }
 
   @Override
-  public void kill() {
+  public final void kill() {
     running().destroyForcibly().onExit().join();
   }
 
   @Override
-  public void freeze() {
+  public final void freeze() {
     Signals.freeze(Stream.of(running().toHandle()));
   }
 
   @Override
-  public void thaw() {
+  public final void thaw() {
     Signals.thaw(Stream.of(running().toHandle()));
   }
 
-  Process running() {
+  final Process running() {
     if (process == null) {
       throw new IllegalStateException(name + " was not started");
     }
@@ -82,7 +82,7 @@ final class JavaProcess implements Victim, AutoCloseable {
   }
 
   /** The last lines of what it said. */
-  String said(int lines) {
+  final String said(int lines) {
     try {
       List<String> all = Files.exists(output) ? Files.readAllLines(output) : List.of();
       return String.join("\n", all.subList(Math.max(0, all.size() - lines), all.size()));
@@ -92,7 +92,7 @@ final class JavaProcess implements Victim, AutoCloseable {
   }
 
   @Override
-  public void close() {
+  public final void close() {
     if (process != null) {
       process.destroyForcibly().onExit().join();
     }

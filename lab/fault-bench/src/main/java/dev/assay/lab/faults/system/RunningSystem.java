@@ -95,8 +95,7 @@ public final class RunningSystem implements AutoCloseable {
         settings.remove("ASSAY_" + owner + "_DB_PASSWORD");
       }
     }
-    List<String> jar = List.of("-jar", programs.of(program).toString());
-    services.put(name, new Service(new JavaProcess(name, jar, settings, said), port));
+    services.put(name, new Service(name, programs.of(program), settings, said, port));
   }
 
   /** Waits until every service says that it works. */

@@ -6,19 +6,26 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 
 /** One replica of a service: always on the same port, whichever of its lives it is in. */
-final class Service implements Victim, AutoCloseable {
+final class Service extends JavaProcess {
 
   private static final Duration PROBE = Duration.ofSeconds(5);
   private static final HttpClient HTTP = HttpClient.newHttpClient();
 
-  private final JavaProcess process;
   private final URI url;
 
-  Service(JavaProcess process, int port) {
-    this.process = process;
+  /**
+   * @param jar its program
+   * @param settings its environment, beside what every process has and the port
+   * @param said the folder where its words are kept
+   */
+  Service(String name, Path jar, Map<String, String> settings, Path said, int port) {
+    super(name, List.of("-jar", jar.toString()), settings, said);
     this.url = URI.create("http://127.0.0.1:" + port);
   }
 
@@ -38,39 +45,5 @@ final class Service implements Victim, AutoCloseable {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted", e);
     }
-  }
-
-  String said(int lines) {
-    return process.said(lines);
-  }
-
-  @Override
-  public String name() {
-    return process.name();
-  }
-
-  @Override
-  public void kill() {
-    process.kill();
-  }
-
-  @Override
-  public void restart() {
-    process.restart();
-  }
-
-  @Override
-  public void freeze() {
-    process.freeze();
-  }
-
-  @Override
-  public void thaw() {
-    process.thaw();
-  }
-
-  @Override
-  public void close() {
-    process.close();
   }
 }
