@@ -128,7 +128,7 @@ public final class FaultRun {
             () -> {
               long before = last[0];
               last[0] = topics.written();
-              boolean still = before == last[0] && topics.read();
+              boolean still = before == last[0] && topics.unread().isEmpty();
               Waiting.pause(STILL_MILLIS);
               return still;
             });

@@ -52,6 +52,7 @@ public final class Invariants {
             settlements.times(labels),
             copied);
     List<Invariant> all = new ArrayList<>();
+    all.add(Invariant.of("every record is read", records.size(), topics.unread()));
     all.add(settlements.once(labels));
     all.addAll(new RecordedEvidence(database, load.givenUp()).all());
     all.addAll(calls.all());

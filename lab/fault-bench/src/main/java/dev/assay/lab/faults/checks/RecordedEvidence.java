@@ -67,7 +67,11 @@ final class RecordedEvidence {
         or abs(r.passes - told.passes) > 1e-9
       """;
 
-  private static final String INCOMPLETE = "select id from gateway.problem where not complete";
+  private static final String INCOMPLETE =
+      """
+      select id || ' recorded ' || coalesce(progress::text, 'nothing') || ', answered ' || coalesce(answer::text, 'nothing')
+      from gateway.problem where not complete
+      """;
 
   private static final String UNSEEN =
       """

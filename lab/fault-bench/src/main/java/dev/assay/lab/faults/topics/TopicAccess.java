@@ -80,23 +80,26 @@ public final class TopicAccess implements AutoCloseable {
         .sum();
   }
 
-  /** Whether every group has committed all that was written to the topics that it reads. */
-  public boolean read() {
+  /**
+   * What groups have not read of the topics that they read, by what they have committed.
+   *
+   * @return in words, a line for each partition; empty where all is read
+   */
+  public List<String> unread() {
+    List<String> unread = new ArrayList<>();
     try {
       for (GroupListing group : admin.listGroups().all().get()) {
-        if (behind(group.groupId())) {
-          return false;
-        }
+        unread.addAll(unread(group.groupId()));
       }
-      return true;
     } catch (ExecutionException e) {
       throw new IllegalStateException("could not look at groups", e);
     } catch (InterruptedException e) {
       throw interrupted(e);
     }
+    return unread;
   }
 
-  private boolean behind(String group) throws ExecutionException, InterruptedException {
+  private List<String> unread(String group) throws ExecutionException, InterruptedException {
     Map<TopicPartition, OffsetAndMetadata> committed =
         admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata().get();
     List<TopicPartition> all =
@@ -105,12 +108,18 @@ public final class TopicAccess implements AutoCloseable {
             .distinct()
             .flatMap(topic -> partitions(topic).stream())
             .toList();
-    return consumer.endOffsets(all).entrySet().stream()
-        .anyMatch(
-            end -> {
-              OffsetAndMetadata read = committed.get(end.getKey());
-              return end.getValue() > (read == null ? 0 : read.offset());
+    List<String> unread = new ArrayList<>();
+    consumer
+        .endOffsets(all)
+        .forEach(
+            (partition, end) -> {
+              OffsetAndMetadata read = committed.get(partition);
+              long next = read == null ? 0 : read.offset();
+              if (next < end) {
+                unread.add("%s: %d of %s, which ends at %d".formatted(group, next, partition, end));
+              }
             });
+    return unread;
   }
 
   private static IllegalStateException interrupted(InterruptedException e) {

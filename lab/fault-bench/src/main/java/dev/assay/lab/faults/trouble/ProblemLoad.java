@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A caller who always has some problems under way, of several sizes, and gives one up now and then.
@@ -42,6 +43,9 @@ public final class ProblemLoad {
   private int next;
   private int turn;
 
+  /** Of a problem that may have been taken though nobody said so; null if there is none. */
+  private @Nullable PolicyOverrides unheard;
+
   /**
    * @param name a word that the labels of its problems begin with
    */
@@ -50,10 +54,16 @@ public final class ProblemLoad {
     this.name = name;
   }
 
-  /** Looks at what is under way, and brings new problems until there are so many. */
+  /**
+   * Looks at what is under way, and brings new problems until there are so many. One whose taking
+   * in was not heard of is brought again, under the same key: it may be there.
+   */
   public void keep(int underWay) {
     try {
       look();
+      if (unheard != null) {
+        ask(unheard);
+      }
       while (open.size() < underWay) {
         ask(SIZES.get(next % SIZES.size()));
       }
@@ -68,7 +78,9 @@ public final class ProblemLoad {
     String label = name + next;
     boolean shorter = next % ONE_IN_IS_SHORT == ONE_IN_IS_SHORT - 1;
     PolicyOverrides effort = shorter ? size.withDeadline(SHORT) : size;
+    unheard = size;
     String id = client().submit("What is 2 + 2? (problem " + label + ")", effort, label);
+    unheard = null;
     labels.put(label, id);
     open.add(id);
     next++;
@@ -97,7 +109,7 @@ public final class ProblemLoad {
         "all problems are settled",
         () -> {
           keep(0);
-          return open.isEmpty();
+          return open.isEmpty() && unheard == null;
         });
   }
 
