@@ -7,6 +7,7 @@ import dev.assay.lab.faults.trouble.Fault;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The promises about calls: what was bought, for whom, how often and when. */
 final class CallChecks {
@@ -70,7 +71,7 @@ final class CallChecks {
     return Invariant.of(
         "bought again is what was in flight",
         again.size(),
-        unexplained.stream().map(CallChecks::told).toList(),
+        unexplained.stream().map(this::toldAgain).toList(),
         new Count("bought again: in flight at a kill", again.size() - noKill.size()),
         new Count("bought again: its process was cut off", noKill.size() - connected.size()),
         new Count("bought again: copied after a kill", connected.size() - unexplained.size()));
@@ -117,6 +118,20 @@ final class CallChecks {
 
   private long settledAt(Call call) {
     return settled.getOrDefault(call.problem(), Long.MAX_VALUE);
+  }
+
+  /** With all that was bought before with its key, and since when the broker knows of it. */
+  private String toldAgain(Call again) {
+    String before =
+        calls.stream()
+            .filter(each -> each.key().equals(again.key()) && each.serial() < again.serial())
+            .map(each -> told(each) + ", " + each.end())
+            .collect(Collectors.joining("; "));
+    return "%s, after %s; published %s"
+        .formatted(
+            told(again),
+            before,
+            tasks.of(again).map(task -> "" + task.published()).orElse("never"));
   }
 
   private static String told(Call call) {

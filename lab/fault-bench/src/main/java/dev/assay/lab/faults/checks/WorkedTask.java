@@ -31,6 +31,11 @@ final class WorkedTask {
     return cause;
   }
 
+  /** When the first of what came of it was published, in milliseconds since the epoch. */
+  long published() {
+    return published;
+  }
+
   /** Whether something had come of it by then. */
   boolean published(long at) {
     return published <= at;
