@@ -29,6 +29,8 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Counts the events of one problem, so that its progress is known without reading them again. They
@@ -114,7 +116,7 @@ public final class ProblemTally {
         sum(each -> each.finished() ? 1 : 0),
         sum(SolutionTally::verdicts),
         verdictsExpected(settled),
-        attempts.values().stream().map(AttemptTally::usage).reduce(Usage.NONE, Usage::plus));
+        usage());
   }
 
   private int planned() {
@@ -149,27 +151,50 @@ public final class ProblemTally {
     return policy.stopping() == Stopping.ADAPTIVE;
   }
 
-  /** Whether everything that the answer counts has been heard of. */
+  /**
+   * Whether everything that the answer counts has been heard of. Where nothing was judged, drafts
+   * are answered with whose critiques and verdicts may never come: then its bill tells.
+   */
   public boolean covers(Answer answer) {
+    boolean cutShort = answer.late() || stopsEarly();
+    boolean billed =
+        usage().calls() >= answer.usage().calls()
+            && judged(answer).allMatch(each -> each.readable() == 0);
     return count(AttemptTally::abandoned) >= answer.work().abandoned()
         && count(AttemptTally::unanswered) >= answer.work().unanswered()
-        && answer.groups().stream()
-            .flatMap(group -> group.solutions().stream())
-            .allMatch(each -> covers(each, answer.late() || stopsEarly()));
+        && judged(answer)
+            .allMatch(each -> knows(each) && (billed || coversVerdicts(each, cutShort)));
+  }
+
+  private static Stream<JudgedSolution> judged(Answer answer) {
+    return answer.groups().stream().flatMap(group -> group.solutions().stream());
+  }
+
+  private boolean knows(JudgedSolution judged) {
+    SolutionTally solution = heard(judged);
+    return solution != null
+        && solution.drafted()
+        && copies(judged).stream().allMatch(copy -> attempts.containsKey(copy));
   }
 
   /**
    * @param cutShort the verdicts that were asked for need not all have come, and some never will
    */
-  private boolean covers(JudgedSolution judged, boolean cutShort) {
-    AttemptTally attempt = attempts.get(judged.id().attempt().number());
-    SolutionTally solution = attempt == null ? null : attempt.at(judged.id().revision());
+  private boolean coversVerdicts(JudgedSolution judged, boolean cutShort) {
+    SolutionTally solution = heard(judged);
     return solution != null
-        && solution.drafted()
         && solution.criticised()
         && solution.readable() >= judged.readable()
-        && copies(judged).stream().allMatch(copy -> attempts.containsKey(copy))
         && (cutShort || solution.verdicts() >= judged.asked());
+  }
+
+  private @Nullable SolutionTally heard(JudgedSolution judged) {
+    AttemptTally attempt = attempts.get(judged.id().attempt().number());
+    return attempt == null ? null : attempt.at(judged.id().revision());
+  }
+
+  private Usage usage() {
+    return attempts.values().stream().map(AttemptTally::usage).reduce(Usage.NONE, Usage::plus);
   }
 
   private static List<Integer> copies(JudgedSolution judged) {

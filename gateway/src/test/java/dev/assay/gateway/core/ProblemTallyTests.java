@@ -4,16 +4,20 @@ package dev.assay.gateway.core;
 import static dev.assay.gateway.ScriptedLoop.CALL;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.assay.contracts.Answer;
+import dev.assay.contracts.Answer.AnswerGroup;
 import dev.assay.contracts.Answer.Status;
 import dev.assay.contracts.AttemptEvent;
 import dev.assay.contracts.AttemptId;
 import dev.assay.contracts.Event;
+import dev.assay.contracts.JudgedSolution;
 import dev.assay.contracts.Policy;
 import dev.assay.contracts.PolicyOverrides;
 import dev.assay.contracts.Problem;
 import dev.assay.contracts.ProblemId;
 import dev.assay.contracts.SolutionId;
 import dev.assay.contracts.Stopping;
+import dev.assay.contracts.Usage;
 import dev.assay.contracts.Verdict.Correct;
 import dev.assay.contracts.VerdictEvent.Returned;
 import dev.assay.contracts.VerificationId;
@@ -130,6 +134,32 @@ class ProblemTallyTests {
   @Test
   void aFailureWithoutEvidenceIsComplete() {
     assertThat(tally(List.of()).covers(LOOP.ended(Status.FAILED, true).answer())).isTrue();
+  }
+
+  /** Nobody criticises a draft any more whose problem is settled. */
+  @Test
+  void anAnswerThatIsADraftIsCompleteWhenItsBillIs() {
+    Event drafted = LOOP.work().get(2);
+
+    assertThat(tally(List.of(drafted)).covers(draft(1))).isTrue();
+    assertThat(tally(List.of(drafted)).covers(draft(2))).isFalse();
+    assertThat(tally(List.of()).covers(draft(0))).isFalse();
+  }
+
+  private static Answer draft(int calls) {
+    Answer late = LOOP.ended(Status.UNCERTAIN, true).answer();
+    SolutionId draft = new SolutionId(LOOP.finalSolution().attempt(), 0);
+    JudgedSolution unjudged = new JudgedSolution(draft, false, 2, 0, 0, 5);
+    AnswerGroup group = new AnswerGroup("5", List.of(unjudged), 0.0, null, Map.of());
+    return new Answer(
+        late.status(),
+        "5",
+        late.rationale(),
+        late.support(),
+        late.work(),
+        new Answer.Ranking(List.of(group), Map.of()),
+        new Usage(calls, 0, 0, 0),
+        late.settledAt());
   }
 
   @Test
