@@ -53,6 +53,8 @@ final class Program implements AutoCloseable {
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
                 "-Dassay.home=" + home,
+                // Killed, it takes nothing away.
+                "-Djava.io.tmpdir=" + output.getParent(),
                 "-cp",
                 classPath(),
                 "dev.assay.cli.Assay",

@@ -54,6 +54,8 @@ final class ServiceProcess implements AutoCloseable {
                   "-XX:+UseSerialGC",
                   // They live for a minute: what the second compiler does would never pay.
                   "-XX:TieredStopAtLevel=1",
+                  // Killed, it takes nothing away.
+                  "-Djava.io.tmpdir=" + output.getParent(),
                   "-jar",
                   Build.program(Path.of(".."), service).toString())
               .redirectErrorStream(true)

@@ -34,6 +34,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.util.FileSystemUtils;
 
 /** A gateway with a real broker and a real database behind it; one for all tests of this JVM. */
 final class GatewayServer {
@@ -77,10 +78,20 @@ final class GatewayServer {
                     context.close();
                     kafka.close();
                     database.close();
+                    remove(folder);
                   }));
       return new GatewayServer(kafka, context);
     } catch (Exception e) {
       throw new IllegalStateException("could not start the gateway", e);
+    }
+  }
+
+  /** No test does it: they share the folder, and do not know who of them is the last. */
+  private static void remove(Path folder) {
+    try {
+      FileSystemUtils.deleteRecursively(folder);
+    } catch (IOException e) {
+      System.err.println("not removed: " + folder);
     }
   }
 

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * What it costs to take problems in, from their submission to their answer: ways to the database
@@ -51,6 +52,7 @@ final class EvidenceCost {
       cost.print("4x4, one poll for each kind", 4, 4, true);
       database.relays().forEach(Repeater::stop);
     }
+    FileSystemUtils.deleteRecursively(folder);
   }
 
   private void print(String what, int attempts, int verifications, boolean polls) {

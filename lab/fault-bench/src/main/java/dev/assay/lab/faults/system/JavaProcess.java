@@ -21,6 +21,10 @@ class JavaProcess implements Victim, AutoCloseable {
   private final List<String> program;
   private final Map<String, String> settings;
   private final Path output;
+
+  /** Killed, it takes nothing away itself. */
+  private final Path scratch;
+
   private @Nullable Process process;
 
   /**
@@ -33,6 +37,7 @@ class JavaProcess implements Victim, AutoCloseable {
     this.program = List.copyOf(program);
     this.settings = Map.copyOf(settings);
     this.output = said.resolve(name + ".log");
+    this.scratch = said.resolve(name + ".tmp");
   }
 
   @Override
@@ -45,6 +50,7 @@ class JavaProcess implements Victim, AutoCloseable {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(SMALL);
+    command.add("-Djava.io.tmpdir=" + scratch);
     command.addAll(program);
     ProcessBuilder builder =
         new ProcessBuilder(command)
@@ -53,6 +59,7 @@ class JavaProcess implements Victim, AutoCloseable {
     builder.environment().keySet().removeIf(each -> each.startsWith("ASSAY_"));
     builder.environment().putAll(settings);
     try {
+      Files.createDirectories(scratch);
       process = builder.start();
     } catch (IOException e) {
       throw new IllegalStateException("could not start " + name, e);
@@ -95,6 +102,7 @@ class JavaProcess implements Victim, AutoCloseable {
   public final void close() {
     if (process != null) {
       process.destroyForcibly().onExit().join();
+      Folders.delete(scratch);
     }
   }
 }
