@@ -76,7 +76,15 @@ class AnswersInWordsIT {
 
   @Test
   void withOneItIsVerifiedThoughTheProgramIsKilledWhileHeIsAsked() throws Exception {
-    Map<String, String> both = Map.of("ASSAY_ARBITER", "true", "ASSAY_OUTCOME", "summarised");
+    Map<String, String> both =
+        Map.of(
+            "ASSAY_ARBITER",
+            "true",
+            "ASSAY_OUTCOME",
+            "summarised",
+            // Nobody hangs up on a call that is held.
+            "ASSAY_ROLE_TIMEOUT",
+            "5m");
     try (WordyModel model = new WordyModel()) {
       String id;
       model.holdComparisons();

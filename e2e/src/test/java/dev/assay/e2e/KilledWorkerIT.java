@@ -79,7 +79,7 @@ class KilledWorkerIT {
       Waiting.until("what was answered is published", () -> published() == published + ANSWERED);
       awaitStillness();
       victim.kill();
-      List<Call> held = calls().stream().filter(each -> each.end() == End.OPEN).toList();
+      List<Call> held = held();
 
       victim.restart();
       hold.release();
@@ -96,6 +96,7 @@ class KilledWorkerIT {
 
     /** Until every slot is taken, and offsets are committed up to what is held. */
     private void awaitStillness() {
+      Waiting.until("every slot is taken", () -> held().size() == SLOTS);
       int[] last = {-1};
       Waiting.until(
           "no further call comes",
@@ -105,6 +106,10 @@ class KilledWorkerIT {
             Waiting.pause(STILL_MILLIS);
             return still;
           });
+    }
+
+    private List<Call> held() {
+      return calls().stream().filter(each -> each.end() == End.OPEN).toList();
     }
 
     private List<Call> calls() {

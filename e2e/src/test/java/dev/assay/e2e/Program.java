@@ -49,6 +49,8 @@ final class Program implements AutoCloseable {
                 "-Xmx384m",
                 "-Xss512k",
                 "-XX:+UseSerialGC",
+                // Not as there: these live for a minute, and the second compiler would never pay.
+                "-XX:TieredStopAtLevel=1",
                 "-XX:+ExitOnOutOfMemoryError",
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
