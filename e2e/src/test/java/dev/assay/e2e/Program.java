@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
 /** The real command line as a process of its own, started as the {@code assay} script does. */
 final class Program implements AutoCloseable {
 
-  private static final Duration START = Duration.ofMinutes(2);
+  private static final Duration START = Duration.ofMinutes(5);
 
   private final Process process;
   private final Path folder;
