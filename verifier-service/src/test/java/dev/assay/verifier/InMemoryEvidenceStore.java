@@ -53,6 +53,8 @@ final class InMemoryEvidenceStore implements EvidenceStore, OpenProblem {
   @Nullable Answer answer;
 
   private final Map<SolutionId, Solution> solutions = new LinkedHashMap<>();
+  private final Map<SolutionId, Usage> costs = new HashMap<>();
+  private final Map<Integer, FinalSolution> drafts = new HashMap<>();
   private final Map<SolutionId, List<Returned>> verdicts = new HashMap<>();
   private final Map<SolutionId, Integer> asked = new HashMap<>();
   private final Map<SolutionId, GroupMembership> groups = new HashMap<>();
@@ -145,11 +147,18 @@ final class InMemoryEvidenceStore implements EvidenceStore, OpenProblem {
   @Override
   public void add(Solution outcome, boolean accepted, Usage spent) {
     solutions.put(outcome.id(), outcome);
+    costs.put(outcome.id(), spent);
   }
 
   @Override
   public void keep(Solution draft, Usage spent) {
-    // These problems are not overdue.
+    FinalSolution kept =
+        new FinalSolution(
+            draft.id(), draft.answer(), false, draft.tokens(), spent, VerdictTally.NONE);
+    drafts.merge(
+        kept.id().attempt().number(),
+        kept,
+        (one, other) -> one.id().revision() < other.id().revision() ? other : one);
   }
 
   @Override
@@ -176,7 +185,7 @@ final class InMemoryEvidenceStore implements EvidenceStore, OpenProblem {
         attempts,
         solutions.values().stream().map(this::judged).toList(),
         abandoned,
-        List.of(),
+        List.copyOf(drafts.values()),
         List.copyOf(comparisons.values()));
   }
 
@@ -190,7 +199,7 @@ final class InMemoryEvidenceStore implements EvidenceStore, OpenProblem {
         groups.get(solution.id()),
         true,
         solution.tokens(),
-        Usage.NONE,
+        costs.getOrDefault(solution.id(), Usage.NONE),
         new VerdictTally(
             asked.getOrDefault(solution.id(), 0),
             tally.returned(),

@@ -33,30 +33,37 @@ final class AffordableWork {
       return wanted;
     }
     AffordableWork work = new AffordableWork(budget);
-    work.take(wanted, evidence);
-    if (work.attempts < wanted.attempts() && work.verdicts.isEmpty() && work.attempts == 0) {
-      Map<SolutionId, Integer> more = oneMore(policy, evidence);
-      work.takeFirstVerdicts(more, evidence);
-      work.takeVerdicts(more, evidence);
+    boolean idle = WorkUnderWay.of(evidence).none();
+    work.take(wanted, evidence, idle);
+    if (idle && work.nothing()) {
+      work.takeWhatIsLeft(policy, evidence);
     }
     return new OutstandingWork(false, work.attempts, work.verdicts);
   }
 
-  /** Where an attempt is too dear, what is left is worth a verdict on those that there are. */
-  private static Map<SolutionId, Integer> oneMore(Policy policy, Evidence evidence) {
-    Map<SolutionId, Integer> more = new LinkedHashMap<>();
-    if (WorkUnderWay.of(evidence).none()) {
-      evidence.counted().stream()
-          .filter(each -> each.verdicts().asked() < policy.verifications())
-          .forEach(each -> more.put(each.id(), 1));
-    }
-    return more;
+  private boolean nothing() {
+    return attempts == 0 && verdicts.isEmpty();
   }
 
-  private void take(OutstandingWork wanted, Evidence evidence) {
+  private void take(OutstandingWork wanted, Evidence evidence, boolean idle) {
     takeFirstVerdicts(wanted.verdicts(), evidence);
-    takeAttempts(wanted.attempts(), evidence.attemptsAsked() == 0);
+    takeAttempts(wanted.attempts(), idle && evidence.counted().isEmpty());
     takeVerdicts(wanted.verdicts(), evidence);
+  }
+
+  /**
+   * Where nothing would be under way and what is wanted most is too dear, the rest is worth a
+   * verdict on the solutions that there are.
+   */
+  private void takeWhatIsLeft(Policy policy, Evidence evidence) {
+    Map<SolutionId, Integer> more = new LinkedHashMap<>();
+    evidence.counted().stream()
+        .filter(each -> each.verdicts().asked() < policy.verifications())
+        .forEach(each -> more.put(each.id(), 1));
+    takeFirstVerdicts(more, evidence);
+    // Nothing is kept back for a first verdict that the rest does not pay for.
+    kept = 0;
+    takeVerdicts(more, evidence);
   }
 
   private void takeFirstVerdicts(Map<SolutionId, Integer> wanted, Evidence evidence) {
@@ -71,12 +78,14 @@ final class AffordableWork {
     }
   }
 
-  private void takeAttempts(int wanted, boolean first) {
+  /**
+   * @param needed whether there is, and will be, nothing to give a verdict on without one
+   */
+  private void takeAttempts(int wanted, boolean needed) {
     int each = budget.attemptCalls();
     while (attempts < wanted
         && (left - kept >= each + budget.firstVerdictCalls()
-            // Without any there is nothing to give a verdict on.
-            || (first && attempts == 0 && left >= each))) {
+            || (needed && attempts == 0 && left >= each))) {
       left -= each;
       kept += budget.firstVerdictCalls();
       attempts++;
