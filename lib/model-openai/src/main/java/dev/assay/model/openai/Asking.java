@@ -33,6 +33,8 @@ final class Asking implements AutoCloseable {
   /** Whatever was asked for: more calls than one are in flight. */
   private static final long MOST_BODY_BYTES = 16 << 20;
 
+  private static final int GATEWAY_TIMEOUT = 504;
+
   private final ServerCalls calls;
   private final HttpFailures failures;
   private final ChatRequests requests;
@@ -73,7 +75,7 @@ final class Asking implements AutoCloseable {
           return Optional.empty();
         }
         throw failures.refused(
-            reply.status(), RetryAfter.of(reply.headers()), error, Spent.NOTHING);
+            reply.status(), RetryAfter.of(reply.headers()), error, spent(reply.status()));
       }
       if (!reply.whole() && !reply.body().unreadable()) {
         throw cut(request, call);
@@ -81,6 +83,11 @@ final class Asking implements AutoCloseable {
       reader.read(reply, call::fits);
       return Optional.of(replies.read(answer, request.prompt(), RetryAfter.of(reply.headers())));
     }
+  }
+
+  /** A refusal comes before any work, but for that of a gateway which gave up on who was at it. */
+  private static Spent spent(int status) {
+    return status == GATEWAY_TIMEOUT ? Spent.ONE_CALL : Spent.NOTHING;
   }
 
   private CallPatience patience(CompletionRequest request, boolean streaming, long start) {

@@ -154,9 +154,12 @@ final class ChatCall implements AutoCloseable {
     return sent ? answer.spent() : Spent.NOTHING;
   }
 
-  /** What a call has cost that the server broke off: nobody asks money for what never began. */
+  /**
+   * What a call has cost whose connection broke: the server had it, and may have been generating
+   * without a word; only where it had begun to refuse nobody was at work.
+   */
   Spent whenBrokenOff() {
-    return accepted ? answer.spent() : Spent.NOTHING;
+    return sent && (accepted || info == null) ? answer.spent() : Spent.NOTHING;
   }
 
   /** The body of the request, which is asked for when the connection stands. */

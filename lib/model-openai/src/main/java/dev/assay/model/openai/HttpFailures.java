@@ -63,12 +63,18 @@ final class HttpFailures {
     return later(what, Spent.NOTHING, FailureKind.BUSY);
   }
 
-  /** Nobody was asked, as the server is left alone. */
-  TransientModelException resting(Duration left) {
+  /**
+   * Nobody was asked, as the server is left alone.
+   *
+   * @param last what the last failure said: it is the cause, and whoever meets this failure may
+   *     have met no other
+   */
+  TransientModelException resting(Duration left, String last) {
+    String cause = last.startsWith(about("")) ? last.substring(about("").length()) : last;
     return later(
-        ("left alone for now, as it was away in %d calls in a row (expected: a server that"
-                + " answers; it is asked again by itself)")
-            .formatted(Rest.FAILURES),
+        ("left alone for now, as it was away in %d calls in a row, the last time by: %s (expected:"
+                + " a server that answers; it is asked again by itself)")
+            .formatted(Rest.FAILURES, cut(cause)),
         Spent.NOTHING,
         Optional.of(left),
         FailureKind.UNAVAILABLE);

@@ -31,6 +31,7 @@ final class Rest {
   private final Clock clock;
   private final HttpFailures failures;
   private volatile Instant end = Instant.MIN;
+  private volatile String last = "";
 
   Rest(Clock clock, HttpFailures failures) {
     this.clock = clock;
@@ -75,20 +76,17 @@ final class Rest {
   Call begin() {
     if (!breaker.tryAcquirePermission()) {
       Duration left = Duration.between(clock.instant(), end);
-      throw failures.resting(left.isPositive() ? left : PROBING);
+      throw failures.resting(left.isPositive() ? left : PROBING, last);
     }
-    return new Call(breaker);
+    return new Call();
   }
 
   /** One call, of which what it says first counts. */
-  static final class Call {
+  final class Call {
 
-    private final CircuitBreaker breaker;
     private boolean told;
 
-    private Call(CircuitBreaker breaker) {
-      this.breaker = breaker;
-    }
+    private Call() {}
 
     /** The server has taken it on: what becomes of it is of no interest any more. */
     synchronized void taken() {
@@ -105,6 +103,7 @@ final class Rest {
       switch (failure.kind()) {
         case UNAVAILABLE -> {
           told = true;
+          last = String.valueOf(failure.getMessage());
           breaker.onError(0, TimeUnit.NANOSECONDS, failure);
         }
         case SILENT, BROKEN_OFF -> left();

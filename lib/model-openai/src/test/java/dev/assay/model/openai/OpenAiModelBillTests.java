@@ -88,10 +88,17 @@ class OpenAiModelBillTests {
   @EnumSource(
       value = Fault.class,
       names = {"EMPTY_RESPONSE", "CONNECTION_RESET_BY_PEER", "RANDOM_DATA_THEN_CLOSE"})
-  void aServerThatGoesAwayWithoutAWordCostsNothing(Fault fault) {
+  void aServerThatGoesAwayWithoutAWordMayHaveBeenAtWork(Fault fault) {
     server.replies(aResponse().withFault(fault));
 
-    assertThat(failure().spent()).isEqualTo(Spent.NOTHING);
+    assertThat(failure().spent()).isEqualTo(Spent.ONE_CALL);
+  }
+
+  @Test
+  void aGatewayThatGaveUpWaitingHadSomebodyAtWork() {
+    server.replies(504, "");
+
+    assertThat(failure().spent()).isEqualTo(Spent.ONE_CALL);
   }
 
   @Test

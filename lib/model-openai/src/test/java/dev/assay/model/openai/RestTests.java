@@ -78,7 +78,9 @@ class RestTests {
     assertThat(told.spent()).isEqualTo(Spent.NOTHING);
     assertThat(told.retryAfter()).contains(Duration.ofSeconds(5));
     assertThat(told)
-        .hasMessageContaining("left alone for now, as it was away in 5 calls in a row (expected: ");
+        .hasMessageContaining(
+            "left alone for now, as it was away in 5 calls in a row, the last time by: HTTP 503:"
+                + " gone (expected: ");
     assertThat(model.rests()).isTrue();
     server.verify(5, question());
   }
@@ -89,7 +91,9 @@ class RestTests {
       for (int i = 0; i < 5; i++) {
         assertThat(failure(nowhere)).hasMessageContaining("ConnectException");
       }
-      assertThat(failure(nowhere)).hasMessageContaining("left alone");
+      assertThat(failure(nowhere))
+          .hasMessageContaining("left alone")
+          .hasMessageContaining("ConnectException");
     }
   }
 
