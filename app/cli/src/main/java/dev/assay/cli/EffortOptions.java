@@ -9,6 +9,7 @@ import dev.assay.contracts.SelectionRule;
 import dev.assay.contracts.Stopping;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -103,7 +104,18 @@ final class EffortOptions {
     try {
       return effort().over(Policy.DEFAULT);
     } catch (IllegalArgumentException e) {
-      throw new UsageException("--" + String.valueOf(e.getMessage()).replace('_', '-'));
+      throw new UsageException(byOption(String.valueOf(e.getMessage())));
     }
+  }
+
+  /** The objection, which begins with the name of a setting, as one to the option that sets it. */
+  private static String byOption(String objection) {
+    for (String limit : List.of("calls", "tokens", "cost")) {
+      String setting = "budget." + limit;
+      if (objection.startsWith(setting)) {
+        return "--max-" + limit + objection.substring(objection.indexOf(':'));
+      }
+    }
+    return "--" + objection.replace('_', '-');
   }
 }

@@ -6,6 +6,7 @@ import dev.assay.standalone.EmbeddedSystem;
 import dev.assay.standalone.FolderInUseException;
 import dev.assay.standalone.ModelEnvironment;
 import dev.assay.standalone.RunningServer;
+import dev.assay.standalone.SettingException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,6 +51,9 @@ record Host(URI url, Optional<RunningServer> server, Optional<EmbeddedSystem> em
       return new Host(server.url().orElseThrow(), Optional.of(server), Optional.of(system));
     } catch (FolderInUseException e) {
       throw e;
+    } catch (SettingException e) {
+      status.clear();
+      throw new UsageException(String.valueOf(e.getMessage()));
     } catch (RuntimeException e) {
       status.clear();
       String part = last.get().isEmpty() ? "the system" : last.get();

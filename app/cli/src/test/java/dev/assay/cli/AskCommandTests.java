@@ -157,6 +157,7 @@ class AskCommandTests {
     assertThat(ask("--attempts", "0")).isEqualTo(2);
     assertThat(ask("--deadline", "2h")).isEqualTo(2);
     assertThat(ask("--max-error-rate", "1")).isEqualTo(2);
+    assertThat(ask("--max-calls", "0")).isEqualTo(2);
     assertThat(ask("another")).isEqualTo(2);
     assertThat(ask("--kind", "Not a kind")).isEqualTo(2);
     assertThat(ask("--data", "")).isEqualTo(2);

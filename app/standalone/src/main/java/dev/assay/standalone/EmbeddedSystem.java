@@ -38,6 +38,7 @@ public final class EmbeddedSystem implements AutoCloseable {
    * @param place the data folder, made if it is new
    * @param port of the gateway, or 0 for any that is free
    * @throws FolderInUseException if another process has the folder
+   * @throws SettingException if a setting cannot be used; nothing has been started then
    */
   public static EmbeddedSystem start(Path place, int port, StartUp startUp) {
     Umask.forOwnerOnly();
@@ -80,6 +81,11 @@ public final class EmbeddedSystem implements AutoCloseable {
     }
 
     RunningServer start(int port) {
+      Services.trouble(Map.of())
+          .ifPresent(
+              trouble -> {
+                throw new SettingException(trouble);
+              });
       startUp.starting("Kafka and PostgreSQL");
       Map<Owner, String> passwords = passwords();
       // Side by side: both wait for disks and for themselves more than for a processor.

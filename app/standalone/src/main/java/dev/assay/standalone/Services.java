@@ -5,11 +5,13 @@ import dev.assay.critic.CriticApplication;
 import dev.assay.gateway.GatewayApplication;
 import dev.assay.generator.GeneratorApplication;
 import dev.assay.refine.RefineApplication;
+import dev.assay.service.SettingsCheck;
 import dev.assay.verifier.VerifierApplication;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 import org.springframework.boot.Banner;
@@ -36,6 +38,19 @@ final class Services {
           new Service(GATEWAY, GatewayApplication::application, MODEL));
 
   private Services() {}
+
+  /**
+   * What their settings say that cannot be used, in one line that names the variable; empty if a
+   * start may be tried.
+   *
+   * @param settings besides the environment
+   */
+  static Optional<String> trouble(Map<String, String> settings) {
+    Service.logOnce();
+    Map<String, String> all = new LinkedHashMap<>(ModelSettings.here(GATEWAY));
+    all.putAll(settings);
+    return SettingsCheck.trouble(ALL.stream().map(Service::name).toList(), all);
+  }
 
   /**
    * A service that can be started.

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.context.properties.bind.UnboundConfigurationPropertiesException;
 import org.springframework.boot.context.properties.bind.validation.BindValidationException;
+import org.springframework.boot.context.properties.bind.validation.ValidationErrors;
 import org.springframework.boot.context.properties.source.ConfigurationProperty;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.util.ClassUtils;
@@ -25,12 +26,14 @@ import org.springframework.validation.ObjectError;
 final class SettingFaults {
 
   private final UnaryOperator<String> values;
+  private final SettingName names;
 
   /**
    * @param values puts values in the places of placeholders
    */
   SettingFaults(UnaryOperator<String> values) {
     this.values = values;
+    this.names = new SettingName(values);
   }
 
   /** The reason, by the innermost exception that names a setting; null if none does. */
@@ -63,26 +66,28 @@ final class SettingFaults {
     return String.valueOf(failure.getMessage()).contains("(expected: ");
   }
 
-  private static String invalid(BindValidationException failure) {
+  private String invalid(BindValidationException failure) {
     return failure.getValidationErrors().getAllErrors().stream()
         .map(error -> invalid(failure, error))
         .collect(Collectors.joining("; "));
   }
 
-  private static String invalid(BindValidationException failure, ObjectError error) {
-    String prefix = String.valueOf(failure.getValidationErrors().getName());
+  private String invalid(BindValidationException failure, ObjectError error) {
+    ValidationErrors errors = failure.getValidationErrors();
     return error instanceof FieldError field
-        ? "%s.%s: %s (expected: %s)"
+        ? "%s: %s (expected: %s)"
             .formatted(
-                prefix, field.getField(), field.getRejectedValue(), field.getDefaultMessage())
-        : prefix + ": " + error.getDefaultMessage();
+                names.of(errors.getBoundProperties(), errors.getName(), field.getField()),
+                field.getRejectedValue(),
+                field.getDefaultMessage())
+        : errors.getName() + ": " + error.getDefaultMessage();
   }
 
   private String unbound(BindException failure, ConfigurationProperty property) {
     Class<?> type =
         Objects.requireNonNullElse(failure.getTarget().getType().resolve(), Object.class);
     String value = values.apply(String.valueOf(property.getValue()));
-    return "%s: %s (expected: %s)".formatted(property.getName(), value, expected(type, failure));
+    return "%s: %s (expected: %s)".formatted(names.of(property), value, expected(type, failure));
   }
 
   private static String expected(Class<?> type, BindException failure) {
