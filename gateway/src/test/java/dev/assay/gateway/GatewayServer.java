@@ -132,7 +132,7 @@ final class GatewayServer {
         statement.execute(Files.readString(migration));
       }
       statement.execute("create table flyway_schema_history (version text, success boolean)");
-      statement.execute("insert into flyway_schema_history values ('9', true)");
+      statement.execute("insert into flyway_schema_history values ('10', true)");
     }
   }
 

@@ -112,6 +112,11 @@ final class InMemoryEvidenceStore implements EvidenceStore, OpenProblem {
   }
 
   @Override
+  public void delete(ProblemId id, Instant at) {
+    throw new UnsupportedOperationException("these problems are kept");
+  }
+
+  @Override
   public void forgetStrays(Instant firstSeenBefore) {
     // Memory is not short.
   }

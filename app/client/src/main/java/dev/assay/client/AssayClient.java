@@ -22,6 +22,7 @@ import tools.jackson.databind.JsonNode;
 public final class AssayClient {
 
   private static final Duration TIMEOUT = Duration.ofSeconds(20);
+  private static final int NO_CONTENT = 204;
   private static final int CONFLICT = 409;
   private static final int TOO_MANY_REQUESTS = 429;
   private static final int SERVER_ERROR = 500;
@@ -89,6 +90,21 @@ public final class AssayClient {
     if (reply.statusCode() != CONFLICT) {
       JsonNode _ = read(reply);
     }
+  }
+
+  /**
+   * Has everything deleted that is kept of a problem; one that is open is given up, and deleted when
+   * it has been settled.
+   *
+   * @return whether it is deleted by now
+   */
+  public boolean delete(String id) {
+    HttpResponse<String> reply = send(to("/v1/problems/" + id + "/data").DELETE().build());
+    if (reply.statusCode() == NO_CONTENT) {
+      return true;
+    }
+    JsonNode _ = read(reply);
+    return false;
   }
 
   /** The models that the server says it answers by; empty if it does not say. */

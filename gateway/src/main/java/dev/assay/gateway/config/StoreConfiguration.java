@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.gateway.config;
 
+import dev.assay.gateway.core.Problems;
+import dev.assay.gateway.out.JdbcDeletions;
+import dev.assay.messaging.outbox.Outbox;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import dev.assay.gateway.core.FreeSpace;
 import dev.assay.gateway.out.DiskSpace;
 import dev.assay.gateway.out.ExpiredProblems;
@@ -22,7 +27,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class StoreConfiguration {
 
   /** The last one of db/gateway that this build needs. */
-  private static final int MIGRATION = 9;
+  private static final int MIGRATION = 10;
 
   @Bean
   Dependency database(DataSource database) {
@@ -34,6 +39,21 @@ class StoreConfiguration {
     return properties.folder().isBlank()
         ? Optional::empty
         : new DiskSpace(Path.of(properties.folder()), properties.leastFree().toBytes());
+  }
+
+  @Bean
+  JdbcDeletions deletions(
+      JdbcClient jdbc,
+      PlatformTransactionManager transactions,
+      Outbox outbox,
+      Problems problems,
+      InstantSource clock) {
+    return new JdbcDeletions(jdbc, new TransactionTemplate(transactions), outbox, problems, clock);
+  }
+
+  @Bean
+  Repeater leftDeletions(JdbcDeletions deletions) {
+    return new Repeater("deletions", deletions::sweep);
   }
 
   @Bean

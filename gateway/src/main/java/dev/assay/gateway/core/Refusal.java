@@ -34,6 +34,8 @@ public final class Refusal extends RuntimeException {
     OUT_OF_REACH,
     /** There is no such problem. */
     UNKNOWN,
+    /** There was one, and it was deleted. */
+    GONE,
     /** It contradicts what happened before. */
     CONFLICT,
     /** The loop ended without an answer. */

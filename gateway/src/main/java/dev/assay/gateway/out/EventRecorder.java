@@ -3,6 +3,7 @@ package dev.assay.gateway.out;
 
 import dev.assay.contracts.AnswerEvent;
 import dev.assay.contracts.Event;
+import dev.assay.contracts.ProblemEvent.Deleted;
 import dev.assay.contracts.ProblemId;
 import dev.assay.gateway.core.ProblemNews;
 import dev.assay.gateway.core.RecordedEvent;
@@ -37,11 +38,14 @@ final class EventRecorder {
 
   private final JdbcClient jdbc;
   private final EventPages pages;
+  private final ProblemErasure erasure;
   private final InstantSource clock;
 
-  EventRecorder(JdbcClient jdbc, EventPages pages, InstantSource clock) {
+  EventRecorder(
+      JdbcClient jdbc, EventPages pages, ProblemErasure erasure, InstantSource clock) {
     this.jdbc = jdbc;
     this.pages = pages;
+    this.erasure = erasure;
     this.clock = clock;
   }
 
@@ -49,8 +53,12 @@ final class EventRecorder {
   Map<ProblemId, ProblemNews> record(List<Event> events) {
     Map<String, Event> distinct = new LinkedHashMap<>();
     events.forEach(event -> distinct.putIfAbsent(event.eventId(), event));
+    distinct.values().forEach(this::erase);
     Map<ProblemId, LockedProblem> problems = lock(distinct.values());
-    distinct.values().removeIf(event -> unknown(event, problems));
+    Set<ProblemId> gone = gone(distinct.values(), problems);
+    distinct
+        .values()
+        .removeIf(event -> gone.contains(event.problemId()) || unknown(event, problems));
     distinct.keySet().removeAll(recordedBefore(distinct.keySet(), problems.values()));
     if (distinct.isEmpty()) {
       return Map.of();
@@ -111,6 +119,24 @@ final class EventRecorder {
         .map(each -> EventPages.since(each.problem()))
         .min(Comparator.naturalOrder())
         .orElse(OffsetDateTime.MAX);
+  }
+
+  /** Where it was done, the rows are gone by now; whoever restored older ones is told here. */
+  private void erase(Event event) {
+    if (event instanceof Deleted deleted) {
+      erasure.erase(deleted.problemId(), deleted.deletedAt());
+    }
+  }
+
+  /** Of a problem that was deleted something is said late, or again: that is not kept. */
+  private Set<ProblemId> gone(
+      Collection<Event> events, Map<ProblemId, LockedProblem> problems) {
+    return erasure.gone(
+        events.stream()
+            .map(Event::problemId)
+            .filter(id -> !problems.containsKey(id))
+            .distinct()
+            .toList());
   }
 
   private static boolean unknown(Event event, Map<ProblemId, LockedProblem> problems) {

@@ -6,6 +6,7 @@ import dev.assay.contracts.Problem;
 import dev.assay.contracts.ProblemEvent;
 import dev.assay.contracts.ProblemId;
 import dev.assay.gateway.core.ProblemChanges;
+import dev.assay.gateway.core.ProblemNews;
 import dev.assay.gateway.core.Problems;
 import dev.assay.gateway.core.RecordedEvent;
 import dev.assay.gateway.core.StoredProblem;
@@ -14,6 +15,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -28,6 +30,7 @@ public final class JdbcProblems implements Problems {
   private final TransactionOperations transaction;
   private final Outbox outbox;
   private final EventPages pages;
+  private final ProblemErasure erasure;
   private final EventRecorder recording;
   private final ProblemChanges changes;
 
@@ -42,7 +45,8 @@ public final class JdbcProblems implements Problems {
     this.outbox = outbox;
     this.changes = changes;
     this.pages = new EventPages(jdbc);
-    this.recording = new EventRecorder(jdbc, pages, clock);
+    this.erasure = new ProblemErasure(jdbc, outbox, clock);
+    this.recording = new EventRecorder(jdbc, pages, erasure, clock);
   }
 
   @Override
@@ -171,7 +175,26 @@ public final class JdbcProblems implements Problems {
 
   @Override
   public void record(List<Event> events) {
-    changes.announce(inTransaction(() -> recording.record(events)));
+    changes.announce(
+        inTransaction(
+            () -> {
+              Map<ProblemId, ProblemNews> news = recording.record(events);
+              eraseGivenUp(news);
+              return news;
+            }));
+  }
+
+  /** Only what was given up can be wanted deleted: hardly ever anything. */
+  private void eraseGivenUp(Map<ProblemId, ProblemNews> news) {
+    List<ProblemId> ended =
+        news.entrySet().stream()
+            .filter(each -> each.getValue().answer() != null)
+            .filter(each -> each.getValue().cancelRequestedAt() != null)
+            .map(Map.Entry::getKey)
+            .toList();
+    if (!ended.isEmpty()) {
+      erasure.eraseWanted(ended);
+    }
   }
 
   private <T> T inTransaction(Supplier<T> work) {

@@ -6,6 +6,7 @@ import dev.assay.contracts.AnswerEvent.Settled;
 import dev.assay.contracts.Event;
 import dev.assay.contracts.Json;
 import dev.assay.contracts.Policy;
+import dev.assay.contracts.ProblemEvent.Deleted;
 import dev.assay.contracts.ProblemId;
 import dev.assay.contracts.Task;
 import dev.assay.contracts.Topic;
@@ -31,7 +32,7 @@ public final class UndeliverableProblems implements Undeliverable {
 
   @Override
   public List<? extends Event> replace(Lost lost) {
-    if (!lost.topic().equals(Topic.PROBLEMS.name())) {
+    if (!lost.topic().equals(Topic.PROBLEMS.name()) || lost.event() instanceof Deleted) {
       return List.of();
     }
     ProblemId id = ProblemId.parse(lost.subject());

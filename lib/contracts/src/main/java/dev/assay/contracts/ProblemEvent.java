@@ -3,6 +3,8 @@ package dev.assay.contracts;
 
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeName;
+import java.time.Instant;
+import java.util.Objects;
 
 /** Topic {@code problems}: what callers want. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
@@ -29,6 +31,20 @@ public sealed interface ProblemEvent extends Event {
   record Cancelled(Problem problem) implements ProblemEvent, Task {
     public Cancelled {
       Problem.whole(problem);
+    }
+  }
+
+  /**
+   * The caller wants nothing kept of it. Whoever keeps something deletes it, and remembers the id:
+   * what is said of the problem later, or again, is not taken in any more.
+   *
+   * @param deletedAt when whoever took the problem in deleted it
+   */
+  @JsonTypeName("problem.deleted.v1")
+  record Deleted(ProblemId problemId, Instant deletedAt) implements ProblemEvent {
+    public Deleted {
+      Objects.requireNonNull(problemId, "problem_id");
+      Objects.requireNonNull(deletedAt, "deleted_at");
     }
   }
 }

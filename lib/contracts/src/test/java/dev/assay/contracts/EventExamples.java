@@ -50,6 +50,7 @@ final class EventExamples {
       List.of(
           new ProblemEvent.Submitted(PROBLEM),
           new ProblemEvent.Cancelled(PROBLEM),
+          new ProblemEvent.Deleted(PROBLEM.id(), Instant.parse("2026-11-25T10:00:00Z")),
           new AttemptEvent.Requested(PROBLEM, ATTEMPT),
           new SolutionEvent.Drafted(
               PROBLEM, SOLUTION, "generator", SPEND, FinishReason.STOP, true, "kept to step 0"),

@@ -22,7 +22,10 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class SettledProblems {
 
   private static final Set<String> ENDS =
-      Set.of(type(AnswerEvent.Settled.class), type(ProblemEvent.Cancelled.class));
+      Set.of(
+          type(AnswerEvent.Settled.class),
+          type(ProblemEvent.Cancelled.class),
+          type(ProblemEvent.Deleted.class));
 
   private final RecentIds ids = new RecentIds(10_000);
   private volatile boolean ending;

@@ -63,7 +63,7 @@ class VerifierConfiguration {
   private static final Logger LOG = LoggerFactory.getLogger(VerifierConfiguration.class);
 
   /** The last one of db/verifier that this build needs. */
-  private static final int MIGRATION = 11;
+  private static final int MIGRATION = 12;
 
   private static final String STATE = "verifier";
   private static final String WORK = "verifier-work";

@@ -13,6 +13,7 @@ import dev.assay.contracts.MalformedEventException;
 import dev.assay.contracts.OutcomeEvent;
 import dev.assay.contracts.Problem;
 import dev.assay.contracts.ProblemEvent.Cancelled;
+import dev.assay.contracts.ProblemEvent.Deleted;
 import dev.assay.contracts.ProblemEvent.Submitted;
 import dev.assay.contracts.ReplyOrigin;
 import dev.assay.contracts.Solution;
@@ -109,7 +110,9 @@ record Adjudication(
       }
       case Compared compared -> add(compared);
       case Summarised summarised -> add(summarised);
-      case AttemptEvent _, VerificationEvent _, ComparisonEvent _, OutcomeEvent _, AnswerEvent _ ->
+      case Deleted _,
+          AttemptEvent _,
+          VerificationEvent _, ComparisonEvent _, OutcomeEvent _, AnswerEvent _ ->
           throw new IllegalArgumentException(event.type() + " is no evidence");
     }
   }

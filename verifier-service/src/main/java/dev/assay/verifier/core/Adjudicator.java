@@ -9,6 +9,7 @@ import dev.assay.contracts.Event;
 import dev.assay.contracts.OutcomeEvent;
 import dev.assay.contracts.Problem;
 import dev.assay.contracts.ProblemEvent.Cancelled;
+import dev.assay.contracts.ProblemEvent.Deleted;
 import dev.assay.contracts.ProblemEvent.Submitted;
 import dev.assay.contracts.ProblemId;
 import dev.assay.contracts.SolutionEvent.Drafted;
@@ -71,6 +72,12 @@ public final class Adjudicator {
   }
 
   private void take(ProblemId id, List<Event> events) {
+    Optional<Deleted> deleted =
+        events.stream().filter(Deleted.class::isInstance).map(Deleted.class::cast).findFirst();
+    if (deleted.isPresent()) {
+      store.delete(id, deleted.get().deletedAt());
+      return;
+    }
     AnswerEquality compared = compared(id, events);
     store.open(id, events, open -> adjudication(open, compared).take());
   }
@@ -114,6 +121,7 @@ public final class Adjudicator {
     return switch (event) {
       case Submitted _,
           Cancelled _,
+          Deleted _,
           Drafted _,
           Criticised _,
           Returned _,

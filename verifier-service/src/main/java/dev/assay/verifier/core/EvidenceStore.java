@@ -35,6 +35,14 @@ public interface EvidenceStore {
   /** Some of the open problems that no attempts were counted for, as an earlier build left them. */
   List<ProblemId> unplanned();
 
+  /**
+   * Deletes everything that is kept of a problem but its id, by which whatever is said of it later
+   * is recognised and not taken in.
+   *
+   * @param at when it was deleted where it had been taken
+   */
+  void delete(ProblemId id, Instant at);
+
   /** Forgets what was said about problems that never arrived themselves. */
   void forgetStrays(Instant firstSeenBefore);
 }

@@ -77,6 +77,13 @@ public final class JdbcEvidenceStore implements EvidenceStore {
   }
 
   @Override
+  public void delete(ProblemId id, Instant at) {
+    transaction.executeWithoutResult(_ -> new EvidenceErasure(jdbc).erase(id, at));
+    problems.remove(id);
+    references.forget(id);
+  }
+
+  @Override
   public Evidence read(ProblemId id) {
     return EvidenceRows.sent(new RoundTrip(operations), id).evidence(0);
   }

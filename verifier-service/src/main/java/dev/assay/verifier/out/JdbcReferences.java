@@ -59,6 +59,12 @@ public final class JdbcReferences implements References {
     return event.referring();
   }
 
+  /** Nothing of the problem is to be kept. */
+  void forget(ProblemId id) {
+    problems.removeIf(id::equals);
+    solutions.removeIf(solution -> solution.problem().equals(id));
+  }
+
   private static int length(Task task) {
     int question = task.problem().question().length();
     return task instanceof VerificationEvent.Requested request

@@ -31,6 +31,10 @@ final class KnownProblems {
     latest.put(problem.id(), problem);
   }
 
+  synchronized void remove(ProblemId id) {
+    latest.remove(id);
+  }
+
   synchronized Optional<Problem> find(ProblemId id) {
     return Optional.ofNullable(latest.get(id));
   }

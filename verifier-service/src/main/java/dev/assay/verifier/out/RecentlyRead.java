@@ -4,6 +4,7 @@ package dev.assay.verifier.out;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
 
 /**
@@ -28,6 +29,17 @@ final class RecentlyRead<K, V> {
 
   synchronized Optional<V> find(K key) {
     return Optional.ofNullable(entries.get(key));
+  }
+
+  synchronized void removeIf(Predicate<K> gone) {
+    var each = entries.entrySet().iterator();
+    while (each.hasNext()) {
+      Map.Entry<K, V> entry = each.next();
+      if (gone.test(entry.getKey())) {
+        held -= size.applyAsLong(entry.getValue());
+        each.remove();
+      }
+    }
   }
 
   synchronized void keep(K key, V value) {

@@ -61,6 +61,7 @@ class Errors extends ResponseEntityExceptionHandler {
       case INVALID -> HttpStatus.BAD_REQUEST;
       case OUT_OF_REACH -> HttpStatus.UNPROCESSABLE_CONTENT;
       case UNKNOWN -> HttpStatus.NOT_FOUND;
+      case GONE -> HttpStatus.GONE;
       case CONFLICT -> HttpStatus.CONFLICT;
       case NO_ANSWER -> HttpStatus.BAD_GATEWAY;
       case TOO_LATE -> HttpStatus.GATEWAY_TIMEOUT;

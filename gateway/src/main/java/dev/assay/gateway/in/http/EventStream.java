@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EventStream {
 
+  /** Looks in vain, after which to look whether the problem is still there. */
+  private static final int QUIET_LOOKS = 10;
+
   private final Problems problems;
   private final ProblemChanges changes;
   private final InstantSource clock;
@@ -76,13 +79,15 @@ public final class EventStream {
       throws IOException {
     StoredProblem known = problem;
     boolean news = true;
+    int quiet = 0;
     @Nullable Instant settled = null;
     while (!changes.stopped() && !Thread.currentThread().isInterrupted()) {
       if (known.settled() && settled == null) {
         settled = clock.instant();
       }
       // What no answer counts may still come just after it: done is said when nothing more does.
-      if ((known.complete() && !news) || (settled != null && late(settled))) {
+      boolean ended = (known.complete() && !news) || (settled != null && late(settled));
+      if (ended || isGone(known, quiet)) {
         out.done(known.complete());
         return;
       }
@@ -91,6 +96,7 @@ public final class EventStream {
       StoredProblem before = known;
       known = newer(before, watch);
       news = known.lastSeq() > before.lastSeq();
+      quiet = news ? 0 : quiet + 1;
       if (news) {
         tell(known, before.lastSeq(), out);
       }
@@ -103,6 +109,12 @@ public final class EventStream {
         .newer(before.problem(), before.lastSeq())
         .or(() -> problems.findNewer(before.problem().id(), before.lastSeq()))
         .orElse(before);
+  }
+
+  /** What is deleted has no news, and no end either. */
+  private boolean isGone(StoredProblem known, int quiet) {
+    return quiet % QUIET_LOOKS == QUIET_LOOKS - 1
+        && problems.find(known.problem().id()).isEmpty();
   }
 
   /** Evidence that was lost would otherwise keep the client waiting for ever. */

@@ -2,9 +2,11 @@
 package dev.assay.gateway.in.http;
 
 import dev.assay.contracts.ProblemId;
+import dev.assay.gateway.core.Deletions;
 import dev.assay.gateway.core.ProblemEvidence;
 import dev.assay.gateway.core.Problems;
 import dev.assay.gateway.core.Problems.Added;
+import dev.assay.gateway.core.Refusal;
 import dev.assay.gateway.core.StoredProblem;
 import dev.assay.gateway.core.Submissions;
 import io.swagger.v3.oas.annotations.Operation;
@@ -14,6 +16,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
+import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
@@ -35,12 +38,21 @@ class ProblemController {
 
   private final Submissions submissions;
   private final Problems problems;
+  private final Deletions deletions;
+  private final InstantSource clock;
   private final EventStream stream;
   private final EvidenceWriter evidence;
 
-  ProblemController(Submissions submissions, Problems problems, EventStream stream) {
+  ProblemController(
+      Submissions submissions,
+      Problems problems,
+      Deletions deletions,
+      EventStream stream,
+      InstantSource clock) {
     this.submissions = submissions;
     this.problems = problems;
+    this.deletions = deletions;
+    this.clock = clock;
     this.stream = stream;
     this.evidence = new EvidenceWriter(problems);
   }
@@ -105,12 +117,41 @@ class ProblemController {
   @Operation(summary = "Give the problem up; it is settled with what it has")
   @ApiResponse(responseCode = "202", description = "the loop is told")
   ResponseEntity<ProblemResource> cancel(@PathVariable String id) {
-    ProblemId problem = PathIds.problem(id);
+    ProblemId problem = find(PathIds.problem(id)).problem().id();
     submissions.cancel(problem);
     return ResponseEntity.accepted().body(ProblemResource.of(find(problem)));
   }
 
+  @DeleteMapping("/{id}/data")
+  @Operation(summary = "Delete all that is kept of the problem; an open one is given up first")
+  @ApiResponse(responseCode = "204", description = "deleted; reading it is 410 from now on")
+  @ApiResponse(responseCode = "202", description = "given up; deleted when it has been settled")
+  ResponseEntity<ProblemResource> delete(@PathVariable String id) {
+    ProblemId problem = PathIds.problem(id);
+    return switch (deletions.delete(problem, clock.instant())) {
+      case DELETED -> ResponseEntity.noContent().build();
+      case REQUESTED ->
+          problems
+              .find(problem)
+              .map(found -> ResponseEntity.accepted().body(ProblemResource.of(found)))
+              .orElseGet(() -> ResponseEntity.noContent().build());
+      case UNKNOWN -> throw Submissions.unknown(problem);
+    };
+  }
+
   private StoredProblem find(ProblemId id) {
-    return problems.find(id).orElseThrow(() -> Submissions.unknown(id));
+    return problems.find(id).orElseThrow(() -> missing(id));
+  }
+
+  private Refusal missing(ProblemId id) {
+    return deletions
+        .deletedAt(id)
+        .map(
+            at ->
+                new Refusal(
+                    Refusal.Kind.GONE,
+                    "what was kept of problem %s was deleted at %s, as was asked for"
+                        .formatted(id, at)))
+        .orElseGet(() -> Submissions.unknown(id));
   }
 }
