@@ -86,9 +86,7 @@ class DeletionIT {
     assertThat(http.delete(path(problem) + "/data").status()).isEqualTo(204);
 
     assertGone(problem);
-    await()
-        .atMost(SOON)
-        .untilAsserted(() -> assertThat(toldDeleted(problem)).isEqualTo(1));
+    await().atMost(SOON).untilAsserted(() -> assertThat(toldDeleted(problem)).isEqualTo(1));
     // As it would be where all topics are read again.
     server.publish(List.of(new ProblemEvent.Submitted(problem)));
     server.publish(loop.work());
@@ -112,9 +110,7 @@ class DeletionIT {
     server.publish(List.of(new ScriptedLoop(problem).ended(Status.FAILED, false)));
     await().atMost(SOON).until(() -> http.get(path(problem)).status() == 410);
     assertGone(problem);
-    await()
-        .atMost(SOON)
-        .untilAsserted(() -> assertThat(toldDeleted(problem)).isEqualTo(1));
+    await().atMost(SOON).untilAsserted(() -> assertThat(toldDeleted(problem)).isEqualTo(1));
   }
 
   @Test

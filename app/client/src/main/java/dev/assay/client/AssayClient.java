@@ -93,8 +93,8 @@ public final class AssayClient {
   }
 
   /**
-   * Has everything deleted that is kept of a problem; one that is open is given up, and deleted when
-   * it has been settled.
+   * Has everything deleted that is kept of a problem; one that is open is given up, and deleted
+   * when it has been settled.
    *
    * @return whether it is deleted by now
    */

@@ -1,15 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.gateway.config;
 
-import dev.assay.gateway.core.Problems;
-import dev.assay.gateway.out.JdbcDeletions;
-import dev.assay.messaging.outbox.Outbox;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 import dev.assay.gateway.core.FreeSpace;
+import dev.assay.gateway.core.Problems;
 import dev.assay.gateway.out.DiskSpace;
 import dev.assay.gateway.out.ExpiredProblems;
+import dev.assay.gateway.out.JdbcDeletions;
 import dev.assay.messaging.Repeater;
+import dev.assay.messaging.outbox.Outbox;
 import dev.assay.service.DatabaseDependency;
 import dev.assay.service.Dependency;
 import java.nio.file.Path;
@@ -20,6 +18,8 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Wires what keeps the space that problems take within bounds. */
 @Configuration(proxyBeanMethods = false)

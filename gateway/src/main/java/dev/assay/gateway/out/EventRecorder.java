@@ -41,8 +41,7 @@ final class EventRecorder {
   private final ProblemErasure erasure;
   private final InstantSource clock;
 
-  EventRecorder(
-      JdbcClient jdbc, EventPages pages, ProblemErasure erasure, InstantSource clock) {
+  EventRecorder(JdbcClient jdbc, EventPages pages, ProblemErasure erasure, InstantSource clock) {
     this.jdbc = jdbc;
     this.pages = pages;
     this.erasure = erasure;
@@ -129,8 +128,7 @@ final class EventRecorder {
   }
 
   /** Of a problem that was deleted something is said late, or again: that is not kept. */
-  private Set<ProblemId> gone(
-      Collection<Event> events, Map<ProblemId, LockedProblem> problems) {
+  private Set<ProblemId> gone(Collection<Event> events, Map<ProblemId, LockedProblem> problems) {
     return erasure.gone(
         events.stream()
             .map(Event::problemId)

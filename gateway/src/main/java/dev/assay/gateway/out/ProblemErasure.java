@@ -39,7 +39,8 @@ final class ProblemErasure {
 
   /** The same as it was made known; nothing if it has been done. */
   void erase(ProblemId id, Instant at) {
-    jdbc.sql("insert into deleted_problem (id, deleted_at) values (:id, :at) on conflict do nothing")
+    jdbc.sql(
+            "insert into deleted_problem (id, deleted_at) values (:id, :at) on conflict do nothing")
         .param("id", id.value())
         .param("at", at.atOffset(ZoneOffset.UTC))
         .update();
@@ -67,8 +68,8 @@ final class ProblemErasure {
   }
 
   /**
-   * Deletes some that are settled and were to be deleted then, where whoever recorded the settlement
-   * did not know.
+   * Deletes some that are settled and were to be deleted then, where whoever recorded the
+   * settlement did not know.
    */
   int eraseLeft(int most) {
     List<UUID> left =

@@ -4,8 +4,8 @@ package dev.assay.model;
 /**
  * What a call that failed has cost all the same: a reply that cannot be used was bought, too.
  *
- * @param calls 1 if the model took the call on or may have, 0 if it was refused or never reached the
- *     model
+ * @param calls 1 if the model took the call on or may have, 0 if it was refused or never reached
+ *     the model
  * @param promptTokens tokens read, 0 where nobody said
  * @param completionTokens tokens generated, 0 where nobody said
  * @param cachedTokens those of the tokens read that the server had in its cache, 0 where nobody

@@ -112,7 +112,10 @@ record Adjudication(
       case Summarised summarised -> add(summarised);
       case Deleted _,
           AttemptEvent _,
-          VerificationEvent _, ComparisonEvent _, OutcomeEvent _, AnswerEvent _ ->
+          VerificationEvent _,
+          ComparisonEvent _,
+          OutcomeEvent _,
+          AnswerEvent _ ->
           throw new IllegalArgumentException(event.type() + " is no evidence");
     }
   }

@@ -113,8 +113,7 @@ public final class EventStream {
 
   /** What is deleted has no news, and no end either. */
   private boolean isGone(StoredProblem known, int quiet) {
-    return quiet % QUIET_LOOKS == QUIET_LOOKS - 1
-        && problems.find(known.problem().id()).isEmpty();
+    return quiet % QUIET_LOOKS == QUIET_LOOKS - 1 && problems.find(known.problem().id()).isEmpty();
   }
 
   /** Evidence that was lost would otherwise keep the client waiting for ever. */
