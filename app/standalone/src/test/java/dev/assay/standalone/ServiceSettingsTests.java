@@ -21,6 +21,8 @@ class ServiceSettingsTests {
           ASSAY_PARTITIONS             | -1   | ASSAY_PARTITIONS: -1 (expected: must be greater than or equal to 1)
           ASSAY_REPLICATION            | two  | ASSAY_REPLICATION: two (expected: a whole number)
           ASSAY_RETENTION              | ever | ASSAY_RETENTION: ever (expected: a duration, such as 30s)
+          ASSAY_RETENTION              | 2d   | ASSAY_RETENTION: PT48H (expected: at least 7d)
+          ASSAY_COMPRESSION            | zip  | ASSAY_COMPRESSION: zip (expected: one of none, gzip, snappy, lz4, zstd)
           ASSAY_LEAST_FREE             | lots | ASSAY_LEAST_FREE: lots (expected: a size, such as 512MB)
           ASSAY_ARBITER                | yep  | ASSAY_ARBITER: yep (expected: true or false)
           ASSAY_STOP_WITHIN            | soon | ASSAY_STOP_WITHIN: soon (expected: a duration, such as 30s)

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.BindException;
@@ -14,6 +13,7 @@ import org.springframework.boot.context.properties.bind.validation.BindValidatio
 import org.springframework.boot.context.properties.bind.validation.ValidationErrors;
 import org.springframework.boot.context.properties.source.ConfigurationProperty;
 import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.util.ClassUtils;
 import org.springframework.util.unit.DataSize;
 import org.springframework.validation.FieldError;
@@ -25,15 +25,15 @@ import org.springframework.validation.ObjectError;
  */
 final class SettingFaults {
 
-  private final UnaryOperator<String> values;
+  private final ConfigurableEnvironment environment;
   private final SettingName names;
 
   /**
-   * @param values puts values in the places of placeholders
+   * @param environment that the settings were read from
    */
-  SettingFaults(UnaryOperator<String> values) {
-    this.values = values;
-    this.names = new SettingName(values);
+  SettingFaults(ConfigurableEnvironment environment) {
+    this.environment = environment;
+    this.names = new SettingName(environment);
   }
 
   /** The reason, by the innermost exception that names a setting; null if none does. */
@@ -55,8 +55,8 @@ final class SettingFaults {
       case PortInUseException taken ->
           "port %d is taken (expected: a free one; ASSAY_PORT names another)"
               .formatted(taken.getPort());
-      case IllegalArgumentException said when ours(said) -> said.getMessage();
-      case IllegalStateException said when ours(said) -> said.getMessage();
+      case IllegalArgumentException said when ours(said) -> names.in(said.getMessage());
+      case IllegalStateException said when ours(said) -> names.in(said.getMessage());
       default -> null;
     };
   }
@@ -86,7 +86,7 @@ final class SettingFaults {
   private String unbound(BindException failure, ConfigurationProperty property) {
     Class<?> type =
         Objects.requireNonNullElse(failure.getTarget().getType().resolve(), Object.class);
-    String value = values.apply(String.valueOf(property.getValue()));
+    String value = environment.resolvePlaceholders(String.valueOf(property.getValue()));
     return "%s: %s (expected: %s)".formatted(names.of(property), value, expected(type, failure));
   }
 

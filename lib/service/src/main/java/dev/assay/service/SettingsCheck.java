@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
@@ -16,7 +14,8 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.env.Environment;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.StandardEnvironment;
 
 /**
  * Reads the settings of services and starts nothing, so that whoever starts more than services
@@ -24,16 +23,34 @@ import org.springframework.core.env.Environment;
  */
 public final class SettingsCheck {
 
-  /** Numbers that no record of ours holds. */
-  private static final String CONNECTIONS = "spring.datasource.hikari.maximum-pool-size";
+  /** What no record of ours holds. */
+  private static final Map<String, Class<?>> OTHERS =
+      Map.of(
+          "spring.datasource.hikari.maximum-pool-size",
+          Integer.class,
+          "spring.kafka.producer.compression-type",
+          Compression.class);
 
   private SettingsCheck() {}
 
   /** All records of settings that there are. */
   @Configuration(proxyBeanMethods = false)
-  @ConfigurationPropertiesScan("dev.assay")
+  @ConfigurationPropertiesScan({
+    "dev.assay.*.config",
+    "dev.assay.messaging.broker",
+    "dev.assay.service"
+  })
   @EnableConfigurationProperties(LifecycleProperties.class)
   static class Settings {}
+
+  /** As Kafka's clients name them. */
+  enum Compression {
+    NONE,
+    GZIP,
+    SNAPPY,
+    LZ4,
+    ZSTD
+  }
 
   /**
    * What cannot be used, in one line that names the variable; empty if a start may be tried.
@@ -48,20 +65,18 @@ public final class SettingsCheck {
     application.setLogStartupInfo(false);
     application.setRegisterShutdownHook(false);
     application.setDefaultProperties(Map.of("spring.config.name", String.join(",", services)));
-    AtomicReference<@Nullable Environment> read = new AtomicReference<>();
+    AtomicReference<ConfigurableEnvironment> read =
+        new AtomicReference<>(new StandardEnvironment());
     application.addInitializers(context -> read.set(context.getEnvironment()));
     List<String> arguments = new ArrayList<>();
     settings.forEach((name, value) -> arguments.add("--" + name + "=" + value));
     try (var context = application.run(arguments.toArray(String[]::new))) {
-      Binder.get(context.getEnvironment()).bind(CONNECTIONS, Integer.class);
+      Binder binder = Binder.get(context.getEnvironment());
+      OTHERS.forEach(binder::bind);
       return Optional.empty();
     } catch (RuntimeException e) {
       // What is no fault of a setting is told by the start itself.
-      return Optional.ofNullable(new SettingFaults(resolving(read.get())).line(e));
+      return Optional.ofNullable(new SettingFaults(read.get()).line(e));
     }
-  }
-
-  private static UnaryOperator<String> resolving(@Nullable Environment environment) {
-    return environment == null ? UnaryOperator.identity() : environment::resolvePlaceholders;
   }
 }

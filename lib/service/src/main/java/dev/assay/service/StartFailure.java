@@ -7,6 +7,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringBootExceptionReporter;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.StandardEnvironment;
 
 /**
  * Tells in one line why a process cannot start, where the reason is one that whoever started it can
@@ -26,7 +28,7 @@ final class StartFailure implements SpringBootExceptionReporter {
 
   @Override
   public boolean reportException(Throwable failure) {
-    String line = new SettingFaults(this::resolved).line(failure);
+    String line = new SettingFaults(environment()).line(failure);
     if (line == null) {
       return false;
     }
@@ -35,8 +37,8 @@ final class StartFailure implements SpringBootExceptionReporter {
     return true;
   }
 
-  private String resolved(String value) {
-    return context == null ? value : context.getEnvironment().resolvePlaceholders(value);
+  private ConfigurableEnvironment environment() {
+    return context == null ? new StandardEnvironment() : context.getEnvironment();
   }
 
   private String name() {

@@ -44,7 +44,7 @@ class StartFailureTests {
   }
 
   private static String line(Throwable failure) {
-    return new SettingFaults(new StandardEnvironment()::resolvePlaceholders).line(failure);
+    return new SettingFaults(new StandardEnvironment()).line(failure);
   }
 
   private static Throwable failure(Class<?> service, String... arguments) {
