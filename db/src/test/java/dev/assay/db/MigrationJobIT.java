@@ -104,7 +104,8 @@ class MigrationJobIT {
     Said said = run();
     administer("delete from gateway.flyway_schema_history where version = '900'");
 
-    assertThat(said.text()).contains("gateway: at version 900 of a later build, this one knows 10;");
+    assertThat(said.text())
+        .contains("gateway: at version 900 of a later build, this one knows 10;");
     assertThat(said.status()).isZero();
   }
 
