@@ -55,8 +55,10 @@ final class SettingFaults {
       case PortInUseException taken ->
           "port %d is taken (expected: a free one; ASSAY_PORT names another)"
               .formatted(taken.getPort());
-      case IllegalArgumentException said when ours(said) -> names.in(said.getMessage());
-      case IllegalStateException said when ours(said) -> names.in(said.getMessage());
+      case IllegalArgumentException said when ours(said) ->
+          names.in(String.valueOf(said.getMessage()));
+      case IllegalStateException said when ours(said) ->
+          names.in(String.valueOf(said.getMessage()));
       default -> null;
     };
   }
