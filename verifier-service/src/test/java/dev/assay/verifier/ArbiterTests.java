@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.verifier;
 
+import static dev.assay.verifier.EvidenceEvents.DRAFT_AND_CRITIQUE;
 import static dev.assay.verifier.EvidenceEvents.problem;
 import static dev.assay.verifier.EvidenceEvents.returned;
 import static dev.assay.verifier.EvidenceEvents.sound;
@@ -88,7 +89,7 @@ class ArbiterTests {
 
     assertThat(requireNonNull(store.answer).groups()).hasSize(1);
     assertThat(store.answer.status()).isEqualTo(Status.VERIFIED);
-    assertThat(store.answer.usage().calls()).isEqualTo(4 + 1);
+    assertThat(store.answer.usage().calls()).isEqualTo(2 * DRAFT_AND_CRITIQUE.calls() + 4 + 1);
   }
 
   @Test

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.verifier;
 
+import static dev.assay.verifier.EvidenceEvents.DRAFT_AND_CRITIQUE;
 import static dev.assay.verifier.EvidenceEvents.frugal;
 import static dev.assay.verifier.EvidenceEvents.problem;
 import static dev.assay.verifier.EvidenceEvents.returned;
@@ -63,7 +64,7 @@ class FewVerdictsTests {
     assertThat(answer.status()).isEqualTo(Status.VERIFIED);
     assertThat(answer.work().verifications()).isEqualTo(1);
     assertThat(answer.effectiveVerifications()).isEqualTo(1);
-    assertThat(answer.usage().calls()).isEqualTo(2);
+    assertThat(answer.usage().calls()).isEqualTo(2 * DRAFT_AND_CRITIQUE.calls() + 2);
     // The mean less alpha ln(N M) / (N_i M + 1), with N = 2 and M = 1.
     assertThat(answer.score()).isCloseTo(0.99 - 0.5 * Math.log(2) / 3, within(1e-9));
   }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.verifier;
 
+import static dev.assay.verifier.EvidenceEvents.DRAFT_AND_CRITIQUE;
 import static dev.assay.verifier.EvidenceEvents.problem;
 import static dev.assay.verifier.EvidenceEvents.returned;
 import static dev.assay.verifier.EvidenceEvents.sound;
@@ -64,6 +65,6 @@ class UnaskedVerdictsTests {
     assertThat(store.answer).isNotNull();
     assertThat(store.answer.effectiveVerifications()).isEqualTo(2);
     // Of the four verdicts; this store keeps no bill of the attempts.
-    assertThat(store.answer.usage().calls()).isEqualTo(4);
+    assertThat(store.answer.usage().calls()).isEqualTo(2 * DRAFT_AND_CRITIQUE.calls() + 4);
   }
 }
