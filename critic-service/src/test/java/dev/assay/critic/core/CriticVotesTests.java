@@ -13,14 +13,18 @@ import dev.assay.contracts.CritiqueEvent.Criticised;
 import dev.assay.contracts.Solution;
 import dev.assay.contracts.SolutionEvent.Drafted;
 import dev.assay.model.PermanentModelException;
+import dev.assay.model.Spent;
+import dev.assay.model.TransientModelException;
 import dev.assay.prompts.CriticisingProtocol;
 import dev.assay.prompts.deepcritic.DeepCriticProtocol;
 import dev.assay.prompts.general.GeneralProtocol;
 import dev.assay.roles.NoReplyException;
 import dev.assay.roles.Role;
+import dev.assay.testing.Deliveries;
 import dev.assay.testing.ProblemFixture;
 import dev.assay.testing.ScriptedModel;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -122,6 +126,40 @@ class CriticVotesTests {
     assertThatThrownBy(() -> critic(ScriptedModel.failing(refused), 3).criticise(TASK))
         .isInstanceOf(NoReplyException.class)
         .hasCause(refused);
+  }
+
+  @Test
+  void eachVoteIsADeliveryOfItsOwn() {
+    ScriptedModel model = ScriptedModel.replying(reply("3"), "Hm.", "Hm.", reply("2"), reply("2"));
+    Deliveries deliveries = new Deliveries();
+
+    Criticised criticised = deliveries.toTheEnd(() -> critic(model, 4).criticise(TASK));
+
+    assertThat(word(criticised.critique())).isEqualTo("step 1");
+    assertThat(criticised.spend().step().calls()).isEqualTo(5);
+    assertThat(model.requests()).hasSize(5);
+    assertThat(deliveries.count()).isEqualTo(5);
+  }
+
+  @Test
+  void aVoteThatFailedIsMissingInAllDeliveriesAndPaidOnce() {
+    List<String> prompts = new ArrayList<>();
+    ScriptedModel model =
+        ScriptedModel.answering(
+            prompt -> {
+              prompts.add(prompt);
+              if (prompts.size() == 2) {
+                throw new TransientModelException("away", null, Spent.ONE_CALL);
+              }
+              return reply("2");
+            });
+
+    Criticised criticised = new Deliveries().toTheEnd(() -> critic(model, 4).criticise(TASK));
+
+    assertThat(criticised.critique())
+        .isEqualTo(new Flawed(1, "(3 of 3 votes) Step 2 is what I looked at.", null));
+    assertThat(criticised.spend().step().calls()).isEqualTo(4);
+    assertThat(prompts).hasSize(4);
   }
 
   @Test

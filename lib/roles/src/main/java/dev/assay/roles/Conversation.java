@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.roles;
 
-import dev.assay.contracts.Bounds;
+import dev.assay.contracts.CallMemory;
 import dev.assay.contracts.ReplyOrigin;
 import dev.assay.contracts.Usage;
 import dev.assay.model.Capability;
-import dev.assay.model.CompletionRequest;
 import dev.assay.model.Reply;
 import dev.assay.model.Sampling;
 import dev.assay.prompts.CanonicalProtocol;
@@ -37,7 +36,8 @@ final class Conversation<T> {
   private final Speaker role;
   private final String id;
   private final Terms terms;
-  private final TimedCalls calls;
+  private final TimedCalls times;
+  private final RememberedCalls calls;
   private Usage paid = Usage.NONE;
   private boolean forced;
 
@@ -45,11 +45,16 @@ final class Conversation<T> {
     this.role = role;
     this.id = id;
     this.terms = terms;
-    this.calls = new TimedCalls(role.timeout(), role.account(), role.clock());
+    this.times = new TimedCalls(role.timeout(), role.account(), role.clock());
+    this.calls = new RememberedCalls(role, times, CallMemory.current());
   }
 
-  /** A reply and what it says. */
-  private record Heard<T>(Reading<T> reading, Reply reply, ReplyOrigin origin) {
+  /**
+   * A reply and what it says.
+   *
+   * @param now whether it came now, and was not counted before
+   */
+  private record Heard<T>(Reading<T> reading, Reply reply, ReplyOrigin origin, boolean now) {
 
     private Conclusion<T> conclusion() {
       return switch (reading) {
@@ -92,7 +97,9 @@ final class Conversation<T> {
 
   private Heard<T> counted(Heard<T> heard, Outcome ifReadable) {
     boolean readable = !(heard.reading() instanceof Unreadable);
-    role.observer().read(readable ? ifReadable : Outcome.UNREADABLE);
+    if (heard.now()) {
+      role.observer().read(readable ? ifReadable : Outcome.UNREADABLE);
+    }
     return heard;
   }
 
@@ -101,7 +108,7 @@ final class Conversation<T> {
   }
 
   private Duration time() {
-    return calls.within(terms.deadline());
+    return times.within(terms.deadline());
   }
 
   private Optional<Inquiry<T>> ending(Inquiry<T> inquiry, Reply unread) {
@@ -120,31 +127,30 @@ final class Conversation<T> {
     boolean readable = !(end.reading() instanceof Unreadable);
     forced |= readable;
     return readable
-        ? new Heard<>(end.reading(), unread.reply(), unread.origin().forcing())
+        ? new Heard<>(end.reading(), unread.reply(), unread.origin().forcing(), end.now())
         : unread;
   }
 
   private Heard<T> asked(Inquiry<T> inquiry, String seed, double heat, Duration time) {
-    TimedCalls.Timed<Reply> call = made(inquiry, seed, heat, time);
-    Reply reply = call.result();
-    Usage usage = role.account().usage(reply.spent(), call.took());
-    paid = paid.plus(usage);
-    role.observer().called(usage);
-    if (!Bounds.fits(reply.text().strip(), role.maxReplyBytes())) {
-      throw NoReplyException.tooLong(role.maxReplyBytes(), paid);
-    }
-    return new Heard<>(inquiry.read(reply), reply, origin(inquiry, heat, reply));
+    RememberedCalls.Said said = said(call(inquiry, seed, heat), time);
+    Reply reply = said.reply();
+    paid = paid.plus(said.usage());
+    return new Heard<>(inquiry.read(reply), reply, origin(inquiry, heat, reply), said.now());
   }
 
-  private TimedCalls.Timed<Reply> made(
-      Inquiry<T> inquiry, String seed, double heat, Duration time) {
+  /**
+   * Where calls count, one that failed and cost something is for good: whoever tries again knows of
+   * those that were heard, and of no other.
+   */
+  private RememberedCalls.Said said(RememberedCalls.Call call, Duration time) {
     try {
-      return calls.make(
-          time, paid, within -> role.model().complete(request(inquiry, seed, heat, within)));
+      return calls.said(call, time);
     } catch (NoReplyException e) {
-      throw e.mayPass() && e.spent().calls() > 0 && terms.allowance().calls() != null
-          ? e.forGood()
-          : e;
+      NoReplyException all = e.after(paid);
+      Usage forgotten = calls.memory().isKept() ? e.spent() : all.spent();
+      throw e.mayPass() && forgotten.calls() > 0 && terms.allowance().calls() != null
+          ? all.forGood()
+          : all;
     }
   }
 
@@ -166,12 +172,13 @@ final class Conversation<T> {
     return (int) Math.min(most, terms.after(paid).allowance().tokens());
   }
 
-  private CompletionRequest request(Inquiry<T> inquiry, String seed, double heat, Duration within) {
-    return new CompletionRequest(
+  private RememberedCalls.Call call(Inquiry<T> inquiry, String id, double heat) {
+    return new RememberedCalls.Call(
+        id,
+        inquiry,
         able(Capability.CHOICES) ? inquiry.prompt() : inquiry.prompt().free(),
-        new Sampling(heat, role.topP(), Seeds.of(seed)),
+        new Sampling(heat, role.topP(), Seeds.of(id)),
         mostTokens(inquiry),
-        able(Capability.LOG_PROBABILITIES) ? inquiry.topLogProbabilities() : 0,
-        within);
+        able(Capability.LOG_PROBABILITIES) ? inquiry.topLogProbabilities() : 0);
   }
 }

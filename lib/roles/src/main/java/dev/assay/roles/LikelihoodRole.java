@@ -80,7 +80,6 @@ public record LikelihoodRole(
     TimedCalls.Timed<TokenLikelihoods> call =
         calls.make(
             calls.within(deadline),
-            Usage.NONE,
             within -> model.likelihoods(canonical.prompt(), canonical.text(), within));
     TokenLikelihoods tokens = call.result();
     int read = tokens.promptTokens() + tokens.tokens().size();

@@ -8,6 +8,7 @@ import dev.assay.model.ModelException;
 import dev.assay.model.TransientModelException;
 import java.time.Duration;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A role was asked and has nothing to show for it. What was paid all the same, for the call that
@@ -21,28 +22,39 @@ public final class NoReplyException extends RuntimeException implements CallFail
   private final boolean mayPass;
   private final transient Optional<Duration> retryAfter;
 
-  private NoReplyException(String message, ModelException cause, Usage spent) {
+  private NoReplyException(
+      String message,
+      @Nullable Throwable cause,
+      Usage spent,
+      boolean mayPass,
+      Optional<Duration> retryAfter) {
     super(message, cause);
     this.spent = spent;
-    this.mayPass = cause instanceof TransientModelException;
-    this.retryAfter =
-        cause instanceof TransientModelException passing ? passing.retryAfter() : Optional.empty();
+    this.mayPass = mayPass;
+    this.retryAfter = retryAfter;
   }
 
   private NoReplyException(String message, Usage spent) {
-    super(message);
-    this.spent = spent;
-    this.mayPass = false;
-    this.retryAfter = Optional.empty();
+    this(message, null, spent, false, Optional.empty());
   }
 
   static NoReplyException failed(ModelException cause, Usage spent) {
-    return new NoReplyException(String.valueOf(cause.getMessage()), cause, spent);
+    return new NoReplyException(
+        String.valueOf(cause.getMessage()),
+        cause,
+        spent,
+        cause instanceof TransientModelException,
+        cause instanceof TransientModelException passing ? passing.retryAfter() : Optional.empty());
   }
 
-  static NoReplyException late(Usage spent) {
+  /** A call of a delivery before, which the task goes on without. */
+  static NoReplyException before(String message, Usage spent) {
+    return new NoReplyException(message, spent);
+  }
+
+  static NoReplyException late() {
     return new NoReplyException(
-        "late: the problem's deadline passed before the model was asked", spent);
+        "late: the problem's deadline passed before the model was asked", Usage.NONE);
   }
 
   static NoReplyException tooLong(int most, Usage spent) {
@@ -61,6 +73,12 @@ public final class NoReplyException extends RuntimeException implements CallFail
         "the model said nothing in %d tokens (finish_reason: %s%s)"
             .formatted(tokens, reason.word(), remedy),
         spent);
+  }
+
+  /** The same, where calls before it of the same task were paid as well. */
+  NoReplyException after(Usage paid) {
+    return new NoReplyException(
+        String.valueOf(getMessage()), getCause(), paid.plus(spent), mayPass, retryAfter);
   }
 
   /**

@@ -20,7 +20,11 @@ final class ReplyDigest {
   private ReplyDigest() {}
 
   static String of(Reply reply) {
-    String all = reply.thinking() + '\0' + reply.text().strip() + '\0' + reply.completionTokens();
+    return of(reply.thinking() + '\0' + reply.text().strip() + '\0' + reply.completionTokens());
+  }
+
+  /** The same of anything else. */
+  static String of(String all) {
     return HexFormat.of().formatHex(sha256().digest(all.getBytes(UTF_8))).substring(0, LENGTH);
   }
 

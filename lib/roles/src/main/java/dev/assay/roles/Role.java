@@ -109,10 +109,11 @@ public record Role(
    * model can go on with a text, or else the same again, warmer. The number of inquiries is
    * bounded, and what is not known by then is unreadable.
    *
-   * <p>Each call is to be a record of its own as soon as delivery allows for it; its place is ready
-   * in its id, from which its seed is drawn, so that the same task draws the same replies: {@code
-   * id} for the first inquiry, {@code id#next1}, {@code id#next2} and so on for those that follow,
-   * and the same with {@code #again} or {@code #ending} behind it for the one more.
+   * <p>Each call is a delivery of its own where the task is delivered ({@link
+   * dev.assay.contracts.CallMemory}), and has an id, from which its seed is drawn, so that the same
+   * task draws the same replies: {@code id} for the first inquiry, {@code id#next1}, {@code
+   * id#next2} and so on for those that follow, and the same with {@code #again} or {@code #ending}
+   * behind it for the one more.
    *
    * <p>No call is made that the terms do not allow for: then what was said so far is the
    * conclusion.
@@ -121,6 +122,7 @@ public record Role(
    * @param id of what is to be known, such as of a solution
    * @param terms of the problem
    * @throws NoReplyException if the model gives no reply, or one that is too long
+   * @throws dev.assay.contracts.FurtherCallException if the next delivery is to go on
    */
   public <T> Finding<T> ask(Reading<T> opening, String id, Terms terms) {
     return switch (opening) {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.roles;
 
-import dev.assay.contracts.Usage;
 import dev.assay.model.ModelException;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,19 +32,27 @@ record TimedCalls(Duration timeout, ModelAccount account, InstantSource clock) {
    * Makes one.
    *
    * @param within how long it may take
-   * @param paid for calls of the same task before, so that a failure can say it
    * @throws NoReplyException if there is no time or the model gives no reply
    */
-  <T> Timed<T> make(Duration within, Usage paid, Function<Duration, T> call) {
-    if (!within.isPositive()) {
-      throw NoReplyException.late(paid);
-    }
+  <T> Timed<T> make(Duration within, Function<Duration, T> call) {
+    requireTime(within);
     long start = System.nanoTime();
     try {
       T result = call.apply(within);
       return new Timed<>(result, since(start));
     } catch (ModelException e) {
-      throw NoReplyException.failed(e, paid.plus(account.usage(e.spent(), since(start))));
+      throw NoReplyException.failed(e, account.usage(e.spent(), since(start)));
+    }
+  }
+
+  /**
+   * Refuses a call that would come too late.
+   *
+   * @throws NoReplyException if so
+   */
+  static void requireTime(Duration within) {
+    if (!within.isPositive()) {
+      throw NoReplyException.late();
     }
   }
 

@@ -14,6 +14,7 @@ import dev.assay.model.CompletionRequest;
 import dev.assay.prompts.Protocol;
 import dev.assay.prompts.general.GeneralProtocol;
 import dev.assay.roles.Role;
+import dev.assay.testing.Deliveries;
 import dev.assay.testing.ProblemFixture;
 import dev.assay.testing.ScriptedModel;
 import java.time.Duration;
@@ -54,6 +55,21 @@ class BacktrackTests {
     assertThat(model.requests())
         .extracting(CompletionRequest::prompt)
         .allSatisfy(prompt -> assertThat(prompt.prefill()).startsWith(STEPS.get(0)));
+  }
+
+  @Test
+  void eachTryIsADeliveryOfItsOwn() {
+    ScriptedModel model =
+        ScriptedModel.replying(STEPS.get(1), STEPS.get(1), OTHER + "\n\nSo 40.", REST)
+            .able(Capability.PREFILL);
+    Deliveries deliveries = new Deliveries();
+
+    Drafted revised = deliveries.toTheEnd(() -> refine(model, FLAWED));
+
+    assertThat(revised.how()).isEqualTo("kept to step 0, which came out differently in try 3");
+    assertThat(revised.spend().step().calls()).isEqualTo(4);
+    assertThat(model.requests()).hasSize(4);
+    assertThat(deliveries.count()).isEqualTo(4);
   }
 
   @Test
