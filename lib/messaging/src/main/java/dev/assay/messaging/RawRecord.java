@@ -73,6 +73,11 @@ public record RawRecord(
     return key == null ? topic : problem(new String(key, StandardCharsets.UTF_8));
   }
 
+  /** What it takes of memory, as far as that may be much. */
+  public int bytes() {
+    return body.length + headers.getOrDefault(Heard.TEXT, "").length();
+  }
+
   /** The same record with other headers. */
   RawRecord with(Map<String, String> others) {
     return new RawRecord(topic, key, body, others);

@@ -22,7 +22,9 @@ final class ReceivedHeaders {
           Tried.DUE,
           Tried.TRIES,
           Tried.BOUGHT,
-          Tried.SPENT);
+          Tried.SPENT,
+          Heard.CALL,
+          Heard.TEXT);
 
   /** Bytes; the longest id has a third of it. */
   private static final int LONGEST = 512;
@@ -34,10 +36,14 @@ final class ReceivedHeaders {
     Map<String, String> known = new LinkedHashMap<>();
     for (String name : KNOWN) {
       Header header = headers.lastHeader(name);
-      if (header != null && header.value() != null && header.value().length <= LONGEST) {
+      if (header != null && header.value() != null && header.value().length <= longest(name)) {
         known.put(name, new String(header.value(), StandardCharsets.UTF_8));
       }
     }
     return known;
+  }
+
+  private static int longest(String name) {
+    return name.equals(Heard.TEXT) ? Heard.MOST_BYTES : LONGEST;
   }
 }

@@ -118,7 +118,7 @@ final class RecordIntake<E extends Event> {
     count(record, "skipped");
   }
 
-  /** It was published again, to be tried later. */
+  /** It was published again, to be tried later or for its next call. */
   void postponed(RawRecord record) {
     count(record, "postponed");
   }

@@ -19,7 +19,8 @@ import org.springframework.messaging.Message;
 /**
  * Takes one record of stateless work to its end, whoever hands it over and in whatever order: it is
  * worked once, what follows is published, and then it is counted, and dead-lettered if it failed. A
- * try that is to be followed by another puts it off. Safe for threads.
+ * try that is to be followed by another puts it off; a call that is to be followed by another makes
+ * a record of its own of the rest. Safe for threads.
  */
 final class RecordWorker<E extends Event> implements Consumer<Message<Delivery>> {
 
@@ -34,7 +35,7 @@ final class RecordWorker<E extends Event> implements Consumer<Message<Delivery>>
   private final SettledProblems settled;
   private final InstantSource clock;
   private final Insisting insisting;
-  private final RecentIds done = new RecentIds(10_000);
+  private final RecentLives lives = new RecentLives(10_000);
   private final Map<String, CompletableFuture<@Nullable Void>> underWay = new ConcurrentHashMap<>();
 
   RecordWorker(
@@ -91,22 +92,46 @@ final class RecordWorker<E extends Event> implements Consumer<Message<Delivery>>
   private void workOnce(String id, Received<E> received, Delivery delivery) {
     // A duplicate's outputs are on the broker already; who redrives a record wants others.
     String life = id + received.record().headers().getOrDefault(DeadLetterHeaders.REDRIVEN, "");
-    if (settled.contains(received.event().problemId()) || done.contains(life)) {
+    Tried tried = delivery.tried();
+    boolean past = tried.tellsNoCall() ? lives.isOver(life) : lives.isPast(life, tried.call());
+    if (settled.contains(received.event().problemId()) || past) {
       intake.skipped(received.record());
       return;
     }
-    switch (tries.work(received.event(), delivery.tried())) {
+    lives.reach(life, tried.call());
+    int room = Heard.room(received.record());
+    conclude(received, delivery, life, tries.work(received.event(), tried, room));
+  }
+
+  private void conclude(Received<E> received, Delivery delivery, String life, WorkResult result) {
+    switch (result) {
       case WorkResult.Ended ended -> {
         finish(received, ended);
-        done.add(life);
+        lives.end(life);
       }
+      case WorkResult.Further(Tried tried) -> goOn(received, delivery, life, tried);
       case WorkResult.Postponed(Duration delay, Tried tried) ->
           putOff(received.record(), delivery, delay, tried);
     }
   }
 
+  private void goOn(Received<E> received, Delivery delivery, String life, Tried tried) {
+    RawRecord record = received.record();
+    RawRecord rest = record.with(tried.headers(record.headers()));
+    try {
+      insisting.on(() -> publisher.publishNow(rest));
+    } catch (UnsendableException e) {
+      LOG.warn("{}; its further calls are made at once", e.getMessage());
+      conclude(received, delivery, life, tries.work(received.event(), tried, 0));
+      return;
+    }
+    lives.reach(life, tried.call());
+    intake.postponed(record);
+  }
+
   private void putOff(RawRecord record, Delivery delivery, Duration delay, Tried tried) {
-    if (delay.compareTo(LONGEST_IN_HAND) <= 0) {
+    // What is too much to be told stays with who has heard it.
+    if (delay.compareTo(LONGEST_IN_HAND) <= 0 || !tried.heard().fits(Heard.room(record))) {
       delivery.postpone(delay, tried);
       return;
     }

@@ -19,8 +19,9 @@ import tools.jackson.core.JacksonException;
  * @param tries how often
  * @param bought how many of them cost something
  * @param spent what they cost, as far as it is on no event yet
+ * @param heard what calls before it have brought
  */
-public record Tried(int tries, int bought, Usage spent) {
+public record Tried(int tries, int bought, Usage spent, Heard heard) {
 
   /** Of work that nobody has begun. */
   public static final Tried NONE = new Tried(0, 0, Usage.NONE);
@@ -30,21 +31,50 @@ public record Tried(int tries, int bought, Usage spent) {
   static final String SPENT = "spent";
   static final String DUE = "due";
 
-  /** Digits of numbers in headers that are looked at. */
-  private static final int MOST_DIGITS = 9;
+  /** Of one call. */
+  public Tried(int tries, int bought, Usage spent) {
+    this(tries, bought, spent, Heard.NONE);
+  }
 
-  /** One more try, which failed. */
-  Tried and(Usage more) {
-    return new Tried(tries + 1, bought + (more.calls() > 0 ? 1 : 0), spent.plus(more));
+  /**
+   * One more try, which failed.
+   *
+   * @param knows what is heard of the calls that did not
+   */
+  Tried and(Usage more, Heard knows) {
+    return new Tried(tries + 1, bought + (more.calls() > 0 ? 1 : 0), spent.plus(more), knows);
+  }
+
+  /**
+   * One more call, which succeeded: the next one has its tries before it.
+   *
+   * @param more what was spent and is told nowhere else
+   */
+  Tried next(Usage more, String knows) {
+    return new Tried(0, bought, spent.plus(more), heard.next(knows));
   }
 
   /** As a record says it; what it says of it that cannot be is not so. */
   public static Tried of(RawRecord record) {
     Map<String, String> headers = record.headers();
-    return headers.containsKey(TRIES)
-        ? new Tried(
-            number(headers.get(TRIES)), number(headers.get(BOUGHT)), usage(headers.get(SPENT)))
-        : NONE;
+    return new Tried(
+        Heard.number(headers.get(TRIES)),
+        Heard.number(headers.get(BOUGHT)),
+        usage(headers.get(SPENT)),
+        Heard.of(headers));
+  }
+
+  /** Which call of the work is to be made next, from 0. */
+  public int call() {
+    return heard.call();
+  }
+
+  /**
+   * Whether any call may be next: a build that knows of none puts off a task that was begun as one
+   * that was not.
+   */
+  public boolean tellsNoCall() {
+    return tries > 0 && call() == 0;
   }
 
   /** When the work of a record is due; empty where it is at once, and where nobody can tell. */
@@ -61,18 +91,20 @@ public record Tried(int tries, int bought, Usage spent) {
 
   /** The headers of a record that asks for the next try. */
   Map<String, String> headers(Map<String, String> others, Instant due) {
-    Map<String, String> all = new LinkedHashMap<>(others);
-    all.put(TRIES, String.valueOf(tries));
-    all.put(BOUGHT, String.valueOf(bought));
-    all.put(SPENT, Json.mapper().writeValueAsString(spent));
+    Map<String, String> all = headers(others);
     all.put(DUE, String.valueOf(due.toEpochMilli()));
     return all;
   }
 
-  private static int number(@Nullable String text) {
-    return text != null && text.matches("[0-9]{1," + MOST_DIGITS + "}")
-        ? Integer.parseInt(text)
-        : 0;
+  /** The headers of a record that asks for more at once. */
+  Map<String, String> headers(Map<String, String> others) {
+    Map<String, String> all = new LinkedHashMap<>(others);
+    all.remove(DUE);
+    all.put(TRIES, String.valueOf(tries));
+    all.put(BOUGHT, String.valueOf(bought));
+    all.put(SPENT, Json.mapper().writeValueAsString(spent));
+    heard.write(all);
+    return all;
   }
 
   private static Usage usage(@Nullable String text) {

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.messaging;
 
+import dev.assay.contracts.CallMemory;
 import dev.assay.contracts.Event;
+import dev.assay.contracts.FurtherCallException;
 import dev.assay.contracts.Task;
 import dev.assay.contracts.Usage;
+import dev.assay.messaging.RunningWork.Stop;
 import dev.assay.messaging.TryResult.Done;
+import dev.assay.messaging.TryResult.Further;
 import dev.assay.messaging.TryResult.GiveUp;
 import dev.assay.messaging.TryResult.RetryAfter;
 import dev.assay.messaging.WorkResult.Ended;
@@ -17,8 +21,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Has one event tried once: what comes of it is that it is done, given up, stopped, or to be tried
- * again; what earlier tries cost is put on what follows.
+ * Has one event tried once: what comes of it is that it is done, given up, stopped, one call
+ * further, or to be tried again; what earlier tries cost is put on what follows.
  */
 final class Tries<E extends Event> {
 
@@ -46,20 +50,26 @@ final class Tries<E extends Event> {
    * Works the event on the calling thread.
    *
    * @param before what was tried of it so far
+   * @param room the most bytes that another delivery can be told of what was heard; 0 for all of it
+   *     to be done in this one
    * @throws IllegalStateException if the process is stopping: somebody else will work it
    */
-  WorkResult work(E event, Tried before) {
+  WorkResult work(E event, Tried before, int room) {
+    CallMemory memory = before.heard().memory(event.eventId(), room);
     if (late(event)) {
       return WorkResult.skipped(
-          charged(work.giveUp(event, Failure.pastDeadline()), before.spent()));
+          charged(
+              work.giveUp(event, Failure.pastDeadline()),
+              before.spent().plus(memory.bill(Usage.NONE))));
     }
     try (StoppableWork running = new StoppableWork(event, settled, clock, grace)) {
-      return switch (perform(event)) {
+      return switch (memory.during(() -> perform(event))) {
         case Done(List<? extends Event> events) ->
-            WorkResult.worked(charged(events, before.spent()));
-        case RetryAfter again -> again(event, running, again, before.and(again.spent()));
+            WorkResult.worked(charged(events, before.spent().plus(memory.unused())));
+        case Further(String heard) -> further(event, running, heard, before, memory);
+        case RetryAfter again -> again(event, running, again, before, memory);
         case GiveUp(String reason, var spent) ->
-            ended(event, running, reason, before.spent().plus(spent));
+            ended(event, running, reason, before.spent().plus(memory.bill(spent)));
       };
     }
   }
@@ -70,19 +80,40 @@ final class Tries<E extends Event> {
     return givenUp(event, Failure.unsendable(why), spent);
   }
 
-  private WorkResult again(E event, StoppableWork running, RetryAfter failed, Tried tried) {
+  /** What was bought is kept, also where the process ends: others go on from there. */
+  private WorkResult further(
+      E event, StoppableWork running, String heard, Tried before, CallMemory memory) {
+    Stop stopped = running.stopped();
+    return stopped == null || stopped == Stop.GIVEN_BACK
+        ? new WorkResult.Further(before.next(memory.unused(), heard))
+        : ended(event, running, "", before.spent().plus(memory.bill(Usage.NONE)));
+  }
+
+  private WorkResult again(
+      E event, StoppableWork running, RetryAfter failed, Tried before, CallMemory memory) {
+    Usage all = before.spent().plus(memory.bill(failed.spent()));
+    Tried tried = failed(failed.spent(), before, memory);
     Optional<Duration> delay =
         running.stopped() == null && !Thread.currentThread().isInterrupted()
             ? retries.delay(event, tried, failed.delay(), clock.instant())
             : Optional.empty();
     return delay.isPresent()
         ? WorkResult.postponed(delay.get(), tried)
-        : ended(event, running, failed.reason(), tried.spent());
+        : ended(event, running, failed.reason(), all);
+  }
+
+  private static Tried failed(Usage spent, Tried before, CallMemory memory) {
+    Usage lost = memory.lost(spent);
+    return memory.isChanged()
+        ? before.and(lost.plus(memory.unused()), before.heard().again(memory.heard()))
+        : before.and(lost, before.heard());
   }
 
   private TryResult perform(E event) {
     try {
       return work.perform(event);
+    } catch (FurtherCallException e) {
+      return new Further(e.heard());
     } catch (RuntimeException | StackOverflowError e) {
       if (!Thread.currentThread().isInterrupted()) {
         LOG.error("could not work {}", event.eventId(), e);

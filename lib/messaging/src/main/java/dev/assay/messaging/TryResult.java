@@ -3,6 +3,7 @@ package dev.assay.messaging;
 
 import dev.assay.contracts.CallFailure;
 import dev.assay.contracts.Event;
+import dev.assay.contracts.FurtherCallException;
 import dev.assay.contracts.Usage;
 import java.time.Duration;
 import java.util.List;
@@ -23,6 +24,13 @@ public sealed interface TryResult {
       this(List.of(event));
     }
   }
+
+  /**
+   * One call is made, and another one is wanted: that is for the next delivery.
+   *
+   * @param heard what the calls so far have brought
+   */
+  record Further(String heard) implements TryResult {}
 
   /**
    * The same may succeed later.
@@ -48,13 +56,15 @@ public sealed interface TryResult {
   }
 
   /**
-   * Makes calls, and a value of the failure that reports on one.
+   * Makes calls, and a value of what reports on one: that it failed, or that it is for later.
    *
    * @throws RuntimeException any other failure, as it is
    */
   static TryResult of(Supplier<? extends List<? extends Event>> calls) {
     try {
       return new Done(calls.get());
+    } catch (FurtherCallException e) {
+      return new Further(e.heard());
     } catch (RuntimeException e) {
       if (e instanceof CallFailure failure) {
         return failure.mayPass()

@@ -5,9 +5,10 @@ import dev.assay.contracts.Event;
 import java.util.List;
 
 /**
- * What a stateless worker does with one event of its topic: at most one model call, and the events
- * that follow from it. The same event gives events with the same ids, however often it is
- * delivered.
+ * What a stateless worker does with one event of its topic: model calls, and the events that follow
+ * from them. One delivery makes one call; where another is needed, the work is run again by the
+ * next delivery, which knows what came of those before ({@link dev.assay.contracts.CallMemory}).
+ * The same event gives the same calls, and events with the same ids, however often it is delivered.
  *
  * @param <E> the events of the topic
  */

@@ -26,6 +26,13 @@ sealed interface WorkResult {
    */
   record Postponed(Duration delay, Tried tried) implements WorkResult {}
 
+  /**
+   * It has come one call further, and is to go on as a record that says so.
+   *
+   * @param tried what that record is to say
+   */
+  record Further(Tried tried) implements WorkResult {}
+
   /** The tags of the counter that a record can end with once it was read. */
   enum CountedAs {
     WORKED,

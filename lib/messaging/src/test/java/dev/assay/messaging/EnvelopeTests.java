@@ -59,6 +59,16 @@ class EnvelopeTests {
   }
 
   @Test
+  void whatWasHeardIsAsLongAsARecordMayTell() {
+    RecordHeaders all = new RecordHeaders();
+    all.add(Heard.TEXT, new byte[Heard.MOST_BYTES]);
+    assertThat(ReceivedHeaders.read(all)).containsOnlyKeys(Heard.TEXT);
+
+    all.add(Heard.TEXT, new byte[Heard.MOST_BYTES + 1]);
+    assertThat(ReceivedHeaders.read(all)).isEmpty();
+  }
+
+  @Test
   void whatIsNotThereHasNoHeader() {
     assertThat(Envelope.of(attempt, null).headers())
         .isEqualTo(Map.of("event-id", attempt.eventId(), "event-type", attempt.type()));

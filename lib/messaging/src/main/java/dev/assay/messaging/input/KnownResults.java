@@ -4,12 +4,17 @@ package dev.assay.messaging.input;
 import dev.assay.contracts.Topic;
 import dev.assay.messaging.DeadLetterHeaders;
 import dev.assay.messaging.Envelope;
+import dev.assay.messaging.RawRecord;
 import dev.assay.messaging.RecentIds;
+import dev.assay.messaging.Tried;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
@@ -20,7 +25,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The tasks whose results are on the broker, whoever worked them. A process that is killed has
  * published results whose offsets it could not commit any more, and may have asked for tasks that
- * will be asked for again: who takes its place looks here, and buys none of them a second time.
+ * will be asked for again: who takes its place looks here, and buys none of them a second time. A
+ * record that asks for a task's next call is the result of the call before.
  */
 final class KnownResults {
 
@@ -46,8 +52,11 @@ final class KnownResults {
   private static final int MOST = 50_000;
 
   private final Supplier<Consumer<byte[], byte @Nullable []>> consumers;
+  private final Set<String> inputs;
   private final List<String> topics;
   private final RecentIds tasks = new RecentIds(MOST);
+  private final RecentIds calls = new RecentIds(MOST);
+  private boolean knowsCalls;
 
   /**
    * @param consumers of no group
@@ -55,12 +64,16 @@ final class KnownResults {
    */
   KnownResults(Supplier<Consumer<byte[], byte @Nullable []>> consumers, List<String> inputs) {
     this.consumers = consumers;
-    this.topics =
-        inputs.stream()
-            .flatMap(input -> RESULTS.getOrDefault(input, List.of()).stream())
-            .map(Topic::name)
-            .distinct()
-            .toList();
+    this.inputs = Set.copyOf(inputs);
+    this.topics = inputs.stream().flatMap(KnownResults::told).distinct().toList();
+  }
+
+  /** Where it is told what has become of a topic's tasks: the topic itself has their next calls. */
+  private static Stream<String> told(String input) {
+    List<Topic<?>> results = RESULTS.getOrDefault(input, List.of());
+    return results.isEmpty()
+        ? Stream.empty()
+        : Stream.concat(Stream.of(input), results.stream().map(Topic::name));
   }
 
   /**
@@ -98,19 +111,45 @@ final class KnownResults {
         .anyMatch(end -> consumer.position(end.getKey()) < end.getValue());
   }
 
-  private void add(ConsumerRecord<byte[], byte @Nullable []> result) {
-    Header cause = result.headers().lastHeader(Envelope.CAUSED_BY);
-    if (cause != null && cause.value() != null) {
-      tasks.add(new String(cause.value(), StandardCharsets.UTF_8));
+  private void add(ConsumerRecord<byte[], byte @Nullable []> read) {
+    if (inputs.contains(read.topic())) {
+      addCall(RawRecord.of(read));
+    } else {
+      text(read, Envelope.CAUSED_BY).ifPresent(tasks::add);
     }
+  }
+
+  private void addCall(RawRecord task) {
+    String id = task.headers().get(Envelope.EVENT_ID);
+    int call = Tried.of(task).call();
+    if (id != null && call > 0) {
+      calls.add(made(id, call - 1));
+      knowsCalls = true;
+    }
+  }
+
+  private static String made(String task, int call) {
+    return task + "#" + call;
+  }
+
+  private static Optional<String> text(
+      ConsumerRecord<byte[], byte @Nullable []> read, String header) {
+    return Optional.ofNullable(read.headers().lastHeader(header))
+        .map(Header::value)
+        .map(value -> new String(value, StandardCharsets.UTF_8));
   }
 
   /** Whether the result of a task is known; who redrives one wants another. */
   boolean contains(ConsumerRecord<byte[], byte @Nullable []> task) {
-    Header id = task.headers().lastHeader(Envelope.EVENT_ID);
-    return id != null
-        && id.value() != null
-        && task.headers().lastHeader(DeadLetterHeaders.REDRIVEN) == null
-        && tasks.contains(new String(id.value(), StandardCharsets.UTF_8));
+    return task.headers().lastHeader(DeadLetterHeaders.REDRIVEN) == null
+        && text(task, Envelope.EVENT_ID).filter(id -> contains(id, task)).isPresent();
+  }
+
+  private boolean contains(String id, ConsumerRecord<byte[], byte @Nullable []> task) {
+    return tasks.contains(id) || (knowsCalls && isMade(id, Tried.of(RawRecord.of(task))));
+  }
+
+  private boolean isMade(String id, Tried tried) {
+    return !tried.tellsNoCall() && calls.contains(made(id, tried.call()));
   }
 }

@@ -107,6 +107,6 @@ final class TaskInHand implements Delivery {
   }
 
   int bytes() {
-    return record.body().length;
+    return record.bytes();
   }
 }

@@ -18,11 +18,11 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 final class Resender implements AutoCloseable {
 
   /**
-   * What a record of a new life does without: what is told of earlier tries, whose cost is on the
-   * event that ended them.
+   * What a record of a new life does without: what is told of earlier tries and calls, whose cost
+   * is on the event that ended them.
    */
   private static final Set<String> LEFT_BEHIND =
-      Set.of("due", "tries", "bought", "spent", DeadLetterHeaders.REDRIVEN);
+      Set.of("due", "tries", "bought", "spent", "call", "heard", DeadLetterHeaders.REDRIVEN);
 
   private static final int PATIENCE_MILLIS = 10_000;
   private static final int LARGEST_REQUEST = 4 << 20;

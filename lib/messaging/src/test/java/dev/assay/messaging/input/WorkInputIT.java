@@ -146,16 +146,18 @@ class WorkInputIT {
     send(task("redriven", Map.of(Envelope.EVENT_ID, "1", DeadLetterHeaders.REDRIVEN, "1")));
     send(task("given up", Map.of(Envelope.EVENT_ID, "2")));
     send(task("in hand", Map.of(Envelope.EVENT_ID, "3")));
+    send(task("first call", Map.of(Envelope.EVENT_ID, "4")));
+    send(task("second call", Map.of(Envelope.EVENT_ID, "4", "call", "1")));
     send(record(Topic.SOLUTIONS.name(), "draft", Map.of(Envelope.CAUSED_BY, "1")));
     send(record(Topic.VERDICTS.name(), "abandoned", Map.of(Envelope.CAUSED_BY, "2")));
 
     member("next", _ -> false);
 
     await().atMost(PATIENCE).until(this::allCommitted);
-    assertThat(tasks("next")).containsExactlyInAnyOrder("redriven", "in hand");
+    assertThat(tasks("next")).containsExactlyInAnyOrder("redriven", "in hand", "second call");
     send(task("done", Map.of(Envelope.EVENT_ID, "1")));
     await().atMost(PATIENCE).until(this::allCommitted);
-    assertThat(tasks("next")).hasSize(2);
+    assertThat(tasks("next")).hasSize(3);
   }
 
   private ProducerRecord<byte[], byte[]> task(String body, Map<String, String> headers) {

@@ -321,6 +321,8 @@ class DeadLetterBoxIT {
     headers.put("traceparent", "a trace".getBytes(UTF_8));
     headers.put("due", "1".getBytes(UTF_8));
     headers.put("tries", "7".getBytes(UTF_8));
+    headers.put("call", "2".getBytes(UTF_8));
+    headers.put("heard", "[]".getBytes(UTF_8));
     headers.put(DeadLetterHeaders.GROUP, group.getBytes(UTF_8));
     return bury("attempts", why, EventCodec.encode(event), headers);
   }
