@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.contracts;
 
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.exc.InvalidTypeIdException;
 
 /** Puts events on the wire and takes them off it. */
@@ -18,7 +21,7 @@ public final class EventCodec {
   /** Reads a record's body; it never throws. */
   public static <E extends Event> Decoded<E> decode(Topic<E> topic, byte[] body) {
     try {
-      E event = Json.mapper().readValue(body, topic.events());
+      E event = read(topic, body);
       return event == null
           ? new Decoded.Malformed<>("the body is null (expected: an event)")
           : new Decoded.Known<>(event);
@@ -28,6 +31,15 @@ public final class EventCodec {
           : new Decoded.UnknownType<>(e.getTypeId());
     } catch (JacksonException e) {
       return new Decoded.Malformed<>(firstLine(e));
+    }
+  }
+
+  private static <E extends Event> @Nullable E read(Topic<E> topic, byte[] body) {
+    ObjectReader reader = Json.mapper().readerFor(topic.events());
+    try (JsonParser parser = reader.createParser(body)) {
+      return reader
+          .withAttribute(ProblemModule.Source.class, new ProblemModule.Source(parser, body))
+          .readValue(parser);
     }
   }
 
