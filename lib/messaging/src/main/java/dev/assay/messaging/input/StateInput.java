@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -33,6 +34,9 @@ final class StateInput implements InputLoop.Input, ConsumerRebalanceListener {
 
   private static final int ENOUGH = 256;
   private static final Duration IDLE = Duration.ofSeconds(1);
+
+  /** How long what is there takes to come. */
+  private static final Duration ON_ITS_WAY = Duration.ofMillis(2);
 
   /** Each commit is a request; records that come again are recognised. */
   private static final Duration BETWEEN_COMMITS = Duration.ofMillis(100);
@@ -103,11 +107,17 @@ final class StateInput implements InputLoop.Input, ConsumerRebalanceListener {
     finish(ours);
   }
 
+  /**
+   * Without a look at the broker meanwhile: it would be answered, and asked again, for each record.
+   */
   private void gatherMore(Consumer<byte[], byte @Nullable []> ours) {
-    long end = System.nanoTime() + gather.toNanos();
-    while (!batch.isEmpty() && batch.size() < ENOUGH && System.nanoTime() - end < 0) {
-      ours.poll(Duration.ofNanos(Math.max(0, end - System.nanoTime()))).forEach(batch::add);
+    if (gather.isZero() || batch.isEmpty() || batch.size() >= ENOUGH) {
+      return;
     }
+    LockSupport.parkNanos(gather.toNanos());
+    // What the first brings was asked for before.
+    ours.poll(Duration.ZERO).forEach(batch::add);
+    ours.poll(ON_ITS_WAY).forEach(batch::add);
   }
 
   private List<RawRecord> events() {
