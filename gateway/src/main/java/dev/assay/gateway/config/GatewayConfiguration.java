@@ -9,6 +9,7 @@ import dev.assay.gateway.core.ProblemChanges;
 import dev.assay.gateway.core.Problems;
 import dev.assay.gateway.core.QuestionAcceptance;
 import dev.assay.gateway.core.SettlementWaiters;
+import dev.assay.gateway.core.SharedLook;
 import dev.assay.gateway.core.Submissions;
 import dev.assay.gateway.in.events.EventFunctions;
 import dev.assay.gateway.out.CalibrationPromises;
@@ -106,15 +107,25 @@ class GatewayConfiguration {
   }
 
   @Bean
-  SettlementWaiters settlements(
+  SharedLook sharedLook(
       GatewayProperties properties,
       Problems problems,
       ProblemChanges changes,
       InstantSource clock) {
+    return new SharedLook(problems, changes, clock, properties.waits().poll());
+  }
+
+  @Bean
+  SettlementWaiters settlements(
+      GatewayProperties properties,
+      Problems problems,
+      ProblemChanges changes,
+      SharedLook look,
+      InstantSource clock) {
     SettlementWaiters.Patience patience =
-        new SettlementWaiters.Patience(
-            properties.waits().poll(), properties.waits().grace(), properties.waits().hangUp());
-    return new SettlementWaiters(problems, changes, clock, patience, DatabaseFailures::passes);
+        new SettlementWaiters.Patience(properties.waits().grace(), properties.waits().hangUp());
+    return new SettlementWaiters(
+        problems, changes, look, clock, patience, DatabaseFailures::passes);
   }
 
   @Bean

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import dev.assay.gateway.core.ProblemChanges;
 import dev.assay.gateway.core.Problems;
+import dev.assay.gateway.core.SharedLook;
 import dev.assay.gateway.in.http.AcceptedTypes;
 import dev.assay.gateway.in.http.BodyLimit;
 import dev.assay.gateway.in.http.EventStream;
@@ -106,12 +107,13 @@ class WebConfiguration {
       GatewayProperties properties,
       Problems problems,
       ProblemChanges changes,
+      SharedLook look,
       InstantSource clock) {
     return new EventStream(
         problems,
         changes,
+        look,
         clock,
-        properties.waits().poll(),
         properties.waits().heartbeat(),
         properties.waits().evidenceGrace());
   }

@@ -10,12 +10,13 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Wakes those who wait for a problem when this process has recorded something of it. What another
- * replica recorded wakes nobody here, so whoever waits also looks from time to time.
+ * replica recorded wakes nobody here before one of those who wait has looked ({@link SharedLook}).
  */
 public final class ProblemChanges {
 
@@ -41,6 +42,17 @@ public final class ProblemChanges {
         (id, news) -> watches.getOrDefault(id, Set.of()).forEach(each -> each.tell(news)));
   }
 
+  /** The problems that somebody waits for here. */
+  Set<ProblemId> watched() {
+    return Set.copyOf(watches.keySet());
+  }
+
+  /** So many events of each problem were recorded, wherever that was. */
+  void hear(Map<ProblemId, Long> lastSeqs) {
+    lastSeqs.forEach(
+        (id, seq) -> watches.getOrDefault(id, Set.of()).forEach(each -> each.hear(seq)));
+  }
+
   /** Whether somebody waits for the problem here. */
   public boolean waiting(ProblemId id) {
     return watches.getOrDefault(id, Set.of()).stream().anyMatch(each -> !each.left);
@@ -62,6 +74,7 @@ public final class ProblemChanges {
     private final ProblemId id;
     private final Semaphore wakeUps = new Semaphore(0);
     private final AtomicReference<@Nullable ProblemNews> latest = new AtomicReference<>();
+    private final AtomicLong heard = new AtomicLong(-1);
     private volatile boolean left;
 
     private Watch(ProblemId id) {
@@ -80,6 +93,19 @@ public final class ProblemChanges {
       return Optional.ofNullable(latest.get())
           .filter(news -> news.lastSeq() > seq)
           .map(news -> news.of(problem));
+    }
+
+    private void hear(long seq) {
+      ProblemNews news = latest.get();
+      boolean ours = news != null && news.lastSeq() >= seq;
+      if (heard.getAndAccumulate(seq, Math::max) < seq && !ours) {
+        wake();
+      }
+    }
+
+    /** The last sequence number that somebody here saw in the database; below 0 if nobody did. */
+    long heard() {
+      return heard.get();
     }
 
     private void wake() {

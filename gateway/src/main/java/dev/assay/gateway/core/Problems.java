@@ -6,7 +6,9 @@ import dev.assay.contracts.Problem;
 import dev.assay.contracts.ProblemId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The problems that callers brought, and what was heard of them. */
@@ -28,6 +30,9 @@ public interface Problems {
 
   /** The problem, if something was recorded of it after a sequence number. */
   Optional<StoredProblem> findNewer(ProblemId id, long seq);
+
+  /** The last sequence numbers of those of the problems that there are. */
+  Map<ProblemId, Long> lastSeqs(Set<ProblemId> ids);
 
   /**
    * The events recorded after a sequence number, up to the problem's last, in order: no more than a

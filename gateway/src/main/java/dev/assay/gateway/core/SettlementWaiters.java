@@ -17,6 +17,7 @@ public final class SettlementWaiters {
 
   private final Problems problems;
   private final ProblemChanges changes;
+  private final SharedLook look;
   private final InstantSource clock;
   private final Patience patience;
   private final Predicate<Throwable> isTransient;
@@ -24,11 +25,10 @@ public final class SettlementWaiters {
   /**
    * How long to wait.
    *
-   * @param poll how long what another replica recorded may go unnoticed
    * @param grace how long after its deadline a problem may be settled
    * @param hangUp how long a problem that nobody waits for any more is worked on
    */
-  public record Patience(Duration poll, Duration grace, Duration hangUp) {}
+  public record Patience(Duration grace, Duration hangUp) {}
 
   /**
    * @param isTransient whether a failure of {@code problems} may pass: the problem has been taken,
@@ -37,11 +37,13 @@ public final class SettlementWaiters {
   public SettlementWaiters(
       Problems problems,
       ProblemChanges changes,
+      SharedLook look,
       InstantSource clock,
       Patience patience,
       Predicate<Throwable> isTransient) {
     this.problems = problems;
     this.changes = changes;
+    this.look = look;
     this.clock = clock;
     this.patience = patience;
     this.isTransient = isTransient;
@@ -52,13 +54,18 @@ public final class SettlementWaiters {
    * that nobody waits for any more is cancelled, unless it has a name by which its caller can come
    * back to it.
    *
+   * @param taken the problem as it was when it was taken, or found
    * @param keyed whether it has
    * @throws Refusal if it is not settled in time
    */
-  public Optional<StoredProblem> await(Problem problem, WaitingCaller caller, boolean keyed) {
+  public Optional<StoredProblem> await(StoredProblem taken, WaitingCaller caller, boolean keyed) {
+    if (taken.settled()) {
+      return Optional.of(taken);
+    }
+    Problem problem = taken.problem();
     try (ProblemChanges.Watch watch = changes.watch(problem.id())) {
       Presence presence = new Presence(problem.id(), caller, watch);
-      long seen = -1;
+      long seen = taken.lastSeq();
       while (true) {
         StoredProblem found = newer(problem, watch, seen);
         if (found != null && found.settled()) {
@@ -70,19 +77,14 @@ public final class SettlementWaiters {
         if (presence.left && (keyed || (presence.isLongOver() && cancelled(problem.id())))) {
           return Optional.empty();
         }
-        watch.await(patience.poll());
+        watch.await(look.poll());
       }
     }
   }
 
-  /** What was committed here is known; what another replica recorded has to be looked for. */
   private @Nullable StoredProblem newer(Problem problem, ProblemChanges.Watch watch, long seen) {
-    StoredProblem told = watch.newer(problem, seen).orElse(null);
-    if (told != null) {
-      return told;
-    }
     try {
-      return problems.findNewer(problem.id(), seen).orElse(null);
+      return look.newer(watch, problem, seen).orElse(null);
     } catch (RuntimeException e) {
       return passing(e, null);
     }
@@ -138,7 +140,7 @@ public final class SettlementWaiters {
     /** To look costs a call and the connection's reuse: not for answers that come at once. */
     void look() {
       Instant now = clock.instant();
-      if (!left && !now.isBefore(lastLook.plus(patience.poll()))) {
+      if (!left && !now.isBefore(lastLook.plus(look.poll()))) {
         lastLook = now;
         left = caller.gone();
       }

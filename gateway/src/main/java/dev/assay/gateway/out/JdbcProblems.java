@@ -18,7 +18,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
@@ -109,6 +112,19 @@ public final class JdbcProblems implements Problems {
       found = read(id, seq);
     }
     return found.map(Found::problem);
+  }
+
+  @Override
+  public Map<ProblemId, Long> lastSeqs(Set<ProblemId> ids) {
+    return ids.isEmpty()
+        ? Map.of()
+        : jdbc
+            .sql("select id, last_seq from problem where id = any(:ids)")
+            .param("ids", ids.stream().map(ProblemId::value).toArray(UUID[]::new))
+            .query((row, _) -> Map.entry(ProblemRows.id(row), row.getLong("last_seq")))
+            .list()
+            .stream()
+            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   private Optional<Found> read(ProblemId id, long seq) {

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Problems kept in memory. */
@@ -49,6 +50,11 @@ final class RememberedProblems implements Problems {
   @Override
   public Optional<StoredProblem> findNewer(ProblemId id, long seq) {
     return Optional.empty();
+  }
+
+  @Override
+  public Map<ProblemId, Long> lastSeqs(Set<ProblemId> ids) {
+    return Map.of();
   }
 
   @Override

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -26,22 +27,44 @@ class SettlementWaitersTests {
   private static final Problem PROBLEM =
       new Problem(new ProblemId(new UUID(1, 2)), "2+2?", Policy.DEFAULT, START);
 
+  private static final StoredProblem TAKEN = StoredProblem.fresh(PROBLEM);
+
   private final ProblemChanges changes = new ProblemChanges();
   private final Row row = new Row();
   private final SettlementWaiters settlements =
       new SettlementWaiters(
           row,
           changes,
+          new SharedLook(row, changes, row::now, Duration.ofMillis(1)),
           row::now,
-          new Patience(Duration.ofMillis(1), Duration.ofSeconds(5), Duration.ofSeconds(10)),
+          new Patience(Duration.ofSeconds(5), Duration.ofSeconds(10)),
           failure -> failure instanceof IllegalStateException);
 
   @Test
   void aCallerWhoWaitsGetsTheAnswer() {
     row.settleAt(START.plusSeconds(30));
 
-    assertThat(settlements.await(PROBLEM, () -> false, false)).contains(row.settled());
+    assertThat(settlements.await(TAKEN, () -> false, false)).contains(row.settled());
     assertThat(row.cancelledAt).isEmpty();
+  }
+
+  @Test
+  void whatIsSettledWhenItIsFoundIsNotWaitedFor() {
+    assertThat(settlements.await(row.settled(), () -> true, true)).contains(row.settled());
+    assertThat(row.now).isEqualTo(START);
+  }
+
+  @Test
+  void whoeverWaitsIsToldWhatAnotherSaw() {
+    row.settleAt(START);
+    SharedLook look = new SharedLook(row, changes, row::now, Duration.ofHours(1));
+    try (ProblemChanges.Watch one = changes.watch(PROBLEM.id());
+        ProblemChanges.Watch other = changes.watch(PROBLEM.id())) {
+      assertThat(look.newer(one, PROBLEM, 0)).contains(row.settled());
+      assertThat(look.newer(other, PROBLEM, 0)).contains(row.settled());
+      assertThat(look.newer(other, PROBLEM, 1)).isEmpty();
+    }
+    assertThat(row.now).isEqualTo(START.plusSeconds(1));
   }
 
   @Test
@@ -52,7 +75,7 @@ class SettlementWaitersTests {
         new ProblemNews(null, settled.answer(), 7, settled.progress(), settled.complete());
     row.atEveryLook = () -> changes.announce(Map.of(PROBLEM.id(), news));
 
-    StoredProblem told = settlements.await(PROBLEM, () -> false, false).orElseThrow();
+    StoredProblem told = settlements.await(TAKEN, () -> false, false).orElseThrow();
 
     assertThat(told).isEqualTo(news.of(PROBLEM));
     assertThat(row.now).isEqualTo(START.plusSeconds(1));
@@ -77,7 +100,7 @@ class SettlementWaitersTests {
   void aProblemWhoseCallerHasLeftIsCancelledTenSecondsLater() {
     row.settleAt(START.plusSeconds(50));
 
-    assertThat(settlements.await(PROBLEM, () -> row.isAfter(4), false)).isEmpty();
+    assertThat(settlements.await(TAKEN, () -> row.isAfter(4), false)).isEmpty();
     assertThat(row.cancelledAt).containsExactly(START.plusSeconds(5).plusSeconds(10));
   }
 
@@ -85,14 +108,14 @@ class SettlementWaitersTests {
   void anAnswerThatComesBeforeThatIsNotCancelled() {
     row.settleAt(START.plusSeconds(12));
 
-    assertThat(settlements.await(PROBLEM, () -> row.isAfter(4), false)).isEmpty();
+    assertThat(settlements.await(TAKEN, () -> row.isAfter(4), false)).isEmpty();
     assertThat(row.now).isEqualTo(START.plusSeconds(12));
     assertThat(row.cancelledAt).isEmpty();
   }
 
   @Test
   void aProblemWithAKeyIsLeftAlone() {
-    assertThat(settlements.await(PROBLEM, () -> row.isAfter(4), true)).isEmpty();
+    assertThat(settlements.await(TAKEN, () -> row.isAfter(4), true)).isEmpty();
     assertThat(row.cancelledAt).isEmpty();
   }
 
@@ -101,7 +124,7 @@ class SettlementWaitersTests {
     row.settleAt(START.plusSeconds(50));
 
     try (ProblemChanges.Watch _ = changes.watch(PROBLEM.id())) {
-      assertThat(settlements.await(PROBLEM, () -> row.isAfter(4), false)).isEmpty();
+      assertThat(settlements.await(TAKEN, () -> row.isAfter(4), false)).isEmpty();
     }
     assertThat(row.now).isEqualTo(START.plusSeconds(50));
     assertThat(row.cancelledAt).isEmpty();
@@ -117,7 +140,7 @@ class SettlementWaitersTests {
           }
         };
 
-    assertThat(settlements.await(PROBLEM, () -> row.isAfter(4), false)).isEmpty();
+    assertThat(settlements.await(TAKEN, () -> row.isAfter(4), false)).isEmpty();
     assertThat(row.cancelledAt).containsExactly(START.plusSeconds(21).plusSeconds(10));
   }
 
@@ -126,12 +149,12 @@ class SettlementWaitersTests {
     row.settleAt(START.plusSeconds(30));
     row.awayUntil = START.plusSeconds(20);
 
-    assertThat(settlements.await(PROBLEM, () -> false, false)).isPresent();
+    assertThat(settlements.await(TAKEN, () -> false, false)).isPresent();
   }
 
   @Test
   void whatNeverComesIsTooLate() {
-    assertThatThrownBy(() -> settlements.await(PROBLEM, () -> false, false))
+    assertThatThrownBy(() -> settlements.await(TAKEN, () -> false, false))
         .isInstanceOfSatisfying(
             Refusal.class, refusal -> assertThat(refusal.kind()).isEqualTo(Refusal.Kind.TOO_LATE));
   }
@@ -169,14 +192,23 @@ class SettlementWaitersTests {
     }
 
     @Override
-    public Optional<StoredProblem> findNewer(ProblemId id, long seq) {
+    public Map<ProblemId, Long> lastSeqs(Set<ProblemId> ids) {
       now = now.plusSeconds(1);
       atEveryLook.run();
       if (now.isBefore(awayUntil)) {
         throw new IllegalStateException("away");
       }
-      StoredProblem found = now.isBefore(settledAt) ? StoredProblem.fresh(PROBLEM) : settled();
-      return Optional.of(found).filter(each -> each.lastSeq() > seq);
+      assertThat(ids).containsExactly(PROBLEM.id());
+      return Map.of(PROBLEM.id(), found().lastSeq());
+    }
+
+    private StoredProblem found() {
+      return now.isBefore(settledAt) ? TAKEN : settled();
+    }
+
+    @Override
+    public Optional<StoredProblem> findNewer(ProblemId id, long seq) {
+      return Optional.of(found()).filter(each -> each.lastSeq() > seq);
     }
 
     @Override

@@ -3,7 +3,6 @@ package dev.assay.gateway.in.http;
 
 import dev.assay.contracts.Answer;
 import dev.assay.contracts.Answer.Status;
-import dev.assay.contracts.Problem;
 import dev.assay.gateway.core.Refusal;
 import dev.assay.gateway.core.Refusal.Kind;
 import dev.assay.gateway.core.SettlementWaiters;
@@ -55,15 +54,13 @@ class ChatController {
       HttpServletRequest connection)
       throws IOException {
     ChatQuestion asked = ChatQuestion.of(request);
-    Problem problem =
-        submissions
-            .submit(asked.question(), asked.kind(), null, asked.policy(), key)
-            .problem()
-            .problem();
+    StoredProblem taken =
+        submissions.submit(asked.question(), asked.kind(), null, asked.policy(), key).problem();
     StoredProblem settled =
         settlements
-            .await(problem, CallerValve.gone(connection)::getAsBoolean, key != null)
-            .orElseThrow(() -> new EOFException("the caller of " + problem.id() + " hung up"));
+            .await(taken, CallerValve.gone(connection)::getAsBoolean, key != null)
+            .orElseThrow(
+                () -> new EOFException("the caller of " + taken.problem().id() + " hung up"));
     Answer answer = Objects.requireNonNull(settled.answer());
     if (answer.status() == Status.FAILED) {
       throw failed(settled, answer);

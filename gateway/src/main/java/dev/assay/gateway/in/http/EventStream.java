@@ -5,6 +5,7 @@ import dev.assay.gateway.core.ProblemChanges;
 import dev.assay.gateway.core.Problems;
 import dev.assay.gateway.core.RecordedEvent;
 import dev.assay.gateway.core.Refusal;
+import dev.assay.gateway.core.SharedLook;
 import dev.assay.gateway.core.StoredProblem;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -25,22 +26,22 @@ public final class EventStream {
 
   private final Problems problems;
   private final ProblemChanges changes;
+  private final SharedLook look;
   private final InstantSource clock;
-  private final Duration poll;
   private final Duration heartbeat;
   private final Duration evidenceGrace;
 
   public EventStream(
       Problems problems,
       ProblemChanges changes,
+      SharedLook look,
       InstantSource clock,
-      Duration poll,
       Duration heartbeat,
       Duration evidenceGrace) {
     this.problems = problems;
     this.changes = changes;
+    this.look = look;
     this.clock = clock;
-    this.poll = poll;
     this.heartbeat = heartbeat;
     this.evidenceGrace = evidenceGrace;
   }
@@ -92,23 +93,15 @@ public final class EventStream {
         return;
       }
       out.beat(heartbeat);
-      watch.await(poll);
+      watch.await(look.poll());
       StoredProblem before = known;
-      known = newer(before, watch);
+      known = look.newer(watch, before.problem(), before.lastSeq()).orElse(before);
       news = known.lastSeq() > before.lastSeq();
       quiet = news ? 0 : quiet + 1;
       if (news) {
         tell(known, before.lastSeq(), out);
       }
     }
-  }
-
-  /** What was committed here is known; what another replica recorded has to be looked for. */
-  private StoredProblem newer(StoredProblem before, ProblemChanges.Watch watch) {
-    return watch
-        .newer(before.problem(), before.lastSeq())
-        .or(() -> problems.findNewer(before.problem().id(), before.lastSeq()))
-        .orElse(before);
   }
 
   /** What is deleted has no news, and no end either. */
