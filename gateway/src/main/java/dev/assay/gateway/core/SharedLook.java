@@ -22,8 +22,7 @@ public final class SharedLook {
   /**
    * @param poll how long what another replica recorded may go unnoticed
    */
-  public SharedLook(
-      Problems problems, ProblemChanges changes, InstantSource clock, Duration poll) {
+  public SharedLook(Problems problems, ProblemChanges changes, InstantSource clock, Duration poll) {
     this.problems = problems;
     this.changes = changes;
     this.clock = clock;

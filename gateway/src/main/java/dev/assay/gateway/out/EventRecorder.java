@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.gateway.out;
 
-import dev.assay.contracts.AnswerEvent;
+import dev.assay.contracts.Answer;
 import dev.assay.contracts.Event;
 import dev.assay.contracts.ProblemEvent.Deleted;
 import dev.assay.contracts.ProblemId;
@@ -21,7 +21,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -67,7 +69,6 @@ final class EventRecorder {
     problems.keySet().retainAll(changed);
     problems.values().forEach(this::catchUp);
     insert(distinct.values(), problems);
-    settle(distinct.values());
     return problems.values().stream()
         .collect(Collectors.toMap(LockedProblem::id, LockedProblem::news));
   }
@@ -174,9 +175,13 @@ final class EventRecorder {
                           :bodies::text[]) as each (problem_id, seq, event_id, type, body))
             update problem
             set last_seq = now.seq, counted_seq = now.seq, tally = now.tally::jsonb,
-                progress = now.progress::jsonb, complete = now.complete
+                progress = now.progress::jsonb, complete = now.complete,
+                status = case when now.answer is null then status else 'settled' end,
+                answer = coalesce(now.answer::jsonb, problem.answer),
+                settled_at = coalesce(now.settled_at, problem.settled_at)
             from unnest(:ids::uuid[], :lastSeqs::bigint[], :tallies::text[], :progresses::text[],
-                        :completes::boolean[]) as now (id, seq, tally, progress, complete)
+                        :completes::boolean[], :answers::text[], :settledAts::timestamptz[])
+                as now (id, seq, tally, progress, complete, answer, settled_at)
             where problem.id = now.id
             """)
         .param("now", now())
@@ -191,25 +196,18 @@ final class EventRecorder {
         "lastSeqs", problems.stream().map(LockedProblem::lastSeq).toArray(Long[]::new),
         "tallies", problems.stream().map(LockedProblem::tally).toArray(String[]::new),
         "progresses", problems.stream().map(LockedProblem::progress).toArray(String[]::new),
-        "completes", problems.stream().map(LockedProblem::complete).toArray(Boolean[]::new));
+        "completes", problems.stream().map(LockedProblem::complete).toArray(Boolean[]::new),
+        "answers", ends(problems, Jsonb::write),
+        "settledAts", ends(problems, answer -> answer.settledAt().toString()));
   }
 
-  /** A problem ends once: the first answer that was recorded stays. */
-  private void settle(Collection<Event> events) {
-    for (Event event : events) {
-      if (event instanceof AnswerEvent.Settled settled) {
-        jdbc.sql(
-                """
-                update problem
-                set status = 'settled', answer = :answer::jsonb, settled_at = :settledAt
-                where id = :id and status = 'open'
-                """)
-            .param("answer", Jsonb.write(settled.answer()))
-            .param("settledAt", settled.answer().settledAt().atOffset(ZoneOffset.UTC))
-            .param("id", settled.problemId().value())
-            .update();
-      }
-    }
+  /** Null for problems that did not end now: one ends once, and its first answer stays. */
+  private static @Nullable String[] ends(
+      Collection<LockedProblem> problems, Function<Answer, String> value) {
+    return problems.stream()
+        .map(LockedProblem::end)
+        .map(end -> end == null ? null : value.apply(end))
+        .toArray(String[]::new);
   }
 
   private OffsetDateTime now() {

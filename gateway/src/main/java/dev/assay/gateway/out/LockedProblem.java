@@ -49,12 +49,13 @@ final class LockedProblem {
   private final long countedSeq;
   private final @Nullable Instant cancelRequestedAt;
   private @Nullable Answer answer;
+  private @Nullable Answer end;
   private long lastSeq;
   private boolean complete;
 
   private LockedProblem(ResultSet row) throws SQLException {
     this.id = ProblemRows.id(row);
-    this.policy = Json.mapper().readValue(row.getString("policy"), Policy.class);
+    this.policy = PolicyTexts.read(row.getString("policy"));
     this.submittedAt = row.getObject("submitted_at", OffsetDateTime.class).toInstant();
     this.tally = new ProblemTally(policy, attempts(row));
     this.countedSeq = row.getLong("counted_seq");
@@ -103,6 +104,7 @@ final class LockedProblem {
     tally.add(event);
     if (event instanceof AnswerEvent.Settled settled && answer == null) {
       answer = asKept(settled.answer());
+      end = answer;
     }
     return ++lastSeq;
   }
@@ -112,6 +114,11 @@ final class LockedProblem {
     String written = Json.mapper().writeValueAsString(answer);
     String kept = Jsonb.storable(written);
     return kept.equals(written) ? answer : Json.mapper().readValue(kept, Answer.class);
+  }
+
+  /** How the problem ended, if it did while the lock was held: an end that was kept stays. */
+  @Nullable Answer end() {
+    return end;
   }
 
   String tally() {

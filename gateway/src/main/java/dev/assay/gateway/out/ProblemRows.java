@@ -41,7 +41,7 @@ final class ProblemRows {
         new Problem(
             id(row),
             row.getString("question"),
-            Json.mapper().readValue(row.getString("policy"), Policy.class),
+            PolicyTexts.read(row.getString("policy")),
             Objects.requireNonNull(instant(row, "submitted_at")),
             kind(row),
             row.getString("reference"));
