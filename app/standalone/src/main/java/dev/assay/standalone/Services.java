@@ -84,6 +84,9 @@ final class Services {
         // One door, one set of metrics.
         arguments.add("--spring.main.web-application-type=none");
         arguments.add("--management.prometheus.metrics.export.enabled=false");
+        arguments.add("--management.simple.metrics.export.enabled=false");
+        // Or each count would be kept five times.
+        arguments.add("--management.metrics.use-global-registry=false");
       }
       Map<String, String> all = new LinkedHashMap<>(settings);
       all.putAll(ModelSettings.here(name));

@@ -35,7 +35,7 @@ import dev.assay.verifier.out.JdbcReferences;
 import dev.assay.verifier.out.LikelihoodFile;
 import dev.assay.verifier.out.SettledAnswers;
 import dev.assay.verifier.out.UndeliverableEvents;
-import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Metrics;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Consumer;
@@ -114,9 +114,10 @@ class VerifierConfiguration {
         properties.summarised());
   }
 
+  /** In the registry that all of a process share: in one JVM the gateway's port shows them. */
   @Bean
-  SettledAnswers settledAnswers(MeterRegistry meters, InstantSource clock) {
-    return new SettledAnswers(meters, clock);
+  SettledAnswers settledAnswers(InstantSource clock) {
+    return new SettledAnswers(Metrics.globalRegistry, clock);
   }
 
   @Bean
