@@ -2,6 +2,7 @@
 package dev.assay.equality.answers;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Equality of mathematical answers, LaTeX or plain: by value, not by writing. What it does not
@@ -25,19 +26,20 @@ public final class MathEquality implements AnswerEquality {
   /** Characters of an answer; a longer one is compared as it stands. */
   static final int LONGEST = 2_000;
 
-  private final Asked asked;
+  /** Read when answers are: most lists have one answer, or the same one, and need none. */
+  private final @Nullable String question;
 
   public MathEquality() {
-    this(Asked.NOTHING);
+    this(null);
   }
 
-  private MathEquality(Asked asked) {
-    this.asked = asked;
+  private MathEquality(@Nullable String question) {
+    this.question = question;
   }
 
   @Override
-  public MathEquality to(String question) {
-    return new MathEquality(Asked.of(question));
+  public MathEquality to(String asked) {
+    return new MathEquality(asked);
   }
 
   @Override
@@ -48,6 +50,7 @@ public final class MathEquality implements AnswerEquality {
   /** Reads each answer once. */
   @Override
   public Pairs over(List<String> answers) {
+    Asked asked = question == null ? Asked.NOTHING : Asked.of(question);
     long share = Math.clamp(LIST / Math.max(1, answers.size()), LEAST, ANSWER);
     List<MeteredAnswer> read =
         answers.stream().map(text -> MeteredAnswer.read(text, asked, share)).toList();
