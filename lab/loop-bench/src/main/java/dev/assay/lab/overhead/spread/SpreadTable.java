@@ -16,7 +16,6 @@ public final class SpreadTable {
 
   /** In one row. */
   public static Table of(SpreadFigures spread) {
-    SpreadLoad load = spread.load();
     List<String> columns =
         List.of(
             "calls",
@@ -27,31 +26,34 @@ public final class SpreadTable {
             "stay",
             "ideal stay",
             "stay / ideal");
-    return new Table(
-        String.format(
-            Locale.ROOT,
-            "%d replicas of %d slots, %.0f %% taken, %d ms a call, %.0f %% of %d ms: milliseconds"
-                + " that a task waits for a slot, of these while another replica has one free, and"
-                + " until its call has ended, on average; ideal: whoever is free takes the oldest",
-            load.replicas(),
-            load.slots(),
-            HUNDRED * load.usage(),
-            load.millis(),
-            HUNDRED * load.slowShare(),
-            load.slowMillis()),
-        columns,
-        List.of(
-            List.of(
-                Cell.count(load.tasks()),
-                Cell.text(
-                    spread.byReplica().stream()
-                        .map(String::valueOf)
-                        .collect(Collectors.joining(" + "))),
-                Cell.number(spread.waits(), 1),
-                Cell.number(spread.idealWaits(), 1),
-                Cell.number(spread.misplaced(), 1),
-                Cell.number(spread.stay(), 1),
-                Cell.number(spread.idealStay(), 1),
-                Cell.number(spread.overIdeal(), 2))));
+    return new Table(title(spread.load()), columns, List.of(cells(spread)));
+  }
+
+  private static String title(SpreadLoad load) {
+    return String.format(
+        Locale.ROOT,
+        "%d replicas of %d slots, %.0f %% taken, %d ms a call, %.0f %% of %d ms: milliseconds"
+            + " that a task waits for a slot, of these while another replica has one free, and"
+            + " until its call has ended, on average; ideal: whoever is free takes the oldest",
+        load.replicas(),
+        load.slots(),
+        HUNDRED * load.usage(),
+        load.millis(),
+        HUNDRED * load.slowShare(),
+        load.slowMillis());
+  }
+
+  private static List<Cell> cells(SpreadFigures spread) {
+    String byReplica =
+        spread.byReplica().stream().map(String::valueOf).collect(Collectors.joining(" + "));
+    return List.of(
+        Cell.count(spread.load().tasks()),
+        Cell.text(byReplica),
+        Cell.number(spread.waits(), 1),
+        Cell.number(spread.idealWaits(), 1),
+        Cell.number(spread.misplaced(), 1),
+        Cell.number(spread.stay(), 1),
+        Cell.number(spread.idealStay(), 1),
+        Cell.number(spread.overIdeal(), 2));
   }
 }
