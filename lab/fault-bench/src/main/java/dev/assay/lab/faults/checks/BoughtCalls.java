@@ -105,6 +105,30 @@ final class BoughtCalls {
     return again;
   }
 
+  /**
+   * How long it took at the most until a call that its process was killed in was made again,
+   * wherever that was; in milliseconds, 0 if none was.
+   */
+  long longestUntilAgain() {
+    long longest = 0;
+    for (Fault fault : faults) {
+      for (Call held : calls) {
+        if (fault.killed(held.process()) && held.open(fault.from())) {
+          longest = Math.max(longest, untilAgain(held, fault.from()));
+        }
+      }
+    }
+    return longest;
+  }
+
+  private long untilAgain(Call held, long at) {
+    return calls.stream()
+        .filter(each -> each.key().equals(held.key()) && each.begun() > at)
+        .mapToLong(each -> each.begun() - at)
+        .min()
+        .orElse(0);
+  }
+
   /** Those of the calls bought again that are more, with their keys, than there are such calls. */
   List<Call> beyond(Collection<Call> again, Predicate<Call> which) {
     Map<String, Integer> flights = new HashMap<>();

@@ -73,6 +73,7 @@ final class CallChecks {
         again.size(),
         unexplained.stream().map(this::toldAgain).toList(),
         new Count("bought again: in flight at a kill", again.size() - noKill.size()),
+        new Count("milliseconds at the most until such a call was", bought.longestUntilAgain()),
         new Count("bought again: its process was cut off", noKill.size() - connected.size()),
         new Count("bought again: copied after a kill", connected.size() - unexplained.size()));
   }

@@ -25,6 +25,7 @@ class BoughtCallsTests {
     assertThat(bought.count(bought::inFlight)).isEqualTo(1);
     assertThat(bought.again()).extracting(Call::serial).containsExactly(2);
     assertThat(bought.beyond(bought.again(), bought::inFlight)).isEmpty();
+    assertThat(bought.longestUntilAgain()).isEqualTo(2000);
   }
 
   @Test
