@@ -244,6 +244,7 @@ class SubmissionIT {
             "/v1/problems",
             "/v1/problems/{id}",
             "/v1/problems/{id}/events",
+            "/v1/problems/{id}/data",
             "/v1/problems/{id}/evidence",
             "/v1/chat/completions");
     assertThat(document.text()).contains("verified_from").doesNotContain("verifiedFrom");
