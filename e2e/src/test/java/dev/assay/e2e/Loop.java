@@ -102,7 +102,7 @@ final class Loop implements AutoCloseable {
   /** The equation that operators watch, once everything is worked. */
   void assertEveryRecordIsAccountedFor() {
     Map<String, Double> outcomes = new TreeMap<>();
-    Stream.of("worked", "skipped", "unknown", "malformed", "failed")
+    Stream.of("worked", "skipped", "unknown", "malformed", "failed", "postponed")
         .forEach(
             each -> counts(each).forEach((at, count) -> outcomes.merge(at, count, Double::sum)));
     assertThat(counts("received")).isEqualTo(outcomes);
