@@ -20,7 +20,7 @@ import java.util.random.RandomGenerator;
 public final class LoadShedding {
 
   /** More at a time would wait for the database for so long that it would seem to be away. */
-  private static final long MOST_ARRIVING = 256;
+  private static final long MOST_ARRIVING = 64;
 
   private static final Duration LEAST = Duration.ofSeconds(1);
   private static final Duration MOST = Duration.ofSeconds(30);
@@ -48,7 +48,9 @@ public final class LoadShedding {
     /** A task has waited for too long. */
     OLDEST,
     /** Too many problems are open. */
-    OPEN;
+    OPEN,
+    /** Too many come at the same moment. */
+    ARRIVING;
 
     @Override
     public String toString() {
@@ -105,9 +107,21 @@ public final class LoadShedding {
   }
 
   /** Of two who come to the last place at once one gets it. */
-  private boolean entered() {
+  private void enter() {
     long room = Math.min(limits.open() - kept(), MOST_ARRIVING);
-    return arriving.getAndUpdate(now -> now < room ? now + 1 : now) < room;
+    long before = arriving.getAndUpdate(now -> now < room ? now + 1 : now);
+    if (before >= MOST_ARRIVING) {
+      throw refusal(
+          Reason.ARRIVING,
+          "%d problems are being taken in (expected: at most that at a time)"
+              .formatted(MOST_ARRIVING));
+    }
+    if (before >= room) {
+      throw refusal(
+          Reason.OPEN,
+          "%d problems are open (expected: at most that, see assay.gateway.shed.open)"
+              .formatted(limits.open()));
+    }
   }
 
   /**
@@ -118,12 +132,7 @@ public final class LoadShedding {
    */
   public <T> T take(Supplier<T> keeping) {
     load.oldest().filter(age -> age.compareTo(limits.oldest()) > 0).ifPresent(this::refuseFor);
-    if (!entered()) {
-      throw refusal(
-          Reason.OPEN,
-          "%d problems are open (expected: at most that, see assay.gateway.shed.open)"
-              .formatted(limits.open()));
-    }
+    enter();
     try {
       T kept = keeping.get();
       taken.incrementAndGet();

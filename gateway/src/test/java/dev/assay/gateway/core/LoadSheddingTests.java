@@ -137,6 +137,25 @@ class LoadSheddingTests {
     assertThat(taken).isEqualTo(3);
   }
 
+  @Test
+  void noMoreAreTakenInAtATimeThanTheDatabaseBears() {
+    LoadShedding wide =
+        new LoadShedding(new Limits(Duration.ofSeconds(10), 1000), new Random(1), refused::add);
+
+    assertThat(takenWithin(wide)).isEqualTo(64);
+    assertThat(refused).containsExactly(Reason.ARRIVING);
+    assertThat(taken(wide)).isOne();
+  }
+
+  /** How many are let in one within the other. */
+  private static int takenWithin(LoadShedding shedding) {
+    try {
+      return shedding.take(() -> 1 + takenWithin(shedding));
+    } catch (Refusal e) {
+      return 0;
+    }
+  }
+
   private Refusal refusal() {
     return catchThrowableOfType(Refusal.class, () -> shedding.take(() -> 1));
   }

@@ -21,6 +21,15 @@ public final class Clients {
   private static final int SESSION_MILLIS = 6_000;
   private static final int HEARTBEAT_MILLIS = 2_000;
 
+  /**
+   * For so long a group waits for a member that neither comes to share anew nor is found dead: a
+   * broker that starts again may miss that one has died with it. Longer than a turn takes.
+   */
+  private static final int TURN_MILLIS = 45_000;
+
+  /** What the broker is asked within a turn fails sooner than the turn does. */
+  private static final int ANSWER_MILLIS = 20_000;
+
   /** What comes is fetched at once; where nothing does the broker is asked again so often. */
   private static final int IDLE_MILLIS = 1_000;
 
@@ -61,6 +70,9 @@ public final class Clients {
     // Short sessions: after a crash the next process has its partitions in seconds.
     settings.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, SESSION_MILLIS);
     settings.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, HEARTBEAT_MILLIS);
+    settings.put(ConsumerConfig.MAX_POLL_INTERVAL_MS_CONFIG, TURN_MILLIS);
+    settings.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, ANSWER_MILLIS);
+    settings.put(ConsumerConfig.REQUEST_TIMEOUT_MS_CONFIG, ANSWER_MILLIS);
     settings.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, IDLE_MILLIS);
     settings.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, MOST_BYTES);
     return new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
