@@ -23,9 +23,6 @@ record Heard(int call, @Nullable String text) {
   /** Nothing: the first call is to be made. */
   static final Heard NONE = new Heard(0, null);
 
-  static final String CALL = "call";
-  static final String TEXT = "heard";
-
   /** Bytes. The longest reply that a role takes by default has a quarter of it. */
   static final int MOST_BYTES = 262_144;
 
@@ -41,8 +38,8 @@ record Heard(int call, @Nullable String text) {
 
   /** As a record's headers say it. */
   static Heard of(Map<String, String> headers) {
-    int call = number(headers.get(CALL));
-    return call == 0 ? NONE : new Heard(call, headers.get(TEXT));
+    int call = number(headers.get(TriedHeaders.CALL));
+    return call == 0 ? NONE : new Heard(call, headers.get(TriedHeaders.HEARD));
   }
 
   /** A number in a header; 0 where it is none. */
@@ -88,10 +85,10 @@ record Heard(int call, @Nullable String text) {
 
   void write(Map<String, String> headers) {
     if (call > 0) {
-      headers.put(CALL, String.valueOf(call));
+      headers.put(TriedHeaders.CALL, String.valueOf(call));
     }
     if (call > 0 && text != null) {
-      headers.put(TEXT, text);
+      headers.put(TriedHeaders.HEARD, text);
     }
   }
 }

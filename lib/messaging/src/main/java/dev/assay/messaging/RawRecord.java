@@ -75,7 +75,7 @@ public record RawRecord(
 
   /** What it takes of memory, as far as that may be much. */
   public int bytes() {
-    return body.length + headers.getOrDefault(Heard.TEXT, "").length();
+    return body.length + headers.getOrDefault(TriedHeaders.HEARD, "").length();
   }
 
   /** The same record with other headers. */

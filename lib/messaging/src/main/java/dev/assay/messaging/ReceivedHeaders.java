@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 
@@ -12,19 +13,16 @@ import org.apache.kafka.common.header.Headers;
 final class ReceivedHeaders {
 
   private static final List<String> KNOWN =
-      List.of(
-          Envelope.EVENT_ID,
-          Envelope.EVENT_TYPE,
-          Envelope.CAUSED_BY,
-          Envelope.TENANT,
-          Envelope.TRACE,
-          DeadLetterHeaders.REDRIVEN,
-          Tried.DUE,
-          Tried.TRIES,
-          Tried.BOUGHT,
-          Tried.SPENT,
-          Heard.CALL,
-          Heard.TEXT);
+      Stream.concat(
+              Stream.of(
+                  Envelope.EVENT_ID,
+                  Envelope.EVENT_TYPE,
+                  Envelope.CAUSED_BY,
+                  Envelope.TENANT,
+                  Envelope.TRACE,
+                  DeadLetterHeaders.REDRIVEN),
+              TriedHeaders.ALL.stream())
+          .toList();
 
   /** Bytes; the longest id has a third of it. */
   private static final int LONGEST = 512;
@@ -44,6 +42,6 @@ final class ReceivedHeaders {
   }
 
   private static int longest(String name) {
-    return name.equals(Heard.TEXT) ? Heard.MOST_BYTES : LONGEST;
+    return name.equals(TriedHeaders.HEARD) ? Heard.MOST_BYTES : LONGEST;
   }
 }

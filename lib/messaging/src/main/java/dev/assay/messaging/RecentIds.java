@@ -2,8 +2,6 @@
 package dev.assay.messaging;
 
 import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Set;
 
 /** The ids seen lately, up to a number: the oldest makes room for the newest. Safe for threads. */
@@ -15,17 +13,7 @@ public final class RecentIds {
    * @param most how many are kept
    */
   public RecentIds(int most) {
-    this.ids =
-        Collections.synchronizedSet(
-            Collections.newSetFromMap(
-                new LinkedHashMap<>() {
-                  private static final long serialVersionUID = 1;
-
-                  @Override
-                  protected boolean removeEldestEntry(Map.Entry<Object, Boolean> eldest) {
-                    return size() > most;
-                  }
-                }));
+    this.ids = Collections.newSetFromMap(RecentEntries.map(most));
   }
 
   /** Sees it, as the newest unless it is known. */

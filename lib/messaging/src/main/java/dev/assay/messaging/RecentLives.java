@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.assay.messaging;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -16,16 +14,7 @@ final class RecentLives {
   private final Map<String, Integer> reached;
 
   RecentLives(int most) {
-    this.reached =
-        Collections.synchronizedMap(
-            new LinkedHashMap<>() {
-              private static final long serialVersionUID = 1;
-
-              @Override
-              protected boolean removeEldestEntry(Map.Entry<String, Integer> eldest) {
-                return size() > most;
-              }
-            });
+    this.reached = RecentEntries.map(most);
   }
 
   /** Whether a call was made before, or all is over. */

@@ -26,11 +26,6 @@ public record Tried(int tries, int bought, Usage spent, Heard heard) {
   /** Of work that nobody has begun. */
   public static final Tried NONE = new Tried(0, 0, Usage.NONE);
 
-  static final String TRIES = "tries";
-  static final String BOUGHT = "bought";
-  static final String SPENT = "spent";
-  static final String DUE = "due";
-
   /** Of one call. */
   public Tried(int tries, int bought, Usage spent) {
     this(tries, bought, spent, Heard.NONE);
@@ -58,9 +53,9 @@ public record Tried(int tries, int bought, Usage spent, Heard heard) {
   public static Tried of(RawRecord record) {
     Map<String, String> headers = record.headers();
     return new Tried(
-        Heard.number(headers.get(TRIES)),
-        Heard.number(headers.get(BOUGHT)),
-        usage(headers.get(SPENT)),
+        Heard.number(headers.get(TriedHeaders.TRIES)),
+        Heard.number(headers.get(TriedHeaders.BOUGHT)),
+        usage(headers.get(TriedHeaders.SPENT)),
         Heard.of(headers));
   }
 
@@ -79,7 +74,7 @@ public record Tried(int tries, int bought, Usage spent, Heard heard) {
 
   /** When the work of a record is due; empty where it is at once, and where nobody can tell. */
   public static Optional<Instant> due(RawRecord record) {
-    String due = record.headers().get(DUE);
+    String due = record.headers().get(TriedHeaders.DUE);
     try {
       return due == null
           ? Optional.empty()
@@ -92,17 +87,17 @@ public record Tried(int tries, int bought, Usage spent, Heard heard) {
   /** The headers of a record that asks for the next try. */
   Map<String, String> headers(Map<String, String> others, Instant due) {
     Map<String, String> all = headers(others);
-    all.put(DUE, String.valueOf(due.toEpochMilli()));
+    all.put(TriedHeaders.DUE, String.valueOf(due.toEpochMilli()));
     return all;
   }
 
   /** The headers of a record that asks for more at once. */
   Map<String, String> headers(Map<String, String> others) {
     Map<String, String> all = new LinkedHashMap<>(others);
-    all.remove(DUE);
-    all.put(TRIES, String.valueOf(tries));
-    all.put(BOUGHT, String.valueOf(bought));
-    all.put(SPENT, Json.mapper().writeValueAsString(spent));
+    all.remove(TriedHeaders.DUE);
+    all.put(TriedHeaders.TRIES, String.valueOf(tries));
+    all.put(TriedHeaders.BOUGHT, String.valueOf(bought));
+    all.put(TriedHeaders.SPENT, Json.mapper().writeValueAsString(spent));
     heard.write(all);
     return all;
   }

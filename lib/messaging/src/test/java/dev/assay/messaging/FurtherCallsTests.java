@@ -76,7 +76,7 @@ class FurtherCallsTests {
     work.wanted = 2;
     Map<String, String> headers = new HashMap<>(Envelope.of(attempt, null).headers());
     headers.put("tenant", "acme");
-    headers.put(Tried.DUE, String.valueOf(NOW.toEpochMilli()));
+    headers.put(TriedHeaders.DUE, String.valueOf(NOW.toEpochMilli()));
 
     hand(new Poll().with(attempt, headers).message().getPayload().getFirst());
 
@@ -86,8 +86,8 @@ class FurtherCallsTests {
     assertThat(rest.headers())
         .containsEntry("event-id", attempt.eventId())
         .containsEntry("tenant", "acme")
-        .containsEntry(Heard.CALL, "1")
-        .doesNotContainKey(Tried.DUE);
+        .containsEntry(TriedHeaders.CALL, "1")
+        .doesNotContainKey(TriedHeaders.DUE);
   }
 
   @Test
@@ -261,7 +261,7 @@ class FurtherCallsTests {
   @Test
   void whatIsHeardAndCannotBeReadIsBoughtAgain() {
     work.wanted = 2;
-    Map<String, String> headers = Map.of(Heard.CALL, "1", Heard.TEXT, "[{\"id\":");
+    Map<String, String> headers = Map.of(TriedHeaders.CALL, "1", TriedHeaders.HEARD, "[{\"id\":");
 
     toTheEnd(new Poll().with(attempt, headers).message().getPayload().getFirst());
 
@@ -322,7 +322,8 @@ class FurtherCallsTests {
     hand(Poll.of(attempt).getPayload().getFirst());
 
     assertThat(road.events()).containsExactly(done(1));
-    assertThat(road.records.getFirst().headers()).doesNotContainKeys(Heard.CALL, Heard.TEXT);
+    assertThat(road.records.getFirst().headers())
+        .doesNotContainKeys(TriedHeaders.CALL, TriedHeaders.HEARD);
   }
 
   private void hand(RawRecord record) {

@@ -2,10 +2,10 @@
 package dev.assay.messaging.redrive;
 
 import dev.assay.messaging.DeadLetterHeaders;
+import dev.assay.messaging.TriedHeaders;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -16,13 +16,6 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /** Puts records on their topics again, each acknowledged before it is marked. */
 final class Resender implements AutoCloseable {
-
-  /**
-   * What a record of a new life does without: what is told of earlier tries and calls, whose cost
-   * is on the event that ended them.
-   */
-  private static final Set<String> LEFT_BEHIND =
-      Set.of("due", "tries", "bought", "spent", "call", "heard", DeadLetterHeaders.REDRIVEN);
 
   private static final int PATIENCE_MILLIS = 10_000;
   private static final int LARGEST_REQUEST = 4 << 20;
@@ -57,12 +50,21 @@ final class Resender implements AutoCloseable {
     ProducerRecord<byte[], byte[]> again =
         new ProducerRecord<>(letter.position().topic().name(), record.key(), record.body());
     record.headers().stream()
-        .filter(each -> !each.name().startsWith(DeadLetterHeaders.PREFIX))
-        .filter(each -> !LEFT_BEHIND.contains(each.name()))
+        .filter(each -> !leftBehind(each.name()))
         .forEach(each -> again.headers().add(each.name(), each.value()));
     String times = String.valueOf(letter.lives() + before + 1);
     again.headers().add(DeadLetterHeaders.REDRIVEN, times.getBytes(StandardCharsets.US_ASCII));
     return again;
+  }
+
+  /**
+   * A record of a new life does without what is told of its death, and of earlier tries and calls,
+   * whose cost is on the event that ended them.
+   */
+  private static boolean leftBehind(String header) {
+    return header.startsWith(DeadLetterHeaders.PREFIX)
+        || header.equals(DeadLetterHeaders.REDRIVEN)
+        || TriedHeaders.ALL.contains(header);
   }
 
   private void send(ProducerRecord<byte[], byte[]> record) {
